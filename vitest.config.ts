@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env['PHULUC_REPORT'];
+
 export default defineConfig({
-  resolve: { conditions: ['phuluc-source'] },
   ssr: { resolve: { conditions: ['phuluc-source'] } },
+  resolve: { conditions: ['phuluc-source'] },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/office/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    environment: 'node',
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 });

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** Each wall of ARCHITECTURE.md has two locks: project references and import rules. A planted violation must fail at both. */
+const root = join(import.meta.dirname, '../..');
+let plot: string;
+
+beforeAll(() => {
+  plot = mkdtempSync(join(tmpdir(), 'phuluc-walls-'));
+  for (const file of [
+    'package.json',
+    'biome.json',
+    'tsconfig.base.json',
+    'shared/tsconfig.json',
+    'server/tsconfig.json',
+  ]) {
+    mkdirSync(dirname(join(plot, file)), { recursive: true });
+    cpSync(join(root, file), join(plot, file));
+  }
+  symlinkSync(join(root, 'node_modules'), join(plot, 'node_modules'));
+  execFileSync('git', ['init', '-q'], { cwd: plot });
+  mkdirSync(join(plot, 'shared/period'), { recursive: true });
+  mkdirSync(join(plot, 'server/cli'), { recursive: true });
+  mkdirSync(join(plot, 'server/xlsx'), { recursive: true });
+  writeFileSync(join(plot, 'shared/period/plain.ts'), 'export const plain = 1;\n');
+  writeFileSync(
+    join(plot, 'server/cli/outer.ts'),
+    "import { plain } from '#shared/period/plain';\n\nexport const outer = plain;\n",
+  );
+});
+afterAll(() => rmSync(plot, { recursive: true, force: true }));
+
+function run(tool: string, args: readonly string[]): string | null {
+  try {
+    execFileSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
+      cwd: plot,
+      stdio: 'pipe',
+      encoding: 'utf8',
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof Error && 'stdout' in error && 'stderr' in error)
+      return `${String(error.stdout)}${String(error.stderr)}`;
+    throw error;
+  }
+}
+const compile = (project: string) => run('typescript/bin/tsc', ['-b', project]);
+const lint = (file: string) => run('@biomejs/biome/bin/biome', ['lint', file]);
+
+const violations = [
+  {
+    wall: 'the core does not use node',
+    project: 'shared',
+    file: 'shared/period/planted.ts',
+    code: "import { readFileSync } from 'node:fs';\n\nexport const planted = readFileSync;\n",
+  },
+  {
+    wall: 'the core does not look into the server',
+    project: 'shared',
+    file: 'shared/period/planted.ts',
+    code: "import { outer } from '#server/cli/outer';\n\nexport const planted = outer;\n",
+  },
+  {
+    wall: 'the core does not touch the page',
+    project: 'shared',
+    file: 'shared/period/planted.ts',
+    code: 'export const planted = document.title;\n',
+    compilerOnly: true,
+  },
+  {
+    wall: 'the core takes no library but zod',
+    project: 'shared',
+    file: 'shared/period/planted.ts',
+    code: "import exceljs from 'exceljs';\n\nexport const planted = exceljs;\n",
+    lintOnly: true,
+  },
+  {
+    wall: 'workbook libraries stay in server/xlsx',
+    project: 'server',
+    file: 'server/cli/planted.ts',
+    code: "import exceljs from 'exceljs';\n\nexport const planted = exceljs;\n",
+    lintOnly: true,
+  },
+  {
+    wall: 'server/xlsx does not know the command',
+    project: 'server',
+    file: 'server/xlsx/planted.ts',
+    code: "import { outer } from '#server/cli/outer';\n\nexport const planted = outer;\n",
+    lintOnly: true,
+  },
+];
+
+describe('walls', () => {
+  it('the ground they stand on is clean', () => {
+    expect(compile('server')).toBeNull();
+    expect(lint('.')).toBeNull();
+  });
+
+  for (const { wall, project, file, code, compilerOnly, lintOnly } of violations) {
+    it(wall, () => {
+      writeFileSync(join(plot, file), code);
+      try {
+        if (!lintOnly) expect(compile(project)).toMatch(/planted\.ts/);
+        if (!compilerOnly) expect(lint(file)).toMatch(/noRestrictedImports/);
+      } finally {
+        rmSync(join(plot, file));
+      }
+    });
+  }
+});
