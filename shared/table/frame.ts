@@ -1,45 +1,45 @@
-import type { OwnedColumn } from '#shared/table/field';
+import { fold } from '#shared/text/fold';
 
 /**
- * Words the product itself prints around and inside the tables it writes, so that the writer and the reader cannot drift apart.
- * A row that holds one of these, or whose hidden id is {@link frameLine}, is a frame row (T3): counted apart, never a task.
+ * Fixed phrases that workbooks we issue put between or above the rows: heads of blocks and of column bands. They are frame,
+ * never a section of the programme (T3, M8). `#shared/report` writes them from here, the table reader knows them from here.
  */
-
-/** Titles of the blocks of an issued workbook (product §2.2), in the order they stand. */
 export const blockTitles = {
   lead: 'A. Nhiệm vụ đơn vị chủ trì',
-  member: 'B. Dòng của nhóm',
-  coordinating: 'C. Nhiệm vụ phối hợp',
+  member: 'B. Nhiệm vụ giao chung cho nhóm cơ quan (phần của đơn vị)',
+  coordinating: 'C. Nhiệm vụ đơn vị phối hợp',
+  empty: 'Không có nhiệm vụ nào thuộc phần này',
 } as const;
 
-/** The band above the header of an issued workbook: who fills which columns. */
+/** Heads over groups of columns: whose each group is. The two of the software mark owned columns. */
 export const bandTitles = {
-  programme: 'Chương trình (phần mềm ghi sẵn)',
-  given: 'Phần mềm điền',
+  programme: 'Chương trình',
+  software: 'Phần mềm điền',
   agency: 'Đơn vị điền',
-  computed: 'Phần mềm tính',
+  derived: 'Phần mềm tính',
 } as const;
 
-/** Written in the hidden id column of a row that is no task: block titles, lines shown under a task. */
-export const frameLine = '#';
+/** Every phrase of ours that may stand in a row of its own. */
+export const frameTitles: readonly string[] = [...Object.values(blockTitles), ...Object.values(bandTitles)];
 
-/** Headers of the columns we own; a period may follow in brackets: `Kết quả kỳ trước (tháng 10/2015)`. */
-export const ownedHeaders: Readonly<Record<OwnedColumn, string>> = {
-  id: 'Mã dòng',
-  deadline: 'Hạn tính theo ngày',
-  warning: 'Cảnh báo',
-  class: 'Trạng thái tự tính',
-  last_period: 'Kết quả kỳ trước',
-};
+const known = new Set(frameTitles.map(frameKey));
 
-/** Workbook names over the same columns, by which they are known when a header was changed. */
-export const ownedNames: Readonly<Record<OwnedColumn, string>> = {
-  id: 'PL_ID',
-  deadline: 'PL_HAN',
-  warning: 'PL_CANH_BAO',
-  class: 'PL_TRANG_THAI',
-  last_period: 'PL_KY_TRUOC',
-};
+/** The block letter may be lost or another when a person rearranges blocks; what stands in brackets does not count. */
+function frameKey(text: string): string {
+  return fold(text)
+    .replace(/^[a-z][.)]\s+/, '')
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/[.:]+$/, '')
+    .trim();
+}
 
-/** Owned name of the as-of date (S5): `=TODAY()` until a person sets a day. */
-export const asOfName = 'NGAY_TINH';
+/** Whether a text is one of our own block or band heads. Example: `B. Nhiệm vụ đơn vị phối hợp:` yes, `A. Nhiệm vụ chung` no. */
+export function isFrameTitle(text: string): boolean {
+  return text.length < 120 && known.has(frameKey(text));
+}
+
+/** Whether a head over columns says that the software fills or computes them. */
+export function isSoftwareBand(text: string): boolean {
+  const key = frameKey(text);
+  return key === frameKey(bandTitles.software) || key === frameKey(bandTitles.derived);
+}
