@@ -1,0 +1,175 @@
+import { cleanText, fold } from '#shared/text/fold';
+
+/**
+ * How a row is numbered: `part` (Phần I, Chương 2), `upper` (A, B), `roman`, `decimal` (1, 1.1, 2a), `lower` (a, b, đ), `paren` ((1)),
+ * `bullet` (-, +, •), `path` (II.1.2: the whole way is printed), `code` (NV01, Bước 2).
+ */
+export type OrdinalStyle = 'part' | 'upper' | 'roman' | 'decimal' | 'lower' | 'paren' | 'bullet' | 'path' | 'code';
+
+export type Ordinal = {
+  readonly style: OrdinalStyle;
+  /** Canonical label, the piece of the path: `II`, `1.2`, `đ`, `-`. */
+  readonly label: string;
+  /** Numbers by level: `[1, 2]` for 1.2; for Roman numbers and letters their position; empty for bullets and codes. */
+  readonly numbers: readonly number[];
+};
+
+/** Vietnamese letters in the order in which points are counted (NĐ 30/2020): no f, j, w, z; đ after d. */
+const letters = 'abcdđeghiklmnopqrstuvxy';
+const ROMAN = /^(?=.)(?:X{0,4})(?:IX|IV|V?I{0,4})$/;
+const TAGS = /<\/?(?:b|i|u|strong|em|br|p|span|sup|sub)\b[^>]*>/gi;
+
+/** Drops the mark-up that converters leave in cells (`<b>III</b>`). Texts without `<` come back as they are. */
+export function withoutTags(text: string): string {
+  return text.includes('<') ? text.replace(TAGS, ' ') : text;
+}
+
+function romanValue(text: string): number | undefined {
+  if (!ROMAN.test(text)) return undefined;
+  let sum = 0;
+  let last = 0;
+  for (const sign of [...text].reverse()) {
+    const value = sign === 'X' ? 10 : sign === 'V' ? 5 : 1;
+    sum += value < last ? -value : value;
+    last = Math.max(last, value);
+  }
+  return sum;
+}
+
+export function romanText(value: number): string {
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+  return 'X'.repeat(Math.floor(value / 10)) + (ones[value % 10] ?? '');
+}
+
+/** `lI`, `Il`, `1I`, `|V`: Roman numbers typed or scanned with l, 1 or | for I. At least one sign must not be a digit. */
+function mendedRoman(text: string): number | undefined {
+  if (/^\d+$/.test(text) || /^[a-z]$/.test(text)) return undefined;
+  if (!/^[IVXl1|]{1,6}$/.test(text) && !/^(?:lv|vl{1,3}|i{2,3}|iv|vi{1,3}|ix|xi{1,3})$/.test(text)) return undefined;
+  return romanValue(text.replace(/[l1|]/g, 'I').toUpperCase());
+}
+
+const LEVELS = '\\d{1,4}[a-zđ]?(?:[.,]\\d{1,4}[a-zđ]?)*';
+const DECIMAL = new RegExp(`^${LEVELS}$`);
+const PATH = new RegExp(`^([IVXl|]{1,6}|[A-ZĐ])[.\\-/](${LEVELS})(?:[.\\-/]([a-zđ]))?$`);
+const DECIMAL_LETTER = new RegExp(`^(${LEVELS})[.,]([a-zđ])$`);
+const PART =
+  /^(phan|chuong|muc|nhom|linh vuc)(?: thu)? (\d{1,2}|[ivxl]{1,5}|[a-z]|nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$/;
+const CODE = /^(?:(?:nhiem vu|nv|buoc|cong viec|cv|de an|du an|da)[ .:-]*)\d{1,4}(?:[.]\d{1,3})*$/;
+const spelled = ['', 'nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
+
+const known = new Map<string, readonly Ordinal[]>();
+
+/**
+ * The readings of an ordinal cell's text, the likeliest first; none when it is no ordinal. More than one where the sign alone cannot
+ * tell: `I` is a Roman number or a letter, `1l` is II or 11. Trailing `. ) / - :` and brackets do not count.
+ *
+ * Example: `readOrdinals('1.2.')` → decimal `1.2`; `readOrdinals('lI')` → roman `II`; `readOrdinals('Sở Y tế')` → none.
+ */
+export function readOrdinals(typed: string): readonly Ordinal[] {
+  if (typed.length > 40) return [];
+  let readings = known.get(typed);
+  if (readings === undefined) {
+    readings = readNow(cleanText(withoutTags(typed)));
+    if (known.size > 5_000) known.clear();
+    known.set(typed, readings);
+  }
+  return readings;
+}
+
+function readNow(text: string): readonly Ordinal[] {
+  if (text === '') return [];
+  if (/^[-–—−•·*+o▪►❖➢]$/u.test(text)) return [{ style: 'bullet', label: text === '+' ? '+' : '-', numbers: [] }];
+  const bracketed = /^[([](\d{1,3}|[a-zđ]|[ivx]{1,4})[)\]]$/.exec(text)?.[1];
+  if (bracketed !== undefined) return [{ style: 'paren', label: `(${bracketed})`, numbers: numbersOf(bracketed) }];
+  const bare = text.replace(/^[([]|[\s.,)\]/:;–-]+$/g, '').replace(/\s*([.,])\s*/g, '$1');
+  const readings: Ordinal[] = [];
+  if (DECIMAL.test(bare) && !/^[1l]*l[1l]*$/.test(bare)) {
+    const label = bare.replace(/,/g, '.').toLowerCase();
+    readings.push({ style: 'decimal', label, numbers: label.split('.').map((part) => Number.parseInt(part, 10)) });
+  }
+  const roman = mendedRoman(bare);
+  if (roman !== undefined && roman > 0) readings.push({ style: 'roman', label: romanText(roman), numbers: [roman] });
+  if (/^(?=.*1)(?=.*l)[1l]+$/.test(bare)) {
+    const ones = bare.replace(/l/g, '1');
+    readings.push({ style: 'decimal', label: ones, numbers: [Number(ones)] });
+  }
+  if (/^[A-ZĐ]$/.test(bare)) {
+    const upper: Ordinal = { style: 'upper', label: bare, numbers: [letters.indexOf(bare.toLowerCase()) + 1] };
+    if (/^[IVX]$/.test(bare)) readings.push(upper);
+    else readings.unshift(upper);
+  }
+  if (/^[a-zđ]$/.test(bare)) {
+    readings.unshift({ style: 'lower', label: bare, numbers: [letters.indexOf(bare) + 1] });
+    if (bare === 'l') readings.push({ style: 'roman', label: 'I', numbers: [1] });
+  }
+  if (readings.length > 0) return readings;
+  const path = PATH.exec(bare);
+  if (path?.[1] && path[2]) {
+    const head =
+      path[1].length > 1 || /[IVXl|]/.test(path[1]) ? romanText(mendedRoman(path[1]) ?? 0) || path[1] : path[1];
+    const tail = path[2].replace(/,/g, '.').toLowerCase() + (path[3] ? `.${path[3]}` : '');
+    return [
+      {
+        style: 'path',
+        label: `${head}.${tail}`,
+        numbers: tail.split('.').map((part) => Number.parseInt(part, 10) || 0),
+      },
+    ];
+  }
+  const pointed = DECIMAL_LETTER.exec(bare);
+  if (pointed?.[1] && pointed[2]) {
+    const label = `${pointed[1].replace(/,/g, '.')}.${pointed[2]}`;
+    const numbers = pointed[1].split(/[.,]/).map((part) => Number.parseInt(part, 10));
+    return [{ style: 'decimal', label, numbers: [...numbers, letters.indexOf(pointed[2]) + 1] }];
+  }
+  const folded = fold(bare);
+  const part = PART.exec(folded);
+  if (part?.[2]) {
+    const value = spelled.indexOf(part[2] === 'bon' ? 'tu' : part[2]);
+    return [{ style: 'part', label: cleanText(bare), numbers: value > 0 ? [value] : numbersOf(part[2]) }];
+  }
+  if (CODE.test(folded)) {
+    return [{ style: 'code', label: cleanText(bare), numbers: [] }];
+  }
+  return [];
+}
+
+function numbersOf(text: string): readonly number[] {
+  if (/^\d+$/.test(text)) return [Number(text)];
+  const roman = romanValue(text.toUpperCase());
+  if (roman !== undefined && roman > 0) return [roman];
+  const letter = letters.indexOf(text);
+  return letter < 0 ? [] : [letter + 1];
+}
+
+const SPLIT =
+  /^((?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Nhóm|NHÓM)\s+(?:thứ\s+|THỨ\s+)?[\p{L}\d]{1,6}|[IVXl|1]{1,6}(?:[.]\d{1,3})*|[A-ZĐ]|\d{1,3}(?:[.,]\d{1,3})*[a-zđ]?|[a-zđ])(\s*[.):/–—-]+\s*|\s+)(?=\S)(.{2,})$/su;
+
+/**
+ * Parts number and title typed into one cell: `I Tổ chức …`, `II. Đổi mới …`, `1) Xây dựng …`. Undefined when the text does not begin
+ * with an ordinal. Without a dot, bracket or dash after it only Roman numbers, capital letters and parts before a capital count, so
+ * that `10 xã đạt chuẩn` and `A Lưới` stay text.
+ */
+export function splitOrdinal(
+  typed: string,
+): { readonly ordinals: readonly Ordinal[]; readonly printed: string; readonly title: string } | undefined {
+  const text = cleanText(withoutTags(typed));
+  const match = SPLIT.exec(text);
+  if (!match?.[1] || match[2] === undefined || !match[3]) return undefined;
+  const ordinals = readOrdinals(match[1]);
+  const first = ordinals[0];
+  if (first === undefined) return undefined;
+  const bound = /[.):/–—-]/.test(match[2]);
+  if (!bound) {
+    const spaced =
+      first.style === 'part' || (ordinals.some(({ style }) => style === 'roman') && !/^\d+$/.test(match[1]));
+    if (!spaced || !/^["“(]?\p{Lu}/u.test(match[3])) return undefined;
+  }
+  if (first.style === 'decimal' && (/^\d/.test(match[3]) || /^[-–/]$/.test(match[2]))) return undefined;
+  if (first.style === 'lower' && !/[.)]/.test(match[2])) return undefined;
+  return {
+    ordinals: bound ? ordinals : ordinals.filter(({ style }) => style !== 'upper'),
+    printed: match[1] + match[2].trim(),
+    title: match[3],
+  };
+}
