@@ -64,7 +64,9 @@ export async function scannedAppendix(data: AppendixData): Promise<Buffer> {
       page = row.page;
       if (page > 1) sheet.addRow([]);
     }
-    const added = sheet.addRow(row.cells.map((text) => text.replaceAll(/<\/?b>/g, '')));
+    const texts = row.cells.map((text) => text.replaceAll(/<\/?b>/g, ''));
+    const added = sheet.addRow(texts);
+    added.height = heightOf(texts);
     for (let column = 1; column <= data.header.length; column += 1) {
       const cell = added.getCell(column);
       const bold = row.cells[0] === 'TT' || (row.cells[column - 1] ?? '').includes('<b>');
@@ -136,6 +138,7 @@ function body(sheet: ExcelJS.Worksheet, texts: readonly string[], task = false):
   const row = sheet.addRow(
     texts.map((text, index) => (text === '' ? null : index === 0 && task ? Number(text) : text)),
   );
+  row.height = heightOf(texts);
   for (let column = 1; column <= appendixColumns.length; column += 1) {
     const cell = row.getCell(column);
     cell.font = { name: face, size: 12 };
@@ -145,6 +148,15 @@ function body(sheet: ExcelJS.Worksheet, texts: readonly string[], task = false):
     if (column >= 7) cell.numFmt = '@';
   }
 }
+
+/** Points a row needs so that wrapped text is printed whole; no program measures rows when it opens a file. */
+function heightOf(texts: readonly string[]): number {
+  const lines = texts.map((text, index) => Math.ceil(text.length / ((widths[index] ?? 10) * charactersPerWidth)));
+  return Math.max(1, ...lines) * linePoints + 3;
+}
+
+const charactersPerWidth = 1.02;
+const linePoints = 15;
 
 function signature(sheet: ExcelJS.Worksheet): void {
   for (const [text, bold] of [
