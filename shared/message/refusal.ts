@@ -22,6 +22,11 @@ export const refusalCodes = [
   'secret',
   'no_table',
   'not_found',
+  'rtf',
+  'presentation',
+  'archive',
+  'spreadsheet_xml',
+  'too_much_memory',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

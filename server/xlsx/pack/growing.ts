@@ -1,0 +1,101 @@
+/** Flat arrays that grow by doubling; `finish` gives an array of exactly the used length with memory of its own. */
+export type GrowingWords = {
+  readonly push: (word: number) => void;
+  readonly length: () => number;
+  readonly set: (at: number, word: number) => void;
+  readonly finish: () => Uint32Array;
+};
+
+export function growingWords(start = 1024): GrowingWords {
+  let words = new Uint32Array(start);
+  let used = 0;
+  return {
+    push: (word) => {
+      if (used === words.length) {
+        const wider = new Uint32Array(words.length * 2);
+        wider.set(words);
+        words = wider;
+      }
+      words[used++] = word;
+    },
+    length: () => used,
+    set: (at, word) => {
+      words[at] = word;
+    },
+    finish: () => words.slice(0, used),
+  };
+}
+
+export type GrowingNumbers = { readonly push: (value: number) => number; readonly finish: () => Float64Array };
+
+export function growingNumbers(start = 256): GrowingNumbers {
+  let numbers = new Float64Array(start);
+  let used = 0;
+  return {
+    push: (value) => {
+      if (used === numbers.length) {
+        const wider = new Float64Array(numbers.length * 2);
+        wider.set(numbers);
+        numbers = wider;
+      }
+      numbers[used] = value;
+      return used++;
+    },
+    finish: () => numbers.slice(0, used),
+  };
+}
+
+export type GrowingTexts = {
+  /** Index of the text; equal texts added this way share one. */
+  readonly add: (text: string) => number;
+  /** Room for `bytes` more bytes of UTF-8; write into `into` from `at` on, then call `close`. */
+  readonly open: (bytes: number) => { readonly into: Buffer; readonly at: number };
+  readonly close: (end: number) => number;
+  readonly text: (index: number) => string;
+  readonly byteLength: (index: number) => number;
+  readonly count: () => number;
+  readonly finish: () => { readonly texts: Uint8Array; readonly offsets: Uint32Array };
+};
+
+export function growingTexts(start = 1 << 16): GrowingTexts {
+  let bytes = Buffer.allocUnsafeSlow(start);
+  let used = 0;
+  let offsets = new Uint32Array(1024);
+  let count = 0;
+  const known = new Map<string, number>();
+  const reserve = (more: number): void => {
+    if (used + more <= bytes.length) return;
+    const wider = Buffer.allocUnsafeSlow(Math.max(used + more, bytes.length * 2));
+    bytes.copy(wider, 0, 0, used);
+    bytes = wider;
+  };
+  const close = (end: number): number => {
+    used = end;
+    if (count + 2 > offsets.length) {
+      const wider = new Uint32Array(offsets.length * 2);
+      wider.set(offsets);
+      offsets = wider;
+    }
+    offsets[++count] = used;
+    return count - 1;
+  };
+  return {
+    add: (text) => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      reserve(text.length * 3);
+      const index = close(used + bytes.write(text, used, 'utf8'));
+      known.set(text, index);
+      return index;
+    },
+    open: (more) => {
+      reserve(more);
+      return { into: bytes, at: used };
+    },
+    close,
+    text: (index) => bytes.toString('utf8', offsets[index], offsets[index + 1]),
+    byteLength: (index) => (offsets[index + 1] ?? 0) - (offsets[index] ?? 0),
+    count: () => count,
+    finish: () => ({ texts: Uint8Array.prototype.slice.call(bytes, 0, used), offsets: offsets.slice(0, count + 1) }),
+  };
+}

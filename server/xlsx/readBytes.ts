@@ -1,0 +1,84 @@
+import { openCompoundFile } from '#server/xlsx/guard/cfb';
+import { type FileKind, fileKind } from '#server/xlsx/guard/firstBytes';
+import { openPackage } from '#server/xlsx/guard/package';
+import type { ReadLimits } from '#server/xlsx/limits';
+import type { AboutWorkbook, PackedWorkbook } from '#server/xlsx/pack/packed';
+import { type PackWriter, packWriter } from '#server/xlsx/pack/packWriter';
+import { packCsv } from '#server/xlsx/read/csv';
+import { packageKind, packThroughSheetJs } from '#server/xlsx/read/officePackage';
+import { packXls } from '#server/xlsx/read/xls';
+import { Refused } from '#server/xlsx/refused';
+import type { FileRefusal } from '#shared/message/refusal';
+
+export type PackedReading =
+  | { readonly ok: true; readonly packed: PackedWorkbook }
+  | { readonly ok: false; readonly refusal: FileRefusal };
+
+/** Reads a file in this very thread. Any bytes give an answer: a workbook or a coded refusal, never an exception. */
+export async function readBytes(bytes: Uint8Array, limits: ReadLimits, name = ''): Promise<PackedReading> {
+  try {
+    if (bytes.length > limits.fileBytes)
+      throw new Refused('too_large', { bytes: bytes.length, limit: limits.fileBytes });
+    const pack = packWriter(limits);
+    const about = await packFile(bytes, limits, name, pack);
+    return { ok: true, packed: pack.finish(about) };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    return { ok: false, refusal: { code: 'not_readable', params: { reason: reasonOf(error) } } };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
+}
+
+async function packFile(bytes: Uint8Array, limits: ReadLimits, name: string, pack: PackWriter): Promise<AboutWorkbook> {
+  const kind = fileKind(bytes);
+  switch (kind) {
+    case 'zip':
+      return packZip(bytes, limits, pack);
+    case 'cfb':
+      return packCompound(bytes, pack);
+    case 'text':
+      packCsv(bytes, name === '' ? 'CSV' : name, pack, limits);
+      return { names: [], properties: [], active: [], margins: [] };
+    default:
+      throw new Refused(refusalOf(kind), {});
+  }
+}
+
+function refusalOf(kind: Exclude<FileKind, 'zip' | 'cfb' | 'text'>): FileRefusal['code'] {
+  switch (kind) {
+    case 'empty':
+      return 'empty_file';
+    case 'binary':
+      return 'not_a_workbook';
+    default:
+      return kind;
+  }
+}
+
+async function packZip(bytes: Uint8Array, limits: ReadLimits, pack: PackWriter): Promise<AboutWorkbook> {
+  const from = openPackage(bytes, limits);
+  const { kind } = packageKind(from);
+  switch (kind) {
+    case 'xlsx':
+    case 'xlsb':
+    case 'ods':
+      return packThroughSheetJs(from, pack);
+    case 'other_document':
+      throw new Refused('not_a_workbook', {});
+    default:
+      throw new Refused(kind, {});
+  }
+}
+
+/** One container, four things: an old workbook, an encrypted new one, an old Word document, something else. */
+function packCompound(bytes: Uint8Array, pack: PackWriter): AboutWorkbook {
+  const file = openCompoundFile(bytes);
+  if (file.entries.has('encryptedpackage')) throw new Refused('encrypted', {});
+  if (file.entries.has('workbook') || file.entries.has('book')) return packXls(bytes, file, pack);
+  if (file.entries.has('worddocument')) throw new Refused('old_word', {});
+  if (file.entries.has('powerpoint document')) throw new Refused('presentation', {});
+  throw new Refused('not_a_workbook', {});
+}

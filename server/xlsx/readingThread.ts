@@ -1,0 +1,24 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parentPort } from 'node:worker_threads';
+import { transferables } from '#server/xlsx/pack/packed';
+import { type PackedReading, readBytes } from '#server/xlsx/readBytes';
+import type { ReadRequest, ReadTask } from '#server/xlsx/readInWorker';
+
+/** Runs in the reading thread (`readInWorker`). */
+parentPort?.on('message', async ({ request, limits }: ReadTask) => {
+  const opened = await open(request, limits.fileBytes);
+  const reading = opened instanceof Uint8Array ? await readBytes(opened, limits, request.name) : opened;
+  parentPort?.postMessage(reading, reading.ok ? transferables(reading.packed) : []);
+});
+
+async function open(request: ReadRequest, limit: number): Promise<Uint8Array | PackedReading> {
+  if ('bytes' in request) return request.bytes;
+  try {
+    const about = await stat(request.path);
+    if (!about.isFile()) return { ok: false, refusal: { code: 'not_found', params: {} } };
+    if (about.size > limit) return { ok: false, refusal: { code: 'too_large', params: { bytes: about.size, limit } } };
+    return await readFile(request.path);
+  } catch {
+    return { ok: false, refusal: { code: 'not_found', params: {} } };
+  }
+}
