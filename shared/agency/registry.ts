@@ -32,6 +32,8 @@ export const agencySchema = z.object({
     .optional(),
   /** Province the body belongs to, where several provinces share one registry file. */
   province: z.string().optional(),
+  /** Not every province has such a body: it is known by name, but a group does not take it in unless `members` lists it. */
+  notEverywhere: z.boolean().optional(),
   note: z.string().optional(),
 });
 
@@ -61,6 +63,8 @@ export type AgencyRef = {
   readonly choices?: readonly string[];
   /** Suggested registry id for a misspelling; never taken silently. */
   readonly suggestion?: string;
+  /** The cell itself leaves the group open ("… liên quan"): it never expands, whatever the registry says (A4). */
+  readonly open?: true;
 };
 
 /** What a responsibility cell says, in the order it names the bodies; the first lead is đầu mối (A5). */
@@ -79,4 +83,10 @@ export type ResponsibilityNote =
   /** A person's title ("Giám đốc Sở …") was read as the body. */
   | 'person_title'
   /** Two names stood without a separator. */
-  | 'missing_separator';
+  | 'missing_separator'
+  /** A name was matched although its diacritics differ from every registered spelling ("huyễn ủy"). */
+  | 'marks_differ'
+  /** Several registered bodies have this name; `choices` lists them. */
+  | 'several_bodies'
+  /** The cell is a ditto mark that nothing resolved. */
+  | 'ditto';

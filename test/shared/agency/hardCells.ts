@@ -37,7 +37,10 @@ export const hardSets: readonly HardSet[] = [
       // "Sở" factored out or dropped
       ['Các Sở: Tài chính, Kế hoạch và Đầu tư; Nội vụ', 'so-tc so-khdt so-nv'],
       ['Các Sở Tài chính, Nội vụ, Tư pháp', 'so-tc so-nv so-tp'],
-      ['các sở: Văn hóa, Thể thao và Du lịch; Lao động - Thương binh và Xã hội; Công Thương', 'so-vhttdl so-ldtbxh so-ct'],
+      [
+        'các sở: Văn hóa, Thể thao và Du lịch; Lao động - Thương binh và Xã hội; Công Thương',
+        'so-vhttdl so-ldtbxh so-ct',
+      ],
       ['Sở Tư pháp, Nội vụ, Tài chính', 'so-tp so-nv so-tc'],
       ['Sở Tài chính, Xây dựng và Giao thông vận tải', 'so-tc so-xd so-gtvt'],
       ['Sở KH&CN, TC, NV', 'so-khcn so-tc so-nv'],
@@ -140,10 +143,13 @@ export const hardSets: readonly HardSet[] = [
       ['Các sở, ban, ngành liên quan; UBND các huyện, thị xã', 'g-so-ban-nganh-lq* g-ubnd-huyen'],
       // Districts
       ['UBND huyện Đắk Mil', 'ubnd-huyen-dak-mil'],
-      ["UBND huyện Đắk R’Lấp", 'ubnd-huyen-dak-r-lap'],
+      ['UBND huyện Đắk R’Lấp', 'ubnd-huyen-dak-r-lap'],
       ['UBND H. Cư Jút', 'ubnd-huyen-cu-jut'],
       ['UBND các huyện: Đắk Mil, Cư Jút, Krông Nô', 'ubnd-huyen-dak-mil ubnd-huyen-cu-jut ubnd-huyen-krong-no'],
-      ['UBND các huyện Đắk Mil, Cư Jút và thị xã Gia Nghĩa', 'ubnd-huyen-dak-mil ubnd-huyen-cu-jut ubnd-thi-xa-gia-nghia'],
+      [
+        'UBND các huyện Đắk Mil, Cư Jút và thị xã Gia Nghĩa',
+        'ubnd-huyen-dak-mil ubnd-huyen-cu-jut ubnd-thi-xa-gia-nghia',
+      ],
       ['huyện Tuy Đức, huyện Đắk Song', 'ubnd-huyen-tuy-duc ubnd-huyen-dak-song'],
       ['UBND TX. Gia Nghĩa', 'ubnd-thi-xa-gia-nghia'],
       // National bodies and bodies nobody registered
@@ -209,7 +215,10 @@ export const hardSets: readonly HardSet[] = [
     province: 'Lâm Đồng',
     cells: [
       ['UBND các xã, phường, đặc khu', 'g-ubnd-xa'],
-      ['UBND các xã: Đắk Mil, Đắk Sắk, Thuận An', 'ubnd-xa-dak-mil-lam-dong ubnd-xa-dak-sak-lam-dong ubnd-xa-thuan-an-lam-dong'],
+      [
+        'UBND các xã: Đắk Mil, Đắk Sắk, Thuận An',
+        'ubnd-xa-dak-mil-lam-dong ubnd-xa-dak-sak-lam-dong ubnd-xa-thuan-an-lam-dong',
+      ],
       ['UBND xã Cư Jút, phường Bắc Gia Nghĩa', 'ubnd-xa-cu-jut-lam-dong ubnd-phuong-bac-gia-nghia-lam-dong'],
       ['UBND P. Nam Gia Nghĩa', 'ubnd-phuong-nam-gia-nghia-lam-dong'],
       ['Các sở, ban, ngành; UBND các xã, phường', 'g-so-ban-nganh g-ubnd-xa'],
@@ -224,7 +233,10 @@ export const hardSets: readonly HardSet[] = [
     asOf: '2022-06-01',
     province: 'Ninh Thuận',
     cells: [
-      ['Các Sở, ban, ngành thuộc Ủy ban nhân dân tỉnh; Ủy ban nhân dân các huyện, thành phố; các tổ chức khoa học và công nghệ', 'g-so-ban-nganh g-ubnd-huyen cic-tochuc-khcn*'],
+      [
+        'Các Sở, ban, ngành thuộc Ủy ban nhân dân tỉnh; Ủy ban nhân dân các huyện, thành phố; các tổ chức khoa học và công nghệ',
+        'g-so-ban-nganh g-ubnd-huyen cic-tochuc-khcn*',
+      ],
       ['UBND TP Phan Rang – Tháp Chàm', 'ubnd-thanh-pho-phan-rang-thap-cham'],
       ['UBND TP. PR-TC, UBND huyện Ninh Hải', 'ubnd-thanh-pho-phan-rang-thap-cham ubnd-huyen-ninh-hai'],
       ['Sở Văn hóa - Thể thao và Du lịch, Báo Ninh Thuận', 'so-vhttdl bao-ninhthuan'],

@@ -1,0 +1,161 @@
+import type { Agency, RegistryFile } from '#shared/agency/registry';
+import { readUnits, type Unit } from '#shared/agency/units';
+import { readWords } from '#shared/agency/words';
+import { cleanText } from '#shared/text/fold';
+
+/** A registered spelling that ends at a node. A weak one counts only in company (A1). */
+export type Ending = { readonly agency: Agency; readonly weak: boolean; readonly spelling: string };
+
+/** Trie over units. */
+export type Node = { readonly next: Map<string, Node>; readonly ends: Ending[] };
+
+/** Trie over whole words of full names, for abbreviations nobody listed. */
+export type WordNode = {
+  readonly next: Map<string, WordNode>;
+  readonly byLetter: Map<string, string[]>;
+  readonly ends: Agency[];
+};
+
+/** Place of a province's name in the text. */
+export type ProvinceNode = { readonly next: Map<string, ProvinceNode>; name?: string };
+
+/** A registered spelling as one string of unit keys, for likeness. */
+export type Spelling = { readonly squeezed: string; readonly agency: Agency };
+
+export type Lexicon = {
+  readonly root: Node;
+  readonly full: WordNode;
+  readonly provinces: ProvinceNode;
+  readonly knowsProvinces: boolean;
+  readonly spellings: readonly Spelling[];
+};
+
+const node = (): Node => ({ next: new Map(), ends: [] });
+const wordNode = (): WordNode => ({ next: new Map(), byLetter: new Map(), ends: [] });
+
+/** A name ending in "tỉnh" is also said without it when enough of it is left to be clear. */
+const CLEAR_WITHOUT_PROVINCE = 3;
+
+const committee = ['uy', 'ban', 'nhan', 'dan'];
+const committeeLetters = ['u', 'b', 'n', 'd'];
+const units = ['huyen', 'thi xa', 'thanh pho', 'quan', 'xa', 'phuong', 'dac khu', 'thi tran'].map((unit) =>
+  unit.split(' '),
+);
+const unitLetters: Readonly<Record<string, readonly string[]>> = {
+  'thi xa': ['t', 'x'],
+  'thanh pho': ['t', 'p'],
+};
+
+function startsWith(keys: readonly string[], head: readonly string[]): boolean {
+  return keys.length > head.length && head.every((key, k) => keys[k] === key);
+}
+
+/** The same body under its other natural spellings: "UBND" and "Ủy ban nhân dân" are one, "huyện X" is UBND huyện X. */
+function variants(keys: readonly string[]): (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  const rest = startsWith(keys, committee)
+    ? keys.slice(committee.length)
+    : startsWith(keys, committeeLetters)
+      ? keys.slice(committeeLetters.length)
+      : null;
+  if (!rest) return found;
+  found.push([...committee, ...rest], [...committeeLetters, ...rest]);
+  const unit = units.find((head) => startsWith(rest, head));
+  if (unit) {
+    found.push(rest);
+    const letters = unitLetters[unit.join(' ')];
+    if (letters) {
+      const short = [...letters, ...rest.slice(unit.length)];
+      found.push(short, [...committeeLetters, ...short]);
+    }
+  }
+  return found;
+}
+
+/** Builds the matching structures of a registry once. Bad data has been refused by the schema before. */
+export function buildLexicon(file: RegistryFile): Lexicon {
+  const root = node();
+  const full = wordNode();
+  const spellings: Spelling[] = [];
+
+  const add = (keys: readonly string[], agency: Agency, weak: boolean, spelling: string): void => {
+    if (keys.length === 0) return;
+    let at = root;
+    for (const key of keys) {
+      let next = at.next.get(key);
+      if (!next) {
+        next = node();
+        at.next.set(key, next);
+      }
+      at = next;
+    }
+    const same = at.ends.findIndex((end) => end.agency === agency);
+    const known = same < 0 ? undefined : at.ends[same];
+    if (!known) at.ends.push({ agency, weak, spelling });
+    else if (known.weak && !weak) at.ends[same] = { agency, weak, spelling: known.spelling };
+    if (known) return;
+    spellings.push({ squeezed: keys.join(''), agency });
+  };
+
+  const addSpelling = (text: string, agency: Agency, weak: boolean): void => {
+    const keys = readUnits(text).units.map((unit: Unit) => unit.key);
+    add(keys, agency, weak, text);
+    if (!weak) for (const variant of variants(keys)) add(variant, agency, false, text);
+    if (!weak && keys.length > 2 && keys.at(-1) === 'tinh') {
+      const short = keys.slice(0, -1);
+      add(short, agency, short.length < CLEAR_WITHOUT_PROVINCE, text);
+    }
+    const bracket = text.indexOf('(');
+    if (bracket > 0 && text.slice(0, bracket).trim().includes(' ')) addSpelling(text.slice(0, bracket), agency, weak);
+  };
+
+  const addFull = (agency: Agency): void => {
+    const keys = readWords(agency.name).words.map((word) => word.key);
+    let at = full;
+    keys.forEach((key, k) => {
+      let next = at.next.get(key);
+      if (!next) {
+        next = wordNode();
+        at.next.set(key, next);
+        const letter = key.charAt(0);
+        at.byLetter.set(letter, [...(at.byLetter.get(letter) ?? []), key]);
+      }
+      at = next;
+      const last = k === keys.length - 1;
+      if (last || (k === keys.length - 2 && keys.at(-1) === 'tinh' && k >= 2)) {
+        if (!at.ends.includes(agency)) at.ends.push(agency);
+      }
+    });
+  };
+
+  for (const agency of file.agencies) {
+    addSpelling(agency.name, agency, false);
+    // A short name that is also listed as weak is weak.
+    const weak = new Set(agency.weakAliases.map((alias) => cleanText(alias).toLowerCase()));
+    for (const spelling of [agency.short, ...agency.aliases]) {
+      addSpelling(spelling, agency, weak.has(cleanText(spelling).toLowerCase()));
+    }
+    for (const alias of agency.weakAliases) addSpelling(alias, agency, true);
+    if (agency.kind !== 'group') addFull(agency);
+  }
+
+  const provinces: ProvinceNode = { next: new Map() };
+  const names = new Set([
+    ...Object.keys(file.provinces),
+    ...Object.values(file.provinces).flatMap((list) => list.map((successor) => successor.name)),
+    ...file.agencies.flatMap((agency) => (agency.province === undefined ? [] : [agency.province])),
+  ]);
+  for (const name of names) {
+    let at = provinces;
+    for (const word of readWords(name).words) {
+      let next = at.next.get(word.key);
+      if (!next) {
+        next = { next: new Map() };
+        at.next.set(word.key, next);
+      }
+      at = next;
+    }
+    at.name = name;
+  }
+  return { root, full, provinces, knowsProvinces: names.size > 0, spellings };
+}

@@ -1,0 +1,201 @@
+import { fold } from '#shared/text/fold';
+
+/** What stands between a word and the one before it, as flags that may come together. */
+export const GAP = {
+  comma: 1,
+  dash: 2,
+  slash: 4,
+  newline: 8,
+  semicolon: 16,
+  colon: 32,
+  open: 64,
+  close: 128,
+  stop: 256,
+  /** "và", "&", "+", "cùng". */
+  and: 512,
+  /** "các", "những", "tất cả". */
+  every: 1024,
+  /** A list mark: a dash at the start of a line, `1.`, `a)`, `•`. */
+  bullet: 2048,
+} as const;
+
+/** A word of a cell: folded key, where it stands in the text, and what stands before it. */
+export type Word = {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly gap: number;
+  /** Start including the quantifier that belongs to it ("các sở"). */
+  readonly from: number;
+  readonly capital: boolean;
+  /** Typed in capitals throughout: it may be an abbreviation that reads like a syllable (`TU`, `CA`). */
+  readonly upper: boolean;
+};
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{M}\p{N}])?/gu;
+const NUMBER_MARK = /^\d{1,2}$/;
+const LETTER_MARK = /^[a-z]$/;
+/** `i` and `y` are both written at the end of these ("Kĩ/Kỹ thuật", "quí/quý"); never after a vowel. */
+const FINAL_Y = /^([^aeiou]*|qu)y$/;
+
+/** Folded key of one word; a final y counts as i. */
+export function wordKey(word: string): string {
+  const folded = fold(word);
+  return FINAL_Y.test(folded) ? `${folded.slice(0, -1)}i` : folded;
+}
+
+function gapOf(between: string, first: boolean): number {
+  let gap = 0;
+  let line = first;
+  for (const sign of between) {
+    switch (sign) {
+      case '\n':
+      case '\r':
+        gap |= GAP.newline;
+        line = true;
+        break;
+      case ',':
+      case '،':
+      case '，':
+        gap |= GAP.comma;
+        break;
+      case ';':
+      case '；':
+        gap |= GAP.semicolon;
+        break;
+      case ':':
+      case '：':
+        gap |= GAP.colon;
+        break;
+      case '(':
+      case '[':
+        gap |= GAP.open;
+        break;
+      case ')':
+      case ']':
+        gap |= GAP.close;
+        break;
+      case '/':
+      case '\\':
+      case '|':
+        gap |= GAP.slash;
+        break;
+      case '&':
+      case '+':
+        gap |= line ? GAP.bullet : GAP.and;
+        break;
+      case '.':
+        gap |= GAP.stop;
+        break;
+      case '•':
+      case '●':
+      case '▪':
+      case '*':
+      case '·':
+        gap |= GAP.bullet;
+        break;
+      case '-':
+      case '‐':
+      case '‑':
+      case '–':
+      case '—':
+      case '−':
+        gap |= line ? GAP.bullet : GAP.dash;
+        break;
+      default:
+        break;
+    }
+  }
+  return gap;
+}
+
+type RawWord = { key: string; start: number; end: number; gap: number; capital: boolean; upper: boolean };
+
+function rawWords(text: string): RawWord[] {
+  const words: RawWord[] = [];
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const first = match[0].charAt(0);
+    words.push({
+      key: wordKey(match[0]),
+      start,
+      end,
+      gap: gapOf(text.slice(last, start), last === 0),
+      capital: first !== first.toLowerCase(),
+      upper: match[0] === match[0].toUpperCase(),
+    });
+    last = end;
+  }
+  return words;
+}
+
+/** `1.`, `2)`, `a)` before a name are list marks, not names. */
+function isListMark(words: readonly RawWord[], at: number, text: string): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word || !next) return false;
+  const sign = text.charAt(word.end);
+  const free = at === 0 || (next.gap & (GAP.stop | GAP.close)) !== 0;
+  if (!free) return false;
+  if (NUMBER_MARK.test(word.key)) return (sign === '.' || sign === ')') && Number(word.key) <= 60;
+  return LETTER_MARK.test(word.key) && sign === ')' && (next.gap & GAP.open) === 0 && (word.gap & GAP.open) === 0;
+}
+
+/** Length of a quantifier at `at`, 0 when there is none. It says that a class of bodies follows, and is no part of a name. */
+function quantifierLength(words: readonly RawWord[], at: number): number {
+  const key = words[at]?.key;
+  const next = words[at + 1];
+  const joined = next !== undefined && (next.gap & ~GAP.every) === 0;
+  if (key === 'cac' || key === 'nhung') return 1;
+  if (!joined) return 0;
+  if (key === 'tat' && next.key === 'ca') return 2;
+  if (key === 'toan' && (next.key === 'the' || next.key === 'bo')) return 2;
+  if (key === 'mot' && next.key === 'so') return 2;
+  return 0;
+}
+
+/**
+ * Words of a cell without what only joins them: conjunctions, quantifiers and list marks become flags of the next word. `tail` is
+ * the gap after the last word, with `and` where the cell ends in a conjunction.
+ */
+export function readWords(text: string): { readonly words: readonly Word[]; readonly tail: number } {
+  const raw = rawWords(text);
+  const words: Word[] = [];
+  let gap = 0;
+  let from = -1;
+  for (let at = 0; at < raw.length; at += 1) {
+    const word = raw[at];
+    if (!word) break;
+    gap |= word.gap;
+    if (isListMark(raw, at, text)) {
+      gap |= GAP.bullet;
+      from = -1;
+      continue;
+    }
+    const quantifier = quantifierLength(raw, at);
+    if (quantifier > 0 && at + quantifier < raw.length) {
+      gap |= GAP.every;
+      if (from < 0) from = word.start;
+      at += quantifier - 1;
+      continue;
+    }
+    if (word.key === 'va') {
+      gap |= GAP.and;
+      from = -1;
+      continue;
+    }
+    // "có liên quan" and "liên quan" say the same.
+    if (word.key === 'co' && raw[at + 1]?.key === 'lien' && raw[at + 2]?.key === 'quan') {
+      if (from < 0) from = word.start;
+      continue;
+    }
+    words.push({ ...word, gap, from: from < 0 ? word.start : from });
+    gap = 0;
+    from = -1;
+  }
+  const last = raw.at(-1);
+  const tail = gap | (last ? gapOf(text.slice(last.end), false) : 0);
+  return { words, tail };
+}
