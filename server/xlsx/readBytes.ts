@@ -8,6 +8,8 @@ import { packCsv } from '#server/xlsx/read/csv';
 import { packageKind, packThroughSheetJs } from '#server/xlsx/read/officePackage';
 import { packXls } from '#server/xlsx/read/xls';
 import { Refused } from '#server/xlsx/refused';
+import { scanPackage } from '#server/xlsx/scan/scanPackage';
+import { Unsure } from '#server/xlsx/scan/unsure';
 import type { FileRefusal } from '#shared/message/refusal';
 
 export type PackedReading =
@@ -19,12 +21,21 @@ export async function readBytes(bytes: Uint8Array, limits: ReadLimits, name = ''
   try {
     if (bytes.length > limits.fileBytes)
       throw new Refused('too_large', { bytes: bytes.length, limit: limits.fileBytes });
-    const pack = packWriter(limits);
-    const about = await packFile(bytes, limits, name, pack);
-    return { ok: true, packed: pack.finish(about) };
+    return { ok: true, packed: await packed(bytes, limits, name) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     return { ok: false, refusal: { code: 'not_readable', params: { reason: reasonOf(error) } } };
+  }
+}
+
+async function packed(bytes: Uint8Array, limits: ReadLimits, name: string): Promise<PackedWorkbook> {
+  try {
+    const pack = packWriter(limits);
+    return pack.finish(await packFile(bytes, limits, name, pack));
+  } catch (error) {
+    if (!(error instanceof Unsure)) throw error;
+    const pack = packWriter(limits);
+    return pack.finish(packThroughSheetJs(openPackage(bytes, limits), pack));
   }
 }
 
@@ -60,9 +71,10 @@ function refusalOf(kind: Exclude<FileKind, 'zip' | 'cfb' | 'text'>): FileRefusal
 
 async function packZip(bytes: Uint8Array, limits: ReadLimits, pack: PackWriter): Promise<AboutWorkbook> {
   const from = openPackage(bytes, limits);
-  const { kind } = packageKind(from);
+  const { kind, main } = packageKind(from);
   switch (kind) {
     case 'xlsx':
+      return scanPackage(from, main, pack, limits);
     case 'xlsb':
     case 'ods':
       return packThroughSheetJs(from, pack);

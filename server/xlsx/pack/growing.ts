@@ -52,7 +52,8 @@ export type GrowingTexts = {
   readonly open: (bytes: number) => { readonly into: Buffer; readonly at: number };
   readonly close: (end: number) => number;
   readonly text: (index: number) => string;
-  readonly byteLength: (index: number) => number;
+  /** Whether text `index` is the UTF-8 between two positions of other bytes. */
+  readonly equals: (index: number, other: Buffer, start: number, end: number) => boolean;
   readonly count: () => number;
   readonly finish: () => { readonly texts: Uint8Array; readonly offsets: Uint32Array };
 };
@@ -94,7 +95,12 @@ export function growingTexts(start = 1 << 16): GrowingTexts {
     },
     close,
     text: (index) => bytes.toString('utf8', offsets[index], offsets[index + 1]),
-    byteLength: (index) => (offsets[index + 1] ?? 0) - (offsets[index] ?? 0),
+    equals: (index, other, start, end) => {
+      const from = offsets[index] as number;
+      if ((offsets[index + 1] as number) - from !== end - start) return false;
+      for (let i = start; i < end; i++) if (bytes[from + i - start] !== other[i]) return false;
+      return true;
+    },
     count: () => count,
     finish: () => ({ texts: Uint8Array.prototype.slice.call(bytes, 0, used), offsets: offsets.slice(0, count + 1) }),
   };
