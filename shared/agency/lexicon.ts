@@ -4,7 +4,12 @@ import { readWords } from '#shared/agency/words';
 import { cleanText } from '#shared/text/fold';
 
 /** A registered spelling that ends at a node. A weak one counts only in company (A1). */
-export type Ending = { readonly agency: Agency; readonly weak: boolean; readonly spelling: string };
+export type Ending = {
+  readonly agency: Agency;
+  weak: boolean;
+  /** Word keys of the spellings that end here: several, where classes and abbreviations made them one. */
+  readonly spellings: Set<string>;
+};
 
 /** Trie over units. */
 export type Node = { readonly next: Map<string, Node>; readonly ends: Ending[] };
@@ -33,8 +38,15 @@ export type Lexicon = {
 const node = (): Node => ({ next: new Map(), ends: [] });
 const wordNode = (): WordNode => ({ next: new Map(), byLetter: new Map(), ends: [] });
 
-/** A name ending in "tỉnh" is also said without it when enough of it is left to be clear. */
-const CLEAR_WITHOUT_PROVINCE = 3;
+/**
+ * A name ending in "tỉnh" is also said without it: clear alone when enough of it is left, else only in company. What remains of a
+ * people's committee or council ("Chủ tịch UBND") never is clear: districts and communes have one too.
+ */
+function clearWithoutProvince(keys: readonly string[], words: number): boolean {
+  const ending = keys.slice(-4).join(' ');
+  if (ending === 'u b n d' || ending === 'h d n d' || ending.endsWith('nhan dan')) return false;
+  return keys.length > 3 || (keys.length === 3 && words > 1);
+}
 
 const committee = ['uy', 'ban', 'nhan', 'dan'];
 const committeeLetters = ['u', 'b', 'n', 'd'];
@@ -78,7 +90,7 @@ export function buildLexicon(file: RegistryFile): Lexicon {
   const full = wordNode();
   const spellings: Spelling[] = [];
 
-  const add = (keys: readonly string[], agency: Agency, weak: boolean, spelling: string): void => {
+  const add = (keys: readonly string[], agency: Agency, weak: boolean, words: string): void => {
     if (keys.length === 0) return;
     let at = root;
     for (const key of keys) {
@@ -89,21 +101,25 @@ export function buildLexicon(file: RegistryFile): Lexicon {
       }
       at = next;
     }
-    const same = at.ends.findIndex((end) => end.agency === agency);
-    const known = same < 0 ? undefined : at.ends[same];
-    if (!known) at.ends.push({ agency, weak, spelling });
-    else if (known.weak && !weak) at.ends[same] = { agency, weak, spelling: known.spelling };
-    if (known) return;
+    const known = at.ends.find((end) => end.agency === agency);
+    if (known) {
+      known.weak &&= weak;
+      known.spellings.add(words);
+      return;
+    }
+    at.ends.push({ agency, weak, spellings: new Set([words]) });
     spellings.push({ squeezed: keys.join(''), agency });
   };
 
   const addSpelling = (text: string, agency: Agency, weak: boolean): void => {
-    const keys = readUnits(text).units.map((unit: Unit) => unit.key);
-    add(keys, agency, weak, text);
-    if (!weak) for (const variant of variants(keys)) add(variant, agency, false, text);
-    if (!weak && keys.length > 2 && keys.at(-1) === 'tinh') {
+    const read = readUnits(text);
+    const keys = read.units.map((unit: Unit) => unit.key);
+    const words = read.words.map((word) => word.key).join(' ');
+    add(keys, agency, weak, words);
+    if (!weak) for (const variant of variants(keys)) add(variant, agency, false, words);
+    if (!weak && keys.length > 1 && keys.at(-1) === 'tinh') {
       const short = keys.slice(0, -1);
-      add(short, agency, short.length < CLEAR_WITHOUT_PROVINCE, text);
+      add(short, agency, !clearWithoutProvince(short, read.words.length - 1), words);
     }
     const bracket = text.indexOf('(');
     if (bracket > 0 && text.slice(0, bracket).trim().includes(' ')) addSpelling(text.slice(0, bracket), agency, weak);

@@ -16,6 +16,8 @@ export type Item = {
   readonly lastWord: number;
   /** "các" stands before it: "liên quan" behind a list of classes reaches back to here. */
   readonly every: boolean;
+  /** After a ministry a bare name is a ministry too, never the province's department. */
+  readonly national: boolean;
   /** Open by the words of the cell. */
   open: boolean;
   readonly notes: readonly ResponsibilityNote[];
@@ -167,6 +169,7 @@ export function readItems(reading: Reading): {
       lastWord: found.end - 1,
       every: ((start.gap | first.gap) & GAP.every) !== 0,
       open: found.open,
+      national: false,
       notes: own,
     });
     person = -1;
@@ -311,6 +314,7 @@ export function readItems(reading: Reading): {
       lastWord: end - 1,
       every: (here.gap & GAP.every) !== 0,
       open: false,
+      national: ministries && !hasHead(at),
       notes: [],
     });
     person = -1;

@@ -3,7 +3,7 @@ import { readWords, type Word, wordKey } from '#shared/agency/words';
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const BARRED_D = /[ðɖ]/g;
-const ASCII = /^[\x00-\x7f]*$/;
+const PLAIN = /^[!-~]*$/;
 
 /** A word with its letters' marks and its tone, wherever the tone was put: `hoà` and `hòa` agree, `hóa` does not. */
 function markedKey(word: string): string {
@@ -49,7 +49,7 @@ export function contradictingMarks(
     const word = words[k];
     if (!word) break;
     const typed = text.slice(word.start, word.end);
-    if (ASCII.test(typed)) continue;
+    if (PLAIN.test(typed)) continue;
     const registered = marksOf(agency).get(wordKey(typed));
     if (registered && !registered.has(markedKey(typed))) count += 1;
   }

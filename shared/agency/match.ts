@@ -201,14 +201,26 @@ function pick(
     least = own;
     best.push(ending);
   }
-  const one = best[0];
+  const typed = reading.words
+    .slice(from, to)
+    .map((word) => word.key)
+    .join(' ');
+  const one = best.find((ending) => ending.spellings.has(typed)) ?? mostSpelt(best);
   if (!one) return null;
+  // Groups whose classes fall together mean the same bodies; of two bodies with one name a person must say which.
+  const several = best.length > 1 && best.every((ending) => ending.agency.kind !== 'group');
   return {
     agency: one.agency,
     weak: one.weak,
     marksDiffer: contradictions(one.agency) > 0,
-    ...(best.length > 1 ? { several: best.map((ending) => ending.agency.id) } : {}),
+    ...(several ? { several: best.map((ending) => ending.agency.id) } : {}),
   };
+}
+
+function mostSpelt(endings: readonly Ending[]): Ending | undefined {
+  let most: Ending | undefined;
+  for (const ending of endings) if (!most || ending.spellings.size > most.spellings.size) most = ending;
+  return most;
 }
 
 /**
@@ -227,16 +239,17 @@ export function findName(reading: Reading, at: number, prefix: readonly string[]
     if (!close) continue;
     const picked = pick(reading, match.endings, at, match.end, close.province);
     if (!picked) continue;
+    const keys = [...prefix, ...reading.units.slice(first, first + match.units).map((unit) => unit.key)];
     const found: Found = {
       agency: picked.agency,
       weak: picked.weak,
       marksDiffer: picked.marksDiffer,
       nameEnd: match.end,
       end: close.end,
-      open: close.open,
+      open: close.open || (group && saysOpen(keys)),
       foreign: close.foreign,
       missingSeparator: close.missingSeparator,
-      keys: [...prefix, ...reading.units.slice(first, first + match.units).map((unit) => unit.key)],
+      keys,
       ...(picked.several ? { several: picked.several } : {}),
     };
     if (!picked.weak) return found;
@@ -245,12 +258,18 @@ export function findName(reading: Reading, at: number, prefix: readonly string[]
   return weak;
 }
 
+/** "liên quan" within the matched words. */
+function saysOpen(keys: readonly string[]): boolean {
+  const at = keys.indexOf('lien');
+  return at >= 0 && keys[at + 1] === 'quan';
+}
+
 /** The body an unlisted abbreviation can only mean; null when none or several fit. */
 export function findByInitials(reading: Reading, at: number): Found | null {
   for (const match of byInitials(reading.lexicon.full, reading.words, at)) {
     const close = closeName(reading, match.end, false);
     if (!close) continue;
-    const endings = match.agencies.map((agency) => ({ agency, weak: false, spelling: agency.name }));
+    const endings = match.agencies.map((agency) => ({ agency, weak: false, spellings: new Set<string>() }));
     const picked = pick(reading, endings, at, at, close.province);
     if (!picked || picked.several) continue;
     return {

@@ -130,6 +130,7 @@ function refOf(
   };
   const { found } = item;
   if (!found) {
+    if (item.national) return unknown(undefined);
     const squeezed = reading.units
       .filter((unit) => unit.first >= item.firstWord && unit.last <= item.lastWord)
       .map((unit) => unit.key)

@@ -91,10 +91,26 @@ for (const [first, list] of nounsByFirst) {
   );
 }
 
-/** Words that may follow a class without making it part of a longer name. */
-const AFTER_CLASS = new Set(
-  'lien cap cua thuoc truc tren trong khac o tai trung chu phoi cung theo tham duoc nay'.split(' '),
-);
+/** What may follow a class without making it part of a longer name. */
+const afterClass = [
+  'lien quan',
+  'cap tinh',
+  'trung uong',
+  'chu tri',
+  'phoi hop',
+  'tham gia',
+  'tham muu',
+  'duoc giao',
+  'truc thuoc',
+  'cua',
+  'thuoc',
+  'tren',
+  'trong',
+  'khac',
+  'o',
+  'cung',
+  'nay',
+].map((phrase) => phrase.split(' '));
 /** A class of place is also named behind a body ("UBND huyện", "Công an xã"); the others stand alone. */
 const PLACES: ReadonlySet<BodyClass> = new Set(['<huyen>', '<xa>']);
 /** Words before a class that are titles, not part of a name ("Thủ trưởng sở, ngành"). */
@@ -134,7 +150,7 @@ function endsClass(words: readonly Word[], at: number): boolean {
     const after = words[at + 1];
     return !(after && after.gap === 0 && (after.key === 'ui' || after.key === 'uy' || after.key === 'doan'));
   }
-  return AFTER_CLASS.has(word.key);
+  return afterClass.some((phrase) => phrase.every((key, k) => words[at + k]?.key === key));
 }
 
 /** Number of words from `at` that name one class, 0 when they do not. */
@@ -145,13 +161,17 @@ function classAt(words: readonly Word[], at: number, afterClass: boolean): { cls
   const before = words[at - 1];
   const alone = at === 0 || afterClass || start === undefined || start.gap !== 0 || TITLE_ENDS.has(before?.key ?? '');
   if (!alone && !PLACES.has(first.cls)) return null;
+  const every = start !== undefined && (start.gap & GAP.every) !== 0;
   const lengths: { length: number; firm: boolean }[] = [];
   let length = 0;
   let firm = false;
+  let atoms = 0;
   let atom: Atom | null = first;
   while (atom && atom.cls === first.cls) {
     length += atom.length;
-    firm ||= !atom.joins;
+    atoms += 1;
+    // "Viện Nghiên cứu …" is a name; "các viện", "viện, trường" are classes.
+    firm ||= !atom.joins && (first.cls !== '<truong>' || every || atoms > 1);
     lengths.push({ length, firm });
     const next: Word | undefined = words[at + length];
     if (!next || next.gap & (GAP.semicolon | GAP.colon | GAP.open | GAP.close | GAP.bullet)) break;
