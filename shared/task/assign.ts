@@ -1,0 +1,76 @@
+import { membersOf } from '#shared/agency/members';
+import type { AgencyRef } from '#shared/agency/registry';
+import type { AgencyIndex } from '#shared/agency/resolve';
+import { bodyOf } from '#shared/agency/succession';
+import type { Assignment, AssignmentRole, Programme, Task } from '#shared/task/programme';
+
+type Options = { readonly groups: boolean };
+
+/**
+ * Who has to say something about each task, in the programme's order: leads as named (the first is đầu mối), members of groups that
+ * lead, then coordinating bodies (A4, A5).
+ *
+ * `agency` is the body as of `asOf` (`YYYY-MM-DD`); `named` the one the cell names when they differ. Leads that fall together by
+ * succession are one. A body on both sides stands once, as lead. With `groups` closed groups expand to their members within the
+ * programme's province, each with the `group` it came through; open groups ("… liên quan") never do. Unknown bodies have no
+ * assignment: rules ask for them. A step has its own assignments only; a ditto has been resolved by the table.
+ *
+ * Example: lead "Sở KH&ĐT, Sở Tài chính" on 2025-07-01 → one lead `so-tc`, named `so-khdt`, first.
+ */
+export function assignments(
+  programme: Programme,
+  agencies: AgencyIndex,
+  asOf: string,
+  options: Options,
+): Assignment[] {
+  const province = agencies.province ?? programme.document.province;
+  const members = new Map<string, readonly string[]>();
+  const membersOfGroup = (group: string): readonly string[] => {
+    const known = members.get(group);
+    if (known) return known;
+    const found = membersOf(agencies, group, asOf, province);
+    members.set(group, found);
+    return found;
+  };
+  return programme.tasks.flatMap((task) => ofTask(task, agencies, asOf, options, membersOfGroup));
+}
+
+function ofTask(
+  task: Task,
+  agencies: AgencyIndex,
+  asOf: string,
+  options: Options,
+  membersOfGroup: (group: string) => readonly string[],
+): Assignment[] {
+  const byAgency = new Map<string, Assignment>();
+
+  const assign = (id: string, role: AssignmentRole, first: boolean, group?: string): boolean => {
+    const agency = bodyOf(agencies.byId, id, asOf);
+    if (byAgency.has(agency)) return false;
+    byAgency.set(agency, {
+      task: task.id,
+      agency,
+      role,
+      first,
+      ...(agency === id ? {} : { named: id }),
+      ...(group === undefined ? {} : { group }),
+    });
+    return true;
+  };
+
+  const side = (refs: readonly AgencyRef[], role: AssignmentRole, groupRole: AssignmentRole): void => {
+    let leading = role === 'lead';
+    for (const ref of refs) {
+      if (ref.kind === 'agency' && ref.id !== null && assign(ref.id, role, leading)) leading = false;
+    }
+    if (!options.groups) return;
+    for (const ref of refs) {
+      if (ref.kind !== 'group' || ref.id === null || ref.open === true) continue;
+      for (const member of membersOfGroup(ref.id)) assign(member, groupRole, false, ref.id);
+    }
+  };
+
+  side(task.lead.refs, 'lead', 'member');
+  side(task.coordinating.refs, 'coordinating', 'coordinating');
+  return [...byAgency.values()];
+}
