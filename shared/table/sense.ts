@@ -1,0 +1,247 @@
+import type { Field } from '#shared/table/field';
+import { fold } from '#shared/text/fold';
+import { readLegacy } from '#shared/text/legacy';
+
+/**
+ * What one header text can mean by itself. Fields say it outright; the others need the neighbours, the group above or the values below
+ * (T2): `result` is a bare "Kết quả", `launch` "Thời gian triển khai", `advance` "Tiến độ", `working_time` "Tiến độ thực hiện", `done_day` "Ngày hoàn
+ * thành", `submit_day` "Ngày trình", `report_time`, `stage` "Giai đoạn", `body` a bare "Đơn vị", `reference` another's tasks, `state` a
+ * status word as a tick column, `unit_of_time` a year, quarter or month as a column, `plan`/`actual`/`required`/`total` halves of a pair.
+ * `none` is a known column of no canonical field.
+ */
+export type Sense =
+  | Field
+  | 'result'
+  | 'launch'
+  | 'advance'
+  | 'working_time'
+  | 'done_day'
+  | 'submit_day'
+  | 'report_time'
+  | 'stage'
+  | 'body'
+  | 'reference'
+  | 'state'
+  | 'yes_no'
+  | 'unit_of_time'
+  | 'plan'
+  | 'actual'
+  | 'required'
+  | 'total'
+  | 'none';
+
+export type SenseReading = { readonly sense: Sense; readonly score: number };
+
+const abbreviations: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:t\s*[/.]\s*gian|tgian|tg)\b/g, 'thoi gian'],
+  [/\b(dv|cq)ct\b/g, '$1 chu tri'],
+  [/\b(dv|cq)ph\b/g, '$1 phoi hop'],
+  [/\bdv\b(?!t)/g, 'don vi'],
+  [/\bcq\b/g, 'co quan'],
+  [/\bkp\b/g, 'kinh phi'],
+  [/\bsp\b/g, 'san pham'],
+  [/\bkq\b/g, 'ket qua'],
+  [/\bnv\b/g, 'nhiem vu'],
+  [/\bnd\b/g, 'noi dung'],
+  [/\bth\b/g, 'thuc hien'],
+  [/\bht\b/g, 'hoan thanh'],
+  [/\bkh\b/g, 'ke hoach'],
+];
+
+/** Header text as plain folded words: footnote marks and punctuation dropped, office abbreviations written out. */
+export function headerWords(text: string): string {
+  let words = fold(text).replace(/\(\s*[\d*]+\s*\)/g, ' ');
+  words = words
+    .replace(/\bt\s*[/.]\s*gian\b/g, 'thoi gian')
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+  for (const [pattern, full] of abbreviations) words = words.replace(pattern, full);
+  return words;
+}
+
+const BODY =
+  '(?:don vi|co quan|dau moi|so nganh|so ban nganh|cac so|to chuc|noi(?! dung)|bo phan|phong ban|dia phuong|chu the|cap)';
+
+/** Longer phrases first: the first that matches speaks, unless it says `also`. */
+const grammar: readonly (readonly [RegExp, Sense, number])[] = [
+  [/^(?:tt|stt|so tt|so thu tu|thu tu|muc|no|s tt|s t t|t t|so)$/, 'ordinal', 1],
+  [/^(?:ghi chu|chu thich|luu y)\b/, 'note', 0.98],
+  [/\bgia han\b|\bcap nhat\b|^(?:ma|ky hieu)\b/, 'none', 0.9],
+  [/\b(?:kho khan|vuong mac)\b/, 'obstacles', 0.97],
+  [/\b(?:ton tai|han che|nguyen nhan|ly do|rao can)\b/, 'obstacles', 0.9],
+  [/\b(?:minh chung|kiem chung|chung minh)\b/, 'evidence', 0.97],
+  [/^(?:van ban|quyet dinh|ngay|so).*\bgiao\b|^can cu\b|van ban chi dao/, 'none', 0.9],
+  [/\b(?:y kien|noi dung) (?:chi dao|cua lanh dao)|^chi dao\b|but phe|chi dao cua/, 'directive', 0.9],
+  [/bien tap|noi dung dua vao bao cao|noi dung bao cao (?:tong hop|cua so)|loi van bao cao/, 'editorial_text', 0.9],
+  [
+    /^(?:van ban (?:ket qua|ban hanh|da ban hanh|hoan thanh|trien khai)|link\b|duong dan|tai lieu|file\b|so (?:va )?(?:ngay|ky hieu)|so van ban|van ban so)/,
+    'evidence',
+    0.9,
+  ],
+  [/%|phan tram|\bt[iy] le\b(?!.*(?:giai ngan|von|diem))/, 'percent', 0.95],
+  [/^(?:co|khong)$/, 'yes_no', 0.9],
+  [/^(?:tong|tong so|tong cong|tong kinh phi)$/, 'total', 0.6],
+  [
+    /^(?:nguon|von)\b|nguon (?:von|kinh phi)|giai ngan|tong muc|don vi tinh|\bdvt\b|don gia|thanh tien|so luong|khoi luong/,
+    'none',
+    0.9,
+  ],
+  [/\b(?:tong so|so) (?:nhiem vu|viec|cong viec|dau viec|de an)/, 'none', 0.9],
+  [/kinh phi|du toan|ngan sach thuc hien/, 'budget', 0.95],
+  [/\b(?:can bo|chuyen vien|lanh dao|nguoi|ho va ten|ho ten|chuc vu|chuc danh|dien thoai)\b/, 'none', 0.9],
+  [
+    /tham dinh|tham tra|^cap (?:trinh|ban hanh|phe duyet|quyet dinh)|dia diem|de xuat|kien nghi|phuong huong|^linh vuc|^nganh$/,
+    'none',
+    0.9,
+  ],
+  [
+    new RegExp(
+      `^${BODY}.*(?:ban hanh|phe duyet|quyet dinh|theo doi|giam sat|don doc|thu huong|tai tro|cong tac|giao viec|nhan)\\b`,
+    ),
+    'none',
+    0.85,
+  ],
+  [/chu tri/, 'lead', 0.98],
+  [/phoi hop|tham gia/, 'coordinating', 0.97],
+  [new RegExp(`^${BODY}.*lien quan`), 'coordinating', 0.8],
+  [/chiu trach nhiem|^dau moi/, 'lead', 0.95],
+  [new RegExp(`^${BODY}.*(?:tham muu|chuan bi|soan thao|xay dung|trinh)\\b`), 'lead', 0.9],
+  [new RegExp(`^${BODY}.*(?:thuc hien|trien khai|duoc giao|xu ly|giai quyet|dam nhiem)\\b`), 'lead', 0.88],
+  [/^trach nhiem|^phan cong/, 'lead', 0.85],
+  [/^(?:don vi|co quan|so nganh|so ban nganh|don vi co quan|co quan don vi)$/, 'body', 0.6],
+  [/^(?:san pham|ket qua|dau ra).*(?:thuc te|dat duoc|da dat)/, 'progress_text', 0.9],
+  [
+    /san pham|dau ra|deliverable|output|ho so trinh|^(?:hinh thuc|the thuc|loai) van ban|hinh thuc ban hanh/,
+    'output',
+    0.96,
+  ],
+  [
+    /ket qua (?:yeu cau|du kien|nhiem vu|can dat|phai dat|mong doi|mong muon|hoan thanh|cuoi cung|chu yeu|theo ke hoach)|yeu cau (?:ket qua|ve ket qua)/,
+    'output',
+    0.95,
+  ],
+  [/ket qua (?:ky|thang|quy|nam) truoc|ky truoc/, 'none', 0.9],
+  [
+    /ket qua.*(?:thuc hien|trien khai|hien nay|dat duoc|da dat|den nay|den ngay|ky nay|trong ky|ky|thang|quy|xu ly|giai quyet|cong viec)/,
+    'progress_text',
+    0.95,
+  ],
+  [/^(?:ket qua)$/, 'result', 0.8],
+  [
+    /tinh hinh|dien bien|^mo ta$|^dat duoc$|^da (?:thuc hien|trien khai|lam)$|(?:noi dung|cong viec|viec|khoi luong) da (?:thuc hien|trien khai|hoan thanh|lam)|^bao cao (?:ket qua|tien do|tinh hinh)/,
+    'progress_text',
+    0.93,
+  ],
+  [/luy ke|^uoc |so voi/, 'none', 0.7],
+  [/muc do (?:hoan thanh|thuc hien)|trang thai|tinh trang|hoan thanh (?:hay chua|co khong|chua)$/, 'status', 0.95],
+  [/^(?:tu )?danh gia/, 'status', 0.85],
+  [
+    /^(?:da|dang|chua|khong|tam) (?:hoan thanh|thuc hien|trien khai|xong|bat dau|dung)|^(?:dung|qua|trong|tre|truoc|den|sap den) han$|^cham(?: tien do)?$|^(?:dat|khong dat|tam dung)$|^(?:chua|da) den han|^hoan thanh (?:dung|qua|truoc|tre) han/,
+    'state',
+    0.9,
+  ],
+  [/^theo (?:ke hoach|yeu cau|chuong trinh|quyet dinh)$|^ke hoach$/, 'plan', 0.85],
+  [/^thuc te$|^thuc hien$/, 'actual', 0.85],
+  [/^yeu cau$/, 'required', 0.7],
+  [
+    /^(?:nam )?20\d\d$|^quy (?:i{1,3}|iv|[1-4])(?: 20\d\d| nam 20\d\d)?$|^(?:thang|t) ?\d{1,2}(?: 20\d\d)?$|^(?:i|ii|iii|iv)$|^6 thang (?:dau|cuoi) nam$/,
+    'unit_of_time',
+    0.9,
+  ],
+  [/^ngay (?:giao|ban hanh van ban|den)$/, 'none', 0.8],
+  [
+    /(?:hoan thanh|ket thuc|trinh|ban hanh).*thuc te|thuc te.*(?:hoan thanh|ket thuc)|^da hoan thanh (?:ngay|luc)/,
+    'completed_on',
+    0.95,
+  ],
+  [/^(?:da trinh|trinh ngay|thoi gian da trinh|ngay da trinh)/, 'submitted_on', 0.9],
+  [/^ngay (?:trinh|gui)/, 'submit_day', 0.85],
+  [/^(?:ngay|thoi diem) (?:hoan thanh|ban hanh)/, 'done_day', 0.85],
+  [/^(?:thoi gian|thoi han|han|ngay) bao cao/, 'report_time', 0.6],
+  [/bat dau|khoi dong|khoi cong|^tu$|^tu (?:ngay|thang|nam|quy)$/, 'start', 0.95],
+  [/^(?:thoi gian|thoi diem|ngay)? ?trien khai$/, 'launch', 0.85],
+  [/^(?:thoi han|han)\b.*(?:hoan thanh|xu ly|phai)|^thoi gian (?:phai )?hoan thanh$/, 'finish', 0.97],
+  [/^(?:thoi gian|tien do|thoi diem|ngay|moc|nam|thang|quy|ke hoach).*(?:hoan thanh|den han|het han)/, 'finish', 0.95],
+  [/^(?:thoi han|han|deadline|han cuoi)\b/, 'finish', 0.93],
+  [/\bthoi han\b/, 'finish', 0.85],
+  [/^(?:thoi gian|tien do|thoi diem|nam|ngay).*(?:ket thuc)|^ket thuc$/, 'finish', 0.88],
+  [/^(?:thoi gian|thoi diem|tien do|ngay).*(?:trinh|ban hanh|phe duyet|nghiem thu|thong qua)/, 'finish', 0.85],
+  [/^(?:moc|thoi diem)\b|^den$|^den (?:ngay|thang|nam|quy)$/, 'finish', 0.8],
+  [/^hoan thanh$/, 'finish', 0.75],
+  [/thoi gian theo ke hoach/, 'finish', 0.85],
+  [/^giai doan|^thoi ky/, 'stage', 0.5],
+  [/^tien do (?:thuc hien|trien khai|cong viec)/, 'working_time', 0.8],
+  [/^tien do$/, 'advance', 0.8],
+  [
+    /thoi gian|lo trinh|^(?:nam|thang|quy|nam thang|thang nam)$|^(?:nam|thang|quy) (?:thuc hien|trien khai)|^(?:tien do|ke hoach) thoi gian|thoi diem|^ke hoach thuc hien/,
+    'period',
+    0.9,
+  ],
+  [/^(?:nhom|loai|linh vuc) nhiem vu$/, 'none', 0.7],
+  [/^(?:muc tieu|muc dich|chi tieu)\b(?!.*\bnhiem vu\b)|^yeu cau\b|^muc tieu nhiem vu$/, 'objective', 0.93],
+  [/nhiem vu (?:cua|theo)\b|^(?:chuong trinh|du an)$/, 'reference', 0.4],
+  [
+    /nhiem vu|^ten (?:viec|hang muc|de an|du an|chuong trinh|cong viec|noi dung|van ban|dau viec|hoat dong|ke hoach|nghi quyet|co che)/,
+    'content',
+    0.96,
+  ],
+  [/noi dung cong viec|^cong viec|dau viec|^viec\b/, 'content', 0.93],
+  [
+    /^(?:noi dung|hoat dong|hang muc|giai phap|de an|danh muc)|chuong trinh de an|de an chuong trinh|noi dung/,
+    'content',
+    0.85,
+  ],
+  [/tieu chi|chi so|chi tieu|trich yeu/, 'none', 0.6],
+];
+
+const remembered = new Map<string, readonly SenseReading[]>();
+
+/**
+ * What a header text can mean alone; empty for words that no column of a task table bears. Texts in TCVN3 and VNI are read first.
+ * Example: `headerSense('Đơn vị\nchủ trì:')` → lead 0.98; `headerSense('Kết quả')` → result, for the neighbours to decide.
+ */
+export function headerSense(text: string): SenseReading | undefined {
+  if (text.length > 160) return undefined;
+  const known = remembered.get(text);
+  if (known !== undefined) return known[0];
+  let words = headerWords(text);
+  let found = match(words);
+  if (found === undefined || found.sense === 'none') {
+    const legacy = readLegacy(text);
+    if (legacy !== null) {
+      words = headerWords(legacy.text);
+      found = match(words) ?? found;
+    }
+  }
+  if (remembered.size > 5_000) remembered.clear();
+  remembered.set(text, found === undefined ? [] : [found]);
+  return found;
+}
+
+function match(words: string): SenseReading | undefined {
+  if (words === '') return undefined;
+  for (const [pattern, sense, score] of grammar) {
+    if (pattern.test(words)) return { sense, score: words.length > 90 ? score * 0.7 : score };
+  }
+  return undefined;
+}
+
+export type GroupSense = 'time' | 'doing' | 'result' | 'output' | 'actor' | 'budget' | 'status' | 'other';
+
+/** What a text over several columns says of the columns under it. */
+export function groupSense(text: string): GroupSense {
+  const words = headerWords(readLegacy(text)?.text ?? text);
+  if (/kinh phi|du toan|ngan sach/.test(words)) return 'budget';
+  if (/^(?:danh gia|muc do|trang thai|tinh trang|hoan thanh$)/.test(words)) return 'status';
+  if (
+    /tinh hinh|ket qua (?:thuc hien|trien khai|dat duoc)|tien do thuc hien|bao cao|don vi dien|noi dung bao cao|cap nhat/.test(
+      words,
+    )
+  )
+    return 'doing';
+  if (/thoi gian|thoi han|lo trinh|tien do|ke hoach|^(?:nam|quy|thang)\b|^han\b/.test(words)) return 'time';
+  if (/^san pham|dau ra/.test(words)) return 'output';
+  if (/^ket qua/.test(words)) return 'result';
+  if (/don vi|co quan|to chuc|phan cong|trach nhiem|so nganh|thuc hien/.test(words)) return 'actor';
+  return 'other';
+}
