@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { PassThrough, type Writable } from 'node:stream';
+import ExcelJS from 'exceljs';
+
+/**
+ * exceljs' streaming writer, taught two things: the same data gives the same bytes (E1), and a sheet waits for the disk instead of
+ * standing in memory. It leans on inner parts of exceljs 4.4.0, which is pinned; they are named here and nowhere else.
+ */
+type ArchiveEntry = { readonly name: string; readonly date?: Date };
+type Archive = { append: (source: unknown, entry: ArchiveEntry) => unknown };
+type StyleTable = { addStyleModel: (style: Partial<ExcelJS.Style>, cellType?: number) => number };
+export type NamedRange = { readonly name: string; readonly ranges: readonly string[]; readonly localSheetId?: number };
+
+type WriterParts = {
+  zip: Archive;
+  styles: StyleTable;
+  _definedNames: { readonly model: readonly NamedRange[] };
+  _openStream: (path: string) => SheetStream;
+  category?: string;
+  title?: string;
+  subject?: string;
+};
+
+type SheetParts = {
+  readonly stream: SheetStream;
+  startedData: boolean;
+  _writeColumns: () => void;
+  _writeOpenSheetData: () => void;
+  _merges: string[];
+  rowBreaks: { id: number; max: number; min: number; man: number }[];
+};
+
+/** Zip times count from 1980 in steps of two seconds; every entry of every workbook carries this one. */
+const entryDate = new Date(Date.UTC(1980, 0, 1));
+
+/** exceljs hands over its own string buffers; a plain stream wants bytes. */
+class SheetStream extends PassThrough {
+  override write(chunk: unknown, ...rest: unknown[]): boolean {
+    const bytes = typeof chunk === 'object' && chunk !== null && 'toBuffer' in chunk ? bytesOf(chunk) : chunk;
+    return Reflect.apply(super.write, this, [bytes, ...rest]);
+  }
+}
+
+function bytesOf(chunk: object): unknown {
+  const convert: unknown = Reflect.get(chunk, 'toBuffer');
+  return typeof convert === 'function' ? Reflect.apply(convert, chunk, []) : chunk;
+}
+
+export type WriterOptions = {
+  readonly stream: Writable;
+  readonly date: string;
+  readonly creator: string;
+  readonly title: string;
+  readonly subject?: string;
+  readonly category?: string;
+};
+
+export class StableWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
+  constructor(options: WriterOptions) {
+    const day = new Date(`${options.date}T00:00:00Z`);
+    super({ stream: options.stream, useStyles: true, useSharedStrings: false, zip: { zlib: { level: 6 } } });
+    this.created = day;
+    this.modified = day;
+    this.creator = options.creator;
+    this.lastModifiedBy = options.creator;
+    const parts = inner(this);
+    parts.title = options.title;
+    if (options.subject !== undefined) parts.subject = options.subject;
+    if (options.category !== undefined) parts.category = options.category;
+  }
+
+  /** Called by exceljs' constructor before the first entry: the one moment to fix the times of all of them. */
+  override addThemes(): Promise<void> {
+    const { zip } = inner(this);
+    const append = zip.append.bind(zip);
+    zip.append = (source, entry) => append(source, { ...entry, name: entry.name.replace(/^\//, ''), date: entryDate });
+    const base: unknown = Reflect.get(ExcelJS.stream.xlsx.WorkbookWriter.prototype, 'addThemes');
+    return typeof base === 'function' ? Reflect.apply(base, this, []) : Promise.resolve();
+  }
+
+  _openStream(path: string): SheetStream {
+    const stream = new SheetStream({ highWaterMark: 1 << 20 });
+    inner(this).zip.append(stream, { name: path });
+    stream.on('finish', () => stream.emit('zipped'));
+    return stream;
+  }
+
+  /** Id of a style in the package; equal objects by identity are looked up by the caller. */
+  styleId(style: Partial<ExcelJS.Style>): number {
+    return inner(this).styles.addStyleModel(style);
+  }
+
+  nameRanges(names: readonly NamedRange[]): void {
+    inner(this)._definedNames = { model: names };
+  }
+}
+
+function inner(writer: StableWriter): WriterParts {
+  return writer as unknown as WriterParts;
+}
+
+export type OpenSheet = {
+  readonly sheet: ExcelJS.Worksheet;
+  /** Appends row XML; resolves when the package has room for more. */
+  readonly write: (xml: string) => Promise<void>;
+  readonly merge: (reference: string) => void;
+  readonly breakAfter: (row: number) => void;
+};
+
+/** Opens the row part of a sheet for XML of our own: the cell objects of exceljs cost more than the rest of the work together. */
+export function openRows(sheet: ExcelJS.Worksheet): OpenSheet {
+  const parts = sheet as unknown as SheetParts;
+  parts._writeColumns();
+  parts._writeOpenSheetData();
+  parts.startedData = true;
+  return {
+    sheet,
+    write: async (xml) => {
+      if (!parts.stream.write(xml)) await once(parts.stream, 'drain');
+    },
+    merge: (reference) => {
+      parts._merges.push(reference);
+    },
+    breakAfter: (row) => {
+      parts.rowBreaks.push({ id: row, min: 0, max: 16_383, man: 1 });
+    },
+  };
+}

@@ -1,0 +1,273 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import type ExcelJS from 'exceljs';
+import { cellFault, cellXml, comesAlive, mostRows, sheetNameFault } from '#server/xlsx/checkBeforeWrite';
+import { paperSize, ruleStyle, workbookStyle } from '#server/xlsx/looks';
+import { type NamedRange, openRows, StableWriter } from '#server/xlsx/stableWriter';
+import type { Block, Book, BookName, BookRow, BookSheet, BookValue, Extent, SheetTail } from '#shared/report/book';
+import { asText, type CellStyle } from '#shared/report/style';
+import { address, columnName } from '#shared/sheet/address';
+
+/** Writes a workbook to a file; the file appears whole or not at all. */
+export async function writeBookFile(book: Book, path: string): Promise<void> {
+  const unfinished = `${path}.part`;
+  try {
+    await writeBook(book, createWriteStream(unfinished));
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/** The same workbook as bytes, for a download or a test. */
+export async function writeBookBytes(book: Book): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  await writeBook(
+    book,
+    new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        chunks.push(chunk);
+        done();
+      },
+    }),
+  );
+  return Buffer.concat(chunks);
+}
+
+async function writeBook(book: Book, out: Writable): Promise<void> {
+  const failed = new Promise<never>((_, reject) => out.once('error', reject));
+  failed.catch(() => undefined);
+  await Promise.race([renderBook(book, out), failed]);
+}
+
+async function renderBook(book: Book, out: Writable): Promise<void> {
+  const writer = new StableWriter({ stream: out, ...book.properties });
+  const names = [...book.names.map(named)];
+  const looks = new Looks(writer);
+  const taken = new Set<string>();
+  for (const [index, sheet] of book.sheets.entries()) {
+    const fault = sheetNameFault(sheet.name, taken);
+    if (fault) throw new Error(`${fault}: sheet "${sheet.name}"`);
+    taken.add(sheet.name.toLowerCase());
+    const open = writer.addWorksheet(sheet.name, sheetOptions(sheet));
+    const extent = await renderRows(open, sheet, looks);
+    const tail = sheet.tail?.(extent) ?? {};
+    renderTail(open, tail);
+    names.push(...(tail.names ?? []).map(named), ...printNames(sheet, tail, index));
+    open.commit();
+  }
+  writer.nameRanges(names);
+  await writer.commit();
+}
+
+function sheetOptions(sheet: BookSheet): Partial<ExcelJS.AddWorksheetOptions> {
+  const { print, freeze } = sheet;
+  const view = { showGridLines: sheet.gridLines ?? false };
+  return {
+    state: sheet.visibility,
+    views: [
+      freeze
+        ? {
+            ...view,
+            state: 'frozen' as const,
+            xSplit: freeze.columns,
+            ySplit: freeze.rows,
+            topLeftCell: address(freeze.rows, freeze.columns),
+          }
+        : { ...view, state: 'normal' as const },
+    ],
+    ...(print
+      ? {
+          pageSetup: {
+            paperSize: paperSize(print.paper),
+            orientation: print.orientation,
+            fitToPage: true,
+            fitToWidth: 1,
+            fitToHeight: 0,
+            firstPageNumber: 1,
+            margins: { ...print.margins, header: 0.3, footer: 0.3 },
+          },
+          headerFooter: {
+            ...(print.pageNumber ? { differentFirst: true, oddHeader: '&C&"Times New Roman,Regular"&13&P' } : {}),
+            ...(print.footer === undefined ? {} : { oddFooter: print.footer, firstFooter: print.footer }),
+          },
+        }
+      : {}),
+  };
+}
+
+/** Bytes of row XML gathered before they go to the package. */
+const portion = 1 << 16;
+
+async function renderRows(sheet: ExcelJS.Worksheet, plan: BookSheet, looks: Looks): Promise<Extent> {
+  sheet.columns = plan.columns.map((column) => ({
+    width: column.width,
+    ...(column.hidden ? { hidden: true } : {}),
+    ...(column.outline ? { outlineLevel: column.outline } : {}),
+  }));
+  const rows = openRows(sheet);
+  const letters = plan.columns.map((_, index) => columnName(index));
+  let xml = '';
+  let count = 0;
+  let top = -1;
+  let bottom = -1;
+  for (const row of plan.rows()) {
+    if (count >= mostRows) throw new Error(`too many rows: sheet "${plan.name}"`);
+    if (row.body) {
+      if (top < 0) top = count;
+      bottom = count;
+    }
+    count += 1;
+    for (const [left, right] of row.merges ?? []) rows.merge(`${letters[left]}${count}:${letters[right]}${count}`);
+    if (row.pageBreak) rows.breakAfter(count);
+    xml += rowXml(row, count, letters, looks, plan.name);
+    if (xml.length > portion) {
+      await rows.write(xml);
+      xml = '';
+    }
+  }
+  if (xml !== '') await rows.write(xml);
+  return { top, bottom, last: count - 1 };
+}
+
+function rowXml(row: BookRow, number: number, letters: readonly string[], looks: Looks, sheet: string): string {
+  const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
+  let xml = `<row r="${number}"${height}>`;
+  const width = Math.max(row.values.length, row.styles.length);
+  for (let column = 0; column < width; column++) {
+    const value = row.values[column] ?? null;
+    const style = row.styles[column];
+    if (value === null && style === undefined) continue;
+    const fault = cellFault(value);
+    if (fault) throw new Error(`${fault}: sheet "${sheet}" cell ${letters[column]}${number}`);
+    xml += cell(`${letters[column] ?? columnName(column)}${number}`, value, looks.id(style, value));
+  }
+  return `${xml}</row>`;
+}
+
+const KEEP_SPACE = /^\s|\s$|\n| {2}/;
+
+function cell(reference: string, value: BookValue, style: string): string {
+  if (value === null) return `<c r="${reference}"${style}/>`;
+  if (typeof value === 'number') return `<c r="${reference}"${style}><v>${value}</v></c>`;
+  if (typeof value === 'string') {
+    const space = KEEP_SPACE.test(value) ? ' xml:space="preserve"' : '';
+    return `<c r="${reference}"${style} t="inlineStr"><is><t${space}>${cellXml(value)}</t></is></c>`;
+  }
+  const formula = `<f>${cellXml(value.formula)}</f>`;
+  return typeof value.result === 'number'
+    ? `<c r="${reference}"${style}>${formula}<v>${value.result}</v></c>`
+    : `<c r="${reference}"${style} t="str">${formula}<v>${cellXml(value.result)}</v></c>`;
+}
+
+/** Style ids by style object; a text that would come alive gets the text format, a long plain one loses it. */
+class Looks {
+  readonly #writer: StableWriter;
+  readonly #ids = new Map<CellStyle, string>();
+  readonly #asText = new Map<CellStyle, string>();
+  readonly #plain = new Map<CellStyle, string>();
+
+  constructor(writer: StableWriter) {
+    this.#writer = writer;
+  }
+
+  id(style: CellStyle | undefined, value: BookValue): string {
+    if (typeof value === 'string' && style?.format !== asText && comesAlive(value)) {
+      return this.#variant(this.#asText, style ?? bare, (known) => ({ ...known, format: asText }));
+    }
+    if (style === undefined) return '';
+    // Old Excel shows #### for text-format cells past 255 characters; such texts cannot be taken for a date or number anyway.
+    if (typeof value === 'string' && value.length > 255 && style.format === asText && !comesAlive(value)) {
+      return this.#variant(this.#plain, style, ({ format: _dropped, ...rest }) => rest);
+    }
+    return this.#variant(this.#ids, style, (known) => known);
+  }
+
+  #variant(ids: Map<CellStyle, string>, style: CellStyle, change: (style: CellStyle) => CellStyle): string {
+    const known = ids.get(style);
+    if (known !== undefined) return known;
+    const id = ` s="${this.#writer.styleId(workbookStyle(change(style)))}"`;
+    ids.set(style, id);
+    return id;
+  }
+}
+
+const bare: CellStyle = { size: 11 };
+
+function renderTail(sheet: ExcelJS.Worksheet, tail: SheetTail): void {
+  if (tail.filter) sheet.autoFilter = area(tail.filter);
+  let priority = 1;
+  for (const { block, rules } of tail.colours ?? []) {
+    sheet.addConditionalFormatting({
+      ref: area(block),
+      rules: rules.map((rule) => ({
+        type: 'expression' as const,
+        priority: priority++,
+        formulae: [rule.formula],
+        style: ruleStyle(rule.look),
+      })),
+    });
+  }
+  for (const list of tail.lists ?? []) addList(sheet, list);
+}
+
+function addList(sheet: ExcelJS.Worksheet, list: NonNullable<SheetTail['lists']>[number]): void {
+  // exceljs' types leave out the store that takes a whole block as one entry.
+  const store = sheet as unknown as {
+    dataValidations: { add: (area: string, check: ExcelJS.DataValidation) => void };
+  };
+  store.dataValidations.add(area(list.block), {
+    type: 'list',
+    allowBlank: true,
+    formulae: [list.list],
+    ...(list.prompt === undefined ? {} : { showInputMessage: true, promptTitle: list.title, prompt: list.prompt }),
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    errorTitle: list.title,
+    error: list.message,
+  });
+}
+
+function area(block: Block): string {
+  const from = address(block.top, block.left);
+  const to = address(block.bottom, block.right);
+  return from === to ? from : `${from}:${to}`;
+}
+
+function fixed(sheet: string, block: Block): string {
+  const from = `$${columnName(block.left)}$${block.top + 1}`;
+  const to = `$${columnName(block.right)}$${block.bottom + 1}`;
+  return `${quoted(sheet)}!${from === to ? from : `${from}:${to}`}`;
+}
+
+function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
+
+function named(name: BookName): NamedRange {
+  const { refersTo } = name;
+  return {
+    name: name.name,
+    ranges: ['formula' in refersTo ? refersTo.formula : fixed(refersTo.sheet, refersTo.block)],
+  };
+}
+
+function printNames(sheet: BookSheet, tail: SheetTail, index: number): readonly NamedRange[] {
+  const rows = sheet.print?.titleRows;
+  return [
+    ...(tail.printArea
+      ? [{ name: '_xlnm.Print_Area', ranges: [fixed(sheet.name, tail.printArea)], localSheetId: index }]
+      : []),
+    ...(rows
+      ? [
+          {
+            name: '_xlnm.Print_Titles',
+            ranges: [`${quoted(sheet.name)}!$${rows[0] + 1}:$${rows[1] + 1}`],
+            localSheetId: index,
+          },
+        ]
+      : []),
+  ];
+}

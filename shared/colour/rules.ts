@@ -1,0 +1,107 @@
+import { faultMarks, type Hue, hueOf, hues } from '#shared/colour/palette';
+import { sheetSigns } from '#shared/colour/sign';
+import { columnName } from '#shared/sheet/address';
+import type { StatusClass } from '#shared/status/class';
+
+/**
+ * Conditional formats we own (S5). A rule is known as ours by its signature `N("PL:…")`, which is 0 in every program and survives copying,
+ * splitting and saving elsewhere; the person's own formats are never touched. Formulas use English names and commas, as files do.
+ */
+export type ColourRule = {
+  /** Closed code after `PL:`; never renamed or reused. */
+  readonly id: string;
+  /** Formula for the top left cell of the block, without `=`; columns fixed, rows free. */
+  readonly formula: string;
+  readonly look: RuleLook;
+};
+
+export type RuleLook = {
+  readonly fill?: string;
+  readonly text?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly border?: { readonly style: 'dashed' | 'dotted'; readonly colour: string };
+};
+
+/** The signature: true wherever it stands, so it changes no rule. */
+export function signature(id: string): string {
+  return `N("PL:${id}")=0`;
+}
+
+/** Whether a conditional format's formula is one of ours. `AND(N("PL:class.done")=0,…)` yes. */
+export function isOwnRule(formula: string): boolean {
+  return /\bN\(\s*"PL:[a-z0-9_.]+"\s*\)/i.test(formula);
+}
+
+function owned(id: string, condition: string, look: RuleLook): ColourRule {
+  return { id, formula: `AND(${signature(id)},${condition})`, look };
+}
+
+const order: readonly Hue[] = ['overdue', 'due_soon', 'submitted', 'done', 'in_time', 'rest'];
+
+/**
+ * Colours of a class column: one rule a hue, by the sign the cell begins with, so the words after it may go on ("quá hạn 14 ngày").
+ * `column` and `row` are the column of the class text and the first row of the block, from 0. Signs are matched by code point,
+ * since LEFT of "√!" and "√" must meet the same hue.
+ */
+export function classRules(column: number, row: number): readonly ColourRule[] {
+  const cell = `$${columnName(column)}${row + 1}`;
+  return order.map((hue) => {
+    const signs = [...new Set(classesOf(hue).map((code) => sheetSigns[code].charAt(0)))];
+    const tests = signs.map((sign) => `EXACT(LEFT(${cell},1),"${sign}")`);
+    const condition = tests.length === 1 ? (tests[0] ?? '') : `OR(${tests.join(',')})`;
+    return owned(`class.${hue}`, condition, { fill: hues.light[hue].fill, text: hues.light[hue].text });
+  });
+}
+
+function classesOf(hue: Hue): readonly StatusClass[] {
+  return (Object.keys(hueOf) as StatusClass[]).filter((code) => hueOf[code] === hue);
+}
+
+export type LookupColumns = {
+  /** Column of the period text the person keeps, from 0. */
+  readonly period: number;
+  /** First row of the block, from 0. */
+  readonly row: number;
+  /** Workbook name of the two-column list: distinct period text, its deadline. */
+  readonly list: string;
+  /** Workbook name of the as-of date. */
+  readonly asOf: string;
+  readonly dueSoonDays?: number;
+  /** Condition (for the first row) that says a row is done and must not be coloured late. */
+  readonly done?: string;
+};
+
+/**
+ * Colours for a table without a deadline column of ours (S5): the row's own period text is looked up in an owned very hidden sheet,
+ * so that sorting and inserting rows stay safe. An unknown text has no deadline and gets no colour.
+ */
+export function deadlineRules(columns: LookupColumns): readonly ColourRule[] {
+  const text = `$${columnName(columns.period)}${columns.row + 1}`;
+  const deadline = `IFERROR(VLOOKUP(${text},${columns.list},2,FALSE),0)`;
+  const open = columns.done === undefined ? '' : `,NOT(${columns.done})`;
+  const soon = columns.dueSoonDays ?? 30;
+  return [
+    owned('due.overdue', `${deadline}>0,${deadline}<${columns.asOf}${open}`, {
+      fill: hues.light.overdue.fill,
+      text: hues.light.overdue.text,
+      bold: true,
+    }),
+    owned('due.due_soon', `${deadline}>0,${deadline}>=${columns.asOf},${deadline}<=${columns.asOf}+${soon}${open}`, {
+      fill: hues.light.due_soon.fill,
+      text: hues.light.due_soon.text,
+    }),
+  ];
+}
+
+/** Border and emphasis of a cell with a data fault, never a fill, so that it stands beside a class colour (S4). */
+export function faultRule(id: string, condition: string, severity: 'error' | 'warning'): ColourRule {
+  const mark = faultMarks[severity];
+  return owned(`fault.${id}`, condition, {
+    text: mark.colour,
+    bold: true,
+    underline: true,
+    border: { style: mark.border, colour: mark.colour },
+  });
+}

@@ -1,0 +1,157 @@
+import type { BookRow, BookValue } from '#shared/report/book';
+import { writtenOut } from '#shared/report/familiar';
+import { classFormula, type FormulaFacts, type RowCells, warningFormula } from '#shared/report/issuedFormulas';
+import { classAtIssue, isContinuous, serialDay, stepsOf, warningAtIssue } from '#shared/report/issuedNow';
+import type { IssuedRow } from '#shared/report/issuedRows';
+import type { ColumnPlan, IssuedPlan } from '#shared/report/issuedSheet';
+import { before, carried, during, percentOf } from '#shared/report/lineState';
+import { type Measured, rowHeight } from '#shared/report/rowHeight';
+import { type CellStyle, styles } from '#shared/report/style';
+import { columnName } from '#shared/sheet/address';
+import type { DefinitionField, ProgressField } from '#shared/table/field';
+import type { Task } from '#shared/task/programme';
+
+/** Columns of the parts of a row that formulas and rules speak of, from 0. */
+export type RowPlaces = Readonly<Record<keyof RowCells | 'warning' | 'id', number>>;
+
+/**
+ * One row of the issued table. `index` is its sheet row from 0, `id` what the hidden column says, `owns` whether the agency answers for
+ * the deadline (lead, group line) or only contributes.
+ */
+export function taskRow(
+  plan: IssuedPlan,
+  columns: readonly ColumnPlan[],
+  places: RowPlaces,
+  row: IssuedRow,
+  index: number,
+  id: string,
+  owns: boolean,
+): BookRow {
+  const { task } = row;
+  if (task.kind === 'section') return sectionRow(columns, places, task, id);
+  const context = row.letter === 'S';
+  const bold = task.kind !== 'step';
+  const deadline = context ? null : serialDay(plan.deadlineOf(task));
+  const last = context ? '' : (before(row.line, 'progress_text', plan.period)?.value ?? '');
+  const cells = rowCells(places, index);
+  const line = carried(row.line, plan.period);
+  const values: BookValue[] = columns.map(() => null);
+  const looks: (CellStyle | undefined)[] = columns.map(() => styles.given);
+  const measured: Measured[] = [];
+  columns.forEach((column, i) => {
+    const { part } = column;
+    if (part.kind === 'familiar') {
+      const text = writtenOut(task.cells[part.column.field]);
+      values[i] = text === '' ? null : text;
+      looks[i] = familiarStyle(part.column.field, task, context);
+      const named = part.column.field === 'content';
+      measured.push({ text, width: column.width - (named && !bold ? 1 : 0), bold: named && bold });
+      return;
+    }
+    if (context) {
+      looks[i] = i === places.id ? styles.hidden : styles.context;
+      return;
+    }
+    if (part.kind === 'entry') {
+      values[i] = entryValue(part.field, during(row.line, part.field, plan.period));
+      looks[i] = entryStyle(part.field);
+      if (typeof values[i] === 'string') measured.push({ text: String(values[i]), width: column.width });
+    }
+  });
+  values[places.id] = id;
+  looks[places.id] = styles.hidden;
+  if (context) return { values, styles: looks, height: rowHeight(measured), body: true };
+  values[places.deadline] = deadline;
+  looks[places.deadline] = styles.givenDay;
+  values[places.last] = last === '' ? null : last;
+  looks[places.last] = styles.givenQuiet;
+  measured.push({ text: last, width: columns[places.last]?.width ?? 10 });
+  const start = serialDay(task.start?.earliest ?? task.period?.earliest ?? null);
+  const shared = { start, continuous: isContinuous(task), dueSoonDays: plan.dueSoonDays };
+  if (owns) {
+    const steps = stepsOf(plan, row.steps);
+    const facts: FormulaFacts = { ...shared, cells, carried: line, steps };
+    const now = classAtIssue(plan, row);
+    values[places.class] = { formula: classFormula(facts), result: now };
+    measured.push({ text: now, width: columns[places.class]?.width ?? 10, bold: true });
+  }
+  looks[places.class] = owns ? styles.formulaClass : styles.given;
+  values[places.warning] = {
+    formula: warningFormula({ cells, carried: line, owns }),
+    result: owns ? warningAtIssue(plan, row, deadline) : '',
+  };
+  looks[places.warning] = styles.formulaText;
+  // Room for two remarks, which come while people type and no program grows a row for them.
+  return { values, styles: looks, height: Math.max(30, rowHeight(measured)), body: true };
+}
+
+/** A section runs across the table: its title is a heading, nobody fills in anything beside it. */
+function sectionRow(columns: readonly ColumnPlan[], places: RowPlaces, task: Task, id: string): BookRow {
+  const title = columns.findIndex((c) => c.part.kind === 'familiar' && c.part.column.field === 'content');
+  const mark = columns.findIndex((c) => c.part.kind === 'familiar' && c.part.column.field === 'ordinal');
+  const values: BookValue[] = columns.map(() => null);
+  const text = writtenOut(task.cells.content);
+  values[title] = text;
+  if (mark >= 0) values[mark] = writtenOut(task.cells.ordinal) || null;
+  values[places.id] = id;
+  return {
+    values,
+    styles: columns.map((_, i) =>
+      i === places.id ? styles.hidden : i === mark ? styles.contextSectionMark : styles.contextSection,
+    ),
+    height: rowHeight([{ text, width: 200, bold: true }]) + 2,
+    merges: [[title, places.warning]],
+    body: true,
+  };
+}
+
+function rowCells(places: RowPlaces, index: number): RowCells {
+  const cell = (column: number) => `$${columnName(column)}${index + 1}`;
+  return {
+    deadline: cell(places.deadline),
+    last: cell(places.last),
+    progress: cell(places.progress),
+    percent: cell(places.percent),
+    status: cell(places.status),
+    submitted: cell(places.submitted),
+    completed: cell(places.completed),
+    obstacles: cell(places.obstacles),
+    evidence: cell(places.evidence),
+    note: cell(places.note),
+    class: cell(places.class),
+  };
+}
+
+/** Value of an entry cell as it was reported before in this period; a number stays a number so that formulas can count with it. */
+function entryValue(field: ProgressField, text: string): BookValue {
+  if (text === '') return null;
+  if (field === 'percent') return percentOf(text) ?? text;
+  return text;
+}
+
+function entryStyle(field: ProgressField): CellStyle {
+  switch (field) {
+    case 'progress_text':
+      return styles.entryFirst;
+    case 'percent':
+      return styles.entryPercent;
+    case 'submitted_on':
+    case 'completed_on':
+      return styles.entryDay;
+    case 'note':
+      return styles.entryLast;
+    case 'status':
+    case 'obstacles':
+    case 'evidence':
+      return styles.entry;
+  }
+}
+
+function familiarStyle(field: DefinitionField, task: Task, context: boolean): CellStyle {
+  const bold = task.kind !== 'step';
+  const centre = field === 'ordinal' || field === 'start' || field === 'finish' || field === 'period';
+  if (context) return centre ? styles.contextCentre : field === 'content' && bold ? styles.contextBold : styles.context;
+  if (centre) return field === 'ordinal' && bold ? styles.givenCentreBold : styles.givenCentre;
+  if (field !== 'content') return styles.given;
+  return bold ? styles.givenBold : styles.givenStep;
+}
