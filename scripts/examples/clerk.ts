@@ -92,7 +92,12 @@ export function columnOf(desk: Desk, key: ColumnKey): number {
   return column;
 }
 
-export type DeskRow = { readonly row: number; readonly path: string; readonly content: string; readonly block: number };
+export type DeskRow = {
+  readonly row: number;
+  readonly path: string;
+  readonly content: string /** Letter of the block the row stands in, '' before the first. */;
+  readonly block: string;
+};
 
 /** Rows of the table with the path of their task; a task that stands in two blocks gives two rows. */
 export function deskRows(desk: Desk): DeskRow[] {
@@ -100,13 +105,13 @@ export function deskRows(desk: Desk): DeskRow[] {
   const content = columnOf(desk, 'content');
   const rows: DeskRow[] = [];
   let section = '';
-  let block = 0;
+  let block = '';
   for (const { number } of desk.sheet.rows) {
     if (number <= desk.headerRow) continue;
     const tt = textAt(desk.book, desk.sheet, number, ordinal).trim();
     const text = textAt(desk.book, desk.sheet, number, content).trim();
     if (/^[A-C]\.? /.test(tt) || /^[A-C]$/.test(tt)) {
-      block += 1;
+      block = tt.slice(0, 1);
       section = '';
     } else if (/^[IVX]+\.?$/.test(tt)) section = tt.replace('.', '');
     else if (/^\d+(\.\d+)*$/.test(tt) && text !== '') {
@@ -116,8 +121,9 @@ export function deskRows(desk: Desk): DeskRow[] {
   return rows;
 }
 
-export function rowOf(desk: Desk, path: string, nth = 0): number {
-  const found = deskRows(desk).filter((row) => row.path === path)[nth];
+/** Row of a task, in the block with that letter or else where it stands first. */
+export function rowOf(desk: Desk, path: string, block?: string): number {
+  const found = deskRows(desk).find((row) => row.path === path && (block === undefined || row.block === block));
   if (!found)
     throw new Error(
       `no row ${path}; there are ${deskRows(desk)
@@ -128,8 +134,8 @@ export function rowOf(desk: Desk, path: string, nth = 0): number {
 }
 
 /** Fills cells of the row of a task. */
-export function fill(desk: Desk, path: string, cells: Filled, nth = 0): void {
-  fillRow(desk, rowOf(desk, path, nth), cells);
+export function fill(desk: Desk, path: string, cells: Filled, block?: string): void {
+  fillRow(desk, rowOf(desk, path, block), cells);
 }
 
 export function fillRow(desk: Desk, row: number, cells: Filled): void {
@@ -221,8 +227,7 @@ export function insertColumn(desk: Desk, before: ColumnKey, header: string): num
   return at;
 }
 
-/** The text of the table's rows as shown, hidden columns left out: what copy and paste of the visible cells carries. */
-export function visibleTexts(desk: Desk, rows: readonly number[]): string[][] {
-  const keys = [...desk.columns.values()].sort((a, b) => a - b);
-  return rows.map((row) => keys.map((column) => textAt(desk.book, desk.sheet, row, column)));
+/** Texts of a row as shown in the given columns: what copy and paste of the visible cells carries. */
+export function textsOf(desk: Desk, row: number, keys: readonly ColumnKey[]): string[] {
+  return keys.map((key) => textAt(desk.book, desk.sheet, row, columnOf(desk, key)));
 }
