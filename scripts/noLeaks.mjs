@@ -2,8 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const forbidden = [/\/(?:home|root|Users|work)\/[\w.-]+\//, /registry\.[a-z.]*npm/i, /https?:\/\/[^\s"')]*(?:npmjs|npmmirror|debian\.org)/i];
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' }).split('\n').filter(Boolean);
+const forbidden = [
+  /\/(?:home|root|Users|work)\/[\w.-]+\//,
+  /registry\.[a-z.]*npm/i,
+  /https?:\/\/[^\s"')]*(?:npmjs|npmmirror|debian\.org)/i,
+];
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter(Boolean);
 let leaks = 0;
 for (const file of files) {
   if (file === 'scripts/noLeaks.mjs' || /\.(?:xlsx|xlsm|xls|ods|png|bin)$/.test(file)) continue;

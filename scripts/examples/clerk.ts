@@ -218,12 +218,16 @@ export function insertColumn(desk: Desk, before: ColumnKey, header: string): num
   const at = columnOf(desk, before);
   shiftSheet(desk.book, desk.sheet, columnsShift(at, 1));
   for (const [other, column] of desk.columns) if (column >= at) desk.columns.set(other, column + 1);
-  const style = desk.sheet.rows
-    .find((row) => row.number === desk.headerRow)
-    ?.cells.find((cell) => cell.column === at + 1)?.style;
   typeInto(desk.sheet, desk.headerRow, at, header);
-  const cell = desk.sheet.rows.find((row) => row.number === desk.headerRow)?.cells.find((entry) => entry.column === at);
-  if (cell && style !== undefined) cell.style = style;
+  for (const row of desk.sheet.rows) {
+    // The new column takes the looks of the one it pushed aside, as spreadsheet programs offer.
+    const style = row.cells.find((cell) => cell.column === at + 1)?.style;
+    if (row.number < desk.headerRow || style === undefined) continue;
+    const cell = row.cells.find((entry) => entry.column === at);
+    if (cell) cell.style = style;
+    else row.cells.push({ column: at, style, type: '', inner: '' });
+    row.cells.sort((left, right) => left.column - right.column);
+  }
   return at;
 }
 
