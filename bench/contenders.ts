@@ -73,7 +73,7 @@ function ourMerge(set: BenchSet, out: string, provenance: boolean): Contender {
         'merge',
         '--base',
         set.base,
-        '--agencies',
+        '--registry',
         set.registry,
         '--as-of',
         '2025-06-14',
