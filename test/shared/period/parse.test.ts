@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { parsePeriod } from '#shared/period/parse';
+import { periodCases } from './corpus';
+
+function understood(text: string, role: 'start' | 'finish' | 'whole') {
+  const { kind, earliest, latest, recurrence } = parsePeriod(text, role);
+  return { kind, earliest, latest, recurrence };
+}
+
+describe('texts of real appendices', () => {
+  it.each(periodCases('periods.tsv'))('[P1] $text', ({ text, role, ...expected }) => {
+    expect(understood(text, role)).toEqual(expected);
+  });
+});
+
+describe('harder texts', () => {
+  it.each(periodCases('periods-hard.tsv'))('[P1] $text', ({ text, role, ...expected }) => {
+    expect(understood(text, role)).toEqual(expected);
+  });
+});
