@@ -66,7 +66,7 @@ function shown(command: Command): string {
 function inProcess(name: string, script: string, args: readonly string[], rounds: number): InProcess {
   const answers: Record<string, number>[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const run = measure({ run: process.execPath, args: [built(script), ...args] });
+    const run = measure({ run: process.execPath, args: ['--expose-gc', built(script), ...args] });
     if (run.status !== 0) return { name, trouble: `failed (exit ${run.status}: ${lastLine(run.stderr)})` };
     answers.push(JSON.parse(run.stdout.trim().split('\n').pop() ?? '{}') as Record<string, number>);
     say(`${round + 1}/${rounds} ${name}: ${run.stdout.trim()}`);

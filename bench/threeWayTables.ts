@@ -1,34 +1,23 @@
-import { between, chance, pick, seeded } from '#bench/random';
-import {
-  aimText,
-  dayText,
-  deedText,
-  documentText,
-  finishText,
-  productText,
-  statusText,
-  taskText,
-  troubleText,
-} from '#bench/words';
+import { between, chance, seeded } from '#bench/random';
+import { dayText, deedText, documentText, statusText, taskText, troubleText } from '#bench/words';
+import { type ProgressField, progressFields } from '#shared/table/field';
 
-/** Columns of the three-way tables: the ordinal is the key, the other fourteen may change. */
-export const threeWayHeader = [
+/** A column after the key: which line of the agency it belongs to, and which field of it. */
+export type ThreeWayColumn = { readonly role: 'lead' | 'coordinating'; readonly field: ProgressField };
+
+/** The ordinal is the key; the other fourteen are all fields one agency may write: its report as lead and its contribution. */
+export const threeWayColumns: readonly ThreeWayColumn[] = [
+  ...progressFields.map((field) => ({ role: 'lead' as const, field })),
+  ...(['progress_text', 'status', 'submitted_on', 'obstacles', 'evidence', 'note'] as const).map((field) => ({
+    role: 'coordinating' as const,
+    field,
+  })),
+];
+
+export const threeWayHeader: readonly string[] = [
   'ordinal',
-  'content',
-  'objective',
-  'coordinating',
-  'output',
-  'start',
-  'finish',
-  'progress_text',
-  'percent',
-  'status',
-  'submitted_on',
-  'completed_on',
-  'obstacles',
-  'evidence',
-  'note',
-] as const;
+  ...threeWayColumns.map(({ role, field }) => `${role} ${field}`),
+];
 
 export type ThreeWay = {
   readonly base: readonly (readonly string[])[];
@@ -41,30 +30,36 @@ export type ThreeWay = {
 /** A table and two copies in which about `edited` of the cells differ, as two divisions would hand them in. */
 export function threeWayTables(rows: number, edited: number, seed = 7): ThreeWay {
   const random = seeded(seed);
+  const text = (field: ProgressField): string => {
+    switch (field) {
+      case 'progress_text':
+        return deedText(random);
+      case 'percent':
+        return String(between(random, 1, 19) * 5);
+      case 'status':
+        return statusText(random);
+      case 'submitted_on':
+      case 'completed_on':
+        return dayText(random, 2025, 1, 6);
+      case 'obstacles':
+        return troubleText(random);
+      case 'evidence':
+        return documentText(random);
+      case 'note':
+        return taskText(random, between(random, 1, 99_999));
+    }
+  };
   const base = Array.from({ length: rows }, (_, index) => [
     String(index + 1),
-    taskText(random, index + 1),
-    aimText(random),
-    `Ủy ban nhân dân xã ${pick(random, ['Tân An', 'Nam Sơn', 'Bình Lộc', 'Đắk Hòa'])}`,
-    productText(random),
-    `${between(random, 1, 12)}/2024`,
-    finishText(random),
-    deedText(random),
-    String(between(random, 1, 19) * 5),
-    statusText(random),
-    dayText(random, 2025, 1, 6),
-    dayText(random, 2025, 1, 6),
-    troubleText(random),
-    documentText(random),
-    'Tiếp tục theo dõi',
+    ...threeWayColumns.map(({ field }) => text(field)),
   ]);
-  const change = (text: string, column: number, side: number): string => {
-    const name = threeWayHeader[column];
-    if (name === 'percent') return String(between(random, 1, 9) * 10 + side);
-    if (name === 'submitted_on' || name === 'completed_on')
+  const change = (was: string, column: number, side: number): string => {
+    const field = threeWayColumns[column - 1]?.field;
+    if (field === 'percent') return String(between(random, 1, 9) * 10 + side);
+    if (field === 'submitted_on' || field === 'completed_on') {
       return dayText(random, 2025, side === 1 ? 7 : 9, side === 1 ? 8 : 10);
-    if (name === 'start' || name === 'finish') return `${between(random, 1, 12)}/${2030 + side}`;
-    return `${text} (${side === 1 ? 'phòng quản lý' : 'phòng kế hoạch'} bổ sung ${between(random, 1, 99)})`;
+    }
+    return `${was} (${side === 1 ? 'phòng quản lý' : 'phòng kế hoạch'} bổ sung ${between(random, 1, 99)})`;
   };
   const copy = (side: number) =>
     base.map((row) =>

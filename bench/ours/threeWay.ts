@@ -1,18 +1,14 @@
 /**
- * Our three-way merge of the tables of threeWayTables.ts: two parallel copies of one body, whose cells are all within its authority
- * (progress it may write, definition cells it may propose). Rows meet by id, cells are compared, decided and accounted for.
- * usage: node threeWay.js ROWS EDITED
+ * Our three-way merge of the tables of threeWayTables.ts: two parallel copies of one body, all fields within its authority. Rows meet by
+ * id, cells are compared by meaning, decided and accounted for; lines, receipts and conflicts come out. usage: node threeWay.js ROWS EDITED
  */
-import { threeWayHeader, threeWayTables } from '#bench/threeWayTables';
+import { threeWayColumns, threeWayTables } from '#bench/threeWayTables';
 import { indexRegistry } from '#shared/agency/resolve';
 import { consolidate } from '#shared/merge/consolidate';
-import { type CellSubject, cellKey, isProgressField } from '#shared/merge/key';
-import type { MergePlan } from '#shared/merge/plan';
-import { planMerge } from '#shared/merge/plan';
+import { type CellSubject, cellKey } from '#shared/merge/key';
+import { type MergePlan, planMerge } from '#shared/merge/plan';
 import type { AlignedSubmission, Change } from '#shared/merge/submission';
-import { columnName } from '#shared/sheet/address';
-import { type DefinitionField, definitionFields, type Field } from '#shared/table/field';
-import type { SourceCell } from '#shared/table/table';
+import { address } from '#shared/sheet/address';
 import type { Programme, Task } from '#shared/task/programme';
 
 const [rows = '5000', edited = '0.03'] = process.argv.slice(2);
@@ -35,13 +31,8 @@ const agencies = indexRegistry({
 });
 
 function programmeOf(body: readonly (readonly string[])[]): Programme {
-  const definition = threeWayHeader.flatMap((field, column) =>
-    (definitionFields as readonly string[]).includes(field) ? [{ field: field as DefinitionField, column }] : [],
-  );
-  const tasks = body.map((texts, row): Task => {
-    const cells: Partial<Record<DefinitionField, SourceCell>> = {};
-    for (const { field, column } of definition) cells[field] = { row, column, text: texts[column] ?? '' };
-    return {
+  const tasks = body.map(
+    (texts, row): Task => ({
       id: `t${texts[0]}`,
       kind: 'task',
       path: texts[0] ?? '',
@@ -49,15 +40,15 @@ function programmeOf(body: readonly (readonly string[])[]): Programme {
       parent: null,
       sheet: 'Phụ lục',
       row,
-      cells,
+      cells: {},
       lead: { refs: [], notes: [] },
       coordinating: { refs: [], notes: [] },
       start: null,
       finish: null,
       period: null,
       deadline: null,
-    };
-  });
+    }),
+  );
   return { id: 'p', document: { title: 'Chương trình' }, tasks };
 }
 
@@ -71,21 +62,22 @@ function aligned(
 ): AlignedSubmission {
   const changes: Change[] = [];
   let read = 0;
-  for (const [index, texts] of copy.entries()) {
+  for (let index = 0; index < copy.length; index += 1) {
+    const texts = copy[index] ?? [];
     const path = texts[0] ?? '';
     const known = base.get(path);
     if (!known) throw new Error(`row ${path} is not in the base`);
-    for (const [column, value] of texts.entries()) {
-      read += 1;
+    read += texts.length;
+    for (let column = 1; column < texts.length; column += 1) {
+      const value = texts[column] ?? '';
       const was = known[column] ?? '';
       if (value === was) continue;
-      const field: Field = threeWayHeader[column] ?? 'note';
-      const subject: CellSubject = isProgressField(field)
-        ? { kind: 'line', task: `t${path}`, role: 'lead', agency, field }
-        : { kind: 'definition', task: `t${path}`, field };
-      const meaning = plan.meaning(field, value);
-      const baseMeaning = plan.meaning(field, was);
+      const cell = threeWayColumns[column - 1];
+      if (!cell) throw new Error(`no column ${column}`);
+      const meaning = plan.meaning(cell.field, value);
+      const baseMeaning = plan.meaning(cell.field, was);
       if (meaning === baseMeaning) continue;
+      const subject: CellSubject = { kind: 'line', task: `t${path}`, agency, ...cell };
       changes.push({
         key: cellKey(subject),
         subject,
@@ -95,7 +87,7 @@ function aligned(
         value,
         meaning,
         sheet: 'Phụ lục',
-        cell: `${columnName(column)}${index + 1}`,
+        cell: address(index, column),
       });
     }
   }
@@ -116,7 +108,7 @@ function aligned(
       {
         sheet: 'Phụ lục',
         rows: new Map(copy.map((texts, index) => [`t${texts[0]}`, index])),
-        columns: new Map(threeWayHeader.map((field, column) => [field, column])),
+        columns: new Map(threeWayColumns.map(({ field }, column) => [field, column + 1])),
       },
     ],
     rows: { matched: copy.length, new: 0, unclear: 0, outside: 0, frame: 0, missing: 0 },
@@ -125,7 +117,11 @@ function aligned(
 }
 
 const programme = programmeOf(tables.base);
-const assignments = programme.tasks.map((task) => ({ task: task.id, agency, role: 'lead' as const, first: true }));
+const roles = ['lead', 'coordinating'] as const;
+const assignments = programme.tasks.flatMap((task) =>
+  roles.map((role) => ({ task: task.id, agency, role, first: true })),
+);
+globalThis.gc?.();
 const started = performance.now();
 const plan = planMerge({ programme, assignments, agencies, period: '2025-06', asOf: '2025-06-14' });
 const base = new Map(tables.base.map((texts) => [texts[0] ?? '', texts]));

@@ -21,6 +21,7 @@ const view = (body: readonly (readonly string[])[]): DaffTable =>
   new daff.TableView([[...threeWayHeader], ...body.map((row) => [...row])]);
 const flags = new daff.CompareFlags();
 flags.addPrimaryKey('ordinal');
+globalThis.gc?.();
 const started = performance.now();
 const conflicts = new daff.Merger(view(tables.base), view(tables.left), view(tables.right), flags).apply();
 console.log(JSON.stringify({ milliseconds: performance.now() - started, conflicts, expected: tables.conflicts }));
