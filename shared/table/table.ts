@@ -29,6 +29,8 @@ export type SourceCell = {
   readonly resolved?: string;
   /** How `resolved` came about, or why it could not. */
   readonly inherited?: 'ditto' | 'merge' | 'ditto_to_nothing';
+  /** The cells of continuation rows whose text was joined to this one, as they stand on the sheet. */
+  readonly pieces?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 };
 
 export type TableRow = {
@@ -79,6 +81,10 @@ export type Table = {
   /** Title lines above the header, top down, as typed. */
   readonly title: readonly string[];
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Columns of the table that are hidden on the sheet; absent when none is (T6). */
+  readonly hiddenColumns?: readonly number[];
+  /** Present where serial 0 is 1904-01-01. */
+  readonly date1904?: true;
 };
 
 /** Why something that looked like a table was not taken for a task table. */

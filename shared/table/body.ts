@@ -1,0 +1,270 @@
+import { filledColumns, mergeSweep, shown } from '#shared/sheet/cells';
+import type { Grid, GridRow } from '#shared/sheet/grid';
+import type { Layout } from '#shared/table/columns';
+import { type DraftContext, draftRow, type RowDraft } from '#shared/table/draft';
+import type { Field } from '#shared/table/field';
+import { type HeaderBlock, isNumberRow } from '#shared/table/header';
+import { type OpenRow, resolveInherited } from '#shared/table/inherit';
+import { settleLoose } from '#shared/table/loose';
+import { type CellPlan, collectCells, gridRows, type RowCells } from '#shared/table/sourceCells';
+import type { RowKind, SourceCell, Table, TableRow } from '#shared/table/table';
+import { placeRows } from '#shared/table/tree';
+
+/** Extent of a body: sheet rows by their index in `grid.rows`, `end` excluded; columns inclusive. */
+export type Body = {
+  readonly end: number;
+  /** Repeated header rows, their further lines included. */
+  readonly headers: ReadonlySet<number>;
+  readonly left: number;
+  readonly right: number;
+};
+
+const noCells: RowCells = { cells: {}, parts: {}, extra: [], owned: {} };
+
+/** Reads the rows of one table whose header and columns are known (T3–T7). `body.end` and `titleFrom` are indices into `grid.rows`. */
+export function readTable(
+  grid: Grid,
+  block: HeaderBlock,
+  layout: Layout,
+  body: Body,
+  titleFrom: number,
+  idColumn: number | undefined,
+): Table {
+  const heads = block.columns;
+  const first = Math.max(block.to, block.numberRow) + 1;
+  const single = new Map<Field, readonly number[]>(layout.columns.map(({ field, columns }) => [field, columns]));
+  const ownId = layout.owned.find(({ kind }) => kind === 'id')?.column ?? idColumn;
+  const context: DraftContext = {
+    grid,
+    fields: single,
+    owned: new Set(layout.owned.map(({ column }) => column)),
+    idColumn: ownId,
+    left: body.left,
+    right: Math.min(body.right, widest(grid, first, body.end)),
+    mergesAt: mergeSweep(grid),
+  };
+  const drafts = draftBody(first, body, context);
+  settleLoose(
+    drafts,
+    grid,
+    drafts.some(({ readings, kind }) => kind === 'item' && readings.length > 0),
+  );
+  const places = placeRows(drafts);
+  const extraColumns = withStrays(grid, first, body, layout);
+  const plan: CellPlan = {
+    columns: layout.columns,
+    extra: extraColumns,
+    owned: layout.owned,
+    leaf: new Map(heads.map(({ column, leaf }) => [column, leaf])),
+    group: new Map(
+      heads.flatMap(({ column, groups }) => (groups.length === 0 ? [] : [[column, groups.at(-1) ?? ''] as const])),
+    ),
+  };
+  const rows = headRows(grid, block);
+  const offset = rows.length;
+  const open = openRows(drafts, places, grid, plan, offset);
+  const columns = new Map<Field, number>(
+    layout.columns.flatMap(({ field, columns: at }) =>
+      at.length === 1 && at[0] !== undefined ? [[field, at[0]] as const] : [],
+    ),
+  );
+  resolveInherited(
+    open.map(({ open: row }) => row),
+    columns,
+    grid,
+    mergeSweep(grid),
+  );
+  for (const { row } of open) rows.push(row);
+  return {
+    sheet: grid.name,
+    headerRows: indices(grid, block.from, block.to),
+    top: grid.rows[first]?.index ?? (grid.rows[block.to]?.index ?? 0) + 1,
+    bottom: grid.rows[body.end - 1]?.index ?? 0,
+    columns: layout.columns,
+    extra: extraColumns,
+    owned: layout.owned,
+    rows,
+    counts: countKinds(rows),
+    title: titleLines(grid, titleFrom, block.from),
+    visibility: grid.visibility,
+    ...hiddenOf(
+      grid,
+      heads.map(({ column }) => column),
+    ),
+    ...(grid.date1904 ? { date1904: true as const } : {}),
+  };
+}
+
+function draftBody(first: number, body: Body, context: DraftContext): RowDraft[] {
+  const drafts: RowDraft[] = [];
+  let previous: RowDraft | undefined;
+  for (let at = first; at < body.end; at += 1) {
+    const draft = draftRow(at, previous, context);
+    if (body.headers.has(at)) draft.kind = 'header';
+    else if (draft.filled >= 3 && previous?.kind === 'header' && isNumberRow(context.grid.rows[at] as GridRow))
+      draft.kind = 'number';
+    drafts.push(draft);
+    if (draft.kind !== 'blank') previous = draft;
+  }
+  return drafts;
+}
+
+/** Header and number row themselves: they belong to the table's account of rows. */
+function headRows(grid: Grid, block: HeaderBlock): TableRow[] {
+  const last = Math.max(block.to, block.numberRow);
+  const rows: TableRow[] = [];
+  for (let at = block.from; at <= last; at += 1) {
+    const row = grid.rows[at];
+    if (row === undefined) continue;
+    const kind: RowKind = at === block.numberRow ? 'number' : at > block.to ? 'blank' : 'header';
+    rows.push(plainRow(row.index, kind, noCells, grid));
+  }
+  return rows;
+}
+
+function plainRow(row: number, kind: RowKind, cells: RowCells, grid: Grid): TableRow {
+  return {
+    row,
+    kind,
+    joined: [],
+    path: '',
+    pathInferred: false,
+    level: 0,
+    parent: -1,
+    ...cells,
+    hidden: grid.hiddenRows.has(row),
+  };
+}
+
+/** Builds the rows with their cells; continuation rows give theirs to the row above. `parent` counts in the whole list of rows. */
+function openRows(
+  drafts: readonly RowDraft[],
+  places: ReturnType<typeof placeRows>,
+  grid: Grid,
+  plan: CellPlan,
+  offset: number,
+): { readonly row: TableRow; readonly open: OpenRow }[] {
+  const followers = new Map<number, number[]>();
+  let master = -1;
+  drafts.forEach((draft, i) => {
+    if (places.has(i)) master = i;
+    else if (draft.kind === 'continuation' && master >= 0) {
+      const list = followers.get(master);
+      if (list === undefined) followers.set(master, [draft.at]);
+      else list.push(draft.at);
+    }
+  });
+  return drafts.map((draft, i) => {
+    const place = places.get(i);
+    if (place === undefined) {
+      const kind: RowKind =
+        draft.kind === 'item' || draft.kind === 'title' || draft.kind === 'loose' ? 'note' : draft.kind;
+      const keeps = kind === 'total' || kind === 'note';
+      const row = plainRow(draft.row, kind, keeps ? collectCells(gridRows(grid, [draft.at]), plan) : noCells, grid);
+      return { row, open: { row: draft.row, kind, level: 0, parent: -1, cells: {} } };
+    }
+    const joinedAt = followers.get(i) ?? [];
+    const found = collectCells(gridRows(grid, [draft.at, ...joinedAt]), plan);
+    const cells = withSplit(found.cells, draft);
+    const row: TableRow = {
+      row: draft.row,
+      kind: place.kind,
+      joined: joinedAt.map((at) => grid.rows[at]?.index ?? -1),
+      path: place.path,
+      pathInferred: place.inferred,
+      level: place.level,
+      parent: place.parent < 0 ? -1 : place.parent + offset,
+      cells,
+      parts: found.parts,
+      extra: found.extra,
+      owned: found.owned,
+      hidden: grid.hiddenRows.has(draft.row),
+    };
+    return { row, open: { row: draft.row, kind: place.kind, level: place.level, parent: place.parent, cells } };
+  });
+}
+
+/** Number and title typed into one cell become two readings of that cell; a title in the ordinal column becomes the content. */
+function withSplit(cells: Partial<Record<Field, SourceCell>>, draft: RowDraft): Partial<Record<Field, SourceCell>> {
+  if (draft.split !== undefined) {
+    const { column, printed, title } = draft.split;
+    const pieces = (cells.content?.column === column ? cells.content : cells.ordinal)?.pieces;
+    const tail = (pieces ?? []).map(({ text }) => text.trim());
+    cells.ordinal = { row: draft.row, column, text: printed };
+    if (cells.content === undefined || cells.content.column === column || cells.content.row !== draft.row) {
+      cells.content = {
+        row: draft.row,
+        column,
+        text: [title, ...tail].join(' '),
+        ...(pieces === undefined ? {} : { pieces }),
+      };
+    }
+    return cells;
+  }
+  if (
+    draft.kind === 'title' &&
+    cells.content === undefined &&
+    cells.ordinal !== undefined &&
+    draft.contentColumn === cells.ordinal.column
+  ) {
+    const { ordinal, ...rest } = cells;
+    return { ...rest, content: ordinal };
+  }
+  return cells;
+}
+
+/** Columns beside the table that hold values below the sampled rows: nothing typed is lost. */
+function withStrays(grid: Grid, first: number, body: Body, layout: Layout): Layout['extra'] {
+  const known = new Set([
+    ...layout.columns.flatMap(({ columns }) => columns),
+    ...layout.extra.map(({ column }) => column),
+    ...layout.owned.map(({ column }) => column),
+  ]);
+  const strays = new Set<number>();
+  for (let at = first; at < body.end; at += 1) {
+    const cells = grid.rows[at]?.cells ?? [];
+    for (let column = body.left; column < Math.min(cells.length, body.right + 1); column += 1) {
+      if (cells[column] !== undefined && !known.has(column) && shown(cells[column]) !== '') strays.add(column);
+    }
+  }
+  if (strays.size === 0) return layout.extra;
+  return [...layout.extra, ...[...strays].map((column) => ({ column, header: '' }))].sort(
+    (a, b) => a.column - b.column,
+  );
+}
+
+function widest(grid: Grid, first: number, end: number): number {
+  let right = 0;
+  for (let at = first; at < end; at += 1) right = Math.max(right, (grid.rows[at]?.cells.length ?? 1) - 1);
+  return right;
+}
+
+function titleLines(grid: Grid, from: number, to: number): readonly string[] {
+  return grid.rows.slice(from, to).flatMap((row) => filledColumns(row).map((column) => shown(row.cells[column])));
+}
+
+function indices(grid: Grid, from: number, to: number): readonly number[] {
+  return grid.rows.slice(from, to + 1).map(({ index }) => index);
+}
+
+function hiddenOf(grid: Grid, columns: readonly number[]): { readonly hiddenColumns?: readonly number[] } {
+  const hidden = columns.filter((column) => grid.hiddenColumns.has(column));
+  return hidden.length === 0 ? {} : { hiddenColumns: hidden };
+}
+
+function countKinds(rows: readonly TableRow[]): Record<RowKind, number> {
+  const counts: Record<RowKind, number> = {
+    section: 0,
+    task: 0,
+    step: 0,
+    continuation: 0,
+    header: 0,
+    number: 0,
+    total: 0,
+    blank: 0,
+    note: 0,
+    frame: 0,
+  };
+  for (const { kind } of rows) counts[kind] += 1;
+  return counts;
+}

@@ -1,0 +1,192 @@
+import { mergeAt, shown } from '#shared/sheet/cells';
+import { isDateFormat, serialToDate } from '#shared/sheet/format';
+import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
+import type { Field } from '#shared/table/field';
+import { isFrameTitle } from '#shared/table/frame';
+import { isNote, isOffice, isSignature, isTitleLine, isTotal } from '#shared/table/margin';
+import { type Ordinal, readOrdinals, splitOrdinal, withoutTags } from '#shared/table/ordinal';
+import type { RowKind } from '#shared/table/table';
+import { cleanText } from '#shared/text/fold';
+
+/** Where the fields of a table stand: field → its columns. */
+export type FieldColumns = ReadonlyMap<Field, readonly number[]>;
+
+/** A body row on its way to a kind: `item` will be section, task or step; `title` is an unnumbered section. */
+export type RowDraft = {
+  /** Index into `grid.rows`. */
+  readonly at: number;
+  readonly row: number;
+  kind: Exclude<RowKind, 'section' | 'task' | 'step'> | 'item' | 'title' | 'loose';
+  readonly readings: readonly Ordinal[];
+  /** Number and title stood in one cell of this column. */
+  readonly split?: { readonly column: number; readonly printed: string; readonly title: string };
+  readonly content: string;
+  /** Column the content was read from. */
+  readonly contentColumn: number;
+  /** Lead, time or output stand here (own cells, or a block merged down over them). */
+  readonly bears: boolean;
+  readonly bearsOwn: boolean;
+  readonly timed: boolean;
+  /** Number of cells that show something, owned columns aside. */
+  readonly filled: number;
+  /** One text merged across at least three columns. */
+  readonly wide: boolean;
+  /** A header repeated on a new page stands right above. */
+  readonly afterHeader: boolean;
+  /** Empty sheet rows stand right above. */
+  readonly gap: boolean;
+  /** The hidden id of a workbook of ours; such a row is never a continuation. */
+  readonly ownId: boolean;
+};
+
+export type DraftContext = {
+  readonly grid: Grid;
+  readonly fields: FieldColumns;
+  readonly owned: ReadonlySet<number>;
+  readonly idColumn: number | undefined;
+  readonly left: number;
+  readonly right: number;
+  readonly mergesAt: (row: number) => readonly Merge[];
+};
+
+const bearing: readonly Field[] = ['lead', 'output', 'start', 'finish', 'period'];
+const timing: readonly Field[] = ['start', 'finish', 'period'];
+
+/**
+ * Readings of a number cell in the ordinal column. Excel eats ordinals: `1.10` is stored as 1.1, `1.2` as 1 February, `1.1` as a float
+ * with a tail; all that could have been typed is offered, what continues the numbering is chosen later (T4).
+ */
+export function readNumericOrdinal(
+  value: number,
+  format: string | undefined,
+  text: string,
+  date1904: boolean,
+): readonly Ordinal[] {
+  const decimal = (...numbers: readonly number[]): Ordinal => ({ style: 'decimal', label: numbers.join('.'), numbers });
+  if (isDateFormat(format)) {
+    const date = serialToDate(value, date1904);
+    if (date === null) return [];
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    return [decimal(day, month), decimal(month, day), decimal(day, month, year % 100)];
+  }
+  const printed = /^\d+(?:[.,]\d+)*[.)]?$/.test(text.trim()) ? readOrdinals(text.trim()) : [];
+  const exact = String(Math.round(value * 1e6) / 1e6);
+  const plain = readOrdinals(exact);
+  if (plain.length === 0) return printed;
+  const readings = [...printed, ...plain.filter(({ label }) => printed[0]?.label !== label)];
+  return exact.includes('.') ? [...readings, ...readOrdinals(`${exact}0`)] : readings;
+}
+
+/** Reads one body row as far as it can be read alone. */
+export function draftRow(at: number, previous: RowDraft | undefined, context: DraftContext): RowDraft {
+  const { grid, fields } = context;
+  const row = grid.rows[at] as GridRow;
+  const merges = context.mergesAt(row.index);
+  const ordinalColumn = fields.get('ordinal')?.[0];
+  const contentColumn = fields.get('content')?.[0] ?? fields.get('output')?.[0] ?? -1;
+  const texts: string[] = [];
+  let filled = 0;
+  let firstColumn = -1;
+  for (let column = context.left; column <= Math.min(context.right, row.cells.length - 1); column += 1) {
+    const text = shown(row.cells[column]);
+    if (text === '' || context.owned.has(column)) continue;
+    if (firstColumn < 0) firstColumn = column;
+    filled += 1;
+    if (texts.length < 6) texts.push(text);
+  }
+  const own = (field: Field): boolean =>
+    fields.get(field)?.some((column) => column !== contentColumn && shown(row.cells[column]) !== '') ?? false;
+  const covered = (field: Field): boolean =>
+    fields.get(field)?.some((column) => coveredBy(grid, merges, row.index, column)) ?? false;
+  const timed = timing.some(own);
+  const bearsOwn = timed || bearing.some(own);
+  const bears = bearsOwn || (merges.length > 0 && bearing.some(covered));
+  const ordinalCell = ordinalColumn === undefined ? undefined : row.cells[ordinalColumn];
+  const ordinalText = shown(ordinalCell);
+  const contentText = contentColumn < 0 ? '' : shown(row.cells[contentColumn]);
+  let readings: readonly Ordinal[] =
+    typeof ordinalCell?.value === 'number'
+      ? readNumericOrdinal(ordinalCell.value, ordinalCell.format, ordinalCell.text, grid.date1904)
+      : readOrdinals(ordinalText);
+  let content = contentText;
+  let from = contentColumn;
+  let split: RowDraft['split'];
+  if (readings.length === 0 && ordinalText !== '' && ordinalColumn !== undefined) {
+    const parted = splitOrdinal(ordinalText);
+    if (parted !== undefined && (contentText === '' || contentText === ordinalText)) {
+      readings = parted.ordinals;
+      split = { column: ordinalColumn, printed: parted.printed, title: parted.title };
+      content = parted.title;
+      from = ordinalColumn;
+    } else if (contentText === '') {
+      content = ordinalText;
+      from = ordinalColumn;
+    } else if (ordinalText.length <= 12 && !isSignature(ordinalText)) {
+      readings = [{ style: 'code', label: cleanText(withoutTags(ordinalText)), numbers: [] }];
+    }
+  } else if (readings.length === 0 && contentText !== '') {
+    const parted = splitOrdinal(contentText);
+    if (parted !== undefined) {
+      readings = parted.ordinals;
+      split = { column: contentColumn, printed: parted.printed, title: parted.title };
+      content = parted.title;
+    }
+  }
+  const across = merges.some(
+    (m) =>
+      m.top === row.index && m.left <= Math.max(firstColumn, 0) + 1 && m.right - m.left >= 2 && m.bottom === row.index,
+  );
+  const base = {
+    at,
+    row: row.index,
+    readings,
+    ...(split === undefined ? {} : { split }),
+    content,
+    contentColumn: from,
+    bears,
+    bearsOwn,
+    timed,
+    filled,
+    wide: across && filled <= 2,
+    afterHeader: previous?.kind === 'header' || previous?.kind === 'number',
+    gap: previous !== undefined && row.index - previous.row > 1,
+    ownId: context.idColumn !== undefined && shown(row.cells[context.idColumn]) !== '',
+  };
+  return { ...base, kind: kindAlone(base, texts, ordinalText) };
+}
+
+/** A vertical merge that began above reaches over this cell with a value. */
+function coveredBy(grid: Grid, merges: readonly Merge[], row: number, column: number): boolean {
+  const merge = mergeAt(merges, row, column);
+  return merge !== undefined && merge.top < row && merge.left === column && grid.merges !== 'unknown';
+}
+
+function kindAlone(
+  row: Pick<RowDraft, 'filled' | 'readings' | 'split' | 'content' | 'bears' | 'ownId'>,
+  texts: readonly string[],
+  ordinalText: string,
+): RowDraft['kind'] {
+  if (row.filled === 0) return row.ownId ? 'frame' : 'blank';
+  const first = texts[0] ?? '';
+  if (texts.length <= 2 && texts.some(isFrameTitle)) return 'frame';
+  const numbered = row.readings.length > 0 && row.split === undefined;
+  if (!numbered) {
+    if (texts.some(isSignature)) return 'note';
+    if (!row.bears && (isTotal(first) || isTotal(row.content))) return 'total';
+    if (!row.bears && (isNote(first) || isNote(row.content))) return 'note';
+  }
+  if (row.readings.length > 0 && (row.content !== '' || row.bears || row.filled > 1)) return 'item';
+  if (row.readings.length > 0 && ordinalText !== '' && row.filled === 1) return row.ownId ? 'item' : 'loose';
+  return 'loose';
+}
+
+/** A row of bare offices or names below the tasks. */
+export function isClosing(grid: Grid, draft: RowDraft): boolean {
+  const cells = grid.rows[draft.at]?.cells ?? [];
+  return cells.some((cell) => isOffice(shown(cell)));
+}
+
+/** Whether a loose row's text reads like a title line of a section or table. */
+export function readsLikeTitle(draft: RowDraft): boolean {
+  return isTitleLine(draft.content);
+}

@@ -1,0 +1,132 @@
+import type { Grid } from '#shared/sheet/grid';
+import { isClosing, type RowDraft, readsLikeTitle } from '#shared/table/draft';
+import { withoutTags } from '#shared/table/ordinal';
+
+/** Begins like the middle of a sentence: a small letter, or punctuation that only goes on. */
+const GOES_ON = /^\s*(?:[\p{Ll}]|[,;.)”’%/&]|[-–+•*]\s*\S)/u;
+const SMALL = /^\s*(?:[\p{Ll}]|[,;.)”’%/&])/u;
+const ENDS = /[.;:!?…]["”')\]]?\s*$/u;
+
+/**
+ * Settles the rows that bear no number (T3): continuation of the row above, unnumbered section, a task whose number is missing, total,
+ * note or signature. Works on the whole body because the same row means another thing above a task than below the last one.
+ */
+export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: boolean): void {
+  const nextItem = nextItems(drafts);
+  let closing = false;
+  let remarks = false;
+  let previous: RowDraft | undefined;
+  drafts.forEach((draft, i) => {
+    const tail = nextItem[i] === undefined;
+    if (draft.kind === 'note') {
+      remarks = true;
+      closing = closing || tail;
+      return;
+    }
+    if (draft.kind === 'header') {
+      remarks = false;
+      return;
+    }
+    if (draft.kind === 'frame') {
+      previous = undefined;
+      return;
+    }
+    if (draft.kind === 'item') {
+      // Points of a remark ("1. …") are numbered too, but stand alone in their row.
+      if (
+        remarks &&
+        tail &&
+        draft.filled <= 2 &&
+        !draft.bears &&
+        (draft.split !== undefined || draft.gap) &&
+        previous !== undefined
+      )
+        draft.kind = 'note';
+      else {
+        remarks = false;
+        previous = draft;
+      }
+      return;
+    }
+    if (draft.kind !== 'loose') return;
+    draft.kind = looseKind(draft, previous, nextItem[i], { closing, remarks, numbered, tail, grid });
+    if (draft.kind === 'item' || draft.kind === 'title') {
+      previous = draft;
+      remarks = false;
+    } else if (draft.kind === 'note' && tail) closing = true;
+  });
+}
+
+type Surroundings = {
+  readonly closing: boolean;
+  readonly remarks: boolean;
+  readonly numbered: boolean;
+  readonly tail: boolean;
+  readonly grid: Grid;
+};
+
+function looseKind(
+  draft: RowDraft,
+  previous: RowDraft | undefined,
+  next: RowDraft | undefined,
+  around: Surroundings,
+): RowDraft['kind'] {
+  const content = withoutTags(draft.content).trim();
+  const alone = draft.filled === 1;
+  if (draft.ownId) return 'item';
+  if (around.closing) return 'note';
+  if (around.tail && isClosing(around.grid, draft)) return 'note';
+  if (around.remarks && alone) return 'note';
+  if (previous === undefined) {
+    if (draft.bears && content !== '') return 'item';
+    return content !== '' && next !== undefined && alone ? 'title' : 'note';
+  }
+  if (content === '') return around.tail && draft.gap && alone ? 'note' : 'continuation';
+  if (SMALL.test(content) && !draft.gap) return 'continuation';
+  if (
+    draft.afterHeader &&
+    !draft.timed &&
+    previous.kind === 'item' &&
+    !ENDS.test(previous.content) &&
+    !opensBlock(draft, next)
+  )
+    return 'continuation';
+  if (draft.bearsOwn) return SMALL.test(content) ? 'continuation' : 'item';
+  if (alone && opensBlock(draft, next)) return 'title';
+  if (alone && around.tail)
+    return draft.gap || (!around.numbered === false && readsLikeTitle(draft)) ? 'note' : 'continuation';
+  if (!around.numbered && alone && next?.bears)
+    return draft.wide || readsLikeTitle(draft) || !GOES_ON.test(content) ? 'title' : 'continuation';
+  if (alone || GOES_ON.test(content)) return 'continuation';
+  return 'item';
+}
+
+/** An unnumbered line that heads what follows: merged across, in capitals, or right before the numbering starts anew. */
+function opensBlock(draft: RowDraft, next: RowDraft | undefined): boolean {
+  if (next === undefined) return false;
+  if (draft.wide || readsLikeTitle(draft)) return true;
+  const first = next.readings[0];
+  return first !== undefined && first.numbers.length === 1 && first.numbers[0] === 1 && !GOES_ON.test(draft.content);
+}
+
+/** For each row the next one below that is surely an item. */
+function nextItems(drafts: readonly RowDraft[]): readonly (RowDraft | undefined)[] {
+  const next: (RowDraft | undefined)[] = new Array(drafts.length);
+  let found: RowDraft | undefined;
+  for (let i = drafts.length - 1; i >= 0; i -= 1) {
+    next[i] = found;
+    const draft = drafts[i];
+    if (draft === undefined) continue;
+    if (
+      draft.kind === 'item' &&
+      (draft.split === undefined ||
+        draft.bears ||
+        draft.filled > 1 ||
+        found !== undefined ||
+        draft.readings[0]?.style === 'roman')
+    )
+      found = draft;
+    else if (draft.kind === 'loose' && draft.bearsOwn && draft.content !== '') found = draft;
+  }
+  return next;
+}

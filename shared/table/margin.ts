@@ -1,0 +1,44 @@
+import { fold } from '#shared/text/fold';
+
+/** Lines above a table: letterhead, "Phụ lục", its name in capitals, "(Kèm theo …)", unit of money. */
+const TITLE =
+  /^(?:phu luc|bieu (?:so|mau)?|mau (?:so)?|danh muc|ke hoach|chuong trinh|bang (?:so|tong hop|phan cong|theo doi)|cong hoa xa hoi|doc lap|\(?(?:ban hanh )?kem theo|\(?ban hanh|\(?don vi tinh|uy ban nhan dan|ubnd|tinh uy|so:|so .*\/)/;
+
+/** Whether a line reads like part of a title block: a known beginning, or words in capitals only. */
+export function isTitleLine(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (letters.length >= 8 && letters === letters.toLocaleUpperCase('vi')) return true;
+  return TITLE.test(fold(text));
+}
+
+const SIGNED =
+  /^(?:nguoi (?:lap|tong hop|bao cao|theo doi)\b|can bo (?:lap|tong hop)\b|thu truong(?: don vi| co quan)?\b(?!.*,)|noi nhan\b|(?:tm|t\/m|tl|tuq|kt|t\.m)\.? (?:uy ban|ubnd|ban|thuong truc|chu tich|giam doc|truong|hoi dong|tinh uy|bi thu|thu truong|lanh dao|so)|lanh dao (?:don vi|co quan|so)$|xac nhan (?:cua )?(?:don vi|thu truong|lanh dao|co quan)|\(?(?:ky,|ky ten|ky ghi|da ky)|.{2,30}, ngay [\s\d.…_/]*thang [\s\d.…_/]*nam)/;
+const SIGNED_MAYBE =
+  /^(?:(?:pho )?(?:chu tich|giam doc|bi thu|truong phong|chi cuc truong|chanh van phong|hieu truong|truong ban|cuc truong)|lap bieu|ke toan truong|nguoi ky)$/;
+
+/** Whether a text belongs to a signature block for sure: Người lập biểu, Thủ trưởng đơn vị, TM. ỦY BAN NHÂN DÂN, Nơi nhận … */
+export function isSignature(text: string): boolean {
+  return text.length <= 120 && SIGNED.test(fold(text));
+}
+
+/** A bare office ("Giám đốc", "CHỦ TỊCH"): a signature only below the last task. */
+export function isOffice(text: string): boolean {
+  return text.length <= 60 && SIGNED_MAYBE.test(fold(text));
+}
+
+/** A remark under or between the rows: "Ghi chú: …", "(*) …", "Nguồn: …", a legend of signs. */
+export function isNote(text: string): boolean {
+  const key = fold(text);
+  return (
+    /^(?:\(?\*+\)?\s*)?(?:ghi chu|luu y|chu thich|chu y|nguon(?: so lieu)?|dau va mau|ky hieu)\b/.test(key) ||
+    /^\(?\*{1,3}\)?[\s:]*\S/.test(key)
+  );
+}
+
+const TOTAL =
+  /^(?:tong(?: cong| so| hop chung)?|cong|cong chung|toan tinh)\s*(?:$|[:(=\d]|nhiem vu\b|cac nhiem vu\b|\+|i\b)/;
+
+/** A sum line: "Tổng cộng", "Tổng số: 13 nhiệm vụ". "Tổng hợp, trình UBND tỉnh …" is a task. */
+export function isTotal(text: string): boolean {
+  return text.length <= 80 && TOTAL.test(fold(text));
+}

@@ -1,0 +1,130 @@
+import { shown } from '#shared/sheet/cells';
+import type { Cell, Grid, GridRow } from '#shared/sheet/grid';
+import type { Field, OwnedColumn } from '#shared/table/field';
+import { headerWords } from '#shared/table/sense';
+import type { ColumnDecision, SourceCell } from '#shared/table/table';
+import { isTick } from '#shared/table/value';
+
+/** The cells of one row (and of its continuations), by what their columns were decided to be. */
+export type RowCells = {
+  readonly cells: Partial<Record<Field, SourceCell>>;
+  readonly parts: Partial<Record<Field, readonly SourceCell[]>>;
+  readonly extra: readonly SourceCell[];
+  readonly owned: Partial<Record<OwnedColumn, SourceCell>>;
+};
+
+export type CellPlan = {
+  readonly columns: readonly ColumnDecision[];
+  readonly extra: readonly { readonly column: number }[];
+  readonly owned: readonly { readonly column: number; readonly kind: OwnedColumn }[];
+  /** Own header text of each column: the words a tick stands for. */
+  readonly leaf: ReadonlyMap<number, string>;
+  readonly group: ReadonlyMap<number, string>;
+};
+
+/** A cell as it was typed, with its place (T7). Undefined for a cell that shows nothing. */
+export function sourceCell(row: number, column: number, cell: Cell | undefined): SourceCell | undefined {
+  if (cell === undefined || shown(cell) === '') return undefined;
+  const plain = typeof cell.value === 'string';
+  if (plain && cell.error === undefined && cell.formula === undefined)
+    return { row, column, text: cell.value as string };
+  return {
+    row,
+    column,
+    text: plain && cell.error === undefined ? (cell.value as string) : cell.text,
+    ...(plain ? {} : { value: cell.value as number | boolean }),
+    ...(cell.format === undefined ? {} : { format: cell.format }),
+    ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+    ...(cell.error === undefined ? {} : { error: cell.error }),
+  };
+}
+
+/** A cell with the text of a continuation row joined to it by one space. */
+function joined(first: SourceCell | undefined, more: SourceCell): SourceCell {
+  if (first === undefined) return more;
+  const { value: _value, format: _format, formula: _formula, ...rest } = first;
+  const piece = { row: more.row, column: more.column, text: more.text };
+  return {
+    ...rest,
+    text: `${first.text.trimEnd()} ${more.text.trimStart()}`,
+    pieces: [...(first.pieces ?? []), piece],
+  };
+}
+
+/** Collects the cells of a row and of the rows joined to it. */
+export function collectCells(rows: readonly GridRow[], plan: CellPlan): RowCells {
+  const cells: Partial<Record<Field, SourceCell>> = {};
+  const parts: Partial<Record<Field, readonly SourceCell[]>> = {};
+  const owned: Partial<Record<OwnedColumn, SourceCell>> = {};
+  const extra: SourceCell[] = [];
+  for (const row of rows) {
+    for (const decision of plan.columns) {
+      if (decision.columns.length > 1) {
+        const found = decision.columns.flatMap((column) => sourceCell(row.index, column, row.cells[column]) ?? []);
+        if (found.length > 0) parts[decision.field] = [...(parts[decision.field] ?? []), ...found];
+        continue;
+      }
+      const column = decision.columns[0] ?? -1;
+      const cell = sourceCell(row.index, column, row.cells[column]);
+      if (cell !== undefined) cells[decision.field] = joined(cells[decision.field], cell);
+    }
+    for (const { column } of plan.extra) {
+      const cell = sourceCell(row.index, column, row.cells[column]);
+      if (cell !== undefined) extra.push(cell);
+    }
+    for (const { column, kind } of plan.owned) {
+      const cell = sourceCell(row.index, column, row.cells[column]);
+      if (cell !== undefined && owned[kind] === undefined) owned[kind] = cell;
+    }
+  }
+  for (const decision of plan.columns) {
+    const list = parts[decision.field];
+    if (list === undefined) continue;
+    const first = list[0];
+    if (first !== undefined)
+      cells[decision.field] = { row: first.row, column: first.column, text: partsText(decision.field, list, plan) };
+  }
+  return { cells, parts, extra, owned };
+}
+
+/** The words several tick or year columns make together: "Đang thực hiện"; the span of the ticked years `2021-2023`. */
+function partsText(field: Field, list: readonly SourceCell[], plan: CellPlan): string {
+  const leaf = (cell: SourceCell): string => plan.leaf.get(cell.column)?.replace(/\s+/g, ' ').trim() ?? '';
+  const ticks = list.filter(({ text }) => isTick(text));
+  if (field === 'period' && ticks.length === list.length && ticks.length > 0)
+    return span(ticks.map(leaf), plan.group.get(ticks[0]?.column ?? -1) ?? '');
+  if (field === 'status' && list.length === 1 && list[0] !== undefined && yesNo(leaf(list[0]))) {
+    const group = plan.group.get(list[0].column) ?? leaf(list[0]);
+    return headerWords(leaf(list[0])) === 'khong' ? `Chưa ${group.toLocaleLowerCase('vi')}` : group;
+  }
+  return list
+    .map((cell) =>
+      isTick(cell.text) ? leaf(cell) : leaf(cell) === '' ? cell.text : `${leaf(cell)}: ${cell.text.trim()}`,
+    )
+    .join('; ');
+}
+
+function yesNo(leaf: string): boolean {
+  const words = headerWords(leaf);
+  return words === 'co' || words === 'khong';
+}
+
+/** First to last ticked unit; a year stands in the column's own text or in the group above it. */
+function span(leaves: readonly string[], group: string): string {
+  const first = leaves[0] ?? '';
+  const last = leaves.at(-1) ?? '';
+  const years = [first, last].map((text) => /^(?:năm\s*)?(20\d\d)$/iu.exec(text.trim())?.[1]);
+  if (years[0] !== undefined && years[1] !== undefined)
+    return years[0] === years[1] ? `Năm ${years[0]}` : `${years[0]}-${years[1]}`;
+  const year = /20\d\d/.exec(group)?.[0];
+  const spelled = (text: string): string =>
+    /^(?:i{1,3}|iv)$/i.test(text) ? `Quý ${text}` : text.replace(/^T\s?(\d{1,2})$/, 'Tháng $1');
+  const whole = (text: string): string =>
+    `${spelled(text)}${year === undefined || /20\d\d/.test(text) ? '' : `/${year}`}`;
+  return first === last ? whole(first) : `${whole(first)} - ${whole(last)}`;
+}
+
+/** The row of a grid by its index in `grid.rows`; continuation rows follow. */
+export function gridRows(grid: Grid, at: readonly number[]): readonly GridRow[] {
+  return at.flatMap((i) => grid.rows[i] ?? []);
+}

@@ -1,0 +1,293 @@
+import type { RowDraft } from '#shared/table/draft';
+import { type Ordinal, type OrdinalStyle, romanText } from '#shared/table/ordinal';
+
+/** Place of a row in the programme. `parent` is an index into the same list as the drafts, -1 at the top. */
+export type Placed = {
+  readonly draft: RowDraft;
+  readonly kind: 'section' | 'task' | 'step';
+  readonly path: string;
+  readonly inferred: boolean;
+  readonly level: number;
+  readonly parent: number;
+};
+
+type Node = {
+  readonly index: number;
+  readonly draft: RowDraft | undefined;
+  readonly rank: number;
+  readonly ordinal: Ordinal | undefined;
+  readonly path: string;
+  readonly parent: Node | undefined;
+  readonly inferred: boolean;
+  /** Last number given to a child, by style and depth. */
+  readonly last: Map<string, number>;
+  children: number;
+  unnumbered: number;
+  bearsBelow: boolean;
+  kind: Placed['kind'];
+};
+
+/** Written after a path that stands twice in a table: `II.1`, `II.1~2`. The printed path is what stands before it. */
+export const repeatSign = '~';
+
+/** The path as printed, without the sign that tells repeated ones apart: `printedPath('II.1~2')` → `II.1`. */
+export function printedPath(path: string): string {
+  return path.includes(repeatSign) ? path.replace(/~\d+/g, '') : path;
+}
+
+const ranks: Readonly<Record<OrdinalStyle, number>> = {
+  part: 0,
+  upper: 1,
+  roman: 2,
+  path: 3,
+  decimal: 3,
+  code: 3,
+  lower: 10,
+  paren: 11,
+  bullet: 12,
+};
+
+function rankOf(ordinal: Ordinal, romanFirst: boolean): number {
+  if (ordinal.style === 'decimal') return 2 + ordinal.numbers.length;
+  if (ordinal.style === 'path') return 2 + ordinal.label.split('.').length - 1;
+  if (ordinal.style === 'bullet') return ordinal.label === '+' ? 13 : 12;
+  if (ordinal.style === 'code') return /^b/i.test(ordinal.label) ? 9 : 3;
+  if (romanFirst && (ordinal.style === 'upper' || ordinal.style === 'roman')) return ordinal.style === 'roman' ? 1 : 2;
+  return ranks[ordinal.style];
+}
+
+/**
+ * Gives every item its full path, level, parent and kind (T3, T4). Numbers may restart in each section, skip levels or be damaged: of
+ * several readings the one that continues the numbering is taken. Rows without number are placed after the row above and marked inferred.
+ * Input: the drafts in sheet order; output: the placed rows by index of their draft.
+ */
+export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Placed> {
+  const romanFirst = romanAboveLetters(drafts);
+  const numbered = drafts.some(({ kind, readings }) => kind === 'item' && readings.length > 0);
+  const romanUsed = drafts.some(({ kind, readings }) => kind === 'item' && readings[0]?.style === 'roman');
+  const root = nodeOf(-1, undefined, -1, undefined, '', undefined, false);
+  let stack: Node[] = [root];
+  const nodes: Node[] = [];
+  const used = new Map<string, number>();
+  drafts.forEach((draft, index) => {
+    if (draft.kind === 'frame') stack = [root];
+    if (draft.kind !== 'item' && draft.kind !== 'title') return;
+    const chosen = draft.kind === 'title' ? undefined : choose(draft.readings, stack, romanFirst);
+    let node: Node;
+    if (chosen === undefined) node = unnumbered(draft, index, stack, drafts, numbered, romanUsed, romanFirst);
+    else {
+      const rank = rankOf(chosen, romanFirst);
+      const parent = parentFor(chosen, rank, stack);
+      node = nodeOf(index, draft, rank, chosen, pathUnder(parent, chosen), parent, chosen.style === 'bullet');
+      const n = chosen.numbers.at(-1);
+      if (n !== undefined) parent.last.set(childKey(chosen), n);
+    }
+    const unique = uniquePath(node.path, used);
+    if (unique !== node.path) node = { ...node, path: unique };
+    const parent = node.parent ?? root;
+    parent.children += 1;
+    while (stack.length > 1 && stack.at(-1) !== parent) stack.pop();
+    stack.push(node);
+    nodes.push(node);
+  });
+  return placed(nodes);
+}
+
+function nodeOf(
+  index: number,
+  draft: RowDraft | undefined,
+  rank: number,
+  ordinal: Ordinal | undefined,
+  path: string,
+  parent: Node | undefined,
+  inferred: boolean,
+): Node {
+  return {
+    index,
+    draft,
+    rank,
+    ordinal,
+    path,
+    parent,
+    inferred,
+    last: new Map(),
+    children: 0,
+    unnumbered: 0,
+    bearsBelow: false,
+    kind: 'task',
+  };
+}
+
+/** Party papers number I above A; elsewhere A stands above I. What comes first in the table decides. */
+function romanAboveLetters(drafts: readonly RowDraft[]): boolean {
+  for (const { kind, readings } of drafts) {
+    if (kind !== 'item') continue;
+    const style = readings[0]?.style;
+    if (style === 'roman') return true;
+    if (style === 'upper') return false;
+  }
+  return false;
+}
+
+function childKey({ style, numbers }: Ordinal): string {
+  return style === 'decimal' || style === 'path' ? `decimal${numbers.length}` : style;
+}
+
+function isPrefix(short: readonly number[], long: readonly number[]): boolean {
+  return short.length < long.length && short.every((n, i) => n === long[i]);
+}
+
+/** The open row under which a number belongs: of lower rank, and for 1.2.3 one whose own number it goes on. */
+function parentFor(ordinal: Ordinal, rank: number, stack: readonly Node[]): Node {
+  for (let i = stack.length - 1; i > 0; i -= 1) {
+    const node = stack[i];
+    if (node === undefined || node.rank >= rank) continue;
+    if (ordinal.style === 'path') {
+      if (node.path !== '' && `${ordinal.label}.`.startsWith(`${node.path}.`)) return node;
+      continue;
+    }
+    const nested = ordinal.style === 'decimal' && ordinal.numbers.length > 1 && node.ordinal?.style === 'decimal';
+    if (nested && !isPrefix(node.ordinal?.numbers ?? [], ordinal.numbers)) continue;
+    return node;
+  }
+  return stack[0] as Node;
+}
+
+function pathUnder(parent: Node, ordinal: Ordinal): string {
+  if (ordinal.style === 'path') return ordinal.label;
+  let label = ordinal.label;
+  if (ordinal.style === 'bullet') {
+    const n = (parent.last.get('bullet') ?? 0) + 1;
+    parent.last.set('bullet', n);
+    label = `${ordinal.label}${n}`;
+  } else if (
+    ordinal.style === 'decimal' &&
+    parent.ordinal?.style === 'decimal' &&
+    isPrefix(parent.ordinal.numbers, ordinal.numbers)
+  ) {
+    label = ordinal.label.split('.').slice(parent.ordinal.numbers.length).join('.');
+  }
+  return parent.path === '' ? label : `${parent.path}.${label}`;
+}
+
+/** Of the readings the one that continues what is open; the first where none does better. */
+function choose(readings: readonly Ordinal[], stack: readonly Node[], romanFirst: boolean): Ordinal | undefined {
+  const first = readings[0];
+  if (readings.length < 2 || first === undefined) return first;
+  let best = first;
+  let bestFit = -1;
+  for (const reading of readings) {
+    const parent = parentFor(reading, rankOf(reading, romanFirst), stack);
+    const n = reading.numbers.at(-1);
+    const last = parent.last.get(childKey(reading));
+    let fit = 1;
+    if (n !== undefined) {
+      if (last === undefined) fit = n === 1 ? 2 : 1;
+      else if (n === last + 1) fit = 4;
+      else if (n <= last) fit = 0;
+    }
+    if (reading.style === 'decimal' && reading.numbers.length > 1) {
+      const under = parent.ordinal?.style === 'decimal' ? parent.ordinal.numbers.length : 0;
+      fit += under === reading.numbers.length - 1 ? 1 : -1;
+    }
+    if (fit > bestFit) {
+      best = reading;
+      bestFit = fit;
+    }
+  }
+  return best;
+}
+
+/** Without a number the place is the position: sections count I, II …, tasks 1, 2 …; among numbered rows `+1` after the row above. */
+function unnumbered(
+  draft: RowDraft,
+  index: number,
+  stack: readonly Node[],
+  drafts: readonly RowDraft[],
+  numbered: boolean,
+  romanUsed: boolean,
+  romanFirst: boolean,
+): Node {
+  const root = stack[0] as Node;
+  if (draft.kind === 'title') {
+    const next = drafts.slice(index + 1, index + 200).find(({ kind }) => kind === 'item');
+    const below = next?.readings[0] === undefined ? 3 : rankOf(next.readings[0], romanFirst);
+    const rank = Math.min(below, 3) - 0.5;
+    let parent = root;
+    for (const node of stack) if (node.rank < rank) parent = node;
+    parent.unnumbered += 1;
+    const label = romanUsed ? `+${parent.unnumbered}` : romanText(parent.unnumbered);
+    return nodeOf(index, draft, rank, undefined, parent.path === '' ? label : `${parent.path}.${label}`, parent, true);
+  }
+  const above = stack.at(-1) ?? root;
+  const sibling = above !== root && above.draft?.kind === 'item' ? above : undefined;
+  const parent = sibling?.parent ?? above;
+  const rank = sibling?.rank ?? Math.max(3, above.rank + 0.5);
+  if (!numbered) {
+    parent.unnumbered += 1;
+    const label = String(parent.unnumbered);
+    return nodeOf(index, draft, rank, undefined, parent.path === '' ? label : `${parent.path}.${label}`, parent, true);
+  }
+  const anchor = sibling ?? above;
+  anchor.unnumbered += 1;
+  const base = sibling !== undefined ? sibling.path.replace(/\+\d+$/, '') : above.path;
+  const label = sibling !== undefined ? `${base}+${countedAfter(sibling)}` : base === '' ? '+1' : `${base}.+1`;
+  return nodeOf(index, draft, rank, undefined, label, parent, true);
+}
+
+function countedAfter(sibling: Node): number {
+  const match = /\+(\d+)$/.exec(sibling.path);
+  return match?.[1] === undefined ? 1 : Number(match[1]) + 1;
+}
+
+function uniquePath(path: string, used: Map<string, number>): string {
+  const times = (used.get(path) ?? 0) + 1;
+  used.set(path, times);
+  return times === 1 ? path : uniquePath(`${path}${repeatSign}${times}`, used);
+}
+
+function placed(nodes: readonly Node[]): ReadonlyMap<number, Placed> {
+  const bearingSiblings = new Set<string>();
+  const keyOf = (node: Node): string =>
+    `${node.parent?.index ?? -1} ${node.ordinal === undefined ? 'none' : childKey(node.ordinal)}`;
+  for (let i = nodes.length - 1; i >= 0; i -= 1) {
+    const node = nodes[i] as Node;
+    const bears = node.draft?.bears ?? false;
+    if (node.parent !== undefined && (bears || node.bearsBelow)) node.parent.bearsBelow = true;
+    if (node.draft?.bearsOwn) bearingSiblings.add(keyOf(node));
+  }
+  const result = new Map<number, Placed>();
+  const depth1 = new Set<number>();
+  for (const node of nodes) {
+    const draft = node.draft as RowDraft;
+    const top = node.parent === undefined || node.parent.index < 0;
+    const under = top ? 'section' : (node.parent as Node).kind;
+    const style = node.ordinal?.style;
+    const grand = style === 'part' || style === 'upper' || style === 'roman';
+    const heads = grand
+      ? !draft.bearsOwn && (node.bearsBelow || !bearingSiblings.has(keyOf(node)))
+      : !draft.bears && node.bearsBelow;
+    const orphan =
+      style === 'decimal' && (node.ordinal?.numbers.length ?? 0) > 1 && depth1.has(node.parent?.index ?? -1);
+    node.kind =
+      draft.kind === 'title' || (under === 'section' && heads)
+        ? 'section'
+        : under === 'section' && !orphan
+          ? 'task'
+          : 'step';
+    if (node.kind === 'task' && style === 'decimal' && node.ordinal?.numbers.length === 1)
+      depth1.add(node.parent?.index ?? -1);
+    const parentIndex = top ? -1 : (node.parent as Node).index;
+    const above = parentIndex < 0 ? undefined : result.get(parentIndex);
+    const level = above === undefined ? (node.kind === 'section' ? 0 : 1) : above.level + 1;
+    result.set(node.index, {
+      draft,
+      kind: node.kind,
+      path: node.path,
+      inferred: node.inferred,
+      level,
+      parent: parentIndex,
+    });
+  }
+  return result;
+}
