@@ -1,0 +1,127 @@
+import { fold } from '#shared/text/fold';
+
+/** What a typed status claims, whatever the dates say. The class is derived from facts (S1); a claim is one of them. */
+export type StatusClaim =
+  | 'done'
+  | 'done_on_time'
+  | 'done_late'
+  | 'submitted'
+  | 'in_time'
+  | 'under_way'
+  | 'due_soon'
+  | 'overdue'
+  | 'not_started'
+  | 'continuous'
+  | 'suspended'
+  | 'cancelled'
+  | 'unknown';
+
+const LATE = '(?:qua han|tre han|cham|muon|tre|khong dung han|sau han|qua thoi han|khong dung tien do)';
+const ON_TIME =
+  '(?:dung han|trong han|truoc han|som han|som|dung tien do|vuot tien do|truoc thoi han|dung thoi han|kip thoi|dam bao tien do)';
+const DONE = '(?:hoan thanh|hoan tat|ht|xong|ket thuc|thuc hien xong|trien khai xong|lam xong|giai quyet xong)';
+
+/**
+ * Read in this order on folded text: what is denied, intended or only partly true comes before what is claimed, since "chưa hoàn thành",
+ * "sắp hoàn thành" and "hoàn thành 70 %" all hold the word "hoàn thành".
+ */
+const patterns: readonly (readonly [RegExp, StatusClaim])[] = [
+  [/^(?:htdh|ht dung han)$/, 'done_on_time'],
+  [/^(?:htqh|ht qua han)$/, 'done_late'],
+  [
+    /\b(?:tam dung|tam hoan|de nghi dung|xin dung|xin gia han|de nghi gia han|dieu chinh thoi gian|chuyen sang nam|chuyen nam|lui thoi gian|tam ngung|ngung thuc hien)\b/,
+    'suspended',
+  ],
+  [
+    /\b(?:khong (?:tiep tuc )?(?:thuc hien|trien khai)(?! duoc| dung| kip| xong)|huy bo|huy nhiem vu|bai bo|rut khoi|rut ra khoi|dung thuc hien|khong con phu hop|dua ra khoi)\b|^(?:da )?huy$/,
+    'cancelled',
+  ],
+  [/\bsap (?:den han|toi han|qua han|het han)\b|\bgan den han\b/, 'due_soon'],
+  [
+    /\b(?:chua|khong) (?:den|toi) (?:thoi diem|han|ky|thoi gian|thoi han|luc|moc)\b|\bchua (?:thuc hien|trien khai|bat dau|lam|tien hanh|khoi dong|xay dung|tham muu)\b(?! xong)|^chua(?: co)?$|^chua (?:den|toi)$/,
+    'not_started',
+  ],
+  [
+    new RegExp(`\\b(?:chua|khong) (?:duoc )?${DONE}\\b.*\\b${LATE}\\b|\\b${LATE}\\b.*\\b(?:chua|khong) ${DONE}\\b`),
+    'overdue',
+  ],
+  [new RegExp(`\\b(?:chua|khong) (?:duoc )?${DONE}\\b.*\\b(?:trong han|con han|chua den han)\\b`), 'in_time'],
+  [new RegExp(`\\b(?:chua|khong) (?:the )?(?:duoc )?${DONE}\\b`), 'under_way'],
+  [
+    new RegExp(
+      `\\b(?:se|du kien|phan dau|dang|sap|gan|co ban|chuan bi|can|phai|tiep tuc|gan nhu|hau nhu|mot phan|tung phan)\\b[^.;]{0,40}\\b${DONE}\\b`,
+    ),
+    'under_way',
+  ],
+  [
+    new RegExp(`\\b${DONE}\\b[^.;]{0,24}\\b(?:du thao|buoc|giai doan|mot phan|phan|co ban|\\d{1,2}(?:[.,]\\d+)?\\s*%)`),
+    'under_way',
+  ],
+  [new RegExp(`\\b${DONE}\\b[^.;]{0,30}\\b${LATE}\\b`), 'done_late'],
+  [new RegExp(`\\b${DONE}\\b[^.;]{0,30}\\b${ON_TIME}\\b`), 'done_on_time'],
+  [
+    /\b(?:da trinh|da gui tham dinh|cho phe duyet|cho duyet|cho ban hanh|cho y kien phe duyet|dang cho phe duyet|dang cho duyet|trinh phe duyet|da trinh ky|da trinh duyet|cho ky|cho tham dinh)\b/,
+    'submitted',
+  ],
+  [/\b(?:dang|chua)\b.*\b(?:qua han|cham|tre han)\b/, 'overdue'],
+  [/\bdang\b.*\b(?:sap den han|sap qua han)\b/, 'due_soon'],
+  [
+    /\b(?:trong han|con han|dung tien do|dam bao tien do|theo lo trinh|theo tien do|theo ke hoach|bao dam tien do)\b/,
+    'in_time',
+  ],
+  [
+    new RegExp(
+      `^(?:da |duoc |da duoc )?${DONE}\\b|^(?:da )?(?:dat|co)$|^(?:da (?:thuc hien|ban hanh|phe duyet|trien khai|dat|co|lam|hoan thien))\\b|^(?:done|completed|v|x)$`,
+    ),
+    'done',
+  ],
+  [/\b(?:qua han|cham tien do|tre han|ton dong|cham|tre tien do|qua thoi han)\b/, 'overdue'],
+  [
+    /\b(?:dang|tiep tuc|trien khai|thuc hien|soan thao|xay dung|lay y kien|hoan thien|chuan bi|tham muu)\b.*/,
+    'under_way',
+  ],
+  [/\b(?:thuong xuyen|dinh ky|lien tuc|hang nam|hang thang|hang quy)\b/, 'continuous'],
+];
+
+const CONTINUOUS = /^(?:thuc hien |duy tri |trien khai |dang thuc hien )?(?:thuong xuyen|dinh ky|lien tuc)\b/;
+const known = new Map<string, StatusClaim | null>();
+
+/**
+ * What a status cell claims; null when it is empty. Texts nobody foresaw are `unknown`, never guessed. Example: `Chưa hoàn thành (trong
+ * hạn)` → in_time; `Cơ bản hoàn thành` → under_way; `HTĐH` → done_on_time.
+ *
+ * Source: S1; notes on the words provinces use for done × in time.
+ */
+export function readClaim(text: string): StatusClaim | null {
+  const remembered = known.get(text);
+  if (remembered !== undefined) return remembered;
+  const read = readNow(text);
+  if (known.size > 5_000) known.clear();
+  known.set(text, read);
+  return read;
+}
+
+function readNow(text: string): StatusClaim | null {
+  const words = fold(text)
+    .replace(/[()[\]:;"'“”*]+/g, ' ')
+    .replace(/[-–—/]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.,]+|[\s.,!]+$/g, '');
+  if (words === '') return null;
+  if (CONTINUOUS.test(words)) return 'continuous';
+  for (const [pattern, claim] of patterns) if (pattern.test(words)) return claim;
+  return 'unknown';
+}
+
+/** Claims that say the work is done. */
+export function claimsDone(claim: StatusClaim | null): boolean {
+  return claim === 'done' || claim === 'done_on_time' || claim === 'done_late';
+}
+
+const TOLD_DONE =
+  /^(?:da |den nay da )?(?:hoan thanh|hoan tat|xong|thuc hien xong|trien khai xong)(?: (?:nhiem vu|cong viec|noi dung|viec|toan bo|day du|100 ?%|dung han|truoc han|qua han|theo ke hoach|theo yeu cau|nhiem vu duoc giao|duoc giao))*\s*(?:$|[.;,:(–-])/;
+
+/** True where the progress text itself says no more and no less than "done", in its first words ("Đã hoàn thành; …"). */
+export function toldDone(text: string): boolean {
+  return TOLD_DONE.test(fold(text).replace(/^[-–+*\s]+/, ''));
+}

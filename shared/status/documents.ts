@@ -1,0 +1,220 @@
+import { isDay } from '#shared/period/calendar';
+
+/** A document named in a cell. `kind` is the folded word for it: `quyet dinh`, `to trinh`. */
+export type NamedDocument = {
+  readonly kind: string;
+  readonly text: string;
+  readonly number: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null;
+  /** Named as a draft or as an intention ("dự thảo Quyết định", "sẽ ban hành Quyết định"): proves nothing. */
+  readonly intended: boolean;
+};
+
+const kinds = [
+  'quyet dinh',
+  'nghi quyet',
+  'ke hoach',
+  'cong van',
+  'bao cao',
+  'to trinh',
+  'chi thi',
+  'thong bao',
+  'chuong trinh',
+  'huong dan',
+  'van ban',
+  'quy che',
+  'quy dinh',
+  'quy trinh',
+  'de an',
+  'du an',
+  'de cuong',
+  'ket luan',
+  'thong tu',
+  'nghi dinh',
+  'luat',
+  'phap lenh',
+  'hop dong',
+  'bien ban',
+  'giay moi',
+  'cong dien',
+  'phuong an',
+  'danh muc',
+] as const;
+
+/** Abbreviations of document numbers and of the words themselves, as NĐ 30/2020 lists them. */
+const symbols: Readonly<Record<string, string>> = {
+  qd: 'quyet dinh',
+  nq: 'nghi quyet',
+  kh: 'ke hoach',
+  cv: 'cong van',
+  bc: 'bao cao',
+  ttr: 'to trinh',
+  tt: 'thong tu',
+  ct: 'chi thi',
+  tb: 'thong bao',
+  ctr: 'chuong trinh',
+  hd: 'huong dan',
+  vb: 'van ban',
+  da: 'de an',
+  kl: 'ket luan',
+  nd: 'nghi dinh',
+  bb: 'bien ban',
+  cd: 'cong dien',
+  pa: 'phuong an',
+};
+
+/** The text in lower case without diacritics, letter for letter, so that places in it are places in the text. */
+export function flatten(text: string): string {
+  let flat = '';
+  for (const sign of text.normalize('NFC')) {
+    const plain = sign.normalize('NFD').charAt(0).toLowerCase();
+    flat += sign.length === 1 ? (plain === 'đ' || plain === 'ð' ? 'd' : plain) : sign;
+  }
+  return flat;
+}
+
+const MENTION = new RegExp(
+  `\\b(?:(${kinds.join('|')})|(${Object.keys(symbols).join('|')})(?=\\s*(?:so\\b|s\\.|:|\\d)))|\\b(\\d{1,6}[a-z]?)\\s*/\\s*((?:\\d{4}\\s*/\\s*)?(${Object.keys(symbols).join('|')})(?:\\s*-\\s*[a-z0-9&.]+)*)`,
+  'g',
+);
+const NUMBER =
+  /(?:\bso\s*:?\s*|\bs\.\s*|^\s*)(\d{1,6}[a-z]?(?:\s*\/\s*[a-z0-9&.]+(?:\s*[-/]\s*[a-z0-9&.]+)*)?)(?!\s*(?:%|ngay|thang|nam|trieu|dong))/;
+const DAY = /(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4}|\d{2})\b/g;
+const INTENDED =
+  /\b(?:se|du kien|dang|phan dau|chuan bi|sap|du thao|xay dung|soan thao|hoan thien|tham muu|de nghi|de xuat|chua|cho)\b(?![^.;\n]*\bda (?:ban hanh|ky|phe duyet|trinh|co|duoc))/;
+const ISSUED = /\b(?:da|duoc|tai|theo|bang|ban hanh|ky ban hanh|co)\s*$/;
+
+function dayIn(flat: string): string | null {
+  for (const match of flat.matchAll(DAY)) {
+    const year = (match[3] ?? '').length === 2 ? `20${match[3]}` : (match[3] ?? '');
+    const day = `${year}-${(match[2] ?? '').padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}`;
+    if (isDay(day)) return day;
+  }
+  return null;
+}
+
+/** First day, month and year named in a text, as `YYYY-MM-DD`. */
+export function dayNamed(text: string): string | null {
+  return dayIn(flatten(text));
+}
+
+/**
+ * Documents a text names with a number or a date: "Quyết định số 1204/QĐ-UBND ngày 12/10/2015", "QĐ 1204/QĐ-UBND", "Tờ trình ngày …".
+ * A kind alone ("quyết định phê duyệt") is no document. Any text goes in; one without documents gives none.
+ *
+ * Source: S1; numbers and symbols after NĐ 30/2020/NĐ-CP, Phụ lục III.
+ */
+export function documentsIn(text: string): readonly NamedDocument[] {
+  if (text === '') return [];
+  const typed = text.normalize('NFC');
+  const flat = flatten(typed);
+  const mentions = [...flat.matchAll(MENTION)];
+  const found: NamedDocument[] = [];
+  for (let k = 0; k < mentions.length; k += 1) {
+    const mention = mentions[k];
+    if (!mention) continue;
+    const start = mention.index;
+    const symbol = mention[2] ?? mention[5];
+    const kind = mention[1] ?? (symbol === undefined ? undefined : symbols[symbol]);
+    if (kind === undefined) continue;
+    let end = flat.length;
+    // A number standing right behind the word for it belongs to that word, not to a document of its own.
+    let next = k + 1;
+    while (next < mentions.length) {
+      const other = mentions[next];
+      if (!other) break;
+      const own =
+        other[5] !== undefined &&
+        mention[5] === undefined &&
+        !numbered(flat.slice(start + mention[0].length, other.index));
+      if (!own) {
+        end = other.index;
+        break;
+      }
+      next += 1;
+    }
+    const stop = /[;\n]|\.\s+(?=[a-z])/.exec(flat.slice(start + mention[0].length, end));
+    if (stop) end = start + mention[0].length + stop.index;
+    const body = flat.slice(start + mention[0].length, end);
+    const number = mention[3] === undefined ? NUMBER.exec(body) : null;
+    const sign = mention[3] === undefined ? (number?.[1] ?? null) : `${mention[3]}/${mention[4]}`;
+    const date = dayIn(body);
+    k = next - 1;
+    if (sign === null && date === null) continue;
+    const before = flat.slice(Math.max(0, flat.slice(0, start).search(/[^.;\n]*$/)), start);
+    found.push({
+      kind: kindOfNumber(sign) ?? kind,
+      text: typed.slice(start, end).trim(),
+      number: sign === null ? null : original(typed, start, end, sign),
+      date,
+      intended: INTENDED.test(before) && !ISSUED.test(before),
+    });
+  }
+  return found;
+}
+
+function numbered(between: string): boolean {
+  return NUMBER.test(between);
+}
+
+/** The symbol in a number tells the kind more surely than the word before it. */
+function kindOfNumber(number: string | null): string | undefined {
+  const symbol = number
+    ?.split('/')
+    .map((part) => part.trim().split('-')[0]?.trim() ?? '')
+    .findLast((part) => symbols[part] !== undefined);
+  return symbol === undefined || symbol === 'tt' ? undefined : symbols[symbol];
+}
+
+function original(typed: string, start: number, end: number, flatNumber: string): string {
+  const at = flatten(typed.slice(start, end)).indexOf(flatNumber);
+  const raw = at < 0 ? flatNumber : typed.slice(start + at, start + at + flatNumber.length);
+  return raw.replace(/\s+/g, '').replace(/[.,-]+$/, '');
+}
+
+/** Documents by which other outputs are issued: a scheme or a regulation is approved by a decision or a resolution. */
+const issuedBy: Readonly<Record<string, readonly string[]>> = {
+  'de an': ['quyet dinh', 'nghi quyet'],
+  'du an': ['quyet dinh', 'nghi quyet'],
+  'quy che': ['quyet dinh', 'nghi quyet'],
+  'quy dinh': ['quyet dinh', 'nghi quyet'],
+  'quy trinh': ['quyet dinh'],
+  'chuong trinh': ['quyet dinh', 'nghi quyet'],
+  'ke hoach': ['quyet dinh'],
+  'danh muc': ['quyet dinh', 'van ban'],
+  'phuong an': ['quyet dinh'],
+  'huong dan': ['cong van', 'van ban', 'quyet dinh'],
+  'de cuong': ['quyet dinh', 'cong van'],
+};
+/** Asking for something is not having it. */
+const REQUESTS: ReadonlySet<string> = new Set(['to trinh', 'giay moi']);
+const OUTPUT_KIND = new RegExp(`\\b(?:${kinds.join('|')})\\b`, 'g');
+
+/**
+ * Kinds of document that prove an output, by its first words: "Quyết định phê duyệt đề án" asks for a Quyết định, "Đề án được UBND tỉnh phê
+ * duyệt" for a Quyết định or Nghị quyết as well. Null when the output names no kind: then any document but a Tờ trình proves it.
+ */
+export function kindsAsked(output: string): ReadonlySet<string> | null {
+  const flat = flatten(output);
+  const asked = new Set<string>();
+  let last = -1;
+  for (const match of flat.matchAll(OUTPUT_KIND)) {
+    if (last >= 0 && !/^[\s,;/&+-]*(?:va|hoac)?[\s,;/&+-]*$/.test(flat.slice(last, match.index))) break;
+    last = match.index + match[0].length;
+    asked.add(match[0]);
+    for (const kind of issuedBy[match[0]] ?? []) asked.add(kind);
+  }
+  if (asked.size === 0 || asked.has('van ban')) return null;
+  if (/\b(?:phe duyet|ban hanh|thong qua)\b/.test(flat) && !asked.has('to trinh') && !asked.has('bao cao')) {
+    asked.add('quyet dinh');
+    asked.add('nghi quyet');
+  }
+  return asked;
+}
+
+/** True where the document is of a kind the output asks for and really exists by `asOf`. */
+export function proves(document: NamedDocument, asked: ReadonlySet<string> | null, asOf: string): boolean {
+  if (document.intended || (document.date !== null && document.date > asOf)) return false;
+  return asked === null ? !REQUESTS.has(document.kind) : asked.has(document.kind);
+}

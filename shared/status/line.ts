@@ -1,0 +1,52 @@
+import type { Line } from '#shared/merge/model';
+import { comparePeriods } from '#shared/merge/periodOrder';
+import type { ProgressReading, ProgressTexts } from '#shared/status/progress';
+import { readProgress } from '#shared/status/progress';
+import { type ProgressField, progressFields } from '#shared/table/field';
+
+/** A line as it stands in a reporting period: the last accepted values, and where they come from when the lead was silent. */
+export type LineState = {
+  readonly texts: ProgressTexts;
+  /** Newest period the values come from; null when nothing was ever said. */
+  readonly told: string | null;
+  /** `told`, where it is not the current period (S1: "số liệu kỳ …"). */
+  readonly carriedFrom?: string;
+  /** Says something of the work itself; a note or an obstacle alone does not. */
+  readonly speaks: boolean;
+};
+
+const ofTheWork: readonly ProgressField[] = [
+  'progress_text',
+  'percent',
+  'status',
+  'submitted_on',
+  'completed_on',
+  'evidence',
+];
+
+/**
+ * Values of a line in force in `period`: for each field the last version of that or an earlier period. A recorded blank is a value; a
+ * version of a later period is left out, so that an older tracker can be drawn again.
+ */
+export function lineState(line: Line, period: string): LineState {
+  const texts: Record<string, string> = {};
+  let told: string | null = null;
+  let spoke = false;
+  for (const field of progressFields) {
+    const versions = line.fields[field];
+    if (versions === undefined) continue;
+    const version = versions.findLast((one) => one.period === period || comparePeriods(one.period, period) <= 0);
+    if (version === undefined) continue;
+    if (version.period === period) spoke = true;
+    if (version.value.trim() === '') continue;
+    texts[field] = version.value;
+    if (told === null || comparePeriods(version.period, told) > 0) told = version.period;
+  }
+  const speaks = ofTheWork.some((field) => texts[field] !== undefined);
+  return { texts, told, speaks, ...(spoke || told === null || told === period ? {} : { carriedFrom: told }) };
+}
+
+/** Reads a line for a task whose output column says `output`; null when it says nothing of the work. */
+export function readLine(state: LineState, output: string, asOf: string): ProgressReading | null {
+  return !state.speaks ? null : readProgress(state.texts, { output, asOf });
+}

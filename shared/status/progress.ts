@@ -1,0 +1,199 @@
+import { parsePeriod } from '#shared/period/parse';
+import type { Period } from '#shared/period/period';
+import { claimsDone, readClaim, type StatusClaim, toldDone } from '#shared/status/claim';
+import { documentsIn, flatten, kindsAsked, type NamedDocument, proves } from '#shared/status/documents';
+import type { ProgressField } from '#shared/table/field';
+import { cleanText, fold } from '#shared/text/fold';
+
+/** Progress cells of one line or row as typed; absent and '' are the same. */
+export type ProgressTexts = Partial<Readonly<Record<ProgressField, string>>>;
+
+/** What the reading may rest on. */
+export type ProgressContext = {
+  /** Text of the output column: says what kind of document proves completion. */
+  readonly output?: string;
+  /** `YYYY-MM-DD`: documents and dates later than this have not happened yet; its year completes `20/10`. */
+  readonly asOf: string;
+};
+
+/** What the progress cells of one line say (S1). */
+export type ProgressReading = {
+  readonly claim: StatusClaim | null;
+  /** 0–100; null when empty or at fault. */
+  readonly percent: number | null;
+  readonly percentFault: 'unreadable' | 'out_of_range' | null;
+  readonly completed: Period | null;
+  readonly submitted: Period | null;
+  readonly documents: readonly NamedDocument[];
+  /** Words of intention in the progress text or the status ("sẽ trình", "đang hoàn thiện"), as typed; null when there are none. */
+  readonly intention: string | null;
+  /** Any progress cell is filled. */
+  readonly filled: boolean;
+  /** Says it is done: by its status word, by 100 % where there is no status word, or in the first words of the text. */
+  readonly saysDone: boolean;
+  /** Day of completion: the completion date (a month: its last day), else the date of the proving document; null when unknown. */
+  readonly completedOn: string | null;
+  /** First day it may have been completed on: lateness is only what is certain. */
+  readonly completedFrom: string | null;
+  /** The document of the kind the output asks for. */
+  readonly proof: NamedDocument | null;
+  /** Done as S1 has it: said, and shown by a date or a document of the kind the output asks for. */
+  readonly proven: boolean;
+  /** Day of submission, from its column or a Tờ trình; null while there is none by `asOf`. */
+  readonly submittedOn: string | null;
+  /** Whose approval is awaited, as typed. */
+  readonly awaiting: string | null;
+  /** Something was done: reported, and not "chưa triển khai" or 0 %. */
+  readonly begun: boolean;
+};
+
+const PERCENT = /^([+-]?\d{1,15}(?:[.,]\d{1,12})?)\s*%?$/;
+const PERCENT_WITHIN = /(?:^|[^\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%/;
+const INTENTION =
+  /\b(?:se|du kien|phan dau|dang (?:trinh|hoan thien|xay dung|soan thao|lay y kien|tham muu|du thao|trien khai|thuc hien|tham dinh|cho|chuan bi|tong hop|hoan tat|hoan chinh|xin y kien)|chuan bi|tiep tuc|sap)\b[^.;\n]{0,60}/;
+/** "đã ban hành", "được phê duyệt": what was to be issued has been. */
+const ISSUED =
+  /\b(?:da|duoc|da duoc)\s+(?:\S+\s+){0,4}?(?:ban hanh|phe duyet|thong qua|ky|cong bo|hoan thanh|co)\b|^(?:ban hanh|phe duyet)\b/;
+const HANDED_IN = /\b(?:da|co)\s+(?:gui |co to |ky )?(?:trinh|to trinh)\b|\bda tham muu[^.;\n]{0,40}\btrinh\b/;
+const AWAITING =
+  /\b(?:cho|doi)\s+(.{2,60}?)\s+(?:phe duyet|xem xet|ban hanh|cho y kien|tham dinh|thong qua|ky|quyet dinh|chap thuan)\b|\btrinh\s+(?:len |ky )?(.{2,60}?)(?=\s+(?:phe duyet|xem xet|ban hanh|tai|theo|ngay|de|cho y kien|thong qua|tham dinh|bang|quyet dinh|so|ky|chap thuan)\b|\s*(?:[.,;(\n]|$))/;
+const NO_BODY = /^(?:phe duyet|ban hanh|xem xet|ky|duyet|tham dinh|y kien|ngay|so|tai|theo|cap co tham quyen$)/;
+
+/** A percent cell: 0–100 with comma or dot; anything else is a fault and never clipped (T6). */
+export function percentIn(text: string): {
+  readonly value: number | null;
+  readonly fault: ProgressReading['percentFault'];
+} {
+  const typed = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  if (typed === '') return { value: null, fault: null };
+  const match = PERCENT.exec(typed);
+  if (!match) return { value: null, fault: 'unreadable' };
+  const value = Number((match[1] ?? '').replace(',', '.'));
+  return value >= 0 && value <= 100 ? { value, fault: null } : { value: null, fault: 'out_of_range' };
+}
+
+function dateIn(text: string, asOf: string): Period | null {
+  if (text.trim() === '') return null;
+  return parsePeriod(text, 'finish', { year: Number(asOf.slice(0, 4)) });
+}
+
+/** Days a date cell may stand for, when they have begun by `asOf`; a later day has not happened. */
+function daysOf(period: Period | null, asOf: string): { readonly from: string; readonly to: string } | null {
+  if (period === null) return null;
+  switch (period.kind) {
+    case 'date':
+    case 'month':
+    case 'quarter':
+    case 'half':
+    case 'year':
+    case 'range': {
+      const to = period.latest;
+      const from = period.earliest ?? to;
+      if (from === null || to === null || from.startsWith('-') || from > asOf) return null;
+      return { from, to };
+    }
+    default:
+      return null;
+  }
+}
+
+function intentionIn(text: string): string | null {
+  const typed = text.normalize('NFC');
+  const match = INTENTION.exec(flatten(typed));
+  return match ? cleanText(typed.slice(match.index, match.index + match[0].length)) : null;
+}
+
+function awaitingIn(text: string): string | null {
+  const typed = text.normalize('NFC');
+  const flat = flatten(typed);
+  const match = AWAITING.exec(flat);
+  const body = match?.[1] ?? match?.[2];
+  if (!match || body === undefined || NO_BODY.test(body)) return null;
+  const at = flat.indexOf(body, match.index);
+  return cleanText(typed.slice(at, at + body.length)).replace(/[\s,.;]+$/, '') || null;
+}
+
+/**
+ * Reads the progress cells of one line as one statement. Nothing is corrected: a percent out of range and an unreadable date stay faults
+ * and count as not given. A Tờ trình is only a submission unless the output asks for one; a draft or an intended document proves nothing.
+ *
+ * Source: S1; notes on statuses ("Hoàn thành" beside "sẽ trình"). Example: status `Hoàn thành`, evidence `Tờ trình số 45/TTr-SKHCN ngày
+ * 20/10/2015`, output `Quyết định của UBND tỉnh` → saysDone, not proven.
+ */
+export function readProgress(texts: ProgressTexts, context: ProgressContext): ProgressReading {
+  const { asOf } = context;
+  const told = texts.progress_text ?? '';
+  const evidence = texts.evidence ?? '';
+  const status = texts.status ?? '';
+  const claim = readClaim(status);
+  const typedPercent = percentIn(texts.percent ?? '');
+  const statedPercent = typedPercent.value ?? percentWithin(status);
+  const percent = typedPercent.fault === null ? statedPercent : null;
+  const completed = dateIn(texts.completed_on ?? '', asOf);
+  const submitted = dateIn(texts.submitted_on ?? '', asOf);
+  const documents = [...documentsIn(evidence), ...documentsIn(told)];
+  const asked = kindsAsked(context.output ?? '');
+  const proof = documents.find((document) => proves(document, asked, asOf)) ?? null;
+  const own = claim === null || claim === 'unknown';
+  const saysDone =
+    claimsDone(claim) ||
+    (own && percent === 100) ||
+    (own && typedPercent.value === null && toldDone(told)) ||
+    (own &&
+      percent === null &&
+      proof !== null &&
+      (evidence !== '' ? documentsIn(evidence).includes(proof) || issuedIn(told) : issuedIn(told)));
+  const completion = daysOf(completed, asOf);
+  const saidByDate = own && percent === null && completion !== null && intentionIn(told) === null;
+  const done = saysDone || saidByDate;
+  const proven = done && (completion !== null || proof !== null);
+  const petition = documents.find(
+    (document) =>
+      document.kind === 'to trinh' && !document.intended && !(document.date !== null && document.date > asOf),
+  );
+  const submittedOn = daysOf(submitted, asOf)?.to ?? petition?.date ?? handedIn(told, asOf);
+  const filled = Object.values(texts).some((text) => text !== undefined && text.trim() !== '');
+  const reported = [told, evidence, status, texts.percent, texts.completed_on, texts.submitted_on].some(
+    (text) => text !== undefined && text.trim() !== '',
+  );
+  return {
+    claim,
+    percent,
+    percentFault: typedPercent.fault,
+    completed,
+    submitted,
+    documents,
+    intention: intentionIn(told) ?? (claimsDone(claim) ? null : intentionIn(status)),
+    filled,
+    saysDone: done,
+    completedOn: proven ? (completion?.to ?? proof?.date ?? null) : null,
+    completedFrom: proven ? (completion?.from ?? proof?.date ?? null) : null,
+    proof,
+    proven,
+    submittedOn,
+    awaiting: awaitingIn(status) ?? awaitingIn(told) ?? awaitingIn(evidence),
+    begun: reported && claim !== 'not_started' && !(percent === 0 && fold(told) === ''),
+  };
+}
+
+function percentWithin(status: string): number | null {
+  const match = PERCENT_WITHIN.exec(status);
+  if (!match) return null;
+  const value = Number((match[1] ?? '').replace(',', '.'));
+  return value <= 100 ? value : null;
+}
+
+function issuedIn(told: string): boolean {
+  const flat = flatten(told);
+  return ISSUED.test(flat) && !/\b(?:chua|se|du kien)\b[^.;\n]{0,40}\b(?:ban hanh|phe duyet|thong qua)\b/.test(flat);
+}
+
+/** "Đã trình UBND tỉnh ngày 20/10/2015" without a Tờ trình's number. */
+function handedIn(told: string, asOf: string): string | null {
+  for (const sentence of told.split(/[;\n]|\.\s/)) {
+    if (!HANDED_IN.test(flatten(sentence))) continue;
+    const day = documentsIn(`Tờ trình ${sentence}`)[0]?.date ?? null;
+    if (day !== null && day <= asOf) return day;
+  }
+  return null;
+}
