@@ -15,7 +15,7 @@ import {
   startAfter,
 } from '#shared/period/read/reading';
 import { recurring } from '#shared/period/read/recurring';
-import { finest, firstPoint, notesOf, precisionOf } from '#shared/period/read/stretch';
+import { finest, notesOf, precisionOf } from '#shared/period/read/stretch';
 
 /** A statement as a reading with what its words add. */
 type Part = Reading & {
@@ -47,7 +47,9 @@ export function combine(all: readonly Statement[], strict: boolean): Reading | n
   const length = lengths[0]?.clause;
   if (length?.kind === 'duration' && rest.length === 0 && first.kind === 'open_end')
     return startedLength(first, length);
-  return rest.reduce<Part>((whole, part) => ({ ...whole, ...together(whole, part) }), first);
+  let whole = first;
+  for (const part of rest) whole = { ...whole, ...together(whole, part) };
+  return whole;
 }
 
 function partOf({ clause, hinge }: Statement, strict: boolean): Part | null {
@@ -197,9 +199,4 @@ function lastOfLength(from: Edge, count: number, unit: DurationUnit): Edge | nul
 function shifted(from: Edge, months: number): Edge {
   const all = ((from.year ?? 0) + from.offset) * 12 + from.month - 1 + months;
   return { year: Math.floor(all / 12), offset: 0, month: (all % 12) + 1, day: from.day };
-}
-
-/** First point of a statement that has one, for those who ask. */
-export function startEdge(clause: Clause): Edge | null {
-  return clause.kind === 'stretch' || clause.kind === 'until' ? startOf(firstPoint(clause.stretch)) : null;
 }

@@ -3,7 +3,7 @@ import type { PeriodNote, PeriodPrecision } from '#shared/period/period';
 import type { Clause, Cycle, Statement } from '#shared/period/read/clause';
 import { everyCount } from '#shared/period/read/cycle';
 import { type Edge, endOf, type Point, startOf } from '#shared/period/read/point';
-import { AMBIGUOUS, dayOf, endOfUntil, type Reading, startAfter } from '#shared/period/read/reading';
+import { AMBIGUOUS, dayOf, endOfUntil, inYear, type Reading, startAfter } from '#shared/period/read/reading';
 import { finest, firstPoint, hasYear, lastPoint, notesOf, precisionOf } from '#shared/period/read/stretch';
 
 type Timed = Extract<Clause, { kind: 'stretch' | 'until' }>;
@@ -116,6 +116,8 @@ function withTime(
   strict: boolean,
 ): Gathered | 'ambiguous' | null {
   const { stretch } = clause;
+  // `thường xuyên trong năm`: in any year, no bound.
+  if (firstPoint(stretch).unit === 'year' && !hasYear(stretch)) return found;
   if (hasYear(stretch)) return withBounds(found, clause, hinge, next, strict);
   const last = found.cycles.at(-1);
   // `15/12 hàng năm` hangs on what follows without a joint; `Hằng năm, trước 30/11` on what went before.
@@ -159,10 +161,12 @@ function bounded(
   notes: readonly PeriodNote[],
 ): Gathered | 'ambiguous' {
   if ((from && found.from) || (to && found.to)) return 'ambiguous';
+  const start = from ?? found.from;
+  const end = to ?? found.to;
   return {
     ...found,
-    from: from ?? found.from,
-    to: to ?? found.to,
+    from: start && end ? inYear(start, end.year) : start,
+    to: end,
     precision: finest(found.precision, precision),
     notes: [...found.notes, ...notes],
   };

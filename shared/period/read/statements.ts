@@ -3,7 +3,17 @@ import type { Clause, Hinge, Statement } from '#shared/period/read/clause';
 import { isMark, type Match, match, means, numberAt } from '#shared/period/read/combinator';
 import { breaksIn, conditionBegins, duration, opensDeadline, requestAt } from '#shared/period/read/condition';
 import { cycleClause } from '#shared/period/read/cycle';
+import { yearPoint } from '#shared/period/read/point';
 import type { Token } from '#shared/period/read/token';
+
+/** `Trong năm`, `cả năm`: the year is to be supplied. */
+const _WHOLE_YEAR: Clause = {
+  kind: 'stretch',
+  stretch: { points: [yearPoint(null)], joint: 'one', doubtful: false },
+  begins: false,
+  finishes: false,
+  vision: false,
+};
 
 /** A whole text as statements, or null when some part of it cannot be read. */
 export function statements(tokens: readonly Token[], at = 0): readonly Statement[] | null {
