@@ -157,8 +157,11 @@ function openRows(
   return drafts.map((draft, i) => {
     const place = places.get(i);
     if (place === undefined) {
-      const kind: RowKind =
-        draft.kind === 'item' || draft.kind === 'title' || draft.kind === 'loose' ? 'note' : draft.kind;
+      const kind: RowKind = draft.ghost
+        ? 'frame'
+        : draft.kind === 'item' || draft.kind === 'title' || draft.kind === 'loose'
+          ? 'note'
+          : draft.kind;
       const keeps = kind === 'total' || kind === 'note';
       const row = plainRow(draft.row, kind, keeps ? collectCells(gridRows(grid, [draft.at]), plan) : noCells, grid);
       return { row, open: { row: draft.row, kind, level: 0, parent: -1, cells: {} } };

@@ -72,8 +72,7 @@ function markOwned(drafts: readonly Draft[], hints: LayoutHints): void {
     const band = column.head.groups.some(isSoftwareBand);
     const computed = hints.profile(column.head.column).formulas > 0.5;
     const otherTime = drafts.some((d) => d !== column && (d.sense === 'finish' || d.sense === 'period'));
-    if (band || (ours && (kind !== 'deadline' || otherTime)) || (computed && (kind !== 'deadline' || otherTime)))
-      column.owned = kind;
+    if (band || ours || (computed && (kind !== 'deadline' || otherTime))) column.owned = kind;
   }
 }
 

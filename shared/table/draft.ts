@@ -2,7 +2,7 @@ import { mergeAt, shown } from '#shared/sheet/cells';
 import { isDateFormat, serialToDate } from '#shared/sheet/format';
 import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
 import type { Field } from '#shared/table/field';
-import { isFrameTitle } from '#shared/table/frame';
+import { frameLine, isFrameTitle } from '#shared/table/frame';
 import { isNote, isOffice, isSignature, isTitleLine, isTotal } from '#shared/table/margin';
 import { type Ordinal, readOrdinals, splitOrdinal, withoutTags } from '#shared/table/ordinal';
 import type { RowKind } from '#shared/table/table';
@@ -37,6 +37,8 @@ export type RowDraft = {
   readonly gap: boolean;
   /** The hidden id of a workbook of ours; such a row is never a continuation. */
   readonly ownId: boolean;
+  /** The hidden id says that this row is frame: it keeps its place among the numbers, but is no row of its own. */
+  readonly ghost: boolean;
 };
 
 export type DraftContext = {
@@ -136,6 +138,7 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
     (m) =>
       m.top === row.index && m.left <= Math.max(firstColumn, 0) + 1 && m.right - m.left >= 2 && m.bottom === row.index,
   );
+  const id = context.idColumn === undefined ? '' : shown(row.cells[context.idColumn]);
   const base = {
     at,
     row: row.index,
@@ -150,7 +153,8 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
     wide: across && filled <= 2,
     afterHeader: previous?.kind === 'header' || previous?.kind === 'number',
     gap: previous !== undefined && row.index - previous.row > 1,
-    ownId: context.idColumn !== undefined && shown(row.cells[context.idColumn]) !== '',
+    ownId: id !== '' && id !== frameLine,
+    ghost: id === frameLine,
   };
   return { ...base, kind: kindAlone(base, texts, ordinalText) };
 }
@@ -162,13 +166,14 @@ function coveredBy(grid: Grid, merges: readonly Merge[], row: number, column: nu
 }
 
 function kindAlone(
-  row: Pick<RowDraft, 'filled' | 'readings' | 'split' | 'content' | 'bears' | 'ownId'>,
+  row: Pick<RowDraft, 'filled' | 'readings' | 'split' | 'content' | 'bears' | 'ownId' | 'ghost'>,
   texts: readonly string[],
   ordinalText: string,
 ): RowDraft['kind'] {
-  if (row.filled === 0) return row.ownId ? 'frame' : 'blank';
+  if (row.filled === 0) return row.ownId || row.ghost ? 'frame' : 'blank';
   const first = texts[0] ?? '';
   if (texts.length <= 2 && texts.some(isFrameTitle)) return 'frame';
+  if (row.ghost && row.readings.length === 0) return 'frame';
   const numbered = row.readings.length > 0 && row.split === undefined;
   if (!numbered) {
     if (texts.some(isSignature)) return 'note';

@@ -19,6 +19,9 @@ export const bandTitles = {
   derived: 'Phần mềm tính',
 } as const;
 
+/** Hidden id of a row of ours that is no line: block heads, ancestors shown a second time, lines of others under a task. */
+export const frameLine = '#';
+
 /** Every phrase of ours that may stand in a row of its own. */
 export const frameTitles: readonly string[] = [...Object.values(blockTitles), ...Object.values(bandTitles)];
 

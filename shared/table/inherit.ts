@@ -33,7 +33,7 @@ export function resolveInherited(
   const bySheetRow = masters === undefined ? undefined : new Map(rows.map((row) => [row.row, row]));
   let sectionStart = 0;
   rows.forEach((row, i) => {
-    if (row.kind === 'section' || row.kind === 'frame') sectionStart = i + 1;
+    if (row.kind === 'section') sectionStart = i + 1;
     if (!speaking.has(row.kind)) return;
     const vertical = masters === undefined ? [] : mergesAt(row.row).filter(({ top, bottom }) => bottom > top);
     for (const field of inherited) {

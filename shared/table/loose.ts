@@ -28,7 +28,7 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
       return;
     }
     if (draft.kind === 'frame') {
-      previous = undefined;
+      if (!draft.ghost) previous = undefined;
       return;
     }
     if (draft.kind === 'item') {

@@ -70,7 +70,7 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
   const nodes: Node[] = [];
   const used = new Map<string, number>();
   drafts.forEach((draft, index) => {
-    if (draft.kind === 'frame') stack = [root];
+    if (draft.kind === 'frame' && !draft.ghost) stack = [root];
     if (draft.kind !== 'item' && draft.kind !== 'title') return;
     const chosen = draft.kind === 'title' ? undefined : choose(draft.readings, stack, romanFirst);
     let node: Node;
@@ -81,6 +81,14 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
       node = nodeOf(index, draft, rank, chosen, pathUnder(parent, chosen), parent, chosen.style === 'bullet');
       const n = chosen.numbers.at(-1);
       if (n !== undefined) parent.last.set(childKey(chosen), n);
+    }
+    if (draft.ghost) {
+      // An ancestor of ours shown once more: what follows belongs under the row that stood there first.
+      const first = nodes.findLast((one) => one.path === node.path);
+      if (first !== undefined) node = { ...first, rank: node.rank, parent: node.parent };
+      while (stack.length > 1 && stack.at(-1) !== node.parent) stack.pop();
+      stack.push(node);
+      return;
     }
     const unique = uniquePath(node.path, used);
     if (unique !== node.path) node = { ...node, path: unique };
