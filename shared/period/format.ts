@@ -60,19 +60,19 @@ function rangeText(from: Day, to: Day): string {
 
 function recurringText(period: Period, from: Day | null, to: Day | null): string {
   const cycles = formatCycles(period.recurrence ?? '');
-  const bounds = boundsText(from, to, period.precision);
+  const bounds = boundsText(from, to);
   return bounds === '' ? cycles : `${cycles}, ${bounds}`;
 }
 
-function boundsText(from: Day | null, to: Day | null, precision: PeriodPrecision): string {
+function boundsText(from: Day | null, to: Day | null): string {
   if (from && to) {
     if (startsYear(from) && endsYear(to))
       return from.year === to.year ? `trong năm ${from.year}` : `từ năm ${from.year} đến năm ${to.year}`;
     const text = rangeText(from, to);
     return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   }
-  if (from) return `từ ${startText(from, startsYear(from) ? 'year' : precision)}`;
-  return to ? `đến hết ${endText(to, endsYear(to) ? 'year' : precision)}` : '';
+  if (from) return `từ ${startText(from, startsYear(from) ? 'year' : 'month')}`;
+  return to ? `đến hết ${endText(to, endsYear(to) ? 'year' : 'month')}` : '';
 }
 
 /** The start of an open stretch in the unit the text named, or as a day where it does not begin such a unit. */

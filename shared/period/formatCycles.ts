@@ -72,11 +72,11 @@ function ownWords(every: string, anchor: string): string | null {
   return `${day} tháng ${place} quý${counted[4] === 'next-quarter' ? ' sau' : ''}`;
 }
 
-/** `ngày 15/12 hằng năm`; cycles of several units keep the day behind: `2 năm một lần, tháng 6`. */
+/** `ngày 15/12 hằng năm`; cycles of several units keep the day behind: `2 năm một lần (tháng 6)`. */
 function placed(every: string, anchor: string): string {
   const time = anchorText(anchor);
   const cycle = cycleText(every);
-  return every === 'yearly' || every === 'monthly' ? `${time} ${cycle}` : `${cycle}, ${time}`;
+  return every === 'yearly' || every === 'monthly' ? `${time} ${cycle}` : `${cycle} (${time})`;
 }
 
 function anchorText(anchor: string): string {
