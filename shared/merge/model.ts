@@ -18,6 +18,8 @@ export type OutcomeReason =
   | 'stale'
   | 'too_long'
   | 'not_assignable'
+  /** A person decided about this very value before; it says nothing new (M11). */
+  | 'decided'
   /** waiting */
   | 'outside_programme'
   | 'row_unclear'
@@ -43,7 +45,15 @@ export type Origin = {
 };
 
 /** One version of a line's field. `value` is as typed; '' is a recorded blank. */
-export type LineVersion = { readonly period: string; readonly value: string; readonly origin: Origin };
+export type LineVersion = {
+  readonly period: string;
+  readonly value: string;
+  readonly origin: Origin;
+  /** Value in the base of the file, where it was not blank. */
+  readonly base?: string;
+  /** Id of the decision that settled a conflict in favour of this value (M12). */
+  readonly decision?: string;
+};
 
 /** What one agency says of one assignment: field → versions, ascending by reporting period, one per period; the last is in force. */
 export type Line = {
@@ -60,7 +70,12 @@ export type EditorialValue = {
   readonly versions: readonly LineVersion[];
 };
 
-export type Side = { readonly value: string; readonly origin: Origin };
+export type Side = {
+  readonly value: string;
+  readonly origin: Origin;
+  /** Value in the base of this side's file, where it is not the conflict's `base`. */
+  readonly base?: string;
+};
 
 /** Values that do not agree (M5, M7). `agency` and `role` are set for a line, absent for a definition cell. */
 export type Conflict = {
@@ -156,6 +171,23 @@ export type SubmissionRecord = {
   readonly savedAt: string | null;
   readonly baseId: string | null;
   readonly counts: CellCounts;
+  /** `sequence` of the base's stamp. */
+  readonly sequence?: string;
+  /** The tracker came back (M13); absent for an agency's file. */
+  readonly speaks?: 'tracker';
+  /** Changes of the file that stand nowhere else in the state under its name: a later file of the same period is compared with them (M3). */
+  readonly held?: readonly HeldChange[];
+};
+
+/** A change kept for lineage: superseded, equal to what another file said first, or waiting. */
+export type HeldChange = {
+  /** Cell key, see `#shared/merge/key`. */
+  readonly key: string;
+  readonly base: string;
+  readonly value: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly flaw?: OutcomeReason;
 };
 
 /** Everything the province knows of a programme as of a period; stored in the exported tracker and on the service. */
@@ -171,6 +203,8 @@ export type TrackerState = {
   readonly extras: readonly ExtraCell[];
   readonly decisions: readonly Decision[];
   readonly submissions: readonly SubmissionRecord[];
+  /** Conflicts and proposals a person has decided: kept so that a decision can hold, be shown and be undone (M11). */
+  readonly settled?: { readonly conflicts: readonly Conflict[]; readonly proposals: readonly Proposal[] };
 };
 
 export type CellCounts = { readonly read: number } & Readonly<Record<Outcome, number>>;

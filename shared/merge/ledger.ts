@@ -1,0 +1,73 @@
+import type { CellCounts, Outcome, OutcomeReason, ReceiptItem } from '#shared/merge/model';
+import { outcomes } from '#shared/merge/model';
+import type { AlignedSubmission, Change, FixedCell, ForeignCell, Place } from '#shared/merge/submission';
+
+/** The running account of one file: how its cells ended, and the cells that are not `same`. */
+export type Ledger = {
+  readonly counts: Record<Outcome, number>;
+  readonly items: ReceiptItem[];
+  /** Cells that nobody typed but that are in question: blanks where an earlier copy had a value (M3). */
+  addedRead: number;
+};
+
+/** Opens the account: cells equal to their base are `same` from the start. */
+export function openLedger(submission: AlignedSubmission): Ledger {
+  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  counts.same = submission.unchanged;
+  return { counts, items: [], addedRead: 0 };
+}
+
+/** Enters a changed cell, with the cells that are part of it. `current` is what the tracker says beside it. */
+export function enterChange(
+  ledger: Ledger,
+  change: Change,
+  current: string | null,
+  outcome: Outcome,
+  reason?: OutcomeReason,
+): void {
+  ledger.counts[outcome] += 1 + (change.parts?.length ?? 0);
+  if (outcome === 'same') return;
+  const { field } = change.subject;
+  const entry = { field, path: change.path, outcome, ...because(reason), base: change.base, current };
+  ledger.items.push({ ...at(change), ...entry, theirs: change.value });
+  for (const part of change.parts ?? []) ledger.items.push({ ...at(part), ...entry, theirs: part.value });
+}
+
+/** Enters a cell of a row or column outside the sender's authority. */
+export function enterForeign(ledger: Ledger, cell: ForeignCell, current: string | null, repeats: boolean): void {
+  const outcome = repeats ? 'same' : 'refused';
+  ledger.counts[outcome] += 1;
+  if (repeats) return;
+  const { field, path, reason, base, value } = cell;
+  ledger.items.push({ ...at(cell), field, path, outcome, reason, base, current, theirs: value });
+}
+
+/** Enters a cell whose outcome was clear when the file was read. */
+export function enterFixed(ledger: Ledger, cell: FixedCell, outcome = cell.outcome, reason = cell.reason): void {
+  ledger.counts[outcome] += 1;
+  const { field, header, path, base, value } = cell;
+  ledger.items.push({
+    ...at(cell),
+    field,
+    ...(header === undefined ? {} : { header }),
+    path,
+    outcome,
+    ...because(reason),
+    base,
+    current: null,
+    theirs: value,
+  });
+}
+
+function because(reason: OutcomeReason | undefined): { readonly reason?: OutcomeReason } {
+  return reason === undefined ? {} : { reason };
+}
+
+function at({ sheet, cell }: Place): Place {
+  return { sheet, cell };
+}
+
+/** The counts of M8. `read` is what the reader counted, not the sum of the outcomes: the two are compared in `account`. */
+export function countsOf(submission: AlignedSubmission, ledger: Ledger): CellCounts {
+  return { read: submission.read + ledger.addedRead, ...ledger.counts };
+}

@@ -1,0 +1,98 @@
+import type { AgencyIndex } from '#shared/agency/resolve';
+import { resolveAgencies } from '#shared/agency/resolve';
+import { readPercent } from '#shared/merge/percent';
+import { parsePeriod } from '#shared/period/parse';
+import type { PeriodRole } from '#shared/period/period';
+import type { Field } from '#shared/table/field';
+import { wordsKey } from '#shared/text/fold';
+
+/**
+ * Meaning of a value as one string: two values are equal in meaning (M5) exactly when these strings are. Being a key and no
+ * pairwise test it cannot be equal to b, b to c, and a not to c.
+ */
+export type Meaning = (field: Field, text: string) => string;
+
+export type MeaningContext = {
+  readonly agencies: AgencyIndex;
+  /** `YYYY-MM-DD`: names of bodies are read as of this day. */
+  readonly asOf: string;
+  /** Completes dates without a year, on both sides alike. */
+  readonly year?: number;
+};
+
+const REMEMBER_AT_MOST = 50_000;
+
+/**
+ * Prepares the reading of M5: periods by earliest, latest and recurrence; responsibility by the set of bodies; numbers, dates and
+ * percent by value; every other text by NFC, spaces, quotes and dashes only. What cannot be read is its words. '' is blank.
+ *
+ * Example: in `finish`, `Quý IV/2015` and `quý 4 năm 2015` are equal; in `content`, `Đề án` and `đề án` are not.
+ */
+export function prepareMeaning(context: MeaningContext): Meaning {
+  const remembered = new Map<string, string>();
+  return (field, text) => {
+    const kind = readers[field] ?? 'words';
+    if (kind === 'words') return wordsKey(text);
+    const known = remembered.get(`${field}\u0000${text}`);
+    if (known !== undefined) return known;
+    const words = wordsKey(text);
+    const read = words === '' ? '' : readAs(kind, words, context);
+    if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
+    remembered.set(`${field}\u0000${text}`, read);
+    return read;
+  };
+}
+
+type Reader = 'percent' | 'number' | 'bodies' | PeriodRole;
+
+const readers: Partial<Readonly<Record<Field, Reader>>> = {
+  percent: 'percent',
+  budget: 'number',
+  lead: 'bodies',
+  coordinating: 'bodies',
+  period: 'whole',
+  start: 'start',
+  finish: 'finish',
+  submitted_on: 'finish',
+  completed_on: 'finish',
+};
+
+function readAs(reader: Reader, words: string, context: MeaningContext): string {
+  switch (reader) {
+    case 'percent': {
+      const percent = readPercent(words);
+      return percent.kind === 'percent' ? `%${percent.value}` : words;
+    }
+    case 'number': {
+      const number = readNumber(words);
+      return number === null ? words : `#${number}`;
+    }
+    case 'bodies':
+      return bodies(words, context);
+    case 'start':
+    case 'finish':
+    case 'whole':
+      return period(words, reader, context);
+  }
+}
+
+function period(words: string, role: PeriodRole, context: MeaningContext): string {
+  const read = parsePeriod(words, role, context.year === undefined ? {} : { year: context.year });
+  if (read.kind === 'unparseable' || read.kind === 'ambiguous' || read.kind === 'conditional') return words;
+  if (read.earliest === null && read.latest === null && read.recurrence === null) return words;
+  return `~${read.earliest ?? ''}|${read.latest ?? ''}|${read.recurrence ?? ''}`;
+}
+
+function bodies(words: string, context: MeaningContext): string {
+  const { refs } = resolveAgencies(context.agencies, words, context.asOf);
+  if (refs.length === 0 || refs.some((ref) => ref.id === null)) return words;
+  return `@${[...new Set(refs.map((ref) => ref.id))].sort().join('|')}`;
+}
+
+/** Vietnamese (1.250,5) and plain (1250.5) spelling; a single dot before three digits is a thousands sign. */
+function readNumber(words: string): number | null {
+  const text = words.replace(/ /g, '');
+  if (/^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
+  if (/^[+-]?\d+([.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
+  return null;
+}

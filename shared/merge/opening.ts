@@ -1,0 +1,129 @@
+import type { DecisionsInForce } from '#shared/merge/decisions';
+import { settledBy, takesEffect } from '#shared/merge/decisions';
+import { cellKey, isEditorialField, isProgressField } from '#shared/merge/key';
+import type { Conflict, LineVersion, Origin, Proposal, TrackerState } from '#shared/merge/model';
+import { comparePeriods } from '#shared/merge/periodOrder';
+
+/**
+ * What was known before the files of this period: versions of other periods, open and settled disputes, proposals. What this
+ * very period already holds is taken out and comes back as recorded submissions (`#shared/merge/recorded`), so that a file that
+ * arrives in a second run is merged as if all had arrived together.
+ */
+export type Opening = {
+  readonly versions: ReadonlyMap<string, readonly LineVersion[]>;
+  /** Conflicts of other periods, and all on definition cells, by cell key. */
+  readonly open: ReadonlyMap<string, readonly Conflict[]>;
+  readonly settled: ReadonlyMap<string, readonly Conflict[]>;
+  /** Proposals on definition cells by cell key, open or rejected. */
+  readonly proposals: ReadonlyMap<string, readonly Proposal[]>;
+  /** Definition values in force by a deciding document. */
+  readonly definitions: ReadonlyMap<string, string>;
+};
+
+/** Cell key a conflict is about. */
+export function conflictKey(conflict: Conflict): string {
+  const { task, field, agency, role } = conflict;
+  if (agency !== undefined && role !== undefined && isProgressField(field)) {
+    return cellKey({ kind: 'line', task, role, agency, field });
+  }
+  if (isEditorialField(field) || field === 'note') return cellKey({ kind: 'editorial', task, field });
+  return cellKey({ kind: 'definition', task, field });
+}
+
+/** Whether a conflict is recomputed from the files of this period, and so not carried over. */
+export function isOfPeriod(conflict: Conflict, period: string): boolean {
+  return conflict.period === period && !conflictKey(conflict).startsWith('d|');
+}
+
+/** Reads an earlier state for a merge of `period` with the decisions now in force. */
+export function openingOf(state: TrackerState | undefined, period: string, decisions: DecisionsInForce): Opening {
+  const versions = versionsOf(state, period, decisions);
+  const open = new Map<string, Conflict[]>();
+  const settled = new Map<string, Conflict[]>();
+  const definitions = new Map<string, string>();
+  const ranks = new Map<string, number>();
+  const rankOf = new Map(decisions.journal.map((decision, index) => [decision.id, index]));
+  // Of two decisions on one definition cell the later in the journal is in force.
+  const define = (key: string, value: string, decision: string) => {
+    const rank = rankOf.get(decision) ?? 0;
+    if (rank < (ranks.get(key) ?? -1)) return;
+    ranks.set(key, rank);
+    definitions.set(key, value);
+  };
+  for (const conflict of [...(state?.settled?.conflicts ?? []), ...(state?.conflicts ?? [])]) {
+    if (isOfPeriod(conflict, period)) continue;
+    const key = conflictKey(conflict);
+    const choice = settledBy(conflict, decisions);
+    add(choice ? settled : open, key, conflict);
+    if (choice === undefined) continue;
+    if (key.startsWith('d|')) define(key, choice.value, choice.id);
+    else putVersion(versions, key, chosenVersion(conflict, choice.value, choice.id));
+  }
+  const proposals = new Map<string, Proposal[]>();
+  for (const proposal of [...(state?.settled?.proposals ?? []), ...(state?.proposals ?? [])]) {
+    if (proposal.task === null) continue;
+    const key = cellKey({ kind: 'definition', task: proposal.task, field: proposal.field });
+    const verdict = decisions.verdicts.get(proposal.id);
+    if (verdict !== undefined && takesEffect(verdict)) define(key, proposal.proposed, verdict.id);
+    else add(proposals, key, proposal);
+  }
+  return { versions, open, settled, proposals, definitions };
+}
+
+/** Version in force before `period`: the last one of an earlier period. */
+export function inForce(opening: Opening, key: string, period: string): LineVersion | undefined {
+  return opening.versions.get(key)?.findLast((version) => comparePeriods(version.period, period) < 0);
+}
+
+/** The version a person's choice makes, with the origin of the side that said it; a value of the person's own has no file. */
+export function chosenVersion(conflict: Conflict, value: string, decision: string): LineVersion {
+  const side = conflict.sides.find((candidate) => candidate.value === value);
+  const base = side?.base ?? conflict.base ?? '';
+  return {
+    period: conflict.period,
+    value,
+    origin: side?.origin ?? decidedOrigin(conflict.agency ?? ''),
+    ...(base === '' ? {} : { base }),
+    decision,
+  };
+}
+
+/** Origin of a value no file holds: the decision names who gave it. */
+export function decidedOrigin(agency: string): Origin {
+  return { agency, file: '', hash: '', sheet: '', cell: '', savedAt: null };
+}
+
+function versionsOf(state: TrackerState | undefined, period: string, decisions: DecisionsInForce) {
+  const versions = new Map<string, LineVersion[]>();
+  const active = new Set(decisions.active.map((decision) => decision.id));
+  // A version that rests on a decision goes when the decision is undone.
+  const kept = (version: LineVersion) =>
+    version.period !== period && (version.decision === undefined || active.has(version.decision));
+  for (const line of state?.lines ?? []) {
+    for (const [field, said] of Object.entries(line.fields)) {
+      if (!isProgressField(field) || said === undefined) continue;
+      const { task, role, agency } = line;
+      const earlier = said.filter(kept);
+      if (earlier.length > 0) versions.set(cellKey({ kind: 'line', task, role, agency, field }), earlier);
+    }
+  }
+  for (const { task, field, versions: said } of state?.editorial ?? []) {
+    const earlier = said.filter(kept);
+    if (earlier.length > 0) versions.set(cellKey({ kind: 'editorial', task, field }), earlier);
+  }
+  return versions;
+}
+
+function putVersion(versions: Map<string, LineVersion[]>, key: string, version: LineVersion): void {
+  const others = (versions.get(key) ?? []).filter((known) => known.period !== version.period);
+  versions.set(
+    key,
+    [...others, version].sort((a, b) => comparePeriods(a.period, b.period)),
+  );
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

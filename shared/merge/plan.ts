@@ -1,0 +1,88 @@
+import type { AgencyIndex } from '#shared/agency/resolve';
+import type { DecisionsInForce } from '#shared/merge/decisions';
+import { decisionsInForce } from '#shared/merge/decisions';
+import { cellKey } from '#shared/merge/key';
+import type { Meaning } from '#shared/merge/meaning';
+import { prepareMeaning } from '#shared/merge/meaning';
+import type { Decision, TrackerState } from '#shared/merge/model';
+import type { Opening } from '#shared/merge/opening';
+import { openingOf } from '#shared/merge/opening';
+import { type Places, placesOf } from '#shared/merge/places';
+import { recordedSubmissions } from '#shared/merge/recorded';
+import type { AlignedSubmission } from '#shared/merge/submission';
+import { printedText } from '#shared/merge/typed';
+import type { Field } from '#shared/table/field';
+import type { Assignment, Programme, Task } from '#shared/task/programme';
+
+/** What a merge of one reporting period rests on, beside the files themselves. */
+export type MergeContext = {
+  readonly programme: Programme;
+  readonly assignments: readonly Assignment[];
+  readonly agencies: AgencyIndex;
+  /** Reporting period, `2015-11`. */
+  readonly period: string;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** State of the tracker before these files: of earlier periods, or of this one when files arrive in several runs. */
+  readonly opening?: TrackerState;
+  /** Decisions taken since. */
+  readonly decisions?: readonly Decision[];
+  /** Completes dates without a year, in programme and files alike. */
+  readonly year?: number;
+};
+
+/** A context made ready once for all files: look-ups, readings, decisions in force, and the files the opening state remembers. */
+export type MergePlan = MergeContext & {
+  readonly tasks: ReadonlyMap<string, Task>;
+  /** Position in the programme, the order of everything that comes out. */
+  readonly order: ReadonlyMap<string, number>;
+  /** Assignments by task id. */
+  readonly charged: ReadonlyMap<string, readonly Assignment[]>;
+  readonly meaning: Meaning;
+  /** Look-ups for rows without an id, built when first asked for. */
+  readonly places: () => Places;
+  readonly inForce: DecisionsInForce;
+  readonly before: Opening;
+  readonly recorded: readonly AlignedSubmission[];
+};
+
+/** Prepares a merge. Pure: two plans of one context are equal. */
+export function planMerge(context: MergeContext): MergePlan {
+  const tasks = new Map(context.programme.tasks.map((task) => [task.id, task]));
+  const charged = new Map<string, Assignment[]>();
+  for (const assignment of context.assignments) {
+    const known = charged.get(assignment.task);
+    if (known) known.push(assignment);
+    else charged.set(assignment.task, [assignment]);
+  }
+  const { agencies, asOf, opening, period } = context;
+  const meaning = prepareMeaning({
+    agencies,
+    asOf,
+    ...(context.year === undefined ? {} : { year: context.year }),
+  });
+  const inForce = decisionsInForce(opening?.decisions ?? [], context.decisions);
+  let places: Places | undefined;
+  return {
+    ...context,
+    tasks,
+    order: new Map(context.programme.tasks.map((task, index) => [task.id, index])),
+    charged,
+    meaning,
+    places: () => {
+      places ??= placesOf(context.programme);
+      return places;
+    },
+    inForce,
+    before: openingOf(opening, period, inForce),
+    recorded: recordedSubmissions(opening, period, meaning, (task) => tasks.get(task)?.path ?? ''),
+  };
+}
+
+/** Text of a definition cell in force: as printed, or as the last deciding document has it. '' when blank. */
+export function definitionOf(plan: MergePlan, task: string, field: Field): string {
+  return (
+    plan.before.definitions.get(cellKey({ kind: 'definition', task, field })) ??
+    printedText(plan.tasks.get(task), field)
+  );
+}

@@ -1,0 +1,138 @@
+import { cellKey, isProgressField } from '#shared/merge/key';
+import type { Indexed } from '#shared/merge/lineage';
+import type {
+  ExtraCell,
+  HeldChange,
+  Origin,
+  Receipt,
+  SubmissionRecord,
+  TrackerState,
+  WaitingCell,
+} from '#shared/merge/model';
+import { conflictKey } from '#shared/merge/opening';
+import { comparePeriods } from '#shared/merge/periodOrder';
+import type { MergePlan } from '#shared/merge/plan';
+import type { Accounts } from '#shared/merge/receipts';
+import { placeKey } from '#shared/merge/receipts';
+import type { AlignedSubmission } from '#shared/merge/submission';
+import { compareText, originOf, submissionId } from '#shared/merge/submission';
+import { wordsKey } from '#shared/text/fold';
+
+/**
+ * Cells that wait, of earlier runs and of this one. What an officer sends month after month waits once: the same value at the same
+ * place in the table, for the same reason.
+ */
+export function waitingOf(plan: MergePlan, accounts: Accounts): readonly WaitingCell[] {
+  const waiting = new Map<string, WaitingCell>();
+  const keep = (cell: WaitingCell) => {
+    const { agency, path, field, header, reason, value, task } = cell;
+    const key = [agency ?? `?${cell.origin.file}`, task ?? path, field ?? header, reason, wordsKey(value)].join(
+      '\u0000',
+    );
+    if (!waiting.has(key)) waiting.set(key, cell);
+  };
+  for (const cell of plan.opening?.waiting ?? []) {
+    if (!accounts.nowStale.has(placeKey(cell.origin, cell.origin))) keep(cell);
+  }
+  for (const cell of [...accounts.waiting].sort(byOrigin)) keep(cell);
+  return [...waiting.values()];
+}
+
+function byOrigin(a: WaitingCell, b: WaitingCell): number {
+  return (
+    compareText(a.origin.file, b.origin.file) ||
+    compareText(a.origin.hash, b.origin.hash) ||
+    compareText(a.origin.sheet, b.origin.sheet) ||
+    a.origin.cell.length - b.origin.cell.length ||
+    compareText(a.origin.cell, b.origin.cell) ||
+    compareText(a.reason, b.reason)
+  );
+}
+
+/** Cells of columns that are not canonical, each value once a body, row and column (§3). */
+export function extrasOf(plan: MergePlan, fresh: readonly AlignedSubmission[]): readonly ExtraCell[] {
+  const extras = new Map<string, ExtraCell>();
+  const keep = (cell: ExtraCell) => {
+    const key = [cell.origin.agency, cell.task ?? cell.path, wordsKey(cell.header), wordsKey(cell.value)].join(
+      '\u0000',
+    );
+    if (!extras.has(key)) extras.set(key, cell);
+  };
+  for (const cell of plan.opening?.extras ?? []) keep(cell);
+  for (const submission of fresh) {
+    for (const { outcome, task, path, header = '', value, sheet, cell } of submission.fixed) {
+      if (outcome === 'extra') keep({ task, path, header, value, origin: originOf(submission, { sheet, cell }) });
+    }
+  }
+  return [...extras.values()];
+}
+
+/** Records of all submissions, with what only they still hold of this period (M3). */
+export function recordsOf(
+  plan: MergePlan,
+  files: readonly Indexed[],
+  receipts: readonly Receipt[],
+  state: Pick<TrackerState, 'lines' | 'editorial' | 'conflicts' | 'proposals' | 'settled'>,
+): readonly SubmissionRecord[] {
+  const earlier = (plan.opening?.submissions ?? []).filter((record) => record.period !== plan.period);
+  const kept = new Map(
+    (plan.opening?.submissions ?? []).map((record) => [`${submissionId(record)}|${record.period}`, record]),
+  );
+  const counts = new Map(receipts.map((receipt) => [submissionId(receipt), receipt.cells]));
+  const told = toldElsewhere(state, plan.period);
+  const current = files.map(({ submission }): SubmissionRecord => {
+    const id = submissionId(submission);
+    const { file, hash, agency, period, savedAt, base, speaks } = submission;
+    const held: HeldChange[] = [];
+    for (const { key, base: before, value, sheet, cell, flaw } of submission.changes) {
+      if (told.has(`${key}|${id}|${sheet}|${cell}`)) continue;
+      held.push({ key, base: before, value, sheet, cell, ...(flaw ? { flaw: flaw.reason } : {}) });
+    }
+    return {
+      file,
+      hash,
+      agency,
+      period,
+      savedAt,
+      baseId: base?.id ?? null,
+      counts: kept.get(`${id}|${period}`)?.counts ?? counts.get(id) ?? none,
+      ...(base === null || base.sequence === '' ? {} : { sequence: base.sequence }),
+      ...(speaks === 'tracker' ? { speaks } : {}),
+      ...(held.length === 0 ? {} : { held }),
+    };
+  });
+  return [...earlier, ...current].sort(
+    (a, b) => comparePeriods(a.period, b.period) || compareText(a.file, b.file) || compareText(a.hash, b.hash),
+  );
+}
+
+const none = { read: 0, taken: 0, same: 0, proposed: 0, conflict: 0, refused: 0, extra: 0, waiting: 0 };
+
+/** Changes the state tells under the name of the file that made them. */
+function toldElsewhere(
+  state: Pick<TrackerState, 'lines' | 'editorial' | 'conflicts' | 'proposals' | 'settled'>,
+  period: string,
+): ReadonlySet<string> {
+  const told = new Set<string>();
+  const tell = (key: string, origin: Origin) =>
+    told.add(`${key}|${submissionId(origin)}|${origin.sheet}|${origin.cell}`);
+  for (const { task, role, agency, fields } of state.lines) {
+    for (const [field, versions] of Object.entries(fields)) {
+      const version = versions?.findLast((one) => one.period === period);
+      if (version && isProgressField(field)) tell(cellKey({ kind: 'line', task, role, agency, field }), version.origin);
+    }
+  }
+  for (const { task, field, versions } of state.editorial) {
+    const version = versions.findLast((one) => one.period === period);
+    if (version) tell(cellKey({ kind: 'editorial', task, field }), version.origin);
+  }
+  for (const conflict of [...state.conflicts, ...(state.settled?.conflicts ?? [])]) {
+    const key = conflictKey(conflict);
+    if (conflict.period !== period && !key.startsWith('d|')) continue;
+    for (const side of conflict.sides) tell(key, side.origin);
+  }
+  for (const { task, field, origin } of [...state.proposals, ...(state.settled?.proposals ?? [])]) {
+    if (task !== null) tell(cellKey({ kind: 'definition', task, field }), origin);
+  }
+  return told;
+}
