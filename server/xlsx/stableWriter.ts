@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { PassThrough, type Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
+import { sheetFont } from '#shared/report/style';
 
 /**
  * exceljs' streaming writer, taught two things: the same data gives the same bytes (E1), and a sheet waits for the disk instead of
@@ -8,7 +9,10 @@ import ExcelJS from 'exceljs';
  */
 type ArchiveEntry = { readonly name: string; readonly date?: Date };
 type Archive = { append: (source: unknown, entry: ArchiveEntry) => unknown };
-type StyleTable = { addStyleModel: (style: Partial<ExcelJS.Style>, cellType?: number) => number };
+type StyleTable = {
+  addStyleModel: (style: Partial<ExcelJS.Style>, cellType?: number) => number;
+  _addFont: (font: Partial<ExcelJS.Font>) => number;
+};
 export type NamedRange = { readonly name: string; readonly ranges: readonly string[]; readonly localSheetId?: number };
 
 type WriterParts = {
@@ -64,6 +68,8 @@ export class StableWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
     this.creator = options.creator;
     this.lastModifiedBy = options.creator;
     const parts = inner(this);
+    // The first font is the workbook's default: column widths count in its digits, on every machine alike.
+    parts.styles._addFont({ name: sheetFont, family: 1, size: 11 });
     parts.title = options.title;
     if (options.subject !== undefined) parts.subject = options.subject;
     if (options.category !== undefined) parts.category = options.category;

@@ -10,12 +10,12 @@ const headings: Readonly<Record<DefinitionField, readonly [string, number]>> = {
   ordinal: ['TT', 5],
   content: ['Nội dung nhiệm vụ', 25],
   objective: ['Mục tiêu', 13.5],
-  lead: ['Đơn vị chủ trì thực hiện', 11.5],
+  lead: ['Đơn vị chủ trì thực hiện', 13],
   coordinating: ['Đơn vị phối hợp', 12.5],
   output: ['Kết quả nhiệm vụ', 13.5],
   period: ['Thời gian thực hiện', 11],
-  start: ['Thời gian triển khai', 8.5],
-  finish: ['Thời gian hoàn thành', 8.5],
+  start: ['Thời gian triển khai', 9.5],
+  finish: ['Thời gian hoàn thành', 9.5],
   budget: ['Kinh phí', 10],
 };
 

@@ -2,11 +2,12 @@ import { hueOf, hues } from '#shared/colour/palette';
 import { sheetSigns } from '#shared/colour/sign';
 import type { BookRow, BookSheet } from '#shared/report/book';
 import { matchCode } from '#shared/report/digest';
-import { classWords, type SheetClass } from '#shared/report/issuedClass';
+import { type SheetClass, sheetClasses } from '#shared/report/issuedClass';
 import { guideSheet } from '#shared/report/names';
 import { heightOf, lineCount } from '#shared/report/rowHeight';
 import { type CellStyle, styles } from '#shared/report/style';
 import { dayWords, longDayWords, periodWords } from '#shared/report/words';
+import { classWords } from '#shared/status/words';
 import { blockTitles } from '#shared/table/frame';
 import type { AssignmentRole } from '#shared/task/programme';
 
@@ -117,7 +118,7 @@ function* guideRows(plan: GuidePlan): Iterable<BookRow> {
   yield across(`Hướng dẫn điền báo cáo ${periodWords(plan.period)}: ${plan.agencyName}`, styles.guideTitle, 14, true);
   for (const part of parts(plan)) yield* partRows(part);
   yield across('6. Dấu và màu của cột “Trạng thái tự tính”', styles.guideHead, 12, true);
-  for (const code of Object.keys(classWords) as SheetClass[]) yield signRow(code);
+  for (const code of sheetClasses) yield signRow(code);
   yield across(
     'Màu không đứng một mình: mỗi trạng thái có dấu và chữ, đọc được trên bản phô-tô đen trắng.',
     styles.guideText,
@@ -165,7 +166,7 @@ function signRow(code: SheetClass): BookRow {
   };
   signStyles.set(code, style);
   return {
-    values: [null, sheetSigns[code], classWords[code]],
+    values: [null, sheetSigns[code], classWords[code].vi],
     styles: [undefined, style, style],
     height: 18,
   };

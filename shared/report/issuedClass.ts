@@ -1,28 +1,29 @@
 import { sheetSigns } from '#shared/colour/sign';
 import type { Carried } from '#shared/report/lineState';
 import type { StatusClass } from '#shared/status/class';
+import { classWords } from '#shared/status/words';
 
-/** Words of the classes an issued workbook can derive by itself. */
-export const classWords = {
-  done_on_time: 'Hoàn thành đúng hạn',
-  done_late: 'Hoàn thành quá hạn',
-  done_no_deadline: 'Hoàn thành (không quy định thời hạn)',
-  done_unproven: 'Hoàn thành – chờ minh chứng',
-  submitted: 'Đã trình, chờ phê duyệt',
-  continuous: 'Thực hiện thường xuyên',
-  no_deadline: 'Không quy định thời hạn',
-  overdue: 'Chưa hoàn thành, quá hạn',
-  due_soon: 'Sắp đến hạn',
-  not_yet: 'Chưa đến thời điểm thực hiện',
-  not_started: 'Chưa triển khai',
-  in_time: 'Đang thực hiện, trong hạn',
-} as const satisfies Partial<Readonly<Record<StatusClass, string>>>;
+/** Classes an issued workbook can derive by itself; the other two are decisions. */
+export const sheetClasses = [
+  'done_on_time',
+  'done_late',
+  'done_no_deadline',
+  'done_unproven',
+  'submitted',
+  'continuous',
+  'no_deadline',
+  'overdue',
+  'due_soon',
+  'not_yet',
+  'not_started',
+  'in_time',
+] as const satisfies readonly StatusClass[];
 
-export type SheetClass = keyof typeof classWords;
+export type SheetClass = (typeof sheetClasses)[number];
 
 /** Sign and words as they stand in the sheet: `▲ Chưa hoàn thành, quá hạn`. */
 export function signed(code: SheetClass): string {
-  return `${sheetSigns[code]} ${classWords[code]}`;
+  return `${sheetSigns[code]} ${classWords[code].vi}`;
 }
 
 /** Facts of one row that the issued workbook's formula also sees. Serials of days; null = none. */

@@ -45,7 +45,7 @@ export function taskRow(
       values[i] = text === '' ? null : text;
       looks[i] = familiarStyle(part.column.field, task, context);
       const named = part.column.field === 'content';
-      measured.push({ text, width: column.width - (named && !bold ? 1 : 0), bold: named && bold });
+      measured.push({ text, width: column.width - (named && !bold ? 1.4 : 0), bold: named && bold });
       return;
     }
     if (context) {

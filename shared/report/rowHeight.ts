@@ -32,8 +32,8 @@ const BREAK = 10;
  * Example: `lineCount('Sở Kế hoạch và Đầu tư', 12, 11)` → 2. An empty text takes one line.
  */
 export function lineCount(text: string, width: number, size: number, bold = false): number {
-  // A character of width is 7 pixels of 1/96 inch; 3 pixels stay free at each side. Bold runs about 6 % wider.
-  const room = ((width * 7 - 1) * 0.75 * 1000) / (size * (bold ? 1.06 : 1));
+  // A character of width is 7 pixels of 1/96 inch. Bold runs about 6 % wider; 3 % are kept for programs that space letters wider.
+  const room = ((width * 7 - 1) * 0.75 * 970) / (size * (bold ? 1.06 : 1));
   let lines = 1;
   let used = 0;
   let word = 0;

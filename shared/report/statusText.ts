@@ -1,0 +1,20 @@
+import { sheetSigns } from '#shared/colour/sign';
+import { shortPeriodWords } from '#shared/report/words';
+import type { TaskStatus } from '#shared/status/class';
+import { statusPhrase } from '#shared/status/words';
+
+/**
+ * The class cell of a sheet: sign, full phrase, and the period a carried-forward value comes from (S1, S2).
+ * Example: `▲ Chưa hoàn thành, quá hạn 14 ngày (bước 2.1) (số liệu kỳ 9/2015)`.
+ */
+export function statusText(status: TaskStatus): string {
+  const { carriedFrom, through, ...rest } = status;
+  const phrase = statusPhrase(through === undefined ? rest : { ...rest, through: shortStep(through) }, 'vi');
+  const carried = carriedFrom === undefined ? '' : ` (số liệu kỳ ${shortPeriodWords(carriedFrom)})`;
+  return `${sheetSigns[status.class]} ${phrase}${carried}`;
+}
+
+/** `II.2.1` → `2.1`: inside the table the section is plain from the row. */
+function shortStep(path: string): string {
+  return path.replace(/^[IVXLC]+\./, '');
+}

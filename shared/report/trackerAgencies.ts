@@ -1,0 +1,188 @@
+import { classRules } from '#shared/colour/rules';
+import type { BookSheet, BookValue } from '#shared/report/book';
+import { type ClassCounts, classCounts } from '#shared/report/countSentence';
+import { writtenOut } from '#shared/report/familiar';
+import { percentOf } from '#shared/report/lineState';
+import { type PlainColumn, type PlainRow, plainTable } from '#shared/report/plainTable';
+import { roleWords } from '#shared/report/roleWords';
+import { statusText } from '#shared/report/statusText';
+import { styles } from '#shared/report/style';
+import { latestPeriod, said, speaks, type TrackerFacts } from '#shared/report/trackerInput';
+import { dayWords, periodWords, shareWords, shortPeriodWords } from '#shared/report/words';
+import { dateToSerial } from '#shared/sheet/format';
+import type { StatusClass } from '#shared/status/class';
+import type { Assignment } from '#shared/task/programme';
+
+const grouped: readonly (readonly [string, readonly StatusClass[]])[] = [
+  ['√ Hoàn thành', ['done_on_time', 'done_late', 'done_no_deadline']],
+  ['√? Chờ minh chứng', ['done_unproven']],
+  ['↑ Đã trình', ['submitted']],
+  ['► Trong hạn', ['in_time']],
+  ['∆ Sắp đến hạn', ['due_soon']],
+  ['▲ Quá hạn', ['overdue']],
+  ['□ ○ Chưa triển khai', ['not_started', 'not_yet']],
+  ['∞ – Thường xuyên, không hạn', ['continuous', 'no_deadline']],
+  ['║ × Dừng', ['suspended', 'cancelled']],
+];
+
+/** Theo đơn vị (E1, S3): a row a body, a task of several bodies once for each; the sheet says why the sum exceeds the total. */
+export function agenciesSheet(facts: TrackerFacts): BookSheet {
+  const whole = classCounts(facts);
+  const columns: readonly PlainColumn[] = [
+    { header: 'STT', width: 5, style: styles.centre },
+    { header: 'Đơn vị', width: 32 },
+    { header: 'Nhiệm vụ chủ trì', width: 9, style: styles.count },
+    ...grouped.map(([header]) => ({ header, width: 9.5, style: styles.count })),
+    { header: 'Hoàn thành trên tổng số', width: 11, style: styles.centre },
+    { header: 'Bước', width: 7, style: styles.count },
+    { header: 'Phối hợp, nhóm', width: 9, style: styles.count },
+  ];
+  const perAgency = byAgency(facts);
+  const sum = [...perAgency.values()].reduce((total, one) => total + one.lead.tasks, 0);
+  const foot =
+    sum > whole.tasks
+      ? [
+          `Cộng theo đơn vị được ${sum}, nhiều hơn ${whole.tasks} nhiệm vụ của Chương trình: nhiệm vụ có nhiều đơn vị chủ trì được tính một lần cho mỗi đơn vị và một lần cho toàn tỉnh.`,
+        ]
+      : [];
+  return plainTable({
+    name: 'Theo đơn vị',
+    title: 'TÌNH HÌNH THỰC HIỆN THEO ĐƠN VỊ',
+    lead: [
+      `Báo cáo ${periodWords(facts.period)}, số liệu đến ngày ${dayWords(facts.asOf)}. Đơn vị tính: nhiệm vụ; bước đếm riêng.`,
+    ],
+    columns,
+    empty: 'Chương trình chưa giao nhiệm vụ cho đơn vị nào.',
+    rows: () => agencyRows(facts, perAgency, whole),
+    foot,
+  });
+}
+
+type AgencyCounts = { readonly lead: ClassCounts; readonly others: number };
+
+function byAgency(facts: TrackerFacts): ReadonlyMap<string, AgencyCounts> {
+  const leads = new Map<string, Set<string>>();
+  const others = new Map<string, Set<string>>();
+  for (const { agency, role, task } of facts.assignments) {
+    const into = role === 'lead' ? leads : others;
+    const known = into.get(agency);
+    if (known) known.add(task);
+    else into.set(agency, new Set([task]));
+  }
+  const agencies = new Set(facts.assignments.map((assignment) => assignment.agency));
+  return new Map(
+    [...agencies].map((agency) => [
+      agency,
+      { lead: countsOf(facts, leads.get(agency)), others: others.get(agency)?.size ?? 0 },
+    ]),
+  );
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Counts over a body's own tasks only: going through the whole programme for each of 200 bodies would take minutes. */
+function countsOf(facts: TrackerFacts, own: ReadonlySet<string> = none): ClassCounts {
+  const tasks = [...own].flatMap((id) => facts.byId.get(id) ?? []);
+  return classCounts({ ...facts, programme: { ...facts.programme, tasks } });
+}
+
+function* agencyRows(
+  facts: TrackerFacts,
+  perAgency: ReadonlyMap<string, AgencyCounts>,
+  whole: ClassCounts,
+): Iterable<PlainRow> {
+  let number = 0;
+  for (const [agency, { lead, others }] of perAgency) {
+    number += 1;
+    yield { values: [String(number), facts.nameOf(agency), ...numbers(lead), others] };
+  }
+  yield {
+    values: [null, 'Toàn Chương trình (mỗi nhiệm vụ một lần)', ...numbers(whole), null],
+    styles: [styles.sectionMark, styles.bold],
+  };
+}
+
+function numbers(counts: ClassCounts): readonly BookValue[] {
+  const of = (codes: readonly StatusClass[]) => codes.reduce((sum, code) => sum + counts.byClass[code], 0);
+  return [
+    counts.tasks,
+    ...grouped.map(([, codes]) => of(codes)),
+    shareWords(of(grouped[0]?.[1] ?? []), counts.tasks),
+    counts.steps,
+  ];
+}
+
+/** Every line in full: what each body says of each of its tasks, with all its columns and the period it comes from. */
+export function linesSheet(facts: TrackerFacts): BookSheet {
+  const columns: readonly PlainColumn[] = [
+    { header: 'Mục', width: 8, style: styles.centre },
+    { header: 'Nhiệm vụ', width: 30 },
+    { header: 'Vai trò', width: 9, style: styles.centre },
+    { header: 'Thời hạn', width: 11, style: styles.day },
+    { header: 'Kết quả', width: 28 },
+    { header: '%', width: 6, style: styles.centre },
+    { header: 'Trạng thái đơn vị ghi', width: 13 },
+    { header: 'Ngày trình', width: 11, style: styles.centre },
+    { header: 'Ngày hoàn thành', width: 11, style: styles.centre },
+    { header: 'Trạng thái tự tính', width: 18, style: styles.class },
+    { header: 'Khó khăn, vướng mắc', width: 17 },
+    { header: 'Văn bản minh chứng', width: 16 },
+    { header: 'Ghi chú', width: 13 },
+    { header: 'Số liệu kỳ', width: 9, style: styles.centre },
+  ];
+  const classAt = columns.findIndex((column) => column.style === styles.class);
+  return plainTable({
+    name: 'Chi tiết theo đơn vị',
+    title: 'BÁO CÁO CỦA TỪNG ĐƠN VỊ',
+    lead: ['Nhiệm vụ chủ trì ghi đủ; nhiệm vụ phối hợp và của nhóm chỉ ghi khi đơn vị có số liệu.'],
+    columns,
+    empty: 'Chưa có số liệu.',
+    rows: () => detailRows(facts),
+    tail: ({ top, bottom }) => ({
+      colours: [{ block: { top, bottom, left: classAt, right: classAt }, rules: classRules(classAt, top) }],
+    }),
+  });
+}
+
+function* detailRows(facts: TrackerFacts): Iterable<PlainRow> {
+  const byAgencies = new Map<string, Assignment[]>();
+  for (const assignment of facts.assignments) {
+    const known = byAgencies.get(assignment.agency);
+    if (known) known.push(assignment);
+    else byAgencies.set(assignment.agency, [assignment]);
+  }
+  for (const [agency, own] of byAgencies) {
+    const shown = own.filter((one) => one.role === 'lead' || speaks(facts.line(one.task, agency, one.role)));
+    if (shown.length === 0) continue;
+    yield { heading: facts.nameOf(agency) };
+    for (const assignment of shown) yield detailRow(facts, assignment);
+  }
+}
+
+function detailRow(facts: TrackerFacts, { task: id, agency, role }: Assignment): PlainRow {
+  const task = facts.byId.get(id);
+  const line = facts.line(id, agency, role);
+  const status = facts.status.get(id);
+  const deadline = status ? status.deadline : (task?.deadline ?? null);
+  const text = (value: string): BookValue => (value === '' ? null : value);
+  const percent = said(line, 'percent');
+  const latest = latestPeriod(line);
+  return {
+    values: [
+      task?.path ?? id,
+      writtenOut(task?.cells.content),
+      roleWords[role],
+      role === 'lead' && deadline !== null ? dateToSerial(deadline) : null,
+      text(said(line, 'progress_text')),
+      percentOf(percent) ?? text(percent),
+      text(said(line, 'status')),
+      text(said(line, 'submitted_on')),
+      text(said(line, 'completed_on')),
+      role === 'lead' && status ? statusText(status) : null,
+      text(said(line, 'obstacles')),
+      text(said(line, 'evidence')),
+      text(said(line, 'note')),
+      text(latest === '' ? '' : shortPeriodWords(latest)),
+    ],
+  };
+}

@@ -1,0 +1,88 @@
+import type { AgencyIndex } from '#shared/agency/resolve';
+import type { Line, LineVersion, Receipt, TrackerState } from '#shared/merge/model';
+import { lineKey, linesByAssignment } from '#shared/report/lines';
+import type { TaskStatus } from '#shared/status/class';
+import type { ProgressField } from '#shared/table/field';
+import type { Assignment, Programme, Task } from '#shared/task/programme';
+
+export type TrackerInput = {
+  readonly programme: Programme;
+  readonly assignments: readonly Assignment[];
+  readonly state: TrackerState;
+  readonly status: ReadonlyMap<string, TaskStatus>;
+  readonly registry: AgencyIndex;
+  /** Receipts of the files of this run, in the order given. */
+  readonly receipts: readonly Receipt[];
+  /** Files that could not be read, with words that say why and what to do. */
+  readonly unread?: readonly { readonly file: string; readonly words: string }[];
+  readonly period: string;
+  readonly asOf: string;
+  /** The consolidating body: the tracker speaks as it (M13). */
+  readonly consolidator: { readonly id: string; readonly name: string };
+  /** Bodies that have to report (K2); by default every body with an assignment. */
+  readonly roster?: readonly string[];
+  /** Day reports were due at the first door, `YYYY-MM-DD`. */
+  readonly due?: string;
+  /** How often a body was reminded in this period (K6). */
+  readonly reminders?: ReadonlyMap<string, number>;
+  /** Whether to write Nguồn số liệu. */
+  readonly provenance?: boolean;
+  /** The state for the next month, cut into texts a cell can hold; written as they come. */
+  readonly stateTexts: () => Iterable<string>;
+};
+
+/** Lookups all sheets share, built once. */
+export type TrackerFacts = TrackerInput & {
+  readonly byId: ReadonlyMap<string, Task>;
+  readonly line: (task: string, agency: string, role: Assignment['role']) => Line | undefined;
+  readonly assignmentsOf: (task: string) => readonly Assignment[];
+  readonly nameOf: (agency: string) => string;
+  readonly pathOf: (task: string | null, otherwise: string) => string;
+};
+
+export function trackerFacts(input: TrackerInput): TrackerFacts {
+  const byId = new Map(input.programme.tasks.map((task) => [task.id, task]));
+  const lines = linesByAssignment(input.state.lines);
+  const assigned = new Map<string, Assignment[]>();
+  for (const assignment of input.assignments) {
+    const known = assigned.get(assignment.task);
+    if (known) known.push(assignment);
+    else assigned.set(assignment.task, [assignment]);
+  }
+  return {
+    ...input,
+    byId,
+    line: (task, agency, role) => lines.get(lineKey(task, agency, role)),
+    assignmentsOf: (task) => assigned.get(task) ?? [],
+    nameOf: (agency) => input.registry.byId.get(agency)?.name ?? agency,
+    pathOf: (task, otherwise) => (task === null ? otherwise : (byId.get(task)?.path ?? otherwise)),
+  };
+}
+
+/** The version in force: the last, whatever it says; '' is a recorded blank. */
+export function inForce(line: Line | undefined, field: ProgressField): LineVersion | undefined {
+  return line?.fields[field]?.at(-1);
+}
+
+/** Value in force, '' when nothing was ever said. */
+export function said(line: Line | undefined, field: ProgressField): string {
+  return inForce(line, field)?.value ?? '';
+}
+
+/** Whether a line says anything now. */
+export function speaks(line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  for (const versions of Object.values(line.fields)) if (versions?.at(-1)?.value) return true;
+  return false;
+}
+
+/** Latest period a line speaks of; '' for a silent one. */
+export function latestPeriod(line: Line | undefined): string {
+  let latest = '';
+  if (line === undefined) return latest;
+  for (const versions of Object.values(line.fields)) {
+    const period = versions?.at(-1)?.period ?? '';
+    if (period > latest) latest = period;
+  }
+  return latest;
+}
