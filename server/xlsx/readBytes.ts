@@ -5,6 +5,7 @@ import type { ReadLimits } from '#server/xlsx/limits';
 import type { AboutWorkbook, PackedWorkbook } from '#server/xlsx/pack/packed';
 import { type PackWriter, packWriter } from '#server/xlsx/pack/packWriter';
 import { packCsv } from '#server/xlsx/read/csv';
+import { packOds } from '#server/xlsx/read/ods';
 import { packageKind, packThroughSheetJs } from '#server/xlsx/read/officePackage';
 import { packXls } from '#server/xlsx/read/xls';
 import { Refused } from '#server/xlsx/refused';
@@ -76,8 +77,9 @@ async function packZip(bytes: Uint8Array, limits: ReadLimits, pack: PackWriter):
     case 'xlsx':
       return scanPackage(from, main, pack, limits);
     case 'xlsb':
-    case 'ods':
       return packThroughSheetJs(from, pack);
+    case 'ods':
+      return packOds(from, pack, limits);
     case 'other_document':
       throw new Refused('not_a_workbook', {});
     default:

@@ -63,6 +63,8 @@ function newReader(heapMb: number): Reader {
     stdout: true,
     stderr: true,
   });
+  worker.stdout.resume();
+  worker.stderr.resume();
   worker.unref();
   const reader: Reader = { worker, heapMb, busy: false };
   readers.push(reader);
