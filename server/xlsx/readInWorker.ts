@@ -59,12 +59,7 @@ function newReader(heapMb: number): Reader {
   const path = createRequire(import.meta.url).resolve('#server/xlsx/readingThread');
   const worker = new Worker(path, {
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-    // A library's grumbling is not for the person at the command line.
-    stdout: true,
-    stderr: true,
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
   worker.unref();
   const reader: Reader = { worker, heapMb, busy: false };
   readers.push(reader);

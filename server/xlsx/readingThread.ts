@@ -4,6 +4,9 @@ import { transferables } from '#server/xlsx/pack/packed';
 import { type PackedReading, readBytes } from '#server/xlsx/readBytes';
 import type { ReadRequest, ReadTask } from '#server/xlsx/readInWorker';
 
+// The library writes its doubts to the console; what matters of them is the coded answer.
+console.error = console.warn = console.log = () => undefined;
+
 /** Runs in the reading thread (`readInWorker`). */
 parentPort?.on('message', async ({ request, limits }: ReadTask) => {
   const opened = await open(request, limits.fileBytes);

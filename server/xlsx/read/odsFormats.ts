@@ -53,7 +53,7 @@ function formatCode(style: XmlElement, known: ReadonlyMap<string, string>): stri
     if (element.name === 'map') {
       const condition = element.attributes.get('style:condition') ?? '';
       const target = known.get(element.attributes.get('style:apply-style-name') ?? '');
-      if (/^value\(\)>/.test(condition)) mapped ??= target;
+      if (/^value\(\)(>|<=1\.797)/.test(condition)) mapped ??= target;
     } else {
       code += formatPart(element);
     }
