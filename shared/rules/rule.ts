@@ -1,17 +1,24 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Grid } from '#shared/sheet/grid';
+import type { ProgressReading } from '#shared/status/progress';
 import type { Field } from '#shared/table/field';
 import type { SourceCell, Table, TableRow } from '#shared/table/table';
 import type { Programme, Task } from '#shared/task/programme';
 
 export type Severity = 'error' | 'warning' | 'notice';
-export type SixClear = 'nguoi' | 'viec' | 'thoi_gian' | 'trach_nhiem' | 'san_pham' | 'tham_quyen';
+/** The six clears (6 rõ, R6): rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm, rõ thẩm quyền. */
+export const sixClears = ['nguoi', 'viec', 'thoi_gian', 'trach_nhiem', 'san_pham', 'tham_quyen'] as const;
+export type SixClear = (typeof sixClears)[number];
 export type Language = 'vi' | 'en';
 export type Words = { readonly vi: string; readonly en: string };
 
-export type RuleFamily = 'structure' | 'responsibility' | 'time' | 'output' | 'progress' | 'text';
+export const ruleFamilies = ['structure', 'responsibility', 'time', 'output', 'progress', 'text'] as const;
+export type RuleFamily = (typeof ruleFamilies)[number];
 
-/** Values put into a rule's words; placeholders `{name}` in both languages must be the same set. */
+/**
+ * Values put into a rule's words. Placeholders `{name}` or `{name|format}` (see `#shared/message/fill`) in both languages are the
+ * same set. Three are always there: `read` (the cell as typed), `header` (of its column) and `path`.
+ */
 export type Params = Readonly<Record<string, string | number>>;
 
 /** Where a finding stands. Positions count from 0; `field` is absent for a whole row or table. */
@@ -26,26 +33,40 @@ export type Repair = {
   readonly after: string;
 };
 
-/** What a rule reports; words are rendered late by `#shared/message`. */
+/** What a rule reports; words are rendered late by `#shared/message/render`. */
 export type Finding = {
   readonly rule: string;
   readonly severity: Severity;
   readonly at: At;
   readonly path: string;
+  /** Id of the task the finding is about; absent for a whole table. */
+  readonly task?: string;
   readonly params: Params;
   readonly repair?: Repair;
+  /** The rule is on trial: shown, never blocks (R4). */
+  readonly trial?: boolean;
 };
 
-/** One task row with its readings, prepared once for all rules. */
+/**
+ * One section, task or step with its readings, prepared once for all rules. `row` and `task` are renewed in place when the row is
+ * edited, so a rule reads them at the time of checking and keeps nothing.
+ */
 export type RuleRow = {
   readonly table: Table;
   readonly row: TableRow;
   readonly task: Task;
-  readonly parent: Task | null;
-  readonly children: readonly Task[];
+  readonly parent: RuleRow | null;
+  readonly children: readonly RuleRow[];
+  /** The row before and after under the same parent. */
+  readonly before: RuleRow | null;
+  readonly after: RuleRow | null;
   /** Text of a field as it is meant: ditto and merge resolved; '' when empty. */
   readonly text: (field: Field) => string;
   readonly cell: (field: Field) => SourceCell | undefined;
+  /** What the progress columns say, read once by `#shared/status/progress`. */
+  readonly progress: () => ProgressReading;
+  /** Marks of `#shared/rules/textMarks` over all texts of the row. */
+  readonly marks: () => number;
 };
 
 export type RuleContext = {
@@ -58,6 +79,10 @@ export type RuleContext = {
   readonly asOf: string;
   /** Values of the previous reporting period by task path and field, where the workbook or the service knows them. */
   readonly previous?: (path: string, field: Field) => string | undefined;
+  /** Whether the table has a column for the field. */
+  readonly has: (field: Field) => boolean;
+  /** Whether at least half of the tasks (or of the steps) of the table fill the field: an empty cell is then a gap, not a habit. */
+  readonly usual: (kind: 'task' | 'step', field: Field) => boolean;
 };
 
 type RuleBase = {
@@ -68,41 +93,79 @@ type RuleBase = {
   readonly clears: readonly [SixClear, ...SixClear[]];
   /** Product sentence or source the rule rests on. */
   readonly source: string;
-  /** What is wrong, what is accepted; may use `{placeholders}`. */
+  /** What was read and what is wrong with it; may use `{placeholders}`. */
   readonly say: Words;
+  /** What is accepted in the cell. */
+  readonly accept: Words;
+  /**
+   * A string is a cell text that, written into the marked cell of the first bad example, clears the finding (R3); words where one
+   * cell cannot show it.
+   */
+  readonly example: string | Words;
   readonly why: Words;
   /** What to do; following it literally clears the finding (R3). */
   readonly fix: Words;
-  /** Tables as rows of cells under canonical headers (see test/helpers): each `bad` fires exactly this rule, each `good` none. */
+  /** Each `bad` fires exactly this rule (and those it lists in `alsoFires`), each `good` none. The first good one is the first bad one mended. */
   readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
   /** On trial: shown, never blocks (R4). */
   readonly trial?: boolean;
 };
 
-/** A small table: field → text by row. `expect` names the column the finding must stand in, where it matters. */
+/** A cell of an example that is more than a text: a number with its format, a formula, an Excel error. */
+export type ExampleCell = {
+  readonly value: string | number;
+  readonly text?: string;
+  readonly format?: string;
+  readonly formula?: string;
+  readonly error?: string;
+};
+
+/** A small table: field → text by row under canonical headers; the columns are the fields used by any row, and `columns`. */
 export type RuleExample = {
-  readonly rows: readonly Partial<Readonly<Record<Field, string | number>>>[];
+  readonly rows: readonly Partial<Readonly<Record<Field, string | number | ExampleCell>>>[];
+  /** Columns the table has though no row fills them. */
+  readonly columns?: readonly Field[];
   readonly title?: readonly string[];
   readonly asOf?: string;
   readonly previous?: readonly Partial<Readonly<Record<Field, string>>>[];
+  /** Rows (from 0) that are hidden. */
+  readonly hidden?: readonly number[];
+  readonly hiddenColumns?: readonly Field[];
+  /** Headers that differ from the canonical ones; a header repeated before row n with other words. */
+  readonly headers?: Partial<Readonly<Record<Field, string>>>;
+  readonly repeatedHeader?: { readonly before: number; readonly headers: Partial<Readonly<Record<Field, string>>> };
+  /** Rules a bad example cannot help firing too. */
+  readonly alsoFires?: readonly string[];
 };
 
 export type Report = (
-  at: { readonly row: TableRow; readonly field?: Field },
+  at: { readonly row: TableRow; readonly field?: Field; readonly column?: number },
   params?: Params,
   repairTo?: string,
 ) => void;
 
-/** A rule that looks at one row (with its parent and children): an edit re-checks only the rows it touches. */
+/** A rule that looks at one row with its parent, children and neighbours: an edit re-checks only the rows it touches. */
 export type RowRule = RuleBase & {
   readonly scope: 'row';
+  /** True where sections are looked at too; tasks and steps always are. */
+  readonly sections?: boolean;
   readonly check: (row: RuleRow, context: RuleContext, report: Report) => void;
 };
 
-/** A rule that needs the whole table (repeats, order, gaps). */
+/** A rule that compares rows that share a key (repeats, spellings of one body): an edit re-checks only the groups of its old and new keys. */
+export type GroupRule = RuleBase & {
+  readonly scope: 'group';
+  readonly sections?: boolean;
+  /** Keys under which the row is compared with others; none when it takes no part. */
+  readonly keys: (row: RuleRow, context: RuleContext) => readonly string[];
+  /** `rows` in sheet order, two or more. */
+  readonly check: (rows: readonly RuleRow[], context: RuleContext, report: Report, key: string) => void;
+};
+
+/** A rule about the table as a whole; it must be cheap, since every edit runs it again. */
 export type TableRule = RuleBase & {
   readonly scope: 'table';
   readonly check: (context: RuleContext, report: Report) => void;
 };
 
-export type Rule = RowRule | TableRule;
+export type Rule = RowRule | GroupRule | TableRule;

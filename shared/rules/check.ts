@@ -1,0 +1,139 @@
+import { rules } from '#shared/rules/catalogue';
+import {
+  type CheckInput,
+  habitMark,
+  type LiveRow,
+  prepareTables,
+  type Suppression,
+  tally,
+} from '#shared/rules/prepare';
+import type { Finding } from '#shared/rules/rule';
+import { runRowRules, runTableRules, startTable, type TableRun, updateGroups } from '#shared/rules/run';
+import type { TableRow } from '#shared/table/table';
+import type { Task } from '#shared/task/programme';
+
+export type { CheckInput, Suppression } from '#shared/rules/prepare';
+
+/** Findings in the order of the sheet, and those a person set aside, with the reason (R5). */
+export type CheckResult = {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly { readonly finding: Finding; readonly reason: string }[];
+};
+
+/** A workbook made ready and checked, kept while a person types so that an edit costs only the rows it touches. */
+export type Checked = { readonly input: CheckInput; readonly tables: readonly TableRun[] };
+
+/** One edited row as read anew: same sheet, same row, same place in the tree. */
+export type RowChange = { readonly sheet: string; readonly row: TableRow; readonly task: Task };
+
+export type Recheck =
+  | { readonly kind: 'rechecked'; readonly removed: readonly Finding[]; readonly added: readonly Finding[] }
+  /** The edit changed what the row is or where it belongs: read the table again and check it whole. */
+  | { readonly kind: 'structure_changed' };
+
+/**
+ * Runs all rules over the task tables of a workbook (R1–R4). In: grids, recognition, programmes, registry and the as-of date; nothing
+ * else is read, so pane, page, service and command give the same findings (R2). Out: findings sorted by sheet, row, column and
+ * rule. Linear in the cells. Example: `check({ sheets, recognition, programmes: [programme], agencies, asOf: '2015-11-14' })`.
+ */
+export function check(input: CheckInput): CheckResult {
+  return currentFindings(prepareCheck(input));
+}
+
+/** Like {@link check}, but keeps what an edit can reuse; read the findings with {@link currentFindings}. */
+export function prepareCheck(input: CheckInput): Checked {
+  return { input, tables: prepareTables(input).map((table) => startTable(table, rules)) };
+}
+
+/** All findings as they stand now, sorted, with the suppressed ones apart. */
+export function currentFindings(checked: Checked): CheckResult {
+  const all: Finding[] = [];
+  for (const run of checked.tables) {
+    for (const found of run.rowFindings) for (const finding of found) all.push(finding);
+    for (const groups of run.groups)
+      for (const found of groups.findings.values()) for (const finding of found) all.push(finding);
+    for (const finding of run.tableFindings) all.push(finding);
+  }
+  const order = new Map(checked.input.sheets.map((grid, index) => [grid.name, index]));
+  all.sort(
+    (a, b) =>
+      (order.get(a.at.sheet) ?? 0) - (order.get(b.at.sheet) ?? 0) ||
+      a.at.row - b.at.row ||
+      a.at.column - b.at.column ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+  return setAside(all, checked.input.suppressions ?? []);
+}
+
+function setAside(findings: readonly Finding[], suppressions: readonly Suppression[]): CheckResult {
+  if (suppressions.length === 0) return { findings, suppressed: [] };
+  const reasons = new Map(suppressions.map((one) => [placeKey(one.rule, one.path, one.field), one.reason]));
+  const kept: Finding[] = [];
+  const suppressed: { finding: Finding; reason: string }[] = [];
+  for (const finding of findings) {
+    const reason = reasons.get(placeKey(finding.rule, finding.path, finding.at.field ?? null));
+    if (reason === undefined) kept.push(finding);
+    else suppressed.push({ finding, reason });
+  }
+  return { findings: kept, suppressed };
+}
+
+const placeKey = (rule: string, path: string, field: string | null) => `${rule}\u0000${path}\u0000${field ?? ''}`;
+
+/**
+ * Checks edited rows anew, in place: row rules on each row, its parent, children and neighbours; group rules on the groups of its
+ * old and new keys; table rules whole. Where a ditto below changes its meaning, its row belongs to the changes too.
+ */
+export function recheckRows(checked: Checked, changes: readonly RowChange[]): Recheck {
+  const touched = new Map<TableRun, Set<LiveRow>>();
+  for (const change of changes) {
+    const place = find(checked, change);
+    if (place === undefined || !samePlace(place.live, change)) return { kind: 'structure_changed' };
+  }
+  const removed: Finding[] = [];
+  const added: Finding[] = [];
+  for (const change of changes) {
+    const place = find(checked, change);
+    if (place === undefined) continue;
+    const { run, live } = place;
+    const { counts } = run.table.filled;
+    tally(counts, live, -1);
+    live.row = change.row;
+    live.task = change.task;
+    live.reading = null;
+    live.seen = -1;
+    tally(counts, live, 1);
+    const rows = touched.get(run) ?? new Set();
+    touched.set(run, rows);
+    for (const near of [live, live.parent, live.before, live.after, ...live.children])
+      if (near !== null) rows.add(near);
+    updateGroups(run, live, removed, added);
+  }
+  for (const [run, rows] of touched) {
+    const mark = habitMark(run.table.filled);
+    const concerned = mark === run.habit ? rows : new Set(run.table.rows);
+    run.habit = mark;
+    runRowRules(run, concerned, removed, added);
+    runTableRules(run, removed, added);
+  }
+  return { kind: 'rechecked', removed, added };
+}
+
+function find(checked: Checked, change: RowChange): { readonly run: TableRun; readonly live: LiveRow } | undefined {
+  for (const run of checked.tables) {
+    if (run.table.context.table.sheet !== change.sheet) continue;
+    const live = run.table.byRow.get(change.row.row);
+    if (live !== undefined) return { run, live };
+  }
+  return undefined;
+}
+
+function samePlace(live: LiveRow, change: RowChange): boolean {
+  return (
+    live.row.kind === change.row.kind &&
+    live.row.path === change.row.path &&
+    live.row.hidden === change.row.hidden &&
+    live.task.kind === change.task.kind &&
+    (live.parent?.task.id ?? null) === change.task.parent
+  );
+}

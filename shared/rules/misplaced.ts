@@ -1,0 +1,25 @@
+import { parsePeriod } from '#shared/period/parse';
+import { fold } from '#shared/text/fold';
+
+const BODY =
+  /^[\s"“]*(?:các\s+)?(?:sở|ban|ubnd|ủy\s|uỷ\s|văn phòng|bộ\s|công an|bộ chỉ huy|đài|báo\s|trường|tỉnh [uủ]|huyện [uủ]|chi cục|cục\s|hội\s|mặt trận|liên)/iu;
+
+/** Whether a cell text begins as the name of a body does; cheap, for asking before a name is looked up. */
+export function beginsAsBody(text: string): boolean {
+  return text.length >= 4 && text.length <= 200 && BODY.test(text);
+}
+
+const SHORT_WITH_DIGIT = /^[^\n]{0,9}\d[^\n]{0,15}$/u;
+const TIME_ONLY =
+  /^(?:(?:trong|tu|den|truoc|het|nam|quy|thang|ngay|giai doan|t|q|[ivx]+)(?![a-z])|[\s\d/.,\-–]+|[tq](?=\d))+$/;
+
+/** Whether a whole cell text is a time: `10/2015`, `Năm 2016`, `Quý II/2025`; a bare small number is not. */
+export function isTimeText(text: string): boolean {
+  if (!SHORT_WITH_DIGIT.test(text)) return false;
+  const folded = fold(text);
+  if (/^\d{1,3}$/.test(folded) || !TIME_ONLY.test(folded)) return false;
+  const { kind } = parsePeriod(text, 'finish');
+  return (
+    kind === 'date' || kind === 'month' || kind === 'quarter' || kind === 'half' || kind === 'year' || kind === 'range'
+  );
+}

@@ -1,0 +1,46 @@
+import { doneTask } from '#shared/rules/progressSamples';
+import type { RowRule } from '#shared/rules/rule';
+
+export const doneWithoutDate: RowRule = {
+  id: 'progress.done-without-date',
+  family: 'progress',
+  scope: 'row',
+  severity: 'warning',
+  clears: ['thoi_gian'],
+  source: 'R7, S1: without a date of completion the class is “Hoàn thành – chờ minh chứng”',
+  say: {
+    vi: 'Báo hoàn thành nhưng chưa có ngày hoàn thành.',
+    en: 'Reported done, but no date of completion is given.',
+  },
+  accept: {
+    vi: 'Ngày hoàn thành ở cột riêng, hoặc số và ngày của văn bản kết quả.',
+    en: 'A date of completion, or the number and date of the resulting document.',
+  },
+  example: 'Đã ban hành Quyết định số 1120/QĐ-UBND ngày 20/8/2015 của UBND tỉnh',
+  why: {
+    vi: 'Không có ngày thì không biết hoàn thành đúng hạn hay quá hạn.',
+    en: 'Without the date nobody knows whether it was in time.',
+  },
+  fix: {
+    vi: 'Ghi ngày hoàn thành, hoặc số, ngày của văn bản đã ban hành.',
+    en: 'Enter the date of completion, or number and date of the document issued.',
+  },
+  examples: {
+    bad: [
+      {
+        rows: [{ ...doneTask, completed_on: '', progress_text: 'Đã hoàn thành theo Quyết định số 1120/QĐ-UBND' }],
+        columns: ['completed_on'],
+      },
+    ],
+    good: [{ rows: [doneTask] }],
+  },
+  check: (live, context, report) => {
+    const reading = live.progress();
+    if (!reading.saysDone || reading.completed !== null || live.row.cells.completed_on !== undefined) return;
+    if (reading.documents.some((document) => document.date !== null && document.kind !== 'to trinh')) return;
+    report({
+      row: live.row,
+      field: context.has('progress_text') ? 'progress_text' : context.has('completed_on') ? 'completed_on' : 'status',
+    });
+  },
+};

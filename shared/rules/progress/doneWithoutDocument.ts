@@ -1,0 +1,44 @@
+import { doneTask } from '#shared/rules/progressSamples';
+import type { RowRule } from '#shared/rules/rule';
+import { issuedDocument } from '#shared/rules/vocabulary';
+import { fold } from '#shared/text/fold';
+
+export const doneWithoutDocument: RowRule = {
+  id: 'progress.done-without-document',
+  family: 'progress',
+  scope: 'row',
+  severity: 'warning',
+  clears: ['san_pham'],
+  source: 'R7, S1',
+  say: {
+    vi: 'Báo hoàn thành nhưng chưa nêu văn bản mà sản phẩm yêu cầu: “{output}”.',
+    en: 'Reported done without naming the document the output asks for: “{output}”.',
+  },
+  accept: { vi: 'Loại, số, ngày và cơ quan ban hành văn bản.', en: 'Kind, number, date and issuer of the document.' },
+  example: 'Đã ban hành Quyết định số 1120/QĐ-UBND ngày 20/8/2015 của UBND tỉnh',
+  why: {
+    vi: 'Chưa có văn bản thì nhiệm vụ được xếp vào “chờ minh chứng”.',
+    en: 'Without it the task is classed “proof awaited”.',
+  },
+  fix: {
+    vi: 'Ghi số, ngày văn bản vào cột “{header}”.',
+    en: 'Enter number and date of the document in column “{header}”.',
+  },
+  examples: {
+    bad: [{ rows: [{ ...doneTask, progress_text: 'Đã hoàn thành' }] }],
+    good: [{ rows: [doneTask] }],
+  },
+  check: (live, context, report) => {
+    const reading = live.progress();
+    if (!reading.saysDone || reading.documents.length > 0) return;
+    const output = live.text('output');
+    if (output === '' || !issuedDocument.test(fold(output))) return;
+    report(
+      {
+        row: live.row,
+        field: context.has('evidence') ? 'evidence' : context.has('progress_text') ? 'progress_text' : 'status',
+      },
+      { output },
+    );
+  },
+};

@@ -1,0 +1,59 @@
+import { doneTask } from '#shared/rules/progressSamples';
+import type { RowRule } from '#shared/rules/rule';
+import { issuedDocument } from '#shared/rules/vocabulary';
+import { fold } from '#shared/text/fold';
+
+export const submissionForDecision: RowRule = {
+  id: 'progress.submission-for-decision',
+  family: 'progress',
+  scope: 'row',
+  severity: 'warning',
+  clears: ['san_pham', 'tham_quyen'],
+  source: 'R7, S1: a Tờ trình is a submission, not the Decision the output asks for',
+  say: {
+    vi: 'Báo hoàn thành với “{document}”, trong khi sản phẩm yêu cầu là “{output}”.',
+    en: 'Reported done with “{document}”, while the output asks for “{output}”.',
+  },
+  accept: {
+    vi: 'Văn bản đúng loại sản phẩm yêu cầu; mới trình thì ghi trạng thái “Đã trình” và ngày trình.',
+    en: 'A document of the kind asked for; if only submitted, the status “Đã trình” and its date.',
+  },
+  example: 'Đã trình',
+  why: {
+    vi: 'Mới trình thì còn chờ phê duyệt; báo hoàn thành làm sai số liệu.',
+    en: 'Submitted work still awaits approval; “done” distorts the figures.',
+  },
+  fix: {
+    vi: 'Đổi trạng thái thành “Đã trình” và ghi ngày trình; khi được ban hành thì ghi số, ngày văn bản.',
+    en: 'Change the status to “Đã trình” with its date; once issued, give number and date.',
+  },
+  examples: {
+    bad: [{ rows: [{ ...doneTask, progress_text: 'Đã có Tờ trình số 45/TTr-STC ngày 10/8/2015 trình UBND tỉnh' }] }],
+    good: [
+      {
+        rows: [
+          {
+            ...doneTask,
+            status: 'Đã trình',
+            completed_on: '',
+            progress_text: 'Tờ trình số 45/TTr-STC ngày 10/8/2015 trình UBND tỉnh',
+            obstacles: 'Chờ UBND tỉnh xem xét',
+          },
+        ],
+      },
+      { rows: [doneTask] },
+    ],
+  },
+  check: (live, context, report) => {
+    const reading = live.progress();
+    if (!reading.saysDone || reading.documents.length === 0) return;
+    const submission = reading.documents.find((document) => document.kind === 'to trinh');
+    if (submission === undefined || reading.documents.some((document) => document.kind !== 'to trinh')) return;
+    const output = live.text('output');
+    if (!issuedDocument.test(fold(output))) return;
+    report(
+      { row: live.row, field: context.has('status') ? 'status' : 'progress_text' },
+      { document: submission.text, output },
+    );
+  },
+};

@@ -1,0 +1,14 @@
+import type { AgencyRef } from '#shared/agency/registry';
+import type { RuleRow } from '#shared/rules/rule';
+import { fold } from '#shared/text/fold';
+
+/** Whether the row's words hand something over to the body: "Trình Sở Nội vụ …", "Gửi Sở Nội vụ xem xét". */
+export function receives(row: RuleRow, ref: AgencyRef): boolean {
+  const content = fold(row.text('content'));
+  const name = fold(ref.name);
+  const at = content.indexOf(name);
+  if (at <= 0) return false;
+  return /(?:^|[ ,;.])(?:trinh|gui|chuyen|bao cao|xin y kien|trinh qua|gui den|gui cho)(?: den| toi| cho| lanh dao)? $/.test(
+    content.slice(0, at),
+  );
+}

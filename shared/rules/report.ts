@@ -1,0 +1,95 @@
+import type { PreparedTable } from '#shared/rules/prepare';
+import type { Finding, Params, Repair, Report, Rule } from '#shared/rules/rule';
+import type { Field } from '#shared/table/field';
+import type { SourceCell, TableRow } from '#shared/table/table';
+
+/** Takes what a rule reports and makes findings of it: place, header and the text as read are filled in here, once for all rules. */
+export type Reporter = {
+  rule: Rule | null;
+  found: Finding[];
+  readonly report: Report;
+};
+
+/** A reporter for one table; set `rule` before a rule runs and take `found` afterwards. */
+export function reporter(table: PreparedTable): Reporter {
+  const self: Reporter = {
+    rule: null,
+    found: [],
+    report: (at, params, repairTo) => {
+      const { rule } = self;
+      if (rule !== null) self.found.push(finding(table, rule, at, params, repairTo));
+    },
+  };
+  return self;
+}
+
+function finding(
+  table: PreparedTable,
+  rule: Rule,
+  at: { readonly row: TableRow; readonly field?: Field; readonly column?: number },
+  params: Params | undefined,
+  repairTo: string | undefined,
+): Finding {
+  const { row, field } = at;
+  const live = table.byRow.get(row.row);
+  const cell = field === undefined ? undefined : row.cells[field];
+  const column =
+    at.column ?? cell?.column ?? (field === undefined ? firstColumn(table, row) : table.columnOf.get(field)) ?? 0;
+  const path = live?.task.path ?? row.path;
+  const made = {
+    rule: rule.id,
+    severity: rule.severity,
+    at: {
+      sheet: table.context.table.sheet,
+      row: cell?.row ?? row.row,
+      column,
+      ...(field === undefined ? {} : { field }),
+    },
+    path,
+    params: { read: cell?.text ?? '', header: table.headerOf.get(column) ?? '', path, ...params },
+  };
+  const repair =
+    repairTo === undefined || cell === undefined ? undefined : repairOf(made.at.sheet, row, cell, repairTo);
+  return {
+    ...made,
+    ...(live === undefined ? {} : { task: live.task.id }),
+    ...(repair === undefined ? {} : { repair }),
+    ...(rule.trial === true ? { trial: true } : {}),
+  };
+}
+
+/** A finding about a whole row stands at its content, or at the first cell it has. */
+function firstColumn(table: PreparedTable, row: TableRow): number | undefined {
+  return (
+    row.cells.ordinal?.column ??
+    row.cells.content?.column ??
+    table.columnOf.get('ordinal') ??
+    table.columnOf.get('content')
+  );
+}
+
+/** No repair where the cell is a formula, a number, filled from a merge, or joined from several rows: there the text is not the cell's own. */
+function repairOf(sheet: string, row: TableRow, cell: SourceCell, after: string): Repair | undefined {
+  if (cell.formula !== undefined || cell.value !== undefined || cell.inherited === 'merge' || row.joined.length > 0)
+    return undefined;
+  if (after === cell.text) return undefined;
+  return { sheet, row: cell.row, column: cell.column, before: cell.text, after };
+}
+
+/** A row as the address of a table finding: the header row, without a task. */
+export function headerRowOf(table: PreparedTable['context']['table']): TableRow {
+  return {
+    row: table.headerRows[0] ?? table.top,
+    kind: 'header',
+    joined: [],
+    path: '',
+    pathInferred: false,
+    level: 0,
+    parent: -1,
+    cells: {},
+    parts: {},
+    extra: [],
+    owned: {},
+    hidden: false,
+  };
+}

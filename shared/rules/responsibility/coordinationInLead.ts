@@ -1,0 +1,44 @@
+import type { RowRule } from '#shared/rules/rule';
+import { sampleTask } from '#shared/rules/samples';
+import { coordinationWord } from '#shared/rules/vocabulary';
+import { fold } from '#shared/text/fold';
+
+export const coordinationInLead: RowRule = {
+  id: 'responsibility.coordination-in-lead',
+  family: 'responsibility',
+  scope: 'row',
+  severity: 'warning',
+  clears: ['trach_nhiem'],
+  source: 'R7',
+  say: {
+    vi: 'Cột “{header}” ghi cả đơn vị phối hợp: “{read}”.',
+    en: 'Column “{header}” also holds coordinating bodies: “{read}”.',
+  },
+  accept: {
+    vi: 'Chỉ đơn vị chủ trì; đơn vị phối hợp ở cột riêng.',
+    en: 'The lead only; coordinating bodies in their own column.',
+  },
+  example: 'Sở Tài chính',
+  why: {
+    vi: 'Đơn vị phối hợp sẽ bị tính là cùng chủ trì.',
+    en: 'The coordinating body would be counted as leading.',
+  },
+  fix: {
+    vi: 'Chuyển các đơn vị phối hợp sang cột phối hợp.',
+    en: 'Move the coordinating bodies to the coordinating column.',
+  },
+  examples: {
+    bad: [
+      {
+        rows: [{ ...sampleTask, lead: 'Sở Tài chính chủ trì, phối hợp với Sở Tư pháp' }],
+        alsoFires: ['responsibility.several-leads', 'responsibility.unknown-name'],
+      },
+    ],
+    good: [{ rows: [{ ...sampleTask, coordinating: 'Sở Tư pháp' }] }],
+  },
+  check: ({ row }, context, report) => {
+    const cell = row.cells.lead;
+    if (cell === undefined || cell.inherited !== undefined || !context.has('coordinating')) return;
+    if (coordinationWord.test(fold(cell.text))) report({ row, field: 'lead' });
+  },
+};

@@ -1,0 +1,70 @@
+import type { AgencyRef } from '#shared/agency/registry';
+import type { RowRule, RuleContext } from '#shared/rules/rule';
+import { sampleTask } from '#shared/rules/samples';
+import { cleanText, fold } from '#shared/text/fold';
+
+export const spelling: RowRule = {
+  id: 'responsibility.spelling',
+  family: 'responsibility',
+  scope: 'row',
+  severity: 'notice',
+  clears: ['nguoi'],
+  source: 'R7, A2; Đắk Nông II.2 “Sở Tài Chính”, II.7 “Sở Tư Pháp”',
+  say: {
+    vi: 'Tên đơn vị ghi “{written}”; trong danh mục là “{name}”.',
+    en: 'The body is written “{written}”; the registry has “{name}”.',
+  },
+  accept: {
+    vi: 'Tên đầy đủ, tên viết tắt hoặc một cách viết quen dùng trong danh mục, đúng dấu và chữ hoa.',
+    en: 'The full name, the short name or an accepted spelling of the registry, with its marks and capitals.',
+  },
+  example: 'Sở Tài chính',
+  why: {
+    vi: 'Cùng một đơn vị viết hai cách thì khi lọc trong Excel sẽ thành hai đơn vị.',
+    en: 'One body written in two ways becomes two bodies when somebody filters in Excel.',
+  },
+  fix: { vi: 'Sửa “{written}” thành “{name}”.', en: 'Change “{written}” to “{name}”.' },
+  examples: {
+    bad: [
+      { rows: [{ ...sampleTask, lead: 'Sở Tài Chính' }] },
+      { rows: [{ ...sampleTask, coordinating: 'Sở Nội Vụ, Sở Tư Pháp' }] },
+    ],
+    good: [{ rows: [sampleTask] }, { rows: [{ ...sampleTask, lead: 'Sở KH&CN' }] }],
+  },
+  check: ({ row, task }, context, report) => {
+    for (const field of ['lead', 'coordinating'] as const) {
+      const cell = row.cells[field];
+      if (cell === undefined || cell.inherited !== undefined) continue;
+      const wrong = task[field].refs.filter((ref) => misspelt(ref, context));
+      const first = wrong[0];
+      if (first === undefined) continue;
+      const after = wrong.reduce((text, ref) => text.replace(ref.text, ref.name), cell.text);
+      report(
+        { row, field },
+        { written: wrong.map((ref) => ref.text).join('; '), name: wrong.map((ref) => ref.name).join('; ') },
+        after,
+      );
+    }
+  },
+};
+
+/** Same words as the registry's name, but other capitals or marks. Tone marks on either vowel (`hoà`, `hòa`) are both right. */
+function misspelt(ref: AgencyRef, context: RuleContext): boolean {
+  if (ref.kind !== 'agency' || ref.id === null) return false;
+  if (ref.text === ref.name || fold(ref.text) !== fold(ref.name)) return false;
+  const agency = context.agencies.byId.get(ref.id);
+  if (agency === undefined) return false;
+  const written = tonePlaced(cleanText(ref.text));
+  return ![agency.name, agency.short, ...agency.aliases.filter((alias) => fold(alias) !== fold(agency.name))].some(
+    (known) => tonePlaced(known) === written,
+  );
+}
+
+/** The old and the new place of the tone in `oa, oe, uy` made one: the mark moves to the second vowel. */
+function tonePlaced(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/([oO])([\u0300\u0301\u0303\u0309\u0323])([aeAE])/g, '$1$3$2')
+    .replace(/([uU])([\u0300\u0301\u0303\u0309\u0323])([yY])/g, '$1$3$2')
+    .normalize('NFC');
+}

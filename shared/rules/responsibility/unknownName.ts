@@ -1,0 +1,51 @@
+import { isTimeText } from '#shared/rules/misplaced';
+import type { RowRule } from '#shared/rules/rule';
+import { sampleTask } from '#shared/rules/samples';
+import { beginsAsDocument } from '#shared/rules/vocabulary';
+import { fold } from '#shared/text/fold';
+
+export const unknownName: RowRule = {
+  id: 'responsibility.unknown-name',
+  family: 'responsibility',
+  scope: 'row',
+  severity: 'warning',
+  clears: ['nguoi', 'trach_nhiem'],
+  source: 'R7, A2',
+  say: {
+    vi: 'Chưa nhận ra đơn vị “{name}” trong ô “{read}”.',
+    en: 'Body “{name}” in the cell “{read}” is not known.',
+  },
+  accept: {
+    vi: 'Tên đầy đủ hoặc tên viết tắt quen dùng của đơn vị có trong danh mục đơn vị của tỉnh.',
+    en: 'The full or usual short name of a body in the province’s registry.',
+  },
+  example: 'Sở Nông nghiệp và Phát triển nông thôn',
+  why: {
+    vi: 'Phần mềm không thể gửi nhiệm vụ cho một đơn vị chưa biết, và không đoán thay.',
+    en: 'The software cannot give the task to a body it does not know, and it does not guess.',
+  },
+  fix: {
+    vi: 'Sửa lại tên đơn vị{suggestion|hint}; nếu tên đúng, đề nghị bổ sung đơn vị vào danh mục.',
+    en: 'Correct the name{suggestion|hint}; if it is right, ask for the body to be added to the registry.',
+  },
+  examples: {
+    bad: [{ rows: [{ ...sampleTask, lead: 'Sở Vũ trụ và Hàng hải' }] }],
+    good: [
+      { rows: [{ ...sampleTask, lead: 'Sở Nông nghiệp và Phát triển nông thôn' }] },
+      { rows: [{ ...sampleTask, lead: 'Sở NN&PTNT' }] },
+    ],
+  },
+  check: ({ row, task }, context, report) => {
+    for (const field of ['lead', 'coordinating'] as const) {
+      const cell = row.cells[field];
+      if (cell === undefined || cell.inherited !== undefined) continue;
+      for (const ref of task[field].refs) {
+        if (ref.kind !== 'unknown') continue;
+        // A whole cell that is an output or a time has shifted: another rule says so.
+        if (beginsAsDocument.test(fold(cell.text)) || isTimeText(cell.text)) break;
+        const suggested = ref.suggestion === undefined ? undefined : context.agencies.byId.get(ref.suggestion)?.name;
+        report({ row, field }, { name: ref.text, suggestion: suggested ?? '' });
+      }
+    }
+  },
+};

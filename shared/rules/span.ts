@@ -1,0 +1,50 @@
+import type { Period } from '#shared/period/period';
+import type { RuleRow } from '#shared/rules/rule';
+import { dateToSerial } from '#shared/sheet/format';
+
+/** A date whose year is known, else null: `--06-30` cannot be compared. */
+export function known(date: string | null | undefined): string | null {
+  return date === null || date === undefined || date.startsWith('-') ? null : date;
+}
+
+/** First possible day on which the task begins, from its start or whole period; null where open or unknown. */
+export function firstDay({ task }: RuleRow): string | null {
+  return known(task.start === null ? task.period?.earliest : task.start.earliest);
+}
+
+/** Last day on which the task may begin: `Năm 2015` may begin on 31 December. */
+export function lastStart({ task }: RuleRow): string | null {
+  return known(task.start === null ? task.period?.latest : task.start.latest);
+}
+
+/** Last day of the finish or whole period (P3). */
+export function lastDay({ task }: RuleRow): string | null {
+  return known(task.deadline);
+}
+
+/** The time fields of a row that hold something, with what was read. */
+export function times({ row, task }: RuleRow): readonly (readonly ['start' | 'finish' | 'period', Period])[] {
+  const found: (readonly ['start' | 'finish' | 'period', Period])[] = [];
+  for (const field of ['start', 'finish', 'period'] as const) {
+    const period = task[field];
+    if (period !== null && row.cells[field] !== undefined) found.push([field, period]);
+  }
+  return found;
+}
+
+/** Where the end of a task stands: its finish cell, else its period cell. */
+export function endField({ row }: RuleRow): 'finish' | 'period' {
+  return row.cells.finish === undefined && row.cells.period !== undefined ? 'period' : 'finish';
+}
+
+/** Where the beginning of a task stands. */
+export function beginField({ row }: RuleRow): 'start' | 'period' {
+  return row.cells.start === undefined && row.cells.period !== undefined ? 'period' : 'start';
+}
+
+/** Days from one date to another; 0 when one of them is no date. */
+export function daysBetween(from: string, to: string): number {
+  const a = dateToSerial(from);
+  const b = dateToSerial(to);
+  return a === null || b === null ? 0 : b - a;
+}

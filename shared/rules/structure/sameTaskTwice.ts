@@ -1,0 +1,77 @@
+import type { GroupRule, RuleRow } from '#shared/rules/rule';
+import { otherTask, sampleTask } from '#shared/rules/samples';
+import { fold } from '#shared/text/fold';
+
+export const sameTaskTwice: GroupRule = {
+  id: 'structure.same-task-twice',
+  family: 'structure',
+  scope: 'group',
+  severity: 'warning',
+  clears: ['viec', 'trach_nhiem'],
+  source: 'R7; Ninh Thuận II.2.2.c and II.3.2.3.a',
+  say: {
+    vi: 'Nội dung này đã có ở dòng {first} (nhiệm vụ {firstPath}).',
+    en: 'The same content stands in row {first} (task {firstPath}).',
+  },
+  accept: {
+    vi: 'Mỗi nhiệm vụ ghi một lần; việc của nhiều đơn vị ghi chung một dòng, nêu rõ đơn vị chủ trì và phối hợp.',
+    en: 'Each task once; work of several agencies in one row with lead and coordinating agencies named.',
+  },
+  example: {
+    vi: 'Giữ một dòng, thêm đơn vị vào cột phối hợp.',
+    en: 'Keep one row and add the agency to the coordinating column.',
+  },
+  why: {
+    vi: 'Một việc ghi hai lần sẽ được đếm hai lần, và hai đơn vị có thể báo cáo khác nhau.',
+    en: 'A task written twice is counted twice and may be reported differently by two agencies.',
+  },
+  fix: {
+    vi: 'Bỏ một dòng, hoặc ghi rõ phần việc khác nhau ở mỗi dòng.',
+    en: 'Drop one row, or state in each row what differs.',
+  },
+  examples: {
+    bad: [
+      { rows: [sampleTask, { ...sampleTask, ordinal: '2' }] },
+      {
+        rows: [
+          {
+            ...sampleTask,
+            content: 'Phối hợp khảo sát, cung cấp thông tin về sản phẩm trọng tâm',
+            lead: 'Sở Công Thương',
+            output: 'Báo cáo thực trạng của Sở; văn bản góp ý',
+          },
+          {
+            ...otherTask,
+            content: 'Tham gia khảo sát, cung cấp thông tin về sản phẩm trọng tâm',
+            lead: 'Sở Y tế',
+            output: 'Báo cáo thực trạng của Sở; văn bản góp ý',
+          },
+        ],
+      },
+    ],
+    good: [{ rows: [sampleTask, otherTask] }],
+  },
+  keys: (row) => {
+    const { task } = row;
+    const duty = dutyOf(row);
+    // Steps repeat from task to task ("Xây dựng dự thảo Đề án"): only a repeat under one task counts.
+    if (duty === '') return [];
+    if (task.kind === 'step') return [`${task.parent ?? ''}\u0000${duty}`];
+    return [`${duty}\u0000${fold(row.text('output'))}\u0000${row.text('output') === '' ? fold(row.text('lead')) : ''}`];
+  },
+  check: (rows, _context, report) => {
+    const first = rows[0];
+    if (first === undefined) return;
+    for (const { row } of rows.slice(1)) {
+      report({ row, field: 'content' }, { first: first.row.row + 1, firstPath: first.row.path });
+    }
+  },
+};
+
+/** The work itself, without the word for one's part in it, which differs where two agencies have the same duty. */
+function dutyOf(row: RuleRow): string {
+  return fold(row.text('content')).replace(
+    /^(?:(?:chu tri|phoi hop|tham gia|tham muu|thuc hien|to chuc|trien khai|va|voi cac don vi)[ ,]+)+/,
+    '',
+  );
+}

@@ -1,0 +1,73 @@
+import type { RowRule } from '#shared/rules/rule';
+import { sampleTask } from '#shared/rules/samples';
+
+const places = ['content', 'objective', 'lead', 'coordinating', 'output', 'progress_text'] as const;
+
+/** Slips that are no words of their own, with what was meant: found in scanned and retyped appendices. */
+const slips: readonly (readonly [wrong: string, right: string])[] = [
+  ['huyễn ủy', 'huyện ủy'],
+  ['đè án', 'đề án'],
+  ['đầu mạnh công tác', 'đẩy mạnh công tác'],
+  ['đầu mạnh quá trình', 'đẩy mạnh quá trình'],
+  ['bản hành', 'ban hành'],
+  ['hoạch động', 'hoạt động'],
+  ['dãi ngộ', 'đãi ngộ'],
+  ['bão đảm', 'bảo đảm'],
+  ['nhiêm vụ', 'nhiệm vụ'],
+  ['thưc hiện', 'thực hiện'],
+  ['thực hiên', 'thực hiện'],
+  ['quyêt định', 'quyết định'],
+  ['kê hoạch', 'kế hoạch'],
+  ['triển khái', 'triển khai'],
+  ['phê duyêt', 'phê duyệt'],
+  ['công nghê', 'công nghệ'],
+  ['chi trì', 'chủ trì'],
+  ['phối hơp', 'phối hợp'],
+  ['tô chức', 'tổ chức'],
+  ['nghi quyết', 'nghị quyết'],
+  ['báo cao', 'báo cáo'],
+  ['hội đông nhân dân', 'hội đồng nhân dân'],
+  ['ủy ban nhân dan', 'ủy ban nhân dân'],
+];
+/** Without the first letter, so that capitals need no second look. */
+const tails = slips.map(([wrong]) => wrong.slice(1));
+const patterns = slips.map(([wrong]) => new RegExp(`(?<!\\p{L})${wrong}(?!\\p{L})`, 'iu'));
+
+export const commonSlip: RowRule = {
+  id: 'text.common-slip',
+  family: 'text',
+  scope: 'row',
+  sections: true,
+  severity: 'notice',
+  clears: ['viec'],
+  source: 'R7; Đắk Nông “huyễn ủy”, “Đè án”, “Đầu mạnh”; Ninh Thuận “Quy chế hoạch động”',
+  say: {
+    vi: '“{wrong}” có thể là lỗi gõ hoặc lỗi nhận dạng của “{right}”.',
+    en: '“{wrong}” is probably a slip or a scanning error for “{right}”.',
+  },
+  accept: { vi: 'Từ viết đúng chính tả.', en: 'The word spelt correctly.' },
+  example: 'Đề án đổi mới cơ chế quản lý tài chính về khoa học và công nghệ',
+  why: { vi: 'Lỗi này đi theo bảng vào mọi báo cáo và văn bản sau.', en: 'The slip travels into every later report.' },
+  fix: { vi: 'Sửa “{wrong}” thành “{right}”.', en: 'Change “{wrong}” to “{right}”.' },
+  examples: {
+    bad: [{ rows: [{ ...sampleTask, content: 'Đè án đổi mới cơ chế quản lý tài chính về khoa học và công nghệ' }] }],
+    good: [{ rows: [sampleTask] }],
+  },
+  check: ({ row }, _context, report) => {
+    for (const field of places) {
+      const cell = row.cells[field];
+      if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) continue;
+      for (let at = 0; at < tails.length; at += 1) {
+        if (!cell.text.includes(tails[at] ?? '')) continue;
+        const found = patterns[at]?.exec(cell.text)?.[0];
+        const right = slips[at]?.[1];
+        if (found === undefined || right === undefined) continue;
+        report({ row, field }, { wrong: found, right: likeCase(found, right) });
+        break;
+      }
+    }
+  },
+};
+
+const likeCase = (found: string, right: string) =>
+  found.charAt(0) === found.charAt(0).toUpperCase() ? right.charAt(0).toUpperCase() + right.slice(1) : right;

@@ -1,0 +1,43 @@
+import type { RowRule } from '#shared/rules/rule';
+import { sampleTask } from '#shared/rules/samples';
+import { marked, marks } from '#shared/rules/textMarks';
+import { readLegacy } from '#shared/text/legacy';
+
+export const legacyEncoding: RowRule = {
+  id: 'text.legacy-encoding',
+  family: 'text',
+  scope: 'row',
+  sections: true,
+  severity: 'warning',
+  clears: ['viec'],
+  source: 'R7; TCVN3 (.VnTime) and VNI fonts in old files of districts and communes',
+  say: {
+    vi: 'Ô dùng bảng mã cũ {encoding}: “{read}”, có thể là “{reading}”.',
+    en: 'The cell uses the old encoding {encoding}: “{read}”, probably “{reading}”.',
+  },
+  accept: { vi: 'Chữ Unicode (phông Times New Roman, Arial …).', en: 'Unicode text (Times New Roman, Arial …).' },
+  example: 'Đã lấy ý kiến các sở',
+  why: {
+    vi: 'Chữ mã cũ chỉ đọc được khi máy có phông .VnTime hoặc VNI; máy khác hiện ký tự lạ.',
+    en: 'Such text can only be read with the old fonts; other machines show strange signs.',
+  },
+  fix: {
+    vi: 'Chuyển ô sang Unicode; kiểm tra lại câu “{reading}” trước khi thay.',
+    en: 'Convert the cell to Unicode; check “{reading}” before replacing it.',
+  },
+  examples: {
+    bad: [
+      { rows: [{ ...sampleTask, note: '§· lÊy ý kiÕn c¸c së' }] },
+      { rows: [{ ...sampleTask, note: 'Ñaõ laáy yù kieán caùc sôû' }] },
+    ],
+    good: [{ rows: [{ ...sampleTask, note: 'Đã lấy ý kiến các sở' }] }],
+  },
+  check: ({ row, marks: seen }, _context, report) => {
+    if ((seen() & marks.foreign) === 0) return;
+    for (const [field, text] of marked(row, marks.foreign)) {
+      const legacy = readLegacy(text);
+      if (legacy !== null)
+        report({ row, field }, { encoding: legacy.encoding === 'vni' ? 'VNI' : 'TCVN3 (ABC)', reading: legacy.text });
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import type { RowRule } from '#shared/rules/rule';
+import { sampleTask } from '#shared/rules/samples';
+
+const places = ['content', 'objective', 'output', 'progress_text'] as const;
+/** A repeated end this long (eight words or more) is no turn of phrase. */
+const LONG = 40;
+
+export const sentenceDoubled: RowRule = {
+  id: 'text.sentence-doubled',
+  family: 'text',
+  scope: 'row',
+  sections: true,
+  severity: 'warning',
+  clears: ['viec'],
+  source: 'R7; Đắk Nông as scanned, II.4: a page break doubled the sentence',
+  say: { vi: 'Đoạn “{part}…” lặp lại hai lần trong ô.', en: '“{part}…” stands twice in the cell.' },
+  accept: { vi: 'Mỗi câu ghi một lần.', en: 'Each sentence once.' },
+  example:
+    'Đẩy mạnh công tác đặt hàng của lãnh đạo tỉnh, huyện, thị xã, các sở, ngành và doanh nghiệp đối với các nhà khoa học',
+  why: {
+    vi: 'Ô bị ngắt qua hai trang khi in hoặc quét nên câu bị chép hai lần, có thể mất phần giữa.',
+    en: 'The cell was broken over two pages and copied twice; its middle may be lost.',
+  },
+  fix: { vi: 'Đối chiếu bản gốc và xóa đoạn thừa.', en: 'Compare with the original and delete the surplus.' },
+  examples: {
+    bad: [
+      {
+        rows: [
+          {
+            ...sampleTask,
+            content:
+              'Đẩy mạnh đặt hàng của lãnh đạo tỉnh, huyện, thị xã, các sở, ngành và doanh nghiệp đối với nhà khoa học.hàng của lãnh đạo tỉnh, huyện, thị xã, các sở, ngành và doanh nghiệp',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        rows: [
+          {
+            ...sampleTask,
+            content:
+              'Đẩy mạnh đặt hàng của lãnh đạo tỉnh, huyện, thị xã, các sở, ngành và doanh nghiệp đối với nhà khoa học',
+          },
+        ],
+      },
+    ],
+  },
+  check: ({ row }, _context, report) => {
+    for (const field of places) {
+      const cell = row.cells[field];
+      if (cell === undefined || cell.text.length < 2 * LONG || cell.inherited !== undefined) continue;
+      const text = cell.text.trimEnd().replace(/[.;,]+$/, '');
+      const tail = text.slice(text.length - LONG);
+      if (text.indexOf(tail) + LONG <= text.length - LONG) report({ row, field }, { part: tail.trim().slice(0, 30) });
+    }
+  },
+};

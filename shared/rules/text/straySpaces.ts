@@ -1,0 +1,55 @@
+import type { RowRule } from '#shared/rules/rule';
+import { sampleTask } from '#shared/rules/samples';
+import { marked, marks } from '#shared/rules/textMarks';
+
+export const straySpaces: RowRule = {
+  id: 'text.stray-spaces',
+  family: 'text',
+  scope: 'row',
+  sections: true,
+  severity: 'notice',
+  clears: ['viec'],
+  source: 'R7',
+  say: {
+    vi: 'Ô có khoảng trắng thừa, khoảng trắng đặc biệt hoặc ký tự ẩn.',
+    en: 'The cell holds surplus, special or invisible spaces.',
+  },
+  accept: {
+    vi: 'Một khoảng trắng giữa hai từ, không có ở đầu, cuối và trước dấu phẩy.',
+    en: 'One space between words, none at the ends or before a comma.',
+  },
+  example: 'Sở Tài chính',
+  why: {
+    vi: '“Sở Tài chính ” và “Sở Tài chính” thành hai đơn vị khi lọc trong Excel.',
+    en: '“Sở Tài chính ” and “Sở Tài chính” are two bodies when filtered in Excel.',
+  },
+  fix: {
+    vi: 'Bấm sửa để bỏ khoảng trắng thừa; chữ không thay đổi.',
+    en: 'Let the spaces be removed; the words do not change.',
+  },
+  examples: {
+    bad: [
+      { rows: [{ ...sampleTask, lead: 'Sở  Tài chính ' }] },
+      { rows: [{ ...sampleTask, output: 'Quyết định\u00a0phê duyệt Đề án của UBND tỉnh' }] },
+      { rows: [{ ...sampleTask, coordinating: 'Sở Nội vụ , Sở Tư pháp' }] },
+    ],
+    good: [{ rows: [sampleTask] }, { rows: [{ ...sampleTask, coordinating: 'Sở Nội vụ,\nSở Tư pháp' }] }],
+  },
+  check: ({ row, marks: seen }, _context, report) => {
+    if ((seen() & marks.spaces) === 0) return;
+    for (const [field, text] of marked(row, marks.spaces)) {
+      const after = tidy(text);
+      if (after !== text && after !== '') report({ row, field }, {}, after);
+    }
+  },
+};
+
+/** Line breaks inside a cell are the person's layout and stay. */
+function tidy(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[^\S\r\n]+/g, ' ')
+    .replace(/ *(\r?\n) */g, '$1')
+    .replace(/ +([,;])/g, '$1')
+    .trim();
+}

@@ -1,0 +1,74 @@
+import { type Field, fields } from '#shared/table/field';
+import type { TableRow } from '#shared/table/table';
+
+/** What one look over the letters of a text can tell; a text rule looks closer only where its mark is set. */
+export const marks = {
+  /** Letters written as letter plus combining mark. */
+  decomposed: 1,
+  /** Double, leading, trailing, non-breaking or invisible spaces, or a space before a comma. */
+  spaces: 2,
+  /** A letter of another alphabet that looks like a Vietnamese one. */
+  lookAlike: 4,
+  /** A letter Vietnamese in Unicode does not use: perhaps an old encoding. */
+  foreign: 8,
+  /** `<`: perhaps mark-up. */
+  tag: 16,
+} as const;
+
+const SPACE = 64;
+const MARK_OF = new Uint8Array(65_536);
+for (let code = 0x300; code <= 0x36f; code += 1) MARK_OF[code] = marks.decomposed;
+for (const code of [0xa0, 0xad, 0x09, 0x202f, 0x2060, 0xfeff, 0x3000]) MARK_OF[code] = marks.spaces;
+for (let code = 0x2000; code <= 0x200f; code += 1) MARK_OF[code] = marks.spaces;
+for (let code = 0x370; code <= 0x52f; code += 1) MARK_OF[code] = marks.lookAlike;
+for (let code = 0xff01; code <= 0xff5e; code += 1) MARK_OF[code] = marks.lookAlike;
+for (const sign of 'ÐðƉɖǍǎ') MARK_OF[sign.charCodeAt(0)] = (MARK_OF[sign.charCodeAt(0)] ?? 0) | marks.lookAlike;
+for (const sign of 'øûïåäëñöüæîçßþØÛÏÅÄËÑÖÜÆÎÇÞ¸µ¶¹¨¾»¼½©®ª«¬¡¢£¤¥¦÷Ðð') {
+  MARK_OF[sign.charCodeAt(0)] = (MARK_OF[sign.charCodeAt(0)] ?? 0) | marks.foreign;
+}
+MARK_OF[0x3c] = marks.tag;
+MARK_OF[0x20] = SPACE;
+
+/** Looks once over a text. Example: `marksOf('Sở  Y tế')` has `marks.spaces`. */
+export function marksOf(text: string): number {
+  const last = text.length - 1;
+  if (last < 0) return 0;
+  let found = 0;
+  let before = SPACE;
+  for (let index = 0; index <= last; index += 1) {
+    const code = text.charCodeAt(index);
+    const mark = MARK_OF[code] ?? 0;
+    if (mark === SPACE) {
+      if (before === SPACE) found |= marks.spaces;
+    } else {
+      found |= mark;
+      // A space before a comma; a leading line break.
+      if (before === SPACE && ((index > 0 && (code === 0x2c || code === 0x3b)) || code === 0x0a)) found |= marks.spaces;
+    }
+    before = mark;
+  }
+  const end = text.charCodeAt(last);
+  if (before === SPACE || end === 0x0a || end === 0x0d || text.charCodeAt(0) === 0x20) found |= marks.spaces;
+  return found;
+}
+
+/** Marks of all typed texts of a row together. */
+export function marksOfRow(row: TableRow): number {
+  let found = 0;
+  for (const field of fields) {
+    const cell = row.cells[field];
+    if (cell !== undefined && cell.value === undefined && cell.inherited !== 'merge') found |= marksOf(cell.text);
+  }
+  return found;
+}
+
+/** The fields of a row whose text has the mark, each with its text. */
+export function marked(row: TableRow, mark: number): readonly (readonly [Field, string])[] {
+  const found: (readonly [Field, string])[] = [];
+  for (const field of fields) {
+    const cell = row.cells[field];
+    if (cell === undefined || cell.value !== undefined || cell.inherited === 'merge') continue;
+    if ((marksOf(cell.text) & mark) !== 0) found.push([field, cell.text]);
+  }
+  return found;
+}

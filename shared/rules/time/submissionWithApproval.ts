@@ -1,0 +1,87 @@
+import type { GroupRule, RuleRow } from '#shared/rules/rule';
+import { otherTask, sampleTask } from '#shared/rules/samples';
+import { endField, known } from '#shared/rules/span';
+import { fold } from '#shared/text/fold';
+
+const approve = {
+  ...sampleTask,
+  lead: 'Sở Nội vụ',
+  coordinating: '',
+  content: 'Phê duyệt Đề án',
+  output: 'Quyết định của UBND tỉnh phê duyệt Đề án',
+  start: '',
+  finish: 'Quý III/2016',
+};
+const submit = {
+  ...otherTask,
+  lead: 'Sở Khoa học và Công nghệ',
+  content: 'Chủ trì tham mưu xây dựng Đề án',
+  output: 'Hồ sơ trình UBND tỉnh phê duyệt Đề án',
+  start: '',
+  finish: 'Quý III/2016',
+};
+
+export const submissionWithApproval: GroupRule = {
+  id: 'time.submission-with-approval',
+  family: 'time',
+  scope: 'group',
+  severity: 'warning',
+  clears: ['thoi_gian', 'tham_quyen'],
+  source: 'R7; Ninh Thuận II.2.2.a/b and II.3.2.1.a/II.3.2.2.a',
+  say: {
+    vi: 'Trình “{document}” và ban hành, phê duyệt ở nhiệm vụ {other} cùng một thời gian: “{read}”.',
+    en: 'Submitting “{document}” and deciding on it in task {other} have the same time: “{read}”.',
+  },
+  accept: {
+    vi: 'Thời gian trình sớm hơn thời gian ban hành, phê duyệt.',
+    en: 'A submission earlier than the decision.',
+  },
+  example: 'Quý II/2016',
+  why: {
+    vi: 'Cơ quan phê duyệt cần thời gian thẩm định, xem xét; nếu không cả hai cùng quá hạn.',
+    en: 'The deciding body needs time; otherwise both become overdue together.',
+  },
+  fix: { vi: 'Đặt thời hạn trình trước thời hạn ban hành, phê duyệt.', en: 'Set the submission before the decision.' },
+  examples: {
+    bad: [{ rows: [approve, submit], columns: ['finish'] }],
+    good: [{ rows: [approve, { ...submit, finish: 'Quý II/2016' }], columns: ['finish'] }],
+  },
+  keys: (row) => {
+    const role = roleOf(row);
+    const due = known(row.task.deadline);
+    return role === null || due === null ? [] : [`${due}\u0000${role.document}`];
+  },
+  check: (rows, _context, report, key) => {
+    const deciding = rows.find((row) => roleOf(row)?.part === 'decide');
+    if (deciding === undefined) return;
+    for (const row of rows) {
+      if (roleOf(row)?.part !== 'submit') continue;
+      report(
+        { row: row.row, field: endField(row) },
+        { document: key.slice(key.indexOf('\u0000') + 1), other: deciding.task.path },
+      );
+    }
+  },
+};
+
+const KIND = /(?<![a-z])(de an|nghi quyet|quy che|quy hoach|chuong trinh|chien luoc)(?![a-z])/;
+
+type Part = { readonly part: 'submit' | 'decide'; readonly document: string };
+
+/** Whether a task prepares a document for another's decision, or decides on it, told by its own words and its output. */
+function roleOf(row: RuleRow): Part | null {
+  if (row.task.kind !== 'task') return null;
+  const output = fold(row.text('output'));
+  const content = fold(row.text('content'));
+  const document = KIND.exec(output)?.[1] ?? null;
+  if (document === null) return null;
+  // The draft itself is submitted ("Hồ sơ trình …"); only a title as short as "Đề án" is surely the same document in both rows.
+  if (/^(?:ho so|to trinh|du thao)(?: [a-z]+)? trinh |^to trinh /.test(output)) return { part: 'submit', document };
+  if (
+    /^(?:phe duyet|ban hanh)(?: |$)/.test(content) ||
+    /trinh (?:hoi dong nhan dan|hdnd)[a-z ]* ban hanh/.test(content)
+  ) {
+    return { part: 'decide', document };
+  }
+  return null;
+}

@@ -1,0 +1,141 @@
+/** Words the rules look for, as patterns on folded text (`#shared/text/fold`). One place, so that rules do not contradict one another. */
+
+const phrases = (words: readonly string[]) => new RegExp(`(?<![a-z0-9])(?:${words.join('|')})(?![a-z0-9])`);
+
+const documents = [
+  'quyet dinh',
+  'nghi quyet',
+  'ke hoach',
+  'bao cao',
+  'quy che',
+  'quy dinh',
+  'quy trinh',
+  'quy hoach',
+  'quy chuan',
+  'tieu chuan',
+  'de an',
+  'du an',
+  'to trinh',
+  'cong van',
+  'van ban',
+  'ho so',
+  'bien ban',
+  'hop dong',
+  'thong bao',
+  'chuong trinh',
+  'chi thi',
+  'huong dan',
+  'luat',
+  'nghi dinh',
+  'thong tu',
+  'phuong an',
+  'dieu le',
+  'bo tieu chi',
+  'chien luoc',
+  'ket luan',
+  'ban ghi nho',
+  'thoa thuan',
+  'de cuong',
+  'du toan',
+  'du thao',
+  'so tay',
+  'tai lieu',
+  'danh muc',
+  'giay chung nhan',
+  'giay phep',
+  'ban do',
+];
+
+/** Things besides documents that can be shown to exist. */
+const products = [
+  'hoi nghi',
+  'hoi thao',
+  'hoi cho',
+  'lop',
+  'khoa (?:dao tao|boi duong|tap huan)',
+  'cuoc (?:thi|kiem tra|thanh tra)',
+  'co so du lieu',
+  'phan mem',
+  'he thong',
+  'cong thong tin',
+  'trang thong tin',
+  'nen tang',
+  'ung dung',
+  'mo hinh',
+  'cong trinh',
+  'tru so',
+  'phong thi nghiem',
+  'trang thiet bi',
+  'tin,? bai',
+  'phong su',
+  'chuyen (?:muc|trang|de)',
+  'duoc (?:ban hanh|phe duyet|thanh lap|nghiem thu|cong nhan|cap|ky ket|thong qua)',
+];
+
+/** A document by its kind at the beginning of a cell: no name of a body begins so. */
+export const beginsAsDocument = new RegExp(
+  `^(?:du thao |ban |cac |ho so )?(?:${documents.filter((word) => word !== 'luat').join('|')})(?![a-z0-9])`,
+);
+
+/** Something whose completion can be shown: a document, a product, or a number. */
+export const provable = new RegExp(`${phrases([...documents, ...products]).source}|\\d`);
+
+/** Kinds of documents that somebody issues: the issuer belongs to the output (rõ thẩm quyền). */
+export const issuedDocument = phrases(['quyet dinh', 'nghi quyet', 'chi thi', 'quy che', 'ke hoach']);
+
+/** Bodies that issue. */
+export const issuer = phrases([
+  'ubnd',
+  'uy ban nhan dan',
+  'hdnd',
+  'hoi dong nhan dan',
+  'tinh uy',
+  'thanh uy',
+  'huyen uy',
+  'ban thuong vu',
+  'ban can su',
+  'dang uy',
+  'ban chi dao',
+  'chinh phu',
+  'thu tuong',
+  'chu tich',
+  'giam doc',
+  'thu truong',
+  'bo',
+  'so',
+  'ban',
+  'cuc',
+  'chi cuc',
+  'co quan',
+  'cap co tham quyen',
+  'don vi',
+]);
+
+/** Asking others for their opinion; digesting opinions ("tổng hợp ý kiến") is something else. */
+export const consultation =
+  /(?<![a-z])(?:lay|xin|tham khao|thu thap|trung cau) (?:[a-z]+ )?y kien|(?<![a-z])tham van(?![a-z])/;
+
+/** Digesting what a consultation brought. */
+export const digestion = /(?<![a-z])(?:tong hop|tiep thu|giai trinh|hoan thien|hoan chinh)(?![a-z])/;
+
+/** The row hands something to somebody: "Trình Sở Nội vụ", "Gửi …". */
+export const handingOver = /^(?:[a-z ,]*(?:^| ))?(?:trinh|gui|bao cao|chuyen)(?: [a-z]+)? /;
+
+/** Work that never ends by its nature. */
+export const ongoing =
+  /^(?:tiep tuc )?(?:day manh|tang cuong|thuong xuyen|duy tri|nang cao (?:hieu qua|chat luong|nhan thuc)|phat huy|quan tam)(?![a-z])/;
+
+/** An output that only says the task will be done. */
+export const circular =
+  /^(?:(?:bao cao )?(?:ket qua|viec|tinh hinh)(?: da)? )?(?:to chuc )?(?:thuc hien|trien khai|hoan thanh)(?: tot| xong| day du| viec)?(?: cac| nhung)? (?:nhiem vu|cong viec|noi dung)(?: (?:duoc|da|do|theo|tren|neu)(?![a-z])| (?:de ra|nay)|[ .;,]*$)/;
+
+/** An indicator: something counted. */
+export const indicator =
+  /^(?:tong )?(?:so|so luong|ty le|ti le|muc|muc do|thoi luong|kinh phi|so kinh phi|dien tich|doanh thu|gia tri|tong so)(?: [a-z]|$)/;
+
+/** Coordination written into a lead cell. */
+export const coordinationWord = /(?<![a-z])(?:phoi hop|ph\/h|tham gia)(?![a-z])/;
+
+/** Asking for more time. */
+export const extensionAsked =
+  /(?<![a-z])(?:xin|de nghi|de xuat|kien nghi)(?: cho)?(?: duoc)? (?:gia han|lui|keo dai|dieu chinh (?:thoi (?:gian|han)|tien do))/;
