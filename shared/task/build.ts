@@ -1,5 +1,6 @@
 import type { Responsibility } from '#shared/agency/registry';
 import { type AgencyIndex, resolveAgencies } from '#shared/agency/resolve';
+import { deadlineOf } from '#shared/period/deadline';
 import { parsePeriodCell } from '#shared/period/parse';
 import type { Period, PeriodContext, PeriodRole } from '#shared/period/period';
 import { type DefinitionField, definitionFields } from '#shared/table/field';
@@ -173,7 +174,7 @@ function readTasks(
       start,
       finish,
       period,
-      deadline: deadlineOf(finish, period),
+      deadline: deadlineOf({ start, finish, period }),
     });
   });
 }
@@ -199,10 +200,4 @@ function definitionsOf(row: TableRow): Task['cells'] {
     if (cell !== undefined) cells[field] = cell;
   }
   return cells;
-}
-
-/** P3: the latest day of the finish, else of the whole period; none while open or without a year. */
-function deadlineOf(finish: Period | null, period: Period | null): string | null {
-  const latest = (finish ?? period)?.latest ?? null;
-  return latest !== null && /^\d{4}-/.test(latest) ? latest : null;
 }
