@@ -124,7 +124,7 @@ function stateOf(
   asOf: string,
 ): State {
   const output = task.cells.output?.resolved ?? task.cells.output?.text ?? '';
-  const told = lines.filter((line): line is LineState => line !== null && line.speaks);
+  const told = lines.filter((line): line is LineState => line?.speaks === true);
   const own = told.length > 0 ? rollUpLines(lines, timing, output, asOf) : null;
   const below =
     own === null && steps.length > 0

@@ -78,12 +78,16 @@ const MENTION = new RegExp(
   `\\b(?:(${kinds.join('|')})|(${Object.keys(symbols).join('|')})(?=\\s*(?:so\\b|s\\.|:|\\d)))|\\b(\\d{1,6}[a-z]?)\\s*/\\s*((?:\\d{4}\\s*/\\s*)?(${Object.keys(symbols).join('|')})(?:\\s*-\\s*[a-z0-9&.]+)*)`,
   'g',
 );
-const NUMBER =
-  /(?:\bso\s*:?\s*|\bs\.\s*|^\s*)(\d{1,6}[a-z]?(?:\s*\/\s*[a-z0-9&.]+(?:\s*[-/]\s*[a-z0-9&.]+)*)?)(?!\s*(?:%|ngay|thang|nam|trieu|dong))/;
+const SIGN = '\\d{1,6}[a-z]?';
+const TAIL = '\\s*\\/\\s*[a-z0-9&.]+(?:\\s*[-/]\\s*[a-z0-9&.]+)*';
+/** Behind "số" any number; without it only one with its symbol, since "15 ngày" is no document. */
+const NUMBER = new RegExp(
+  `(?:\\bso\\s*:?\\s*|\\bs\\.\\s*)(${SIGN}(?:${TAIL})?)(?![a-z0-9])|^\\s*:?\\s*(${SIGN}${TAIL})(?![a-z0-9])`,
+);
 const DAY = /(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4}|\d{2})\b/g;
 const INTENDED =
   /\b(?:se|du kien|dang|phan dau|chuan bi|sap|du thao|xay dung|soan thao|hoan thien|tham muu|de nghi|de xuat|chua|cho)\b(?![^.;\n]*\bda (?:ban hanh|ky|phe duyet|trinh|co|duoc))/;
-const ISSUED = /\b(?:da|duoc|tai|theo|bang|ban hanh|ky ban hanh|co)\s*$/;
+const ISSUED = /\b(?:da|duoc)(?:\s+\S+){0,4}\s*$|\b(?:tai|theo|bang|co|thuc hien)\s*$/;
 
 function dayIn(flat: string): string | null {
   for (const match of flat.matchAll(DAY)) {
@@ -138,7 +142,7 @@ export function documentsIn(text: string): readonly NamedDocument[] {
     if (stop) end = start + mention[0].length + stop.index;
     const body = flat.slice(start + mention[0].length, end);
     const number = mention[3] === undefined ? NUMBER.exec(body) : null;
-    const sign = mention[3] === undefined ? (number?.[1] ?? null) : `${mention[3]}/${mention[4]}`;
+    const sign = mention[3] === undefined ? (number?.[1] ?? number?.[2] ?? null) : `${mention[3]}/${mention[4]}`;
     const date = dayIn(body);
     k = next - 1;
     if (sign === null && date === null) continue;

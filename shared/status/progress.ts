@@ -56,8 +56,8 @@ const ISSUED =
   /\b(?:da|duoc|da duoc)\s+(?:\S+\s+){0,4}?(?:ban hanh|phe duyet|thong qua|ky|cong bo|hoan thanh|co)\b|^(?:ban hanh|phe duyet)\b/;
 const HANDED_IN = /\b(?:da|co)\s+(?:gui |co to |ky )?(?:trinh|to trinh)\b|\bda tham muu[^.;\n]{0,40}\btrinh\b/;
 const AWAITING =
-  /\b(?:cho|doi)\s+(.{2,60}?)\s+(?:phe duyet|xem xet|ban hanh|cho y kien|tham dinh|thong qua|ky|quyet dinh|chap thuan)\b|\btrinh\s+(?:len |ky )?(.{2,60}?)(?=\s+(?:phe duyet|xem xet|ban hanh|tai|theo|ngay|de|cho y kien|thong qua|tham dinh|bang|quyet dinh|so|ky|chap thuan)\b|\s*(?:[.,;(\n]|$))/;
-const NO_BODY = /^(?:phe duyet|ban hanh|xem xet|ky|duyet|tham dinh|y kien|ngay|so|tai|theo|cap co tham quyen$)/;
+  /\b(?:cho|doi)\s+(.{2,60}?)\s+(?:phe duyet|xem xet|ban hanh|cho y kien|tham dinh|thong qua|ky|quyet dinh|chap thuan)\b|(?<!\bto )\btrinh\s+(?:len |ky )?(.{2,60}?)(?=\s+(?:phe duyet|xem xet|ban hanh|tai|theo|ngay|de|cho y kien|thong qua|tham dinh|bang|quyet dinh|so \d|ky|chap thuan)\b|\s*(?:[.,;(\n]|$))/g;
+const NO_BODY = /^(?:phe duyet|ban hanh|xem xet|ky|duyet|tham dinh|y kien|ngay|so \d|tai|theo)(?![a-z])/;
 
 /** A percent cell: 0–100 with comma or dot; anything else is a fault and never clipped (T6). */
 export function percentIn(text: string): {
@@ -106,11 +106,14 @@ function intentionIn(text: string): string | null {
 function awaitingIn(text: string): string | null {
   const typed = text.normalize('NFC');
   const flat = flatten(typed);
-  const match = AWAITING.exec(flat);
-  const body = match?.[1] ?? match?.[2];
-  if (!match || body === undefined || NO_BODY.test(body)) return null;
-  const at = flat.indexOf(body, match.index);
-  return cleanText(typed.slice(at, at + body.length)).replace(/[\s,.;]+$/, '') || null;
+  for (const match of flat.matchAll(AWAITING)) {
+    const body = match[1] ?? match[2];
+    if (body === undefined || NO_BODY.test(body)) continue;
+    const at = flat.indexOf(body, match.index);
+    const typedBody = cleanText(typed.slice(at, at + body.length)).replace(/[\s,.;]+$/, '');
+    if (typedBody !== '') return typedBody;
+  }
+  return null;
 }
 
 /**

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { readClaim } from '#shared/status/claim';
+import { documentsIn, kindsAsked } from '#shared/status/documents';
+import { percentIn, readProgress } from '#shared/status/progress';
+
+describe('[S1] what a typed status claims', () => {
+  test.each([
+    ['Hoàn thành', 'done'],
+    ['Đã hoàn thành', 'done'],
+    ['ĐÃ HOÀN THÀNH', 'done'],
+    ['hoàn tất', 'done'],
+    ['Xong', 'done'],
+    ['Hoàn thành đúng hạn', 'done_on_time'],
+    ['Hoàn thành trong hạn', 'done_on_time'],
+    ['Hoàn thành trước hạn', 'done_on_time'],
+    ['HTĐH', 'done_on_time'],
+    ['Đã hoàn thành (đúng hạn)', 'done_on_time'],
+    ['Hoàn thành quá hạn', 'done_late'],
+    ['Hoàn thành chậm', 'done_late'],
+    ['Hoàn thành trễ hạn', 'done_late'],
+    ['Hoàn thành không đúng hạn', 'done_late'],
+    ['Chưa hoàn thành', 'under_way'],
+    ['Chưa hoàn thành, trong hạn', 'in_time'],
+    ['Chưa hoàn thành (quá hạn)', 'overdue'],
+    ['Cơ bản hoàn thành', 'under_way'],
+    ['Sắp hoàn thành', 'under_way'],
+    ['Dự kiến hoàn thành trong tháng 12', 'under_way'],
+    ['Hoàn thành 70%', 'under_way'],
+    ['Hoàn thành dự thảo', 'under_way'],
+    ['Đang thực hiện', 'under_way'],
+    ['Đang triển khai, đúng tiến độ', 'in_time'],
+    ['Đang thực hiện trong hạn', 'in_time'],
+    ['Trong hạn', 'in_time'],
+    ['Đang thực hiện quá hạn', 'overdue'],
+    ['Quá hạn', 'overdue'],
+    ['Chậm tiến độ', 'overdue'],
+    ['Sắp đến hạn', 'due_soon'],
+    ['Đang thực hiện, sắp quá hạn', 'due_soon'],
+    ['Chưa triển khai', 'not_started'],
+    ['Chưa thực hiện', 'not_started'],
+    ['Chưa đến thời điểm thực hiện', 'not_started'],
+    ['Chưa đến hạn', 'not_started'],
+    ['Đã trình, chờ phê duyệt', 'submitted'],
+    ['Đã trình UBND tỉnh', 'submitted'],
+    ['Chờ phê duyệt', 'submitted'],
+    ['Thực hiện thường xuyên', 'continuous'],
+    ['Thường xuyên', 'continuous'],
+    ['Tạm dừng', 'suspended'],
+    ['Xin gia hạn', 'suspended'],
+    ['Không thực hiện', 'cancelled'],
+    ['Hủy', 'cancelled'],
+    ['Đề nghị bãi bỏ', 'cancelled'],
+    ['???', 'unknown'],
+    ['abc', 'unknown'],
+    ['', null],
+    ['  ', null],
+    ['Hoàn tha\u0300nh đu\u0301ng ha\u0323n'.normalize('NFD'), 'done_on_time'],
+  ])('[S1] %j', (text, claim) => {
+    expect(readClaim(text)).toBe(claim);
+  });
+});
+
+describe('[S1] documents a text names', () => {
+  test.each([
+    ['Quyết định số 1204/QĐ-UBND ngày 12/10/2015', [['quyet dinh', '1204/QĐ-UBND', '2015-10-12']]],
+    ['QĐ số 1204/QĐ-UBND ngày 12/10/2015', [['quyet dinh', '1204/QĐ-UBND', '2015-10-12']]],
+    ['1204/QĐ-UBND, 12/10/2015', [['quyet dinh', '1204/QĐ-UBND', '2015-10-12']]],
+    [
+      'Đã ban hành Quyết định phê duyệt Đề án số 15/QĐ-UBND ngày 5 tháng 3 năm 2016',
+      [['quyet dinh', '15/QĐ-UBND', '2016-03-05']],
+    ],
+    ['Tờ trình số 45/TTr-SKHCN ngày 20/10/2015', [['to trinh', '45/TTr-SKHCN', '2015-10-20']]],
+    [
+      'Kế hoạch số 99/KH-UBND (ngày 01.02.2016); Công văn số 7/UBND-KGVX ngày 3/2/2016',
+      [
+        ['ke hoach', '99/KH-UBND', '2016-02-01'],
+        ['cong van', '7/UBND-KGVX', '2016-02-03'],
+      ],
+    ],
+    ['Nghị quyết số 12/2015/NQ-HĐND ngày 10/12/2015', [['nghi quyet', '12/2015/NQ-HĐND', '2015-12-10']]],
+    ['Báo cáo ngày 30/6/2015', [['bao cao', null, '2015-06-30']]],
+    ['Quyết định phê duyệt đề án của UBND tỉnh', []],
+    ['Sở KH&CN đang tham mưu', []],
+    ['', []],
+  ] as const)('[S1] %j', (text, documents) => {
+    expect(documentsIn(text).map(({ kind, number, date }) => [kind, number, date])).toEqual(documents);
+  });
+
+  test.each([
+    ['Sẽ ban hành Quyết định số 12/QĐ-UBND ngày 30/10/2015', true],
+    ['Dự thảo Quyết định số 2 ngày 30/10/2015', true],
+    ['Đang trình UBND tỉnh ban hành Quyết định (dự kiến ngày 30/10/2015)', true],
+    ['UBND tỉnh đã ban hành Quyết định số 12/QĐ-UBND ngày 30/10/2015', false],
+    ['Quyết định số 12/QĐ-UBND ngày 30/10/2015', false],
+  ])('[S1] an intention is no document: %j', (text, intended) => {
+    expect(documentsIn(text).map((document) => document.intended)).toEqual([intended]);
+  });
+
+  test.each([
+    ['Quyết định phê duyệt đề án của UBND tỉnh', ['quyet dinh', 'nghi quyet']],
+    ['Kế hoạch của UBND tỉnh', ['ke hoach', 'quyet dinh']],
+    ['Nghị quyết của HĐND tỉnh', ['nghi quyet']],
+    ['Báo cáo kết quả', ['bao cao']],
+    ['Tờ trình UBND tỉnh ban hành Quyết định', ['to trinh']],
+    ['Quy định về cơ chế “đặt hàng” được UBND tỉnh phê duyệt', ['quy dinh', 'quyet dinh', 'nghi quyet']],
+    ['Những chính sách cụ thể', null],
+    ['', null],
+  ])('[S1] the output %j asks for', (output, kinds) => {
+    const asked = kindsAsked(output);
+    expect(asked === null ? null : [...asked].sort()).toEqual(kinds === null ? null : [...kinds].sort());
+  });
+});
+
+test.each([
+  ['70', 70, null],
+  ['70 %', 70, null],
+  ['70,5%', 70.5, null],
+  ['0', 0, null],
+  ['120 %', null, 'out_of_range'],
+  ['-5', null, 'out_of_range'],
+  ['7/10', null, 'unreadable'],
+  ['gần xong', null, 'unreadable'],
+  ['', null, null],
+])('[T6] percent %j is never clipped', (text, value, fault) => {
+  expect(percentIn(text)).toEqual({ value, fault });
+});
+
+test.each([
+  ['Đã trình UBND tỉnh phê duyệt tại Tờ trình số 45/TTr-SKHCN ngày 20/10/2015', '2015-10-20', 'UBND tỉnh'],
+  ['Tờ trình số 45/TTr-SKHCN ngày 20/10/2015, chờ Sở Nội vụ thẩm định', '2015-10-20', 'Sở Nội vụ'],
+  ['Đã trình HĐND tỉnh ngày 01/11/2015', '2015-11-01', 'HĐND tỉnh'],
+  ['Đang hoàn thiện Tờ trình', null, null],
+  ['Sẽ trình UBND tỉnh ngày 20/12/2015', null, 'UBND tỉnh'],
+  ['Tờ trình số 9/TTr-S ngày 20/12/2015', null, null],
+])('[S1] submission in %j', (text, day, whom) => {
+  const reading = readProgress({ progress_text: text }, { asOf: '2015-11-14', output: 'Quyết định của UBND tỉnh' });
+  expect([reading.submittedOn, reading.awaiting]).toEqual([day, whom]);
+});
