@@ -39,6 +39,8 @@ export type RowDraft = {
   readonly ownId: boolean;
   /** The hidden id says that this row is frame: it keeps its place among the numbers, but is no row of its own. */
   readonly ghost: boolean;
+  /** A signature stands in this row: what follows is no task unless it is numbered and bears something. */
+  readonly signed: boolean;
 };
 
 export type DraftContext = {
@@ -155,6 +157,7 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
     gap: previous !== undefined && row.index - previous.row > 1,
     ownId: id !== '' && id !== frameLine,
     ghost: id === frameLine,
+    signed: texts.some(isSignature),
   };
   return { ...base, kind: kindAlone(base, texts, ordinalText) };
 }
@@ -166,7 +169,7 @@ function coveredBy(grid: Grid, merges: readonly Merge[], row: number, column: nu
 }
 
 function kindAlone(
-  row: Pick<RowDraft, 'filled' | 'readings' | 'split' | 'content' | 'bears' | 'ownId' | 'ghost'>,
+  row: Pick<RowDraft, 'filled' | 'readings' | 'split' | 'content' | 'bears' | 'ownId' | 'ghost' | 'signed'>,
   texts: readonly string[],
   ordinalText: string,
 ): RowDraft['kind'] {
@@ -176,7 +179,7 @@ function kindAlone(
   if (row.ghost && row.readings.length === 0) return 'frame';
   const numbered = row.readings.length > 0 && row.split === undefined;
   if (!numbered) {
-    if (texts.some(isSignature)) return 'note';
+    if (row.signed) return 'note';
     if (!row.bears && (isTotal(first) || isTotal(row.content))) return 'total';
     if (!row.bears && (isNote(first) || isNote(row.content))) return 'note';
   }

@@ -12,6 +12,7 @@ const ENDS = /[.;:!?…]["”')\]]?\s*$/u;
  * note or signature. Works on the whole body because the same row means another thing above a task than below the last one.
  */
 export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: boolean): void {
+  closeSigned(drafts);
   const nextItem = nextItems(drafts);
   let closing = false;
   let remarks = false;
@@ -55,6 +56,19 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
       remarks = false;
     } else if (draft.kind === 'note' && tail) closing = true;
   });
+}
+
+/** Below a signature stand names, receivers and points of remarks, until a row that is numbered and bears something. */
+function closeSigned(drafts: readonly RowDraft[]): void {
+  let signed = false;
+  for (const draft of drafts) {
+    if (draft.signed && draft.kind === 'note') signed = true;
+    else if (draft.kind === 'header') signed = false;
+    else if (signed && !draft.ownId && !draft.ghost && draft.kind !== 'blank' && draft.kind !== 'frame') {
+      if (draft.kind === 'item' && draft.split === undefined && (draft.bears || draft.filled > 2)) signed = false;
+      else draft.kind = 'note';
+    }
+  }
 }
 
 type Surroundings = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Grid } from '#shared/sheet/grid';
-import { gridOf, type Written } from './grid';
+import { gridOf, type Written } from '#test/helpers/grid';
 
 type Row = {
   readonly path: string;
