@@ -32,12 +32,14 @@ const weak = new Set(['state', 'yes_no', 'unit_of_time', 'plan', 'actual', 'tota
 
 /**
  * Whether a row reads like the first line of a header: short texts, no numbers but years, at least two columns any task table
- * could have, and most cells of that kind.
+ * could have, and most cells of that kind; or any line of short texts that begins with TT (also of tables that are none of ours).
  */
 export function looksLikeHeader(row: GridRow): boolean {
   let filled = 0;
   let known = 0;
   let strong = 0;
+  let numbered = false;
+  let longest = 0;
   const seen = new Set<string>();
   for (const cell of row.cells) {
     if (cell === undefined) continue;
@@ -49,8 +51,10 @@ export function looksLikeHeader(row: GridRow): boolean {
     const first = text.charCodeAt(0);
     if (filled === 0 && first >= 48 && first <= 57) return false;
     filled += 1;
+    longest = Math.max(longest, text.length);
     const sense = headerSense(text);
     if (sense === undefined) continue;
+    if (filled === 1 && sense.sense === 'ordinal') numbered = true;
     known += 1;
     if (!weak.has(sense.sense) && sense.sense !== 'none' && !seen.has(sense.sense)) {
       seen.add(sense.sense);
@@ -58,7 +62,8 @@ export function looksLikeHeader(row: GridRow): boolean {
       if (text.length <= 60) strong += 1;
     }
   }
-  return filled >= 2 && strong >= 2 && known * 2 >= filled;
+  if (filled >= 2 && strong >= 2 && known * 2 >= filled) return true;
+  return filled >= 3 && numbered && longest <= 80;
 }
 
 /** A number row under a header: `(1) (2) (3)`, `1 2 3`, `A B 1 2`, `(5)=(3)+(4)`; at least three cells, ascending. */
@@ -134,10 +139,7 @@ function belongs(grid: Grid, from: number, to: number, mergesAt: (row: number) =
     if (!grouped && !open && !groupsNext) return false;
     if (headerSense(text) !== undefined || headerSense(`${upper} ${text}`) !== undefined) telling += 1;
   }
-  return (
-    telling > 0 &&
-    telling * 2 >= filled.filter((column) => fold(shown(above.cells[column])) !== fold(shown(row.cells[column]))).length
-  );
+  return telling > 0;
 }
 
 /** Whether an upper cell has room on its right under which the lower line goes on: a group without its merge. */
