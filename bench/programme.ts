@@ -84,12 +84,12 @@ const romanSteps: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-/** A programme in which every agency leads `rows` tasks, spread over sections of about a thousand tasks. */
+/** A programme in which every agency leads `rows` tasks, spread over about thirty sections. */
 export function makeProgramme(seed: number, agencies: number, rows: number): BenchProgramme {
   const random = seeded(seed);
   const names = Array.from({ length: agencies }, (_, index) => bodyName(index));
   const total = agencies * rows;
-  const perSection = Math.min(1000, Math.max(20, Math.ceil(total / 60)));
+  const perSection = Math.max(20, Math.ceil(total / 30));
   const owners = shuffled(random, total, agencies);
   const sections: { roman: string; title: string; tasks: BenchTask[] }[] = [];
   for (let number = 0; number < total; number += 1) {
