@@ -64,13 +64,22 @@ const symbols: Readonly<Record<string, string>> = {
   pa: 'phuong an',
 };
 
+/** A letter in lower case without diacritics; a text has few different letters and is asked for each. */
+const plainSigns = new Map<string, string>();
+
+function plainSign(sign: string): string {
+  const known = plainSigns.get(sign);
+  if (known !== undefined) return known;
+  const plain = sign.normalize('NFD').charAt(0).toLowerCase();
+  const flat = sign.length === 1 ? (plain === 'đ' || plain === 'ð' ? 'd' : plain) : sign;
+  if (plainSigns.size < 2_000) plainSigns.set(sign, flat);
+  return flat;
+}
+
 /** The text in lower case without diacritics, letter for letter, so that places in it are places in the text. */
 export function flatten(text: string): string {
   let flat = '';
-  for (const sign of text.normalize('NFC')) {
-    const plain = sign.normalize('NFD').charAt(0).toLowerCase();
-    flat += sign.length === 1 ? (plain === 'đ' || plain === 'ð' ? 'd' : plain) : sign;
-  }
+  for (const sign of text.normalize('NFC')) flat += plainSign(sign);
   return flat;
 }
 
@@ -110,7 +119,8 @@ export function dayNamed(text: string): string | null {
  * Source: S1; numbers and symbols after NĐ 30/2020/NĐ-CP, Phụ lục III.
  */
 export function documentsIn(text: string): readonly NamedDocument[] {
-  if (text === '') return [];
+  // A document is named by a number or a date.
+  if (!/\d/.test(text)) return [];
   const typed = text.normalize('NFC');
   const flat = flatten(typed);
   const mentions = [...flat.matchAll(MENTION)];
