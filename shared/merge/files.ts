@@ -1,4 +1,5 @@
 import { instant } from '#shared/merge/instant';
+import { parseCellKey } from '#shared/merge/key';
 import type { SubmissionRecord } from '#shared/merge/model';
 import { inForce } from '#shared/merge/opening';
 import { comparePeriods } from '#shared/merge/periodOrder';
@@ -50,30 +51,40 @@ export function withoutStale(plan: MergePlan, submission: AlignedSubmission): Al
     sameBytes ||
     (savedAt !== null && records.some((record) => (instant(record.savedAt) ?? Number.NEGATIVE_INFINITY) > savedAt));
   if (!older) return submission;
+  const said = saidEarlier(plan, records);
   const lines = submission.changes.filter(
     (change) => change.subject.kind !== 'definition' && change.flaw === undefined,
   );
-  if (!sameBytes && !lines.every((change) => saidEarlier(plan, change))) return submission;
-  const changes = submission.changes.map((change) => (isPast(plan, change) ? { ...change, flaw: stale } : change));
+  if (!sameBytes && !lines.every((change) => said(change) !== null)) return submission;
+  const changes = submission.changes.map((change) =>
+    change.subject.kind !== 'definition' && change.flaw === undefined && said(change) === 'past'
+      ? { ...change, flaw: stale }
+      : change,
+  );
   return { ...submission, changes };
 }
 
 const stale = { outcome: 'refused', reason: 'stale' } as const;
 
-function saidEarlier(plan: MergePlan, change: Change): boolean {
-  const { field } = change.subject;
-  const known = (plan.before.versions.get(change.key) ?? []).map((version) => version.value);
-  const sides = [...(plan.before.open.get(change.key) ?? []), ...(plan.before.settled.get(change.key) ?? [])];
-  for (const conflict of sides) known.push(...conflict.sides.map((side) => side.value));
-  return known.some((value) => plan.meaning(field, value) === change.meaning);
-}
-
-function isPast(plan: MergePlan, change: Change): boolean {
-  if (change.subject.kind === 'definition' || change.flaw !== undefined) return false;
-  const { field } = change.subject;
-  const standing = inForce(plan.before, change.key, plan.period);
-  if (standing !== undefined && plan.meaning(field, standing.value) === change.meaning) return false;
-  return (plan.before.versions.get(change.key) ?? []).some(
-    (version) => plan.meaning(field, version.value) === change.meaning,
-  );
+/**
+ * How a value was known before this period: in force, `past` (an older version, or one a newer file of its time replaced), as a side of
+ * a dispute; null when it is new.
+ */
+function saidEarlier(plan: MergePlan, records: readonly SubmissionRecord[]) {
+  const replaced = new Set<string>();
+  for (const record of records) {
+    for (const { key, value, flaw } of record.held ?? []) {
+      const subject = flaw === undefined ? parseCellKey(key) : undefined;
+      if (subject) replaced.add(`${key}|${plan.meaning(subject.field, value)}`);
+    }
+  }
+  return ({ key, subject, meaning }: Change): 'in_force' | 'past' | 'disputed' | null => {
+    const means = (value: string) => plan.meaning(subject.field, value) === meaning;
+    const standing = inForce(plan.before, key, plan.period);
+    if (standing !== undefined && means(standing.value)) return 'in_force';
+    const disputes = [...(plan.before.open.get(key) ?? []), ...(plan.before.settled.get(key) ?? [])];
+    if (disputes.some((conflict) => conflict.sides.some((side) => means(side.value)))) return 'disputed';
+    if (replaced.has(`${key}|${meaning}`)) return 'past';
+    return (plan.before.versions.get(key) ?? []).some((version) => means(version.value)) ? 'past' : null;
+  };
 }

@@ -1,6 +1,6 @@
 import { instant } from '#shared/merge/instant';
 import type { AlignedSubmission, Change } from '#shared/merge/submission';
-import { family } from '#shared/merge/submission';
+import { compareSubmissions, family } from '#shared/merge/submission';
 
 /** A submission with its changes by cell, ready to be compared with others. A cell twice in one file has two changes. */
 export type Indexed = {
@@ -116,7 +116,7 @@ export function lineage(files: readonly Indexed[]): Lineage {
   return { successors };
 }
 
-/** Files grouped by family and base. */
+/** Files grouped by family and base, each group in canonical order; a file alone is left out. */
 export function kin(files: readonly Indexed[]): readonly (readonly Indexed[])[] {
   const groups = new Map<string, Indexed[]>();
   for (const file of files) {
@@ -125,5 +125,7 @@ export function kin(files: readonly Indexed[]): readonly (readonly Indexed[])[] 
     if (group) group.push(file);
     else groups.set(key, [file]);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort((a, b) => compareSubmissions(a.submission, b.submission)));
 }

@@ -6,14 +6,14 @@ import type { Ledger } from '#shared/merge/ledger';
 import { countsOf, enterChange, enterFixed, enterForeign, openLedger } from '#shared/merge/ledger';
 import type { Indexed, Lineage } from '#shared/merge/lineage';
 import { kin, relate } from '#shared/merge/lineage';
-import type { Receipt, WaitingCell } from '#shared/merge/model';
+import type { Receipt, ReceiptItem, WaitingCell } from '#shared/merge/model';
 import { newRowOutcome, newRowProposal } from '#shared/merge/newRows';
 import { inForce } from '#shared/merge/opening';
 import type { MergePlan } from '#shared/merge/plan';
 import { definitionOf } from '#shared/merge/plan';
 import type { AlignedSubmission, Change, Place } from '#shared/merge/submission';
-import { compareSubmissions, originOf } from '#shared/merge/submission';
-import { address } from '#shared/sheet/address';
+import { compareSubmissions, compareText, originOf } from '#shared/merge/submission';
+import { address, parseAddress } from '#shared/sheet/address';
 import { progressFields } from '#shared/table/field';
 import type { AssignmentRole } from '#shared/task/programme';
 
@@ -61,7 +61,7 @@ export function accountFor(
     const current = subject === undefined ? null : definitionOf(plan, subject.task, subject.field) || null;
     enter(verdict.endings, current, current);
   }
-  waiting.push(...leftAtBase(files, lineage, verdicts, ledgers));
+  waiting.push(...leftAtBase(plan, files, lineage, verdicts, ledgers));
   const receipts: Receipt[] = [];
   for (const [file, ledger] of ledgers) {
     if (file.submission.recorded) continue;
@@ -95,14 +95,29 @@ function receiptOf(file: Indexed, ledger: Ledger, lineage: Lineage): Receipt {
     base: base === null ? null : { by: base.by, id: base.id },
     cells,
     rows: submission.rows,
-    items: ledger.items,
+    items: inSheetOrder(ledger.items),
     ...(newest === undefined ? {} : { supersededBy: newest.file }),
     notes: submission.notes,
   };
 }
 
+/** As a person reads the sheet: row by row, left to right. */
+function inSheetOrder(items: readonly ReceiptItem[]): readonly ReceiptItem[] {
+  return items
+    .map((item) => ({ item, at: parseAddress(item.cell) ?? { row: 0, column: 0 } }))
+    .sort(
+      (a, b) =>
+        compareText(a.item.sheet, b.item.sheet) ||
+        a.at.row - b.at.row ||
+        a.at.column - b.at.column ||
+        compareText(a.item.cell, b.item.cell),
+    )
+    .map(({ item }) => item);
+}
+
 /** Where a later copy shows some of an earlier one's values and leaves others at the base, those others wait (M3). */
 function* leftAtBase(
+  plan: MergePlan,
   files: readonly Indexed[],
   lineage: Lineage,
   verdicts: Verdicts,
@@ -122,7 +137,7 @@ function* leftAtBase(
           if (change === undefined || asked.has(key)) continue;
           asked.add(key);
           const place = placeOf(later.submission, change);
-          const standing = verdicts.lines.get(key)?.version?.value ?? change.value;
+          const standing = standingAt(plan, verdicts, key, change);
           const blank = change.base === '';
           if (blank) ledger.addedRead += 1;
           else ledger.counts.same -= 1;
@@ -133,6 +148,12 @@ function* leftAtBase(
       }
     }
   }
+}
+
+/** What the tracker says at a cell: this period's version, else what was in force; the definition for a definition cell. */
+function standingAt(plan: MergePlan, verdicts: Verdicts, key: string, { subject }: Change): string | null {
+  if (subject.kind === 'definition') return definitionOf(plan, subject.task, subject.field) || null;
+  return verdicts.lines.get(key)?.version?.value ?? inForce(plan.before, key, plan.period)?.value ?? null;
 }
 
 function placeOf(submission: AlignedSubmission, change: Change): Place {
