@@ -25,7 +25,7 @@ export type WordNode = {
 export type ProvinceNode = { readonly next: Map<string, ProvinceNode>; name?: string };
 
 /** A registered spelling as one string of unit keys, for likeness. */
-export type Spelling = { readonly squeezed: string; readonly agency: Agency };
+export type Spelling = { readonly squeezed: string; readonly head: string; readonly agency: Agency };
 
 export type Lexicon = {
   readonly root: Node;
@@ -44,7 +44,7 @@ const wordNode = (): WordNode => ({ next: new Map(), byLetter: new Map(), ends: 
  */
 function clearWithoutProvince(keys: readonly string[], words: number): boolean {
   const ending = keys.slice(-4).join(' ');
-  if (ending === 'u b n d' || ending === 'h d n d' || ending.endsWith('nhan dan')) return false;
+  if (ending === 'u b n d' || ending === 'h d n d' || /(?:ubnd|hdnd|nhan dan)$/.test(ending)) return false;
   return keys.length > 3 || (keys.length === 3 && words > 1);
 }
 
@@ -108,7 +108,7 @@ export function buildLexicon(file: RegistryFile): Lexicon {
       return;
     }
     at.ends.push({ agency, weak, spellings: new Set([words]) });
-    spellings.push({ squeezed: keys.join(''), agency });
+    spellings.push({ squeezed: keys.join(''), head: keys[0] ?? '', agency });
   };
 
   const addSpelling = (text: string, agency: Agency, weak: boolean): void => {
@@ -121,12 +121,15 @@ export function buildLexicon(file: RegistryFile): Lexicon {
       const short = keys.slice(0, -1);
       add(short, agency, !clearWithoutProvince(short, read.words.length - 1), words);
     }
+    if (!weak && keys[0] === 'ban' && keys.length > 3 && keys.at(-1) === 'uy' && keys.at(-2) === 'tinh') {
+      add(keys.slice(0, -2), agency, true, words);
+    }
     const bracket = text.indexOf('(');
     if (bracket > 0 && text.slice(0, bracket).trim().includes(' ')) addSpelling(text.slice(0, bracket), agency, weak);
   };
 
-  const addFull = (agency: Agency): void => {
-    const keys = readWords(agency.name).words.map((word) => word.key);
+  const addFull = (agency: Agency, spelling: string): void => {
+    const keys = readWords(spelling).words.map((word) => word.key);
     let at = full;
     keys.forEach((key, k) => {
       let next = at.next.get(key);
@@ -138,7 +141,8 @@ export function buildLexicon(file: RegistryFile): Lexicon {
       }
       at = next;
       const last = k === keys.length - 1;
-      if (last || (k === keys.length - 2 && keys.at(-1) === 'tinh' && k >= 2)) {
+      const short = k === keys.length - 2 && keys.at(-1) === 'tinh' && clearWithoutProvince(keys.slice(0, -1), k + 1);
+      if (last || short) {
         if (!at.ends.includes(agency)) at.ends.push(agency);
       }
     });
@@ -152,7 +156,8 @@ export function buildLexicon(file: RegistryFile): Lexicon {
       addSpelling(spelling, agency, weak.has(cleanText(spelling).toLowerCase()));
     }
     for (const alias of agency.weakAliases) addSpelling(alias, agency, true);
-    if (agency.kind !== 'group') addFull(agency);
+    if (agency.kind === 'group') continue;
+    for (const spelling of [agency.name, ...agency.aliases]) addFull(agency, spelling);
   }
 
   const provinces: ProvinceNode = { next: new Map() };

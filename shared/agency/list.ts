@@ -1,10 +1,11 @@
-import { explicit, type Found, findByInitials, findName, type Reading } from '#shared/agency/match';
+import { type Body, bodyAt, type ListState, memberPrefixes, noList, remember, titledAt } from '#shared/agency/bodies';
+import { explicit, type Found, type Reading } from '#shared/agency/match';
 import type { ResponsibilityNote } from '#shared/agency/registry';
-import type { BodyClass } from '#shared/agency/units';
-import { connectors, heads, honorifics, phraseLength, titles } from '#shared/agency/vocabulary';
+import { bracketEnd, continuesName, hasHead, isPerson, unregisteredEnd } from '#shared/agency/unregistered';
+import { connectors, phraseLength } from '#shared/agency/vocabulary';
 import { GAP } from '#shared/agency/words';
 
-/** One entry of a responsibility cell: a body or group found, or words nobody registered. Character offsets into the text. */
+/** One entry of a responsibility cell: a body or group found, or words nobody registered. `from` … `sourceTo` are places in the text. */
 export type Item = {
   readonly found: Found | null;
   /** Start of the body's own words, and of what stands before them (a title, a person). */
@@ -16,320 +17,178 @@ export type Item = {
   readonly lastWord: number;
   /** "các" stands before it: "liên quan" behind a list of classes reaches back to here. */
   readonly every: boolean;
+  /** Open by the words of the cell. */
+  readonly open: boolean;
   /** After a ministry a bare name is a ministry too, never the province's department. */
   readonly national: boolean;
-  /** Open by the words of the cell. */
-  open: boolean;
+  /** The registered body an unregistered name begins with. */
+  readonly suggestion?: string;
   readonly notes: readonly ResponsibilityNote[];
 };
 
-const SEPARATES = GAP.comma | GAP.dash | GAP.newline | GAP.slash | GAP.and | GAP.every;
-const STOPS = GAP.semicolon | GAP.bullet | GAP.colon;
-
-/** What a class stands for when its members follow by name: "UBND các huyện: Đắk Mil, Cư Jút". */
-const members: Readonly<Partial<Record<BodyClass, readonly (readonly string[])[]>>> = {
-  '<so>': [['so'], ['ban']],
-  '<bo>': [['bo']],
-  '<huyen>': [['huyen'], ['thi', 'xa'], ['thanh', 'pho'], ['quan']],
-  '<xa>': [['xa'], ['phuong'], ['dac', 'khu'], ['thi', 'tran']],
-  '<truong>': [['truong'], ['truong', 'dai', 'hoc'], ['truong', 'cao', 'dang']],
-};
-
-function memberPrefixes(keys: readonly string[]): (readonly string[])[] {
-  const last = keys.at(-1);
-  const own = members[last as BodyClass];
-  if (own) return own.map((words) => [...keys.slice(0, -1), ...words]);
-  return [];
-}
-
 /** Reads the entries of a cell from left to right. */
-export function readItems(reading: Reading): {
-  readonly items: readonly Item[];
-  readonly notes: ReadonlySet<ResponsibilityNote>;
-} {
-  const { words, text, lexicon } = reading;
+export function readItems(reading: Reading): readonly Item[] {
+  const { words } = reading;
+  const list = noList();
   const items: Item[] = [];
-  const notes = new Set<ResponsibilityNote>();
-  /** Beginnings that a later entry may have dropped, most likely first. */
-  let prefixes: readonly (readonly string[])[] = [];
-  let departments = false;
-  let ministries = false;
   /** Start of a person's name waiting for the title behind it. */
   let person = -1;
   let at = 0;
-
-  const remember = (found: Found): void => {
-    const key = found.keys[0];
-    if (key === 'so' || key === '<so>') departments = true;
-    ministries = key === 'bo' && found.agency.kind === 'ministry';
-    if (ministries) departments = false;
-    const beginnings: string[][] = [];
-    let node = lexicon.root;
-    found.keys.forEach((unit, k) => {
-      const next = node.next.get(unit);
-      if (!next) return;
-      node = next;
-      if (k < found.keys.length - 1 && node.next.size > 1) beginnings.unshift(found.keys.slice(0, k + 1));
-    });
-    prefixes = beginnings;
-  };
-
-  const withPrefix = (pos: number): Found | null => {
-    for (const prefix of prefixes) {
-      const found = findName(reading, pos, prefix);
-      if (found && !found.weak) return found;
-    }
-    if (!departments) return null;
-    const found = findName(reading, pos, ['so']);
-    return found && !found.weak ? found : null;
-  };
-
-  type Body = { readonly found: Found; readonly notes: readonly ResponsibilityNote[] };
-
-  const bodyAt = (pos: number): Body | null => {
-    const own = findName(reading, pos);
-    if (own && !own.weak) return { found: own, notes: [] };
-    const restored = withPrefix(pos);
-    if (restored) return { found: restored, notes: ['prefix_restored'] };
-    const short = findByInitials(reading, pos);
-    if (short) return { found: short, notes: [] };
-    const group = openGroupAt(pos);
-    if (group) return { found: group, notes: [] };
-    return own && !ministries ? { found: own, notes: [] } : null;
-  };
-
-  /** A class the registry knows only as "… liên quan" ("các cơ quan, đơn vị"): the same open group. */
-  const openGroupAt = (pos: number): Found | null => {
-    const unit = reading.units[reading.unitAt[pos] ?? -1];
-    if (!unit?.cls) return null;
-    const ending = lexicon.root.next.get(unit.cls)?.next.get('lien')?.next.get('quan')?.ends[0];
-    if (!ending || ending.weak) return null;
-    const next = words[unit.last + 1];
-    if (next && next.gap === 0) return null;
-    return {
-      agency: ending.agency,
-      weak: false,
-      nameEnd: unit.last + 1,
-      end: unit.last + 1,
-      open: true,
-      foreign: false,
-      missingSeparator: false,
-      keys: [unit.key],
-      marksDiffer: false,
-    };
-  };
-
-  /** "Giám đốc Sở …", "Đồng chí A – Phó Chủ tịch …": the body behind a title, with where it begins. */
-  const titledAt = (pos: number, depth = 0): { readonly body: Body; readonly at: number } | null => {
-    if (depth > 3) return null;
-    const honour =
-      depth === 0 ? phraseLength(honorifics, words, pos, (gap) => (gap & ~(GAP.slash | GAP.stop)) === 0) : 0;
-    if (honour > 0) {
-      let k = pos + honour;
-      while (k < words.length && words[k]?.gap === 0 && phraseLength(titles, words, k) === 0) k += 1;
-      const word = words[k];
-      if (!word || word.gap & STOPS & ~GAP.colon) return null;
-      const own = bodyAt(k);
-      return own ? { body: own, at: k } : titledAt(k, depth + 1);
-    }
-    for (let length = phraseLength(titles, words, pos); length > 0; length -= 1) {
-      if (!isTitle(pos, length)) continue;
-      const next = words[pos + length];
-      if (!next || next.gap & STOPS) continue;
-      const own = next.gap & ~GAP.every ? null : bodyAt(pos + length);
-      if (own) return { body: own, at: pos + length };
-      const inner = titledAt(pos + length, depth + 1);
-      if (inner) return inner;
-    }
-    return null;
-  };
-
-  const isTitle = (pos: number, length: number): boolean =>
-    phraseLength(titles, words.slice(0, pos + length), pos) === length;
-
-  const hasHead = (pos: number): boolean => phraseLength(heads, words, pos) > 0;
-
-  const emit = (body: Body, pos: number, bodyAtWord: number): void => {
-    const { found } = body;
-    const first = words[bodyAtWord];
-    const start = words[pos];
-    const last = words[found.end - 1];
-    if (!first || !start || !last) return;
-    const own: ResponsibilityNote[] = [...body.notes];
-    if (bodyAtWord !== pos || person >= 0) own.push('person_title');
-    if (found.missingSeparator) own.push('missing_separator');
-    if (found.marksDiffer) own.push('marks_differ');
-    items.push({
-      found,
-      from: first.from,
-      sourceFrom: person >= 0 ? person : start.from,
-      to: last.end,
-      sourceTo: last.end,
-      firstWord: bodyAtWord,
-      lastWord: found.end - 1,
-      every: ((start.gap | first.gap) & GAP.every) !== 0,
-      open: found.open,
-      national: false,
-      notes: own,
-    });
-    person = -1;
-    if (found.keys.length > 0) remember(found);
-    if (found.open && found.agency.kind === 'group') openBackwards(items);
-  };
-
-  /** Word after a bracket that opens at `pos`, and whether the bracket only remarks on the body before it. */
-  const bracketEnd = (pos: number): number => {
-    let k = pos + 1;
-    while (k < words.length && !((words[k]?.gap ?? 0) & GAP.close)) k += 1;
-    return k;
-  };
-
-  const unknownEnd = (pos: number): number => {
-    const headed = hasHead(pos);
-    let k = pos + 1;
-    while (k < words.length) {
-      const word = words[k];
-      if (!word) break;
-      if (word.gap & GAP.open) {
-        k = bracketEnd(k);
-        const after = words[k];
-        if (after && (after.gap & ~GAP.close) === 0) continue;
-        if (!after) break;
-        if (after.gap & (STOPS | SEPARATES) && stopsAt(k, headed)) break;
-        k += 1;
-        continue;
-      }
-      if (stopsAt(k, headed)) break;
-      k += 1;
-    }
-    return k;
-  };
-
-  const stopsAt = (k: number, headed: boolean): boolean => {
-    const gap = words[k]?.gap ?? 0;
-    if (gap & STOPS) return true;
-    if (!(gap & SEPARATES)) return false;
-    const next = bodyAt(k);
-    if (next && !next.found.weak && !next.notes.includes('prefix_restored')) return true;
-    if (gap & (GAP.comma | GAP.newline | GAP.every)) return !headed || hasHead(k) || titledAt(k) !== null;
-    // "Viện Nghiên cứu và Phát triển …" is one body; "… và Trung tâm …" begins another.
-    return (hasHead(k) && (words[k]?.capital ?? false)) || titledAt(k) !== null;
-  };
-
-  const isPerson = (pos: number, end: number): boolean => {
-    if (hasHead(pos) || end - pos < 2 || end - pos > 5) return false;
-    for (let k = pos; k < end; k += 1) if (!words[k]?.capital || (k > pos && words[k]?.gap !== 0)) return false;
-    const gap = words[end]?.gap ?? 0;
-    return (gap & (GAP.dash | GAP.comma | GAP.colon | GAP.open)) !== 0 && phraseLength(titles, words, end) > 0;
-  };
-
   while (at < words.length) {
     const here = words[at];
     if (!here) break;
-    const joining = phraseLength(connectors, words, at);
-    const longest = explicit(reading, at, lexicon.root)[0]?.end ?? at;
-    if (joining > 0 && at + joining >= longest) {
-      const after = words[at + joining];
-      if (
-        !after ||
-        after.gap !== 0 ||
-        hasHead(at + joining) ||
-        bodyAt(at + joining) ||
-        reading.units[reading.unitAt[at + joining] ?? -1]?.cls
-      ) {
-        at += joining;
-        continue;
-      }
-    }
-    const body = bodyAt(at);
-    const titled = body && !body.found.weak ? null : titledAt(at);
-    if (titled || body) {
-      const chosen = titled?.body ?? body;
-      if (!chosen) break;
-      const { found } = chosen;
-      const next = words[found.end];
-      // "Các Sở: A, B", "UBND các huyện (A, B)": the class only announces the names.
-      if (!titled && next && next.gap & (GAP.colon | GAP.open)) {
-        const announced = memberPrefixes(found.keys);
-        if (announced.length > 0) {
-          const saved = { prefixes, departments };
-          prefixes = announced;
-          const inner = bodyAt(found.end);
-          if (inner && !inner.found.weak && inner.found.agency.kind !== 'group') {
-            departments = found.keys.at(-1) === '<so>';
-            at = found.end;
-            continue;
-          }
-          prefixes = saved.prefixes;
-          departments = saved.departments;
-        }
-      }
-      emit(chosen, at, titled?.at ?? at);
-      at = found.end;
-      const behind = words[at];
-      if (behind && behind.gap & GAP.open) {
-        const close = bracketEnd(at);
-        const inner = bodyAt(at);
-        const other =
-          inner && !inner.found.weak && inner.found.agency !== found.agency && found.agency.kind === 'group';
-        if (!other) {
-          at = close;
-          const item = items.at(-1);
-          const lastWord = words[close - 1];
-          if (item && lastWord)
-            items[items.length - 1] = { ...item, sourceTo: Math.min(text.length, lastWord.end + 1) };
-        }
-      }
+    if (here.gap & (GAP.semicolon | GAP.bullet | GAP.newline)) list.announced = false;
+    const joining = connectorAt(reading, list, at);
+    if (joining > 0) {
+      at += joining;
       continue;
     }
-    const end = unknownEnd(at);
-    // "Các Ban: Tuyên giáo, Dân vận": a first word set apart by a colon.
-    const after = words[end];
-    if (after && after.gap & GAP.colon && reading.unitAt[at] !== undefined) {
-      const label = reading.units.filter((unit) => unit.first >= at && unit.last < end).map((unit) => unit.key);
-      const saved = prefixes;
-      prefixes = [label];
-      const inner = bodyAt(end);
-      if (inner && !inner.found.weak) {
-        at = end;
+    const body = bodyAt(reading, list, at);
+    const titled = body && !body.found.weak ? null : titledAt(reading, list, at);
+    const chosen = titled?.body ?? body;
+    if (chosen) {
+      if (announces(reading, list, chosen.found)) {
+        at = chosen.found.end;
         continue;
       }
-      prefixes = saved;
+      const item = itemOf(reading, chosen, at, titled?.at ?? at, person);
+      person = -1;
+      at = chosen.found.end;
+      remember(reading, list, chosen.found);
+      const remark = remarkEnd(reading, list, at, chosen.found);
+      items.push(remark === at ? item : { ...item, sourceTo: closing(reading, remark) });
+      at = remark;
+      if (item.open) openBackwards(items);
+      continue;
     }
-    if (isPerson(at, end)) {
+    const end = unregisteredEnd(reading, list, at);
+    if (labels(reading, list, at, end)) {
+      at = end;
+      continue;
+    }
+    if (isPerson(reading, at, end)) {
       person = here.from;
       at = end;
       continue;
     }
-    const last = words[end - 1];
-    if (!last) break;
-    const closes = text.charAt(last.end) === ')' && text.slice(here.from, last.end).includes('(');
-    items.push({
-      found: null,
-      from: here.from,
-      sourceFrom: person >= 0 ? person : here.from,
-      to: closes ? last.end + 1 : last.end,
-      sourceTo: closes ? last.end + 1 : last.end,
-      firstWord: at,
-      lastWord: end - 1,
-      every: (here.gap & GAP.every) !== 0,
-      open: false,
-      national: ministries && !hasHead(at),
-      notes: [],
-    });
+    const before = items.at(-1);
+    if (before?.found && before.lastWord === at - 1 && continuesName(reading, at, before.found.keys)) {
+      const whole = unregistered(reading, list, before.firstWord, end, -1);
+      items[items.length - 1] = { ...whole, sourceFrom: before.sourceFrom, suggestion: before.found.agency.id };
+    } else items.push(unregistered(reading, list, at, end, person));
     person = -1;
     at = end;
   }
-  for (const item of items) for (const note of item.notes) notes.add(note);
-  return { items, notes };
+  return items;
+}
+
+/** Words that only tell a role ("chủ trì, phối hợp với"), unless a registered name begins with them. */
+function connectorAt(reading: Reading, list: ListState, at: number): number {
+  const { words } = reading;
+  const length = phraseLength(connectors, words, at);
+  if (length === 0) return 0;
+  const longest = explicit(reading, at, reading.lexicon.root)[0]?.end ?? at;
+  if (at + length < longest) return 0;
+  const after = words[at + length];
+  const free = after?.gap !== 0 || hasHead(reading, at + length) || bodyAt(reading, list, at + length) !== null;
+  return free ? length : 0;
+}
+
+function itemOf(reading: Reading, { found, notes }: Body, at: number, bodyWord: number, person: number): Item {
+  const first = reading.words[bodyWord];
+  const start = reading.words[at];
+  const last = reading.words[found.end - 1];
+  const own: ResponsibilityNote[] = [...notes];
+  if (bodyWord !== at || person >= 0) own.push('person_title');
+  if (found.missingSeparator) own.push('missing_separator');
+  if (found.marksDiffer) own.push('marks_differ');
+  return {
+    found,
+    from: first?.from ?? 0,
+    sourceFrom: person >= 0 ? person : (start?.from ?? 0),
+    to: last?.end ?? 0,
+    sourceTo: last?.end ?? 0,
+    firstWord: bodyWord,
+    lastWord: found.end - 1,
+    every: (((start?.gap ?? 0) | (first?.gap ?? 0)) & GAP.every) !== 0,
+    open: found.open && found.agency.kind === 'group',
+    national: false,
+    notes: own,
+  };
+}
+
+function unregistered(reading: Reading, list: ListState, at: number, end: number, person: number): Item {
+  const first = reading.words[at];
+  const last = reading.words[end - 1];
+  const from = first?.from ?? 0;
+  const closes = last !== undefined && reading.text.charAt(last.end) === ')';
+  const to = closes && reading.text.slice(from, last.end).includes('(') ? last.end + 1 : (last?.end ?? from);
+  return {
+    found: null,
+    from,
+    sourceFrom: person >= 0 ? person : from,
+    to,
+    sourceTo: to,
+    firstWord: at,
+    lastWord: end - 1,
+    every: ((first?.gap ?? 0) & GAP.every) !== 0,
+    open: false,
+    national: list.ministries && !hasHead(reading, at),
+    notes: [],
+  };
+}
+
+/** "Các Sở: A, B", "UBND các huyện (A, B)": the class only announces the names behind it. */
+function announces(reading: Reading, list: ListState, found: Found): boolean {
+  const next = reading.words[found.end];
+  if (!next || !(next.gap & (GAP.colon | GAP.open))) return false;
+  const prefixes = memberPrefixes(found.keys);
+  if (prefixes.length === 0) return false;
+  const inner = bodyAt(reading, { ...list, prefixes, announced: true }, found.end);
+  if (!inner || inner.found.weak || inner.found.agency.kind === 'group') return false;
+  list.prefixes = prefixes;
+  list.announced = true;
+  list.departments = found.keys.at(-1) === '<so>';
+  return true;
+}
+
+/** "Các Ban: Tuyên giáo, Dân vận": first words set apart by a colon announce names as well. */
+function labels(reading: Reading, list: ListState, at: number, end: number): boolean {
+  const next = reading.words[end];
+  if (!next || !(next.gap & GAP.colon)) return false;
+  const label = reading.units.filter((unit) => unit.first >= at && unit.last < end).map((unit) => unit.key);
+  const prefixes = [label];
+  const inner = bodyAt(reading, { ...list, prefixes, announced: true }, end);
+  if (!inner || inner.found.weak) return false;
+  if (inner.notes.includes('prefix_restored')) {
+    list.prefixes = prefixes;
+    list.announced = true;
+  }
+  return true;
+}
+
+/** A bracket behind a body is a remark ("(chủ trì)", "(Sở KH&CN)"); behind a group it may name its members. */
+function remarkEnd(reading: Reading, list: ListState, at: number, found: Found): number {
+  const next = reading.words[at];
+  if (!next || !(next.gap & GAP.open)) return at;
+  if (found.agency.kind === 'group') {
+    const inner = bodyAt(reading, list, at);
+    if (inner && !inner.found.weak && inner.found.agency !== found.agency) return at;
+  }
+  return bracketEnd(reading, at);
+}
+
+function closing(reading: Reading, wordAfter: number): number {
+  const last = reading.words[wordAfter - 1];
+  return Math.min(reading.text.length, (last?.end ?? 0) + 1);
 }
 
 /** "các sở, ngành, huyện, thị xã liên quan": what is open reaches back over the classes of the same "các". */
-function openBackwards(items: readonly Item[]): void {
+function openBackwards(items: Item[]): void {
   for (let k = items.length - 1; k >= 0; k -= 1) {
     const item = items[k];
-    if (!item?.found || item.found.agency.kind !== 'group') return;
-    item.open = true;
+    if (item?.found?.agency.kind !== 'group') return;
+    items[k] = { ...item, open: true };
     if (item.every) return;
   }
 }

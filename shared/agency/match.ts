@@ -4,7 +4,7 @@ import { contradictingMarks } from '#shared/agency/marks';
 import type { Agency } from '#shared/agency/registry';
 import { exists } from '#shared/agency/succession';
 import type { Unit } from '#shared/agency/units';
-import { connectors, groupPlaces, heads, opens, phraseLength } from '#shared/agency/vocabulary';
+import { belongs, connectors, groupPlaces, heads, opens, phraseLength, places } from '#shared/agency/vocabulary';
 import { GAP, type Word } from '#shared/agency/words';
 
 /** One cell being read. Positions are word indexes. */
@@ -139,6 +139,14 @@ function closeName(reading: Reading, from: number, group: boolean): Close | null
     };
     if (!beside) return ends;
     if (phraseLength(connectors, words, at) > 0) return ends;
+    const unitOf = phraseLength(belongs, words, at);
+    const parent = unitOf > 0 && !group ? explicit(reading, at + unitOf, reading.lexicon.root)[0] : undefined;
+    if (parent) {
+      at = parent.end;
+      continue;
+    }
+    // "Công an huyện X" is no list: a place behind a name belongs to it.
+    if (phraseLength(places, words, at) > 0) return null;
     if (phraseLength(heads, words, at) > 0 && beginsKnown(reading, at)) return { ...ends, missingSeparator: true };
     return null;
   }

@@ -42,6 +42,8 @@ export type Agency = z.infer<typeof agencySchema>;
 export const registryFileSchema = z.object({
   /** Provinces whose bodies stand in the file, with their successors: `{ "Đắk Nông": [{ "name": "Lâm Đồng", "from": "2025-07-01" }] }`. */
   provinces: z.record(z.string(), z.array(z.object({ name: z.string(), from: isoDate }))).default({}),
+  /** Id of the body that consolidates the agencies' reports (DOST). */
+  consolidator: z.string().optional(),
   agencies: z.array(agencySchema),
 });
 

@@ -82,8 +82,8 @@ function resolveNow(index: AgencyIndex, text: string, asOf: string): Responsibil
     asOf,
     family: index.province === undefined ? null : provinceFamily(index.file, index.province, asOf),
   };
-  const { items, notes: found } = readItems(reading);
-  const notes = new Set<ResponsibilityNote>(found);
+  const items = readItems(reading);
+  const notes = new Set<ResponsibilityNote>(items.flatMap((item) => item.notes));
   const company = items.some((item) => item.found !== null && !item.found.weak && !item.found.foreign);
   const refs: AgencyRef[] = [];
   for (const item of items) {
@@ -130,12 +130,12 @@ function refOf(
   };
   const { found } = item;
   if (!found) {
+    if (item.suggestion !== undefined) return unknown(item.suggestion);
     if (item.national) return unknown(undefined);
-    const squeezed = reading.units
+    const keys = reading.units
       .filter((unit) => unit.first >= item.firstWord && unit.last <= item.lastWord)
-      .map((unit) => unit.key)
-      .join('');
-    return unknown(suggest(index.lexicon, squeezed));
+      .map((unit) => unit.key);
+    return unknown(suggest(index.lexicon, keys));
   }
   if (found.foreign) return unknown(undefined);
   if (found.several) {

@@ -27,24 +27,34 @@ function edits(a: string, b: string, limit: number): number {
 /** Shorter keys are too alike by chance ("Sở TP", "Sở TC"). */
 const SHORTEST = 7;
 
+/** Edits a misspelling of this length may have. */
+function tolerance(length: number): number {
+  return length < 18 ? 1 : length < 30 ? 2 : 3;
+}
+
 /**
- * The one registered body whose spelling is clearly meant by a misspelt one: few edits for its length, and no other body as near.
- * `squeezed` is the text's unit keys without spaces. Undefined when nothing or more than one body is near.
+ * The one registered body whose spelling is clearly meant by a misspelt one: few edits for its length, and no other body as near. Another
+ * first word of a body is no misspelling: "Bộ Tài chính" is not "Sở Tài chính".
+ *
+ * `keys` are the text's unit keys. Undefined when nothing or more than one body is near.
  */
-export function suggest(lexicon: Lexicon, squeezed: string): string | undefined {
+export function suggest(lexicon: Lexicon, keys: readonly string[]): string | undefined {
+  const squeezed = keys.join('');
   if (squeezed.length < SHORTEST) return undefined;
-  let limit = squeezed.length < 12 ? 1 : squeezed.length < 24 ? 2 : 3;
-  let best: string | undefined;
-  for (const { squeezed: spelling, agency } of lexicon.spellings) {
-    if (Math.abs(spelling.length - squeezed.length) > limit || spelling.length < SHORTEST - 1) continue;
-    const distance = edits(squeezed, spelling, limit);
+  const head = keys[0] ?? '';
+  const knownHead = lexicon.root.next.has(head);
+  let limit = tolerance(squeezed.length);
+  let best: Set<string> | undefined;
+  for (const spelling of lexicon.spellings) {
+    if (Math.abs(spelling.squeezed.length - squeezed.length) > limit || spelling.squeezed.length < SHORTEST - 1)
+      continue;
+    if (knownHead && spelling.head !== head) continue;
+    const distance = edits(squeezed, spelling.squeezed, limit);
     if (distance > limit) continue;
-    if (distance < limit || best === undefined) {
-      best = distance < limit || best === undefined ? agency.id : best;
-      limit = distance;
-    } else if (best !== agency.id) {
-      best = '';
-    }
+    if (distance < limit || !best) best = new Set();
+    limit = distance;
+    best.add(spelling.agency.id);
   }
-  return best === '' ? undefined : best;
+  const [only, other] = best ?? [];
+  return other === undefined ? only : undefined;
 }

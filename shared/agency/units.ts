@@ -145,7 +145,7 @@ function tied(word: Word | undefined): boolean {
 
 function endsClass(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  if (!word || word.gap !== 0) return true;
+  if (word?.gap !== 0) return true;
   if (word.key === 'tinh') {
     const after = words[at + 1];
     return !(after && after.gap === 0 && (after.key === 'ui' || after.key === 'uy' || after.key === 'doan'));

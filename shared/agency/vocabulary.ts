@@ -80,6 +80,12 @@ export const opens = phrases(
 );
 
 /** Words that hang a unit on a body: "Chi cục Thủy lợi thuộc Sở …" is the unit. */
+export const belongs = phrases('thuộc; trực thuộc; của');
+
+/** Places below the province. */
+export const places = phrases('huyện; thị xã; thành phố; xã; phường; đặc khu; thị trấn; tx; tp; quận');
+
+/** Cells that say that nobody is meant. */
 export const nothing = new Set(['', 'khong', 'khong co', 'x', 'o', '0']);
 
 /** Marks that repeat the cell above; the table resolves them before this room sees the text. */
