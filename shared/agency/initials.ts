@@ -9,6 +9,11 @@ const BREAKS = GAP.semicolon | GAP.colon | GAP.open | GAP.close | GAP.bullet;
 /** Abbreviations that read like syllables are short: `TU`, `CA`, `ĐU`. */
 const SHORT = 4;
 
+/** May stand for first letters of several words. */
+function shortens(word: Word): boolean {
+  return word.key.length === 1 || isAbbreviation(word.key) || (word.upper && word.key.length <= SHORT);
+}
+
 function byWord(states: readonly State[], key: string): State[] {
   const found: State[] = [];
   for (const { node, whole } of states) {
@@ -44,12 +49,13 @@ export function byInitials(
   at: number,
 ): readonly { readonly end: number; readonly agencies: readonly Agency[] }[] {
   const found: { end: number; agencies: Agency[] }[] = [];
+  if (!words.some(shortens)) return found;
   let states: readonly State[] = [{ node: root, whole: 0 }];
   for (let k = at; k < words.length; k += 1) {
     const word = words[k];
     if (!word || (k > at && word.gap & BREAKS)) break;
     const next = byWord(states, word.key);
-    if (word.key.length === 1 || isAbbreviation(word.key) || (word.upper && word.key.length <= SHORT)) {
+    if (shortens(word)) {
       next.push(...byLetters(states, word.key));
     }
     if (next.length === 0) break;

@@ -32,7 +32,8 @@ export type Lexicon = {
   readonly full: WordNode;
   readonly provinces: ProvinceNode;
   readonly knowsProvinces: boolean;
-  readonly spellings: readonly Spelling[];
+  /** By length of `squeezed`. */
+  readonly spellings: ReadonlyMap<number, readonly Spelling[]>;
 };
 
 const node = (): Node => ({ next: new Map(), ends: [] });
@@ -88,7 +89,7 @@ function variants(keys: readonly string[]): (readonly string[])[] {
 export function buildLexicon(file: RegistryFile): Lexicon {
   const root = node();
   const full = wordNode();
-  const spellings: Spelling[] = [];
+  const spellings = new Map<number, Spelling[]>();
 
   const add = (keys: readonly string[], agency: Agency, weak: boolean, words: string): void => {
     if (keys.length === 0) return;
@@ -108,7 +109,11 @@ export function buildLexicon(file: RegistryFile): Lexicon {
       return;
     }
     at.ends.push({ agency, weak, spellings: new Set([words]) });
-    spellings.push({ squeezed: keys.join(''), head: keys[0] ?? '', agency });
+    const squeezed = keys.join('');
+    const alike = spellings.get(squeezed.length);
+    const spelling = { squeezed, head: keys[0] ?? '', agency };
+    if (alike) alike.push(spelling);
+    else spellings.set(squeezed.length, [spelling]);
   };
 
   const addSpelling = (text: string, agency: Agency, weak: boolean): void => {

@@ -5,8 +5,20 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const BARRED_D = /[ðɖ]/g;
 const PLAIN = /^[!-~]*$/;
 
-/** A word with its letters' marks and its tone, wherever the tone was put: `hoà` and `hòa` agree, `hóa` does not. */
+const keys = new Map<string, string>();
+const REMEMBER_AT_MOST = 20_000;
+
 function markedKey(word: string): string {
+  const ready = keys.get(word);
+  if (ready !== undefined) return ready;
+  const key = markedKeyNow(word);
+  if (keys.size >= REMEMBER_AT_MOST) keys.clear();
+  keys.set(word, key);
+  return key;
+}
+
+/** A word with its letters' marks and its tone, wherever the tone was put: `hoà` and `hòa` agree, `hóa` does not. */
+function markedKeyNow(word: string): string {
   const letters = word.normalize('NFD').toLowerCase().replace(BARRED_D, 'đ');
   const tone = letters.match(TONES)?.[0] ?? '';
   return `${letters

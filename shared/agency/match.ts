@@ -18,6 +18,9 @@ export type Reading = {
   readonly asOf: string;
   /** Names of the programme's own province; null when it is not known. */
   readonly family: ReadonlySet<string> | null;
+  /** Names already looked for in this cell, by word: entries are tried more than once. */
+  readonly named: Map<number, Found | null>;
+  readonly byInitials: Map<number, Found | null>;
 };
 
 /** A name found in the cell. */
@@ -236,6 +239,15 @@ function mostSpelt(endings: readonly Ending[]): Ending | undefined {
  * Strong spellings win over weak ones whatever their length.
  */
 export function findName(reading: Reading, at: number, prefix: readonly string[] = []): Found | null {
+  if (prefix.length > 0) return findNow(reading, at, prefix);
+  const known = reading.named.get(at);
+  if (known !== undefined) return known;
+  const found = findNow(reading, at, prefix);
+  reading.named.set(at, found);
+  return found;
+}
+
+function findNow(reading: Reading, at: number, prefix: readonly string[]): Found | null {
   let start: Node | undefined = reading.lexicon.root;
   for (const key of prefix) start = start?.next.get(key);
   if (!start) return null;
@@ -274,6 +286,14 @@ function saysOpen(keys: readonly string[]): boolean {
 
 /** The body an unlisted abbreviation can only mean; null when none or several fit. */
 export function findByInitials(reading: Reading, at: number): Found | null {
+  const known = reading.byInitials.get(at);
+  if (known !== undefined) return known;
+  const found = initialsNow(reading, at);
+  reading.byInitials.set(at, found);
+  return found;
+}
+
+function initialsNow(reading: Reading, at: number): Found | null {
   for (const match of byInitials(reading.lexicon.full, reading.words, at)) {
     const close = closeName(reading, match.end, false);
     if (!close) continue;

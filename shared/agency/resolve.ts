@@ -17,8 +17,11 @@ export type AgencyIndex = {
   readonly byId: ReadonlyMap<string, Agency>;
   readonly lexicon: Lexicon;
   /** Cells repeat a thousand times in one programme: what was read once is remembered by date and text. */
-  readonly remembered: Map<string, Map<string, Responsibility>>;
+  readonly remembered: Map<string, OfDate>;
 };
+
+/** What was read as of one date, and the names of the programme's province on it. */
+type OfDate = { readonly family: ReadonlySet<string> | null; readonly read: Map<string, Responsibility> };
 
 const REMEMBER_AT_MOST = 50_000;
 
@@ -49,18 +52,24 @@ export function indexRegistry(file: RegistryFile, options: { readonly province?:
 export function resolveAgencies(index: AgencyIndex, text: string, asOf: string): Responsibility {
   let ofDate = index.remembered.get(asOf);
   if (!ofDate) {
-    ofDate = new Map();
+    const family = index.province === undefined ? null : provinceFamily(index.file, index.province, asOf);
+    ofDate = { family, read: new Map() };
     index.remembered.set(asOf, ofDate);
   }
-  const known = ofDate.get(text);
+  const known = ofDate.read.get(text);
   if (known) return known;
-  if (ofDate.size >= REMEMBER_AT_MOST) ofDate.clear();
-  const read = resolveNow(index, text, asOf);
-  ofDate.set(text, read);
+  if (ofDate.read.size >= REMEMBER_AT_MOST) ofDate.read.clear();
+  const read = resolveNow(index, text, asOf, ofDate.family);
+  ofDate.read.set(text, read);
   return read;
 }
 
-function resolveNow(index: AgencyIndex, text: string, asOf: string): Responsibility {
+function resolveNow(
+  index: AgencyIndex,
+  text: string,
+  asOf: string,
+  family: ReadonlySet<string> | null,
+): Responsibility {
   const plain = fold(text);
   if (dittoMarks.has(plain)) {
     const source = text.trim();
@@ -80,7 +89,9 @@ function resolveNow(index: AgencyIndex, text: string, asOf: string): Responsibil
     unitAt,
     lexicon: index.lexicon,
     asOf,
-    family: index.province === undefined ? null : provinceFamily(index.file, index.province, asOf),
+    family,
+    named: new Map(),
+    byInitials: new Map(),
   };
   const items = readItems(reading);
   const notes = new Set<ResponsibilityNote>(items.flatMap((item) => item.notes));

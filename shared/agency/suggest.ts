@@ -45,15 +45,17 @@ export function suggest(lexicon: Lexicon, keys: readonly string[]): string | und
   const knownHead = lexicon.root.next.has(head);
   let limit = tolerance(squeezed.length);
   let best: Set<string> | undefined;
-  for (const spelling of lexicon.spellings) {
-    if (Math.abs(spelling.squeezed.length - squeezed.length) > limit || spelling.squeezed.length < SHORTEST - 1)
-      continue;
-    if (knownHead && spelling.head !== head) continue;
-    const distance = edits(squeezed, spelling.squeezed, limit);
-    if (distance > limit) continue;
-    if (distance < limit || !best) best = new Set();
-    limit = distance;
-    best.add(spelling.agency.id);
+  const most = limit;
+  for (let length = squeezed.length - most; length <= squeezed.length + most; length += 1) {
+    if (length < SHORTEST - 1) continue;
+    for (const spelling of lexicon.spellings.get(length) ?? []) {
+      if (knownHead && spelling.head !== head) continue;
+      const distance = edits(squeezed, spelling.squeezed, limit);
+      if (distance > limit) continue;
+      if (distance < limit || !best) best = new Set();
+      limit = distance;
+      best.add(spelling.agency.id);
+    }
   }
   const [only, other] = best ?? [];
   return other === undefined ? only : undefined;

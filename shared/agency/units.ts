@@ -197,9 +197,18 @@ const SYLLABLE =
   /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|kr|gl|bl|br|pr|pl|dr|cr|gr|fr|kl|[b-df-hj-np-tv-xz])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnptkrl])?$/;
 const LETTERS = /^[a-z]+$/;
 
+const abbreviations = new Map<string, boolean>();
+const REMEMBER_AT_MOST = 20_000;
+
 /** An abbreviation is matched letter by letter, so that `KH&CN`, `KHCN` and `KH-CN` are one; a syllable stays whole. */
 export function isAbbreviation(key: string): boolean {
-  return key.length > 1 && LETTERS.test(key) && !SYLLABLE.test(key);
+  if (key.length < 2) return false;
+  const known = abbreviations.get(key);
+  if (known !== undefined) return known;
+  const found = LETTERS.test(key) && !SYLLABLE.test(key);
+  if (abbreviations.size >= REMEMBER_AT_MOST) abbreviations.clear();
+  abbreviations.set(key, found);
+  return found;
 }
 
 /** Units of a cell or of a registered name. Example: `Các sở, ban, ngành liên quan` → `<so> lien quan`. */

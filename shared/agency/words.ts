@@ -38,13 +38,24 @@ const LETTER_MARK = /^[a-z]$/;
 /** `i` and `y` are both written at the end of these ("Kĩ/Kỹ thuật", "quí/quý"); never after a vowel. */
 const FINAL_Y = /^([^aeiou]*|qu)y$/;
 
+/** Words repeat without end; the memory is emptied when full. */
+const keys = new Map<string, string>();
+const REMEMBER_AT_MOST = 20_000;
+
 /** Folded key of one word; a final y counts as i. */
 export function wordKey(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
   const folded = fold(word);
-  return FINAL_Y.test(folded) ? `${folded.slice(0, -1)}i` : folded;
+  const key = FINAL_Y.test(folded) ? `${folded.slice(0, -1)}i` : folded;
+  if (keys.size >= REMEMBER_AT_MOST) keys.clear();
+  keys.set(word, key);
+  return key;
 }
 
 function gapOf(between: string, first: boolean): number {
+  if (between === ' ' || between === '') return 0;
+  if (between === ', ') return GAP.comma;
   let gap = 0;
   let line = first;
   for (const sign of between) {
