@@ -174,13 +174,16 @@ export const pastedScenarios: readonly Scenario[] = [
     from: 'UBND thị xã Gia Nghĩa',
     why: { vi: 'Mỗi tháng một trang tính', en: 'one sheet per month' },
     receipt: {
-      vi: 'Trang “Tháng 11” được tính; các trang tháng trước không ghi đè gì',
-      en: 'sheet “Tháng 11” counts; earlier months overwrite nothing',
+      vi: 'Trang “Tháng 11” được tính; các trang tháng trước là bản cũ, không ghi đè gì',
+      en: 'sheet “Tháng 11” counts; earlier months are stale and overwrite nothing',
     },
     promised: {
       agency: 'ubnd-thi-xa-gia-nghia',
-      items: [{ path: 'II.4', outcome: 'taken', count: 3 }],
-      none: ['conflict', 'proposed'],
+      items: [
+        { path: 'II.4', outcome: 'taken', count: 3 },
+        { path: 'II.4', outcome: 'refused', reason: 'stale', count: 6 },
+      ],
+      none: ['conflict', 'proposed', 'waiting'],
     },
     make: monthly,
   },

@@ -161,7 +161,7 @@ function office(issue: Issue): Buffer {
   const desk = openDesk(issue.issued('vp-ubnd'));
   deleteColumn(desk, 'objective');
   const own = insertColumn(desk, 'note', 'Chuyên viên theo dõi');
-  const row = rowOf(desk, 'II.4', 'C');
+  const row = rowOf(desk, 'II.4');
   typeInto(desk.sheet, row, own, 'Phòng Văn xã');
   fillRow(desk, row, {
     progress: 'Đã tổng hợp danh mục “đặt hàng” của các sở, ngành năm 2016.',
@@ -301,16 +301,16 @@ export const editedScenarios: readonly Scenario[] = [
       agency: 'so-khdt',
       baseBy: 'stamp',
       none: ['conflict', 'refused', 'waiting', 'proposed', 'extra'],
-      cells: { taken: 18 },
+      cells: { taken: 19 },
     },
     make: planning,
   },
   {
-    file: 'So-KHDT_bao-cao-thang-11 (1).xlsx',
+    file: 'So-KHDT_bao-cao-thang-11_(1).xlsx',
     from: 'Sở Kế hoạch và Đầu tư',
     why: {
-      vi: 'Cùng một tệp gửi lại qua Zalo, tên thêm “(1)”',
-      en: 'the same file sent again, renamed “(1)” by a chat program',
+      vi: 'Cùng một tệp gửi lại qua Zalo, tên thêm “_(1)”',
+      en: 'the same file sent again, renamed “_(1)” by a chat program',
     },
     receipt: { vi: 'Trùng tệp trước, chỉ tính một lần', en: 'same as the file before, counted once' },
     promised: { sameAs: 'So-KHDT_bao-cao-thang-11.xlsx' },
@@ -331,7 +331,7 @@ export const editedScenarios: readonly Scenario[] = [
       agency: 'so-tc',
       baseBy: 'stamp',
       none: ['conflict', 'refused', 'waiting', 'proposed'],
-      cells: { taken: 11 },
+      cells: { taken: 7 },
     },
     make: (issue) => finance(issue, true),
   },
@@ -384,7 +384,7 @@ export const editedScenarios: readonly Scenario[] = [
       agency: 'so-nv',
       items: [
         { path: 'III.3.4', outcome: 'taken', count: 3 },
-        { outcome: 'proposed', reason: 'new_row', count: 5 },
+        { outcome: 'proposed', reason: 'new_row', count: 8 },
       ],
       none: ['conflict', 'refused'],
     },
@@ -394,8 +394,16 @@ export const editedScenarios: readonly Scenario[] = [
     file: 'So-KHCN_lan-1.xlsx',
     from: 'Sở Khoa học và Công nghệ',
     why: { vi: 'Báo cáo lần 1: nhiệm vụ 6 đạt 70 %', en: 'first report: task 6 at 70 %' },
-    receipt: { vi: 'Được thay bằng lần 2', en: 'superseded by the second' },
-    promised: { agency: 'so-khcn', supersededBy: 'So-KHCN_lan-2.xlsx', none: ['waiting'] },
+    receipt: {
+      vi: 'Được thay bằng lần 2; ô đã đính chính ghi là bản cũ',
+      en: 'superseded by the second; corrected cells are marked stale',
+    },
+    promised: {
+      agency: 'so-khcn',
+      supersededBy: 'So-KHCN_lan-2.xlsx',
+      items: [{ path: 'II.6', field: 'percent', outcome: 'refused', reason: 'stale' }],
+      none: ['waiting', 'conflict'],
+    },
     make: (issue) => science(issue, 'first'),
   },
   {
@@ -505,7 +513,7 @@ export const editedScenarios: readonly Scenario[] = [
       agency: 'ubnd-huyen-dak-mil',
       items: [
         { path: 'II.4', outcome: 'taken', count: 3 },
-        { outcome: 'waiting', reason: 'outside_programme', count: 8 },
+        { outcome: 'waiting', reason: 'outside_programme', count: 10 },
       ],
       none: ['conflict', 'proposed'],
     },
