@@ -4,11 +4,14 @@ import type { Cell, Grid, GridRow, Merge } from '#shared/sheet/grid';
 export function shown(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   const text = typeof cell.value === 'string' && cell.error === undefined ? cell.value : cell.text;
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  // Most cells begin and end in a letter: only the others need a closer look.
-  if (first > 32 && first < 127 && last > 32 && last < 127) return text;
+  // Nearly all cells begin and end in a letter, a figure or a point: only the others need a closer look.
+  if (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1))) return text;
   return text.replace(/^[\s\u200b\u00ad\ufeff\u2060]+|[\s\u200b\u00ad\ufeff\u2060]+$/g, '');
+}
+
+/** A visible sign of ASCII, or a letter of Latin script with or without marks. */
+function isInk(code: number): boolean {
+  return code > 32 && (code < 127 || (code >= 0xc0 && (code < 0x250 || (code >= 0x1ea0 && code < 0x1f00))));
 }
 
 /** The merges that touch a row, for rows asked in ascending order; `'unknown'` merges touch none. */

@@ -157,7 +157,7 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
     gap: previous !== undefined && row.index - previous.row > 1,
     ownId: id !== '' && id !== frameLine,
     ghost: id === frameLine,
-    signed: texts.some(isSignature),
+    signed: (readings.length === 0 || split !== undefined) && texts.some(isSignature),
   };
   return { ...base, kind: kindAlone(base, texts, ordinalText) };
 }

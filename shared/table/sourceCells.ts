@@ -24,15 +24,17 @@ export type CellPlan = {
 
 /** A cell as it was typed, with its place (T7). Undefined for a cell that shows nothing. */
 export function sourceCell(row: number, column: number, cell: Cell | undefined): SourceCell | undefined {
-  if (cell === undefined || shown(cell) === '') return undefined;
-  const plain = typeof cell.value === 'string';
-  if (plain && cell.error === undefined && cell.formula === undefined)
-    return { row, column, text: cell.value as string };
+  if (cell === undefined) return undefined;
+  const { value } = cell;
+  if (typeof value === 'string' && cell.error === undefined && cell.formula === undefined)
+    return shown(cell) === '' ? undefined : { row, column, text: value };
+  if (shown(cell) === '') return undefined;
+  const plain = typeof value === 'string';
   return {
     row,
     column,
-    text: plain && cell.error === undefined ? (cell.value as string) : cell.text,
-    ...(plain ? {} : { value: cell.value as number | boolean }),
+    text: plain && cell.error === undefined ? value : cell.text,
+    ...(plain ? {} : { value }),
     ...(cell.format === undefined ? {} : { format: cell.format }),
     ...(cell.formula === undefined ? {} : { formula: cell.formula }),
     ...(cell.error === undefined ? {} : { error: cell.error }),

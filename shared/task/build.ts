@@ -110,7 +110,11 @@ function textOf(cell: SourceCell | undefined): string {
 
 function makeReaders(options: BuildOptions, context: PeriodContext): Readers {
   const inherited = new Map<string, Responsibility>();
-  const periods = new Map<string, Period>();
+  const periods: Readonly<Record<PeriodRole, Map<string, Period | null>>> = {
+    start: new Map(),
+    finish: new Map(),
+    whole: new Map(),
+  };
   return {
     lead(cell) {
       const text = textOf(cell);
@@ -127,15 +131,18 @@ function makeReaders(options: BuildOptions, context: PeriodContext): Readers {
       return typed;
     },
     period(cell, role, date1904) {
-      const text = cleanText(textOf(cell));
-      if (cell === undefined || text === '') return null;
+      if (cell === undefined) return null;
+      const text = textOf(cell);
       const dated = cell.resolved === undefined && typeof cell.value === 'number';
-      const key = `${role} ${dated ? `${cell.value} ${cell.format ?? ''} ${date1904}` : ''} ${text}`;
-      let period = periods.get(key);
-      if (period === undefined) {
-        period = parsePeriodCell(dated ? { ...cell, text } : { text }, role, context, date1904);
-        periods.set(key, period);
-      }
+      const key = dated ? `${cell.value} ${cell.format ?? ''} ${date1904} ${text}` : text;
+      const known = periods[role].get(key);
+      if (known !== undefined) return known;
+      const cleaned = cleanText(text);
+      const period =
+        cleaned === ''
+          ? null
+          : parsePeriodCell(dated ? { ...cell, text: cleaned } : { text: cleaned }, role, context, date1904);
+      periods[role].set(key, period);
       return period;
     },
   };

@@ -4,32 +4,67 @@ const SPACES = /[\s\u0085]+/g;
 const MARKS = /\p{Mn}+/gu;
 /** đ, ð (eth, on screen the same) and ɖ have no decomposition: stripping accents leaves them. */
 const BARRED_D = /[đðɖ]/g;
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
+/** A space for every kind of white space, -2 for what is dropped, the base letter for a letter with marks, -1 where the slow way decides. */
+const DROPPED = -2;
+const table = new Int16Array(0x2070).fill(-1);
+for (const [from, to] of [
+  [0x00, 0x24f],
+  [0x300, 0x36f],
+  [0x1e00, 0x1eff],
+  [0x2000, 0x206f],
+] as const) {
+  for (let code = from; code <= to; code += 1) {
+    const sign = String.fromCharCode(code);
+    if (/[\s\u0085]/.test(sign)) table[code] = 32;
+    else {
+      const folded = foldSlowly(sign);
+      if (folded.length <= 1) table[code] = folded === '' ? DROPPED : folded.charCodeAt(0);
+    }
+  }
+}
+
+const buffer = new Uint16Array(2_048);
 const remembered = new Map<string, string>();
 /** Headers, agencies and marks repeat thousands of times; the memory is emptied when full, so it cannot grow. */
 const REMEMBER_AT_MOST = 20_000;
-const REMEMBER_UP_TO = 400;
+const REMEMBER_UP_TO = 80;
 
 /**
  * Match key of a text: NFC, lower case, diacritics stripped (đ, Đ, Ð, Ɖ become d), invisible characters dropped, every run of
  * white space (NBSP, tabs, line breaks) one space, trimmed. Two texts with one key are the same words to a clerk who types
  * without marks. Any text goes in; nothing is refused.
  *
- * Source: T2 (notes on text realities: NFD from macOS, Đ/Ð/Ɖ, ǎ for ă, NBSP). Example: `fold('Ðơn vị\nchủ trì ')` → `don vi chu tri`.
+ * Source: T2 (texts come as NFD from macOS, with Đ/Ð/Ɖ, ǎ for ă, NBSP). Example: `fold('Ðơn vị\nchủ trì ')` → `don vi chu tri`.
  */
 export function fold(text: string): string {
-  if (text.length > REMEMBER_UP_TO) return foldNow(text);
+  if (text.length > REMEMBER_UP_TO) return foldQuickly(text);
   const known = remembered.get(text);
   if (known !== undefined) return known;
   if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
-  const folded = foldNow(text);
+  const folded = foldQuickly(text);
   remembered.set(text, folded);
   return folded;
 }
 
-function foldNow(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
+/** One look per character; a character outside the table (another script, an emoji) sends the whole text the slow way. */
+function foldQuickly(text: string): string {
+  const length = text.length;
+  if (length > buffer.length) return foldSlowly(text);
+  let end = 0;
+  for (let i = 0; i < length; i += 1) {
+    const code = text.charCodeAt(i);
+    const folded = code < 0x2070 ? (table[code] ?? -1) : code === 0xfeff ? DROPPED : -1;
+    if (folded === -1) return foldSlowly(text);
+    if (folded === DROPPED || (folded === 32 && (end === 0 || buffer[end - 1] === 32))) continue;
+    buffer[end] = folded;
+    end += 1;
+  }
+  if (end > 0 && buffer[end - 1] === 32) end -= 1;
+  return String.fromCharCode.apply(null, buffer.subarray(0, end) as unknown as number[]);
+}
+
+function foldSlowly(text: string): string {
   return text
     .normalize('NFD')
     .replace(MARKS, '')

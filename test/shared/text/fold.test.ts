@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, fold, sameWords } from '#shared/text/fold';
 import { likeness } from '#shared/text/similarity';
@@ -48,5 +49,35 @@ describe('likeness', () => {
     expect(likeness('', '')).toBe(0);
     expect(likeness('-', '-')).toBe(0);
     expect(likeness('b a', 'a b')).toBeLessThan(1);
+  });
+});
+
+describe('fold, in general', () => {
+  const plainly = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replace(/\p{Mn}+/gu, '')
+      .toLowerCase()
+      .replace(/\p{Mn}+/gu, '')
+      .replace(/[đðɖ]/g, 'd')
+      .replace(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+      .replace(/[\s\u0085]+/g, ' ')
+      .trim();
+
+  it('[T2] gives what normalising, stripping and collapsing step by step give, for any text', () => {
+    const sign = fc.oneof(
+      fc.integer({ min: 0, max: 0x24f }),
+      fc.integer({ min: 0x300, max: 0x36f }),
+      fc.integer({ min: 0x1e00, max: 0x20ff }),
+      fc.constantFrom(0xfeff, 0x3000, 0x1f600, 0x4e2d),
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 120 }), (codes) => {
+        const text = String.fromCodePoint(...codes);
+        expect(fold(text)).toBe(plainly(text));
+        expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
+      }),
+      { numRuns: 10_000, seed: 7 },
+    );
   });
 });
