@@ -48,7 +48,9 @@ function parseText(text: string, _role: PeriodRole, context: PeriodContext, date
   const strict = context.before === 'strict';
   const said = statements(tokens);
   const reading = said && combine(said, strict);
-  if (reading) return completed(reading, context, slipped ? ['typo_mended'] : NO_NOTES);
+  // Words of a condition are read past, so a slip in them mends nothing.
+  const past = said?.some((each) => each.clause.kind === 'condition') ?? false;
+  if (reading) return completed(reading, context, slipped && !past ? ['typo_mended'] : NO_NOTES);
   const guess = mended(text, (repaired) => {
     const again = statements(repaired);
     return again && combine(again, strict);

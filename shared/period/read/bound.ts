@@ -1,6 +1,6 @@
 import type { Clause } from '#shared/period/read/clause';
 import { isMark, type Match, match, means, type Rule } from '#shared/period/read/combinator';
-import { firstPoint, type Stretch, stretch } from '#shared/period/read/stretch';
+import { firstPoint, lastPoint, type Stretch, stretch } from '#shared/period/read/stretch';
 import type { Token } from '#shared/period/read/token';
 import { numeralAt } from '#shared/period/read/units';
 
@@ -40,13 +40,22 @@ export const until: Rule<Clause> = (tokens, at) => {
     here += 1;
   }
   if (!bounded && !before && !vision) return null;
-  const found = stretch(tokens, here);
+  const named = stretch(tokens, here);
+  const found =
+    named && PHASE.test(tokens[here - 1]?.text ?? '') ? match(endOfPhase(named.value, before), named.next) : named;
   if (!found) return null;
   if (!bounded && !before) {
     return match({ kind: 'stretch', stretch: found.value, begins: false, finishes: false, vision }, found.next);
   }
   return match({ kind: 'until', stretch: found.value, before, vision }, found.next);
 };
+
+const PHASE = /^(?:giai đoạn|thời k[ỳì]|nhiệm k[ỳì])$/;
+
+/** `đến hết giai đoạn 2021-2025` ends with its last year, `trước giai đoạn 2026-2030` before its first. */
+function endOfPhase(phase: Stretch, before: boolean): Stretch {
+  return { points: [before ? firstPoint(phase) : lastPoint(phase)], joint: 'one', doubtful: phase.doubtful };
+}
 
 function isFiller(tokens: readonly Token[], at: number): boolean {
   return means(tokens, at, 'fill') || means(tokens, at, 'finish') || isMark(tokens, at, ':');
@@ -56,7 +65,7 @@ function isFiller(tokens: readonly Token[], at: number): boolean {
 export const from: Rule<Clause> = (tokens, at) => {
   if (means(tokens, at, 'from')) {
     let here = at + 1;
-    while (means(tokens, here, 'fill') || means(tokens, here, 'begin')) here += 1;
+    while (means(tokens, here, 'fill') || means(tokens, here, 'begin') || isMark(tokens, here, ':')) here += 1;
     if (means(tokens, here, 'now') || means(tokens, here, 'trigger')) return fromEvent(tokens, here + 1);
     if (means(tokens, here, 'after')) return after(tokens, here);
     const found = stretch(tokens, here);

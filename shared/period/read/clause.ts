@@ -27,6 +27,8 @@ export type Clause =
   | { readonly kind: 'condition'; readonly request: boolean }
   | { readonly kind: 'no_term' }
   | { readonly kind: 'several' }
+  /** `các năm sau`, away from the year it follows: fits only a cycle. */
+  | { readonly kind: 'onward' }
   /** Words without time: `hoàn thành`, `dự kiến`, `đầu kỳ`. */
   | { readonly kind: 'words' };
 

@@ -1,7 +1,7 @@
 import { addDays, daysInMonth } from '#shared/period/calendar';
 import type { PeriodNote } from '#shared/period/period';
 import type { Clause, DurationUnit, Statement } from '#shared/period/read/clause';
-import { type Edge, rank, startOf } from '#shared/period/read/point';
+import { dayAfter, type Edge, rank, startOf } from '#shared/period/read/point';
 import {
   AMBIGUOUS,
   CONDITIONAL,
@@ -34,6 +34,7 @@ export function combine(all: readonly Statement[], strict: boolean): Reading | n
   const timed = all.filter((each) => each.clause.kind !== 'words');
   if (timed.some((each) => each.clause.kind === 'cycles')) return recurring(timed, strict);
 
+  if (timed.some((each) => each.clause.kind === 'onward')) return AMBIGUOUS;
   const lengths = timed.filter((each) => each.clause.kind === 'duration');
   const conditions = timed.filter((each) => each.clause.kind === 'condition');
   if (conditions.length > 0 && timed.some((each, i) => i > 0 && each.hinge === 'or')) return AMBIGUOUS;
@@ -112,7 +113,8 @@ function together(a: Part, b: Part): Reading {
   const ends = (part: Part) => part.kind === 'open_start' || part.finishes;
   if (starts(a) && ends(b) && !ends(a)) return between(a.from, b.to, joined);
   if (starts(b) && ends(a) && !ends(b)) return between(b.from, a.to, joined);
-  if (a.kind === 'open_end' && b.from && b.to && !ends(b)) return AMBIGUOUS;
+  if (a.kind === 'open_end' && b.from && b.to && !ends(b)) return cutFrom(b, a, joined);
+  if (b.kind === 'open_end' && a.from && a.to && !ends(a)) return cutFrom(a, b, joined);
   if (a.from && a.to && b.kind === 'open_start') return cutAt(a, b, joined);
   if (b.from && b.to && a.kind === 'open_start') return cutAt(b, a, joined);
   if (a.from && a.to && b.from && b.to && a.kind !== 'open_end' && b.kind !== 'open_end')
@@ -135,6 +137,13 @@ function cutAt(unit: Part, until: Part, joined: Joined): Reading {
   return inside ? { ...joined, kind: 'range', from: unit.from, to: until.to } : AMBIGUOUS;
 }
 
+/** A unit and a first day in it: `Năm 2025 (từ tháng 6)`. */
+function cutFrom(unit: Part, start: Part, joined: Joined): Reading {
+  if (!unit.from || !unit.to || !start.from) return AMBIGUOUS;
+  const inside = rank(start.from) >= rank(unit.from) && rank(start.from) <= rank(unit.to);
+  return inside ? { ...joined, kind: 'range', from: start.from, to: unit.to } : AMBIGUOUS;
+}
+
 /** `Năm 2026 (Quý III)`: the narrower of two that lie in each other; `quý IV/2025 và năm 2026`: two that touch. */
 function twoStretches(a: Part, b: Part, joined: Joined): Reading {
   if (!a.from || !a.to || !b.from || !b.to) return AMBIGUOUS;
@@ -153,8 +162,9 @@ function twoStretches(a: Part, b: Part, joined: Joined): Reading {
     if (holds(a, b)) return { ...b, notes: joined.notes };
     if (holds(b, a)) return { ...a, notes: joined.notes };
   }
-  const touch = a.to.year !== null && b.from.year !== null && addDays(dayOf(a.to, null), 1) === dayOf(b.from, null);
-  return b.hinge === 'and' && touch ? { ...joined, kind: 'range', from: a.from, to: b.to } : AMBIGUOUS;
+  const joint = b.hinge === 'and' || b.hinge === 'semicolon' || b.hinge === 'comma';
+  const touch = a.to.year !== null && b.from.year !== null && rank(dayAfter(a.to)) === rank(b.from);
+  return joint && touch ? { ...joined, kind: 'range', from: a.from, to: b.to } : AMBIGUOUS;
 }
 
 /** A bare length: six and nine months are also names of reporting periods, so they have two readings. */

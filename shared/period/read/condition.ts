@@ -24,11 +24,21 @@ export function conditionBegins(tokens: readonly Token[], at: number): 'none' | 
     return /^(?:kể )?từ/.test(token.text) ? 'since' : 'event';
   if (means(tokens, at, 'from')) return sinceEvent(tokens, at + 1) ? 'since' : 'none';
   if (means(tokens, at, 'trigger')) return 'event';
+  if (means(tokens, at, 'before') || means(tokens, at, 'until')) return eventAfter(tokens, at + 1) ? 'event' : 'none';
   if (!means(tokens, at, 'after') && !means(tokens, at, 'fill')) return lengthThenEvent(tokens, at) ? 'event' : 'none';
   // `sau 30 ngày kể từ …`, `sau Hội nghị …`
   const length = duration(tokens, means(tokens, at, 'after') ? at + 1 : at);
   if (length) return lengthThenEvent(tokens, means(tokens, at, 'after') ? at + 1 : at) ? 'event' : 'none';
-  return means(tokens, at, 'after') && tokens[at + 1]?.kind === 'unknown' ? 'event' : 'none';
+  return means(tokens, at, 'after') && eventAfter(tokens, at + 1) ? 'event' : 'none';
+}
+
+/** An event where a date could stand: `trước kỳ họp …`, `sau Hội nghị Trung ương 10`; no year or date may be hidden in a slip. */
+function eventAfter(tokens: readonly Token[], at: number): boolean {
+  if (means(tokens, at, 'condition')) return true;
+  if (tokens[at]?.kind !== 'unknown') return false;
+  return !tokens
+    .slice(at)
+    .some((token) => (token.kind === 'number' && token.digits === 4) || (token.kind === 'mark' && token.text === '/'));
 }
 
 function sinceEvent(tokens: readonly Token[], at: number): boolean {
@@ -82,7 +92,7 @@ export function opensDeadline(tokens: readonly Token[], at: number, namesDocumen
   ];
   if (strong.some((symbol) => means(tokens, at, symbol))) return true;
   if (means(tokens, at, 'fill'))
-    return /^(?:trong|vào|thời hạn|hạn|chậm|dự kiến|phấn đấu)/.test(tokens[at]?.text ?? '') || !namesDocument;
+    return /^(?:trong|vào|thời hạn|hạn|dự kiến|phấn đấu)/.test(tokens[at]?.text ?? '') || !namesDocument;
   return !namesDocument && !means(tokens, at, 'vision');
 }
 

@@ -70,7 +70,7 @@ function separator(tokens: readonly Token[], at: number): number {
   if (isMark(tokens, here, ',') || isMark(tokens, here, ';') || isMark(tokens, here, '/') || isMark(tokens, here, '-'))
     here += 1;
   if (means(tokens, here, 'and') || means(tokens, here, 'or')) here += 1;
-  if (means(tokens, here, 'periodic')) here += 1;
+  if (here > at && (means(tokens, here, 'periodic') || tokens[here]?.text === 'cả')) here += 1;
   return here;
 }
 
@@ -112,7 +112,10 @@ function timesAfter(tokens: readonly Token[], found: Match<readonly Cycle[]>): n
 const unitList: Rule<Clause> = (tokens, at) => {
   if (!bareUnit(tokens, at) && !countedUnit(tokens, at)) return null;
   const found = list(tokens, at);
-  if (!found || found.value.length < 2) return null;
+  if (!found) return null;
+  // `…; năm: trước 15/12`, `… và năm (trước 15/12)`
+  const labelled = at > 0 && (isMark(tokens, found.next, ':') || isMark(tokens, found.next, '('));
+  if (found.value.length < 2 && !(labelled && bareUnit(tokens, at))) return null;
   // `30 ngày, 6 tháng` are lengths of time; a list of cycles names at least one bare unit.
   const named = tokens.slice(at, found.next).some((_, i) => bareUnit(tokens, at + i) && !numeralAt(tokens, at + i - 1));
   return named ? cycles(found.value, found.next) : null;
@@ -173,9 +176,21 @@ function timesIn(times: number, unit: Unit): string | null {
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** `thứ Sáu hằng tuần`. */
+/** `thứ Sáu hằng tuần`, `hằng tuần (thứ Sáu)`. */
 const weekdayCycle: Rule<Clause> = (tokens, at) => {
   let here = at;
+  if (means(tokens, at, 'every') && means(tokens, at + 1, 'week')) {
+    here += 2;
+    while (
+      isMark(tokens, here, '(') ||
+      isMark(tokens, here, ',') ||
+      isMark(tokens, here, ':') ||
+      means(tokens, here, 'fill')
+    )
+      here += 1;
+    const named = weekdayAt(tokens, here);
+    return named && cycles([cycle('weekly', `by=${WEEKDAYS[named.value - 1] ?? ''}`)], named.next);
+  }
   while (means(tokens, here, 'fill') || means(tokens, here, 'before') || means(tokens, here, 'day')) here += 1;
   const named = weekdayAt(tokens, here);
   if (!named || !means(tokens, named.next, 'every') || !means(tokens, named.next + 1, 'week')) return null;
@@ -223,6 +238,8 @@ function monthInCycle(tokens: readonly Token[], at: number, by: string): Match<C
   if (!means(tokens, at, 'month')) return null;
   const part = meaning(tokens, at + 1, 'part');
   const ordinal = means(tokens, at + 1, 'ordinal') ? numeralAt(tokens, at + 2) : null;
+  const bare = means(tokens, at - 1, 'of') && bareUnit(tokens, at) && !means(tokens, at + 1, 'next') && !ordinal;
+  if (bare) return cycles([cycle('monthly', `by=${by}`)], at + 1);
   if (part === null && !ordinal) {
     return means(tokens, at + 1, 'next') ? cycles([cycle('monthly', `by=${by}-of-next-month`)], at + 2) : null;
   }

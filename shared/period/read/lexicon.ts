@@ -24,6 +24,7 @@ const entries: readonly Entry[] = [
   ['working_day', ['ngày làm việc']],
 
   ...numbers.map((name, i): Entry => ['number', [name], i + 1]),
+  ['number', ['nhất'], 1],
   ['number', ['tư'], 4],
   ['number', ['bẩy'], 7],
   ['month_name', ['giêng'], 1],
@@ -72,13 +73,14 @@ const entries: readonly Entry[] = [
       'không chậm/muộn/trễ hơn',
       'không được quá',
       'không vượt quá',
+      'không để quá',
       'tối đa đến',
       'tối đa',
     ],
   ],
   ['until', ['trước khi hết', 'trước khi kết thúc', 'kết thúc trước khi hết']],
   ['from', ['từ', 'kể từ', 'tính từ', 'bắt đầu từ', 'bắt đầu kể từ', '≥', '>=']],
-  ['after', ['sau', 'từ sau', 'kể từ sau', '>']],
+  ['after', ['sau', 'từ sau', 'kể từ sau', 'ngay sau', '>']],
   [
     'onward',
     [
@@ -91,6 +93,8 @@ const entries: readonly Entry[] = [
       'và tiếp tục',
       'và tiếp tục thực hiện',
       'và duy trì',
+      'và giai đoạn tiếp theo',
+      'và giai đoạn sau',
     ],
   ],
   [
@@ -136,7 +140,10 @@ const entries: readonly Entry[] = [
 
   ['every', ['hằng', 'hàng', 'mỗi', 'từng']],
   ['periodic', ['định kỳ/kì', 'theo định kỳ/kì']],
-  ['continuous', ['thường xuyên', 'thường xuyên liên tục', 'liên tục', 'lâu dài', 'thường trực', 'xuyên suốt']],
+  [
+    'continuous',
+    ['thường xuyên', 'thường xuyên liên tục', 'liên tục', 'lâu dài', 'thường trực', 'xuyên suốt', 'quanh năm'],
+  ],
   ['ad_hoc', ['đột xuất', 'bất thường']],
   ['times', ['lần']],
   ['yearly', ['thường niên']],
@@ -192,6 +199,13 @@ const entries: readonly Entry[] = [
       'tiến hành',
       'tiếp tục',
       'rà soát',
+      'phải',
+      'cần',
+      'toàn bộ',
+      'điều chỉnh',
+      'điều chỉnh thành',
+      'lùi',
+      'chuyển sang',
       'gia hạn',
       'chia',
       'làm',
@@ -300,7 +314,7 @@ const entries: readonly Entry[] = [
   ],
   ['hour', ['giờ', 'h', 'g']],
   ['minute', ['phút', 'ph', 'p']],
-  ['zone', ['z']],
+  ['zone', ['z', 'am', 'pm', 'sa', 'ch']],
 
   [
     'condition',

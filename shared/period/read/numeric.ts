@@ -128,7 +128,8 @@ function dashed(
       isYear(slash.value, slash.digits) && (dayFirst || first.value > 12) && !isMark(tokens, at + 5, '/');
     return dateOnly ? date(first, second, slash.value, at + 5, ['typo_mended']) : null;
   }
-  if (!close) return null;
+  // `ngày 01-05 hằng tháng` are days of any month.
+  if (!close || (means(tokens, at + 3, 'every') && means(tokens, at + 4, 'month'))) return null;
   if (!dayFirst && first.value <= 12 && isShortYear(second.value, second.digits)) {
     return month(first, 2000 + second.value, at + 3, ['short_year']);
   }
@@ -179,7 +180,12 @@ export const clockTime: Rule<true> = (tokens, at) => {
   if (means(tokens, here, 'hour')) {
     here += 1;
     const minutes = numberAt(tokens, here);
-    if (minutes && minutes.value < 60 && (tight(tokens, here) || means(tokens, here + 1, 'minute'))) {
+    const told =
+      tight(tokens, here) ||
+      means(tokens, here + 1, 'minute') ||
+      means(tokens, here + 1, 'day') ||
+      isMark(tokens, here + 1, ',');
+    if (minutes && minutes.value < 60 && minutes.digits === 2 && told) {
       here += 1;
       if (means(tokens, here, 'minute')) here += 1;
     }
@@ -190,6 +196,10 @@ export const clockTime: Rule<true> = (tokens, at) => {
     if (!numberAt(tokens, here + 1)) return null;
     here += 2;
   }
-  if (means(tokens, here, 'zone')) here += 1;
+  if (means(tokens, here, 'zone')) return match(true, here + 1);
+  // `+07:00`
+  const offset = tokens[here]?.text === '+' || (isMark(tokens, here, '-') && tight(tokens, here + 1));
+  if (offset && numberAt(tokens, here + 1)?.digits === 2 && isMark(tokens, here + 2, ':') && numberAt(tokens, here + 3))
+    here += 4;
   return match(true, here);
 };

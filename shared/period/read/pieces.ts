@@ -19,7 +19,8 @@ const LOOK_ALIKE = 'АаВЕеІіКМНОоРрСсТТхХуѕΙΟΤν';
 const LATIN = 'AaBEeIiKMHOoPpCcTTxXysIOTv';
 const FOREIGN = /[\u0370-\u04ff]/;
 const DIGIT_SLIP = /\d[oOlI|](?![\p{L}])|(?<!\p{L})[oO]\d/u;
-const ROMAN = /[ivxl1|]+(?![\p{L}\p{N}|])/uy;
+/** A numeral ends before letters and figures, but for a year stuck to it (`II2025`). */
+const ROMAN = /[ivxl1|]+(?![\p{L}\p{N}|])|[ivxl]+(?=(?:19|20)\d\d(?!\d))/uy;
 const LETTERS = /\p{L}[\p{L}\p{M}]*/uy;
 const DIGITS = /\d+/y;
 const MARK = /\.{2,}|<=|>=|->|=>|[^\s]/uy;

@@ -119,3 +119,12 @@ export function rank(edge: Edge): number {
     (edge.day === 0 ? daysInMonth(edge.month, edge.year === null ? null : year) : edge.day)
   );
 }
+
+/** The day after an edge. */
+export function dayAfter(edge: Edge): Edge {
+  const last = daysInMonth(edge.month, edge.year === null ? null : edge.year + edge.offset);
+  if (edge.day !== 0 && edge.day < last) return { ...edge, day: edge.day + 1 };
+  return edge.month < 12
+    ? { ...edge, month: edge.month + 1, day: 1 }
+    : { ...edge, month: 1, day: 1, offset: edge.offset + 1 };
+}

@@ -1,6 +1,6 @@
 import { daysInMonth, isoDay } from '#shared/period/calendar';
 import type { PeriodKind, PeriodNote, PeriodPrecision } from '#shared/period/period';
-import { type Edge, endOf, type Point, rank, startOf } from '#shared/period/read/point';
+import { dayAfter, type Edge, endOf, type Point, rank, startOf } from '#shared/period/read/point';
 import { firstPoint, kindOfStretch, lastPoint, notesOf, precisionOf, type Stretch } from '#shared/period/read/stretch';
 
 /** What a text was understood to say; years still open are completed last. */
@@ -58,12 +58,7 @@ function dayBefore(edge: Edge): Edge {
 
 /** The day after a stretch: "sau năm 2025" begins on 1 January 2026. */
 export function startAfter(point: Point): Edge {
-  const edge = endOf(point);
-  const last = daysInMonth(edge.month, edge.year === null ? null : edge.year + edge.offset);
-  if (edge.day !== 0 && edge.day < last) return { ...edge, day: edge.day + 1 };
-  return edge.month < 12
-    ? { ...edge, month: edge.month + 1, day: 1 }
-    : { ...edge, month: 1, day: 1, offset: edge.offset + 1 };
+  return dayAfter(endOf(point));
 }
 
 /** An edge as a day: `YYYY-MM-DD`, or `--MM-DD` while no year is known. */

@@ -123,6 +123,7 @@ function withTime(
   // `15/12 hàng năm` hangs on what follows without a joint; `Hằng năm, trước 30/11` on what went before.
   const forward = next?.clause.kind === 'cycles' && (next.hinge === 'none' || !last);
   if (forward || !last) return { ...found, pending: [...found.pending, clause] };
+  if (last.anchor !== null) return 'ambiguous';
   const anchors = anchorsOf([clause], last.every, strict);
   if (!anchors) return null;
   const cycles = [...found.cycles.slice(0, -1), { ...last, anchors: [...last.anchors, ...anchors] }];

@@ -6,8 +6,10 @@ import { cycleClause } from '#shared/period/read/cycle';
 import { yearPoint } from '#shared/period/read/point';
 import type { Token } from '#shared/period/read/token';
 
+const WHOLE = /^(?:trong|cả|suốt|toàn|ca|suot|toan)$|^trong (?:cả|suốt|ca|suot)$/;
+
 /** `Trong năm`, `cả năm`: the year is to be supplied. */
-const _WHOLE_YEAR: Clause = {
+const WHOLE_YEAR: Clause = {
   kind: 'stretch',
   stretch: { points: [yearPoint(null)], joint: 'one', doubtful: false },
   begins: false,
@@ -57,8 +59,11 @@ function clauseAt(tokens: readonly Token[], at: number): Match<Clause> | null {
   const length = duration(tokens, at) ?? duration(tokens, start);
   if (length) return length;
   // `thường xuyên trong năm`: any year.
-  if (start > at && means(tokens, start, 'year') && endsThere(tokens, start + 1))
-    return match({ kind: 'words' }, start + 1);
+  if (start > at && means(tokens, start, 'year') && endsThere(tokens, start + 1)) {
+    return WHOLE.test(tokens[start - 1]?.text ?? '') ? match(WHOLE_YEAR, start + 1) : null;
+  }
+  // `thường xuyên các năm sau`
+  if (means(tokens, start, 'onward')) return match({ kind: 'onward' }, start + 1);
   if (means(tokens, start, 'stage')) return match({ kind: 'words' }, start + 1);
   return start > at ? match({ kind: 'words' }, start) : null;
 }
@@ -120,11 +125,23 @@ function closes(tokens: readonly Token[], at: number): boolean {
 /** A remark in brackets without figures or times says nothing about the period: `31/12/2025 (chính thức)`. */
 function commentEnd(tokens: readonly Token[], at: number, hinge: Hinge): number {
   if (hinge !== 'bracket') return at;
+  // `Quý II/2025 (1)`: the number of a footnote.
+  if (numberAt(tokens, at)?.digits === 1 && isMark(tokens, at + 1, ')') && at + 2 === tokens.length) return at + 1;
   let here = at;
   while (here < tokens.length && !isMark(tokens, here, ')')) {
     const token = tokens[here];
-    if (numberAt(tokens, here) || token?.kind === 'roman' || token?.text === '..') return at;
+    if (token?.kind === 'number' || token?.kind === 'roman' || token?.text === '..' || saysTime(tokens, here))
+      return at;
     here += 1;
   }
   return here > at && here < tokens.length ? here : at;
+}
+
+/** Whether a word of a remark has to do with time, so that the remark may not be read past. */
+function saysTime(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  return !token.meanings.some(
+    ({ symbol }) => symbol === 'fill' || symbol === 'and' || symbol === 'of' || symbol === 'but' || symbol === 'finish',
+  );
 }

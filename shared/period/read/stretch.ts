@@ -1,9 +1,10 @@
 import type { PeriodKind, PeriodNote, PeriodPrecision } from '#shared/period/period';
-import { firstOf, type Match, match, means, numberAt, type Rule, tight } from '#shared/period/read/combinator';
+import { firstOf, isMark, type Match, match, means, numberAt, type Rule, tight } from '#shared/period/read/combinator';
 import { day } from '#shared/period/read/day';
 import { numericPoint } from '#shared/period/read/numeric';
 import { partOfMonth, partOfUnit, weekOfMonth } from '#shared/period/read/parts';
 import {
+  dayAfter,
   dayPoint,
   endOf,
   isShortYear,
@@ -48,8 +49,8 @@ export const anyPoint: Rule<Point> = firstOf(
   month,
   half,
   unnamedQuarter,
-  englishMonth,
   day,
+  englishMonth,
   numericPoint,
   year,
 );
@@ -76,6 +77,7 @@ export const stretch: Rule<Stretch> = (tokens, at) => {
   const points = withUnits(operands);
   const [start, ...more] = points ?? [];
   if (!start) {
+    if (hasTwoReadings(operands, joints)) return match({ ...single(yearPoint(null)), doubtful: true }, here);
     // The list went too far: `9/2025, 12` keeps its first point.
     return first.value.unit === 'bare' ? null : match(single(first.value), first.next);
   }
@@ -84,6 +86,15 @@ export const stretch: Rule<Stretch> = (tokens, at) => {
     here,
   );
 };
+
+/** `02-3` alone: a day and a month, or two months. */
+function hasTwoReadings(operands: readonly Operand[], joints: readonly Joint[]): boolean {
+  return (
+    operands.length === 2 &&
+    joints[0] === 'range' &&
+    operands.every((each) => each.unit === 'bare' && !each.roman && each.value >= 1 && each.value <= 12)
+  );
+}
 
 function single(one: Point): Stretch {
   return { points: [one], joint: 'one', doubtful: one.doubtful };
@@ -103,19 +114,20 @@ function nextOperand(
 ): Match<{ readonly operand: Operand; readonly joint: Joint }> | null {
   const joint = jointAt(tokens, at, left);
   if (!joint) return null;
-  const right = rightOperand(tokens, joint.next, left);
+  const right =
+    rightOperand(tokens, joint.next, left) ?? (joint.value === 'range' ? openYear(tokens, joint.next) : null);
   if (!right) return null;
   const operand = right.value;
   if (joint.value !== 'range' && left.unit !== 'bare' && operand.unit !== 'bare' && operand.unit !== left.unit)
     return null;
-  if (joint.value !== 'range' && operand.unit === 'bare' && left.unit !== 'bare') return null;
+  if (joint.value !== 'range' && operand.unit === 'bare' && left.unit !== 'bare' && !isDayAlone(left)) return null;
   return match({ operand, joint: joint.value }, right.next);
 }
 
 function jointAt(tokens: readonly Token[], at: number, left: Operand): Match<Joint> | null {
   const token = tokens[at];
   if (token?.kind === 'mark') {
-    if (token.text === '-') return match('range', at + 1);
+    if (token.text === '-') return match('range', means(tokens, at + 1, 'until') ? skipFill(tokens, at + 1) : at + 1);
     if (token.text === ',' || token.text === ';') {
       const joint = token.text === ',' ? 'comma' : 'semicolon';
       return match(joint, means(tokens, at + 1, 'and') ? at + 2 : at + 1);
@@ -129,8 +141,18 @@ function jointAt(tokens: readonly Token[], at: number, left: Operand): Match<Joi
 
 function skipFill(tokens: readonly Token[], at: number): number {
   let here = at;
-  while (means(tokens, here, 'fill') || means(tokens, here, 'until')) here += 1;
+  while (means(tokens, here, 'fill') || means(tokens, here, 'until') || isMark(tokens, here, ':')) here += 1;
   return here;
+}
+
+/** `quý II/2025 đến hết năm`: that year. */
+function openYear(tokens: readonly Token[], at: number): Match<Point> | null {
+  return means(tokens, at, 'year') ? match(yearPoint(null), at + 1) : null;
+}
+
+/** `ngày 15`, the month not told. */
+function isDayAlone(operand: Operand): boolean {
+  return operand.unit === 'day' && operand.startMonth === 0;
 }
 
 function rightOperand(tokens: readonly Token[], at: number, left: Operand): Match<Operand> | null {
@@ -171,8 +193,9 @@ function withUnits(operands: readonly Operand[]): readonly Point[] | null {
 
 function dressed({ value, roman }: Bare, right: Point | null, left: Operand | undefined): Point | null {
   if (!right) {
+    if (left && isDayAlone(left) && value >= 1 && value <= 31) return dayPoint(null, 0, value);
     const year = left?.unit === 'year' && left.year !== null && isShortYear(value, 2);
-    return year ? yearPoint(2000 + value, { notes: ['short_year'] }) : null;
+    return year && 2000 + value > (left.year ?? 0) ? yearPoint(2000 + value, { notes: ['short_year'] }) : null;
   }
   if (roman || right.unit === 'quarter') {
     return right.unit === 'quarter' && value >= 1 && value <= 4
@@ -190,11 +213,21 @@ function joinedUp(points: readonly [Point, ...Point[]], joints: readonly Joint[]
   const resolved = shareYears(shareMonths(points));
   let doubtful = resolved.some((each) => each.doubtful);
   // Two full statements parted by a semicolon are two periods, not one list; nor do single days make a stretch.
-  if (joints.includes('semicolon') && written === points.length) doubtful = true;
+  if (joints.includes('semicolon') && written === points.length && !followOn(resolved)) doubtful = true;
   const wrapsUnsaid =
     startsBare && points[0].startMonth >= (points.at(-1)?.startMonth ?? 0) && points[0].unit === 'month';
   if (wrapsUnsaid || !ascends(resolved, joint)) doubtful = true;
   return { points: resolved, joint, doubtful };
+}
+
+/** Whether each begins where the one before ends: then the list says exactly one stretch. */
+function followOn(points: readonly Point[]): boolean {
+  return points.every((each, i) => {
+    const before = points[i - 1];
+    if (!before) return true;
+    const edge = dayAfter(endOf(before));
+    return rank(edge) === rank(startOf(each));
+  });
 }
 
 /** `từ ngày 15 đến ngày 20/9`: the first takes the month of the second. */

@@ -3,7 +3,7 @@ import type { Token } from '#shared/period/read/token';
 import { type Branch, longestPhrase, plain, spelled } from '#shared/period/read/vocabulary';
 import { fold } from '#shared/text/fold';
 
-const GLUED_NUMERAL = /^(quý|quí|qúy|qúi|quy|qui|q|tháng)([ivxl1|]+)$/;
+const GLUED_NUMERAL = /^(quý|quí|qúy|qúi|quy|qui|q|tháng)([ivxl1|]+)(năm)?$/;
 const MARKED = /[^\0-\x7f]/;
 
 /** Tokens, and whether look-alike letters or missing marks were set right on the way. */
@@ -36,11 +36,12 @@ export function recognise(cutPieces: readonly Piece[]): Tokenised {
       tokens.push({ kind: 'mark', text, gap, line, capital });
     } else {
       const found = phraseAt(pieces, at, unmarked);
+      const phrase = found && found.length > 1 ? phraseText(pieces, at, found.length) : text;
       if (!found) tokens.push({ kind: 'unknown', text, gap, line, capital });
       else {
         tokens.push({
           kind: 'word',
-          text,
+          text: phrase,
           gap,
           line,
           capital,
@@ -55,6 +56,13 @@ export function recognise(cutPieces: readonly Piece[]): Tokenised {
     at += 1;
   }
   return { tokens, slipped: anySlip };
+}
+
+function phraseText(pieces: readonly Piece[], at: number, length: number): string {
+  return pieces
+    .slice(at, at + length)
+    .map((piece) => piece.text)
+    .join(' ');
 }
 
 function phraseAt(pieces: readonly Piece[], at: number, unmarked: boolean) {
@@ -85,9 +93,10 @@ function unglued(pieces: readonly Piece[]): readonly Piece[] {
   if (!pieces.some((piece) => piece.kind === 'letters' && GLUED_NUMERAL.test(piece.text))) return pieces;
   return pieces.flatMap((piece) => {
     const parts = piece.kind === 'letters' ? GLUED_NUMERAL.exec(piece.text) : null;
-    const [, unit, numeral] = parts ?? [];
+    const [, unit, numeral, year] = parts ?? [];
     const value = numeral ? romanValue(numeral) : 0;
     if (!unit || !numeral || value === 0) return [piece];
+    const tail = year ? [{ ...piece, text: year, gap: false }] : [];
     return [
       { ...piece, text: unit },
       {
@@ -98,6 +107,7 @@ function unglued(pieces: readonly Piece[]): readonly Piece[] {
         gap: false,
         slipped: piece.slipped || /[l1|]/.test(numeral),
       },
+      ...tail,
     ];
   });
 }
@@ -106,7 +116,9 @@ const BULLETS = '-*+.,;:';
 const STOPS = '.,;:*';
 
 function trimmed(pieces: readonly Piece[]): readonly Piece[] {
-  let rest = pieces.some((piece) => piece.text === '"') ? pieces.filter((piece) => piece.text !== '"') : pieces;
+  let rest = pieces.filter((piece, i) => !repeats(piece, pieces[i - 1]));
+  if (rest[0]?.text === '(' && !rest.some((piece) => piece.text === ')')) rest = rest.slice(1);
+  rest = rest.some((piece) => piece.text === '"') ? rest.filter((piece) => piece.text !== '"') : rest;
   while (
     rest.length > 1 &&
     isOneOf(rest[0], BULLETS) &&
@@ -120,6 +132,11 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
     rest = rest.slice(1, -1);
   }
   return rest;
+}
+
+/** `6//2025`, `2025--2030`: a sign typed twice. */
+function repeats(piece: Piece, before: Piece | undefined): boolean {
+  return piece.kind === 'mark' && '/-,'.includes(piece.text) && before?.text === piece.text;
 }
 
 function isOneOf(piece: Piece | undefined, marks: string): boolean {

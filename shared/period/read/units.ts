@@ -9,6 +9,7 @@ import {
   means,
   numberAt,
   type Rule,
+  tight,
   word,
 } from '#shared/period/read/combinator';
 import { halfPoint } from '#shared/period/read/numeric';
@@ -85,7 +86,8 @@ export const englishMonth: Rule<Point> = (tokens, at) => {
 export const quarter: Rule<Point> = (tokens, at) => {
   if (!means(tokens, at, 'quarter')) return null;
   let here = at + 1;
-  if (isMark(tokens, here, '.')) here += 1;
+  if (isMark(tokens, here, '.') || isMark(tokens, here, ':') || (isMark(tokens, here, '-') && tight(tokens, here + 1)))
+    here += 1;
   if (means(tokens, here, 'ordinal')) here += 1;
   const part = meaning(tokens, here, 'part');
   if (part !== null && part !== 2) return quarterOfEnd(tokens, here, part);

@@ -57,6 +57,16 @@ export const year: Rule<Point> = (tokens, at) => {
   const worded = means(tokens, at, 'year');
   let here = worded ? at + 1 : at;
   if (worded && isMark(tokens, here, ':')) here += 1;
+  // `2025-06-31` is no year and something else, it is no day.
+  if (
+    !worded &&
+    isMark(tokens, here + 1, '-') &&
+    tight(tokens, here + 1) &&
+    isMark(tokens, here + 3, '-') &&
+    tight(tokens, here + 3)
+  ) {
+    if (numberAt(tokens, here + 2)?.digits === 2) return null;
+  }
   const found = yearNumber(tokens, here, worded);
   return found && match(dated(yearPoint(null, { written: worded ? 'word' : 'numeric' }), found.value), found.next);
 };
