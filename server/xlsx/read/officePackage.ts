@@ -13,7 +13,7 @@ import type { PackWriter } from '#server/xlsx/pack/packWriter';
 import { activeContent } from '#server/xlsx/read/activeContent';
 import { openWithSheetJs, packSheetJs } from '#server/xlsx/read/packSheetJs';
 import { packageProperties } from '#server/xlsx/read/properties';
-import { storedZip } from '#server/xlsx/read/storedZip';
+import { type StoredPart, storedZip } from '#server/xlsx/read/storedZip';
 import { Refused } from '#server/xlsx/refused';
 import type { Grid } from '#shared/sheet/grid';
 
@@ -127,19 +127,44 @@ function textBoxes(from: Package): readonly string[] {
  * pictures, macros, links and rules it would only spend memory on.
  */
 export function packThroughSheetJs(from: Package, pack: PackWriter): AboutWorkbook {
-  const parts: { readonly name: string; readonly bytes: Buffer }[] = [];
-  for (const entry of from.directory.values()) {
-    const needed =
-      /^(\[content_types\]\.xml|_rels\/\.rels)$|(^|\/)(workbook|styles|sharedstrings|theme\d*|metadata|sheet\d*|[^/]*sheet[^/]*)\.(xml|bin)$|(^|\/)workbook\.(xml|bin)\.rels$/i;
-    const unwanted =
-      /(^|\/)(media|embeddings|drawings|activex|externallinks|macrosheets|dialogsheets|chartsheets|customxml)\//i;
-    if (!needed.test(entry.name) || unwanted.test(entry.name)) continue;
-    const bytes = from.bytes(entry.name);
-    if (bytes) parts.push({ name: entry.name, bytes: /\.bin$/i.test(entry.name) ? bytes : inUtf8(bytes, entry.name) });
+  const { kind, main } = packageKind(from);
+  const parts: StoredPart[] = [];
+  const types: string[] = [];
+  const add = (part: string, type: string): void => {
+    const bytes = from.bytes(part);
+    if (!bytes) return;
+    parts.push({ name: part, bytes: kind === 'xlsb' ? bytes : inUtf8(bytes, part) });
+    types.push(`<Override PartName="/${part}" ContentType="${type}"/>`);
+  };
+  add(main, libraryTypes[kind === 'xlsb' ? 'binary' : 'main']);
+  for (const related of relationships(from, main)) {
+    if (related.external) continue;
+    if (related.type === 'worksheet') add(related.target, libraryTypes[kind === 'xlsb' ? 'binarySheet' : 'worksheet']);
+    if (related.type === 'styles') add(related.target, libraryTypes[kind === 'xlsb' ? 'binaryStyles' : 'styles']);
+    if (related.type === 'sharedStrings')
+      add(related.target, libraryTypes[kind === 'xlsb' ? 'binaryStrings' : 'strings']);
   }
+  const slash = main.lastIndexOf('/') + 1;
+  const relations = `${main.slice(0, slash)}_rels/${main.slice(slash)}.rels`;
+  const relationBytes = from.bytes(relations);
+  if (relationBytes) parts.push({ name: relations, bytes: inUtf8(relationBytes, relations) });
+  // The library finds parts by content type only; files whose types are incomplete are read all the same.
+  const typesXml = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types.join('')}</Types>`;
+  parts.push({ name: '[Content_Types].xml', bytes: Buffer.from(typesXml) });
   const book = openWithSheetJs(storedZip(parts));
   return { ...aboutPackage(from), names: packSheetJs(book, pack) };
 }
+
+const libraryTypes = {
+  main: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+  worksheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
+  styles: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
+  strings: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml',
+  binary: 'application/vnd.ms-excel.sheet.binary.macroEnabled.main',
+  binarySheet: 'application/vnd.ms-excel.worksheet',
+  binaryStyles: 'application/vnd.ms-excel.styles',
+  binaryStrings: 'application/vnd.ms-excel.sharedStrings',
+} as const;
 
 function inUtf8(bytes: Buffer, part: string): Buffer {
   const text = xmlText(bytes, part);

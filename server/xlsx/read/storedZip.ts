@@ -1,10 +1,12 @@
 import { crc32 } from 'node:zlib';
 
+export type StoredPart = { readonly name: string; readonly bytes: Buffer };
+
 /**
  * Packs parts without compression, for a library that insists on a zip: it then gets only parts the guard has unpacked,
  * counted and found clean, and none it does not need.
  */
-export function storedZip(parts: readonly { readonly name: string; readonly bytes: Buffer }[]): Buffer {
+export function storedZip(parts: readonly StoredPart[]): Buffer {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

@@ -5,7 +5,6 @@ import { Unsure } from '#server/xlsx/scan/unsure';
 export const lessThan = 0x3c;
 export const greaterThan = 0x3e;
 export const slash = 0x2f;
-export const colon = 0x3a;
 export const equalsSign = 0x3d;
 const bang = 0x21;
 const question = 0x3f;
@@ -90,11 +89,11 @@ export function nameEnd(bytes: Buffer, at: number, limit: number): number {
   return i;
 }
 
-/** Length of the prefix `x:` of the root element: all elements of the part then carry the same. */
+/** The prefix `x:` of the root element (`''` as a rule), which all elements of the part then carry, and its own name. */
 export function rootPrefix(
   bytes: Buffer,
   part: string,
-): { readonly prefix: number; readonly root: string } | undefined {
+): { readonly prefix: string; readonly root: string } | undefined {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0;
   for (;;) {
     at = bytes.indexOf(lessThan, at);
@@ -107,5 +106,6 @@ export function rootPrefix(
   const end = nameEnd(bytes, at + 1, bytes.length);
   if (end >= bytes.length) return undefined;
   const name = bytes.toString('latin1', at + 1, end);
-  return { prefix: name.indexOf(':') + 1, root: name.slice(name.indexOf(':') + 1) };
+  const colon = name.indexOf(':') + 1;
+  return { prefix: name.slice(0, colon), root: name.slice(colon) };
 }

@@ -19,13 +19,18 @@ export async function scanSharedStrings(
   let itemStart = Buffer.from('<si');
   const runs: number[] = [];
 
+  const begin = (window: Buffer): boolean => {
+    if (prefix >= 0) return true;
+    const root = rootPrefix(window, part);
+    if (!root) return false;
+    prefix = root.prefix.length;
+    itemStart = Buffer.from(`<${root.prefix}si`);
+    return true;
+  };
+
   const read = (window: Buffer): void => {
     let at = 0;
-    if (prefix < 0) {
-      const root = rootPrefix(window, part);
-      if (!root) return;
-      prefix = root.prefix;
-    }
+    if (!begin(window)) return;
     while (at < window.length) {
       at = window.indexOf(lessThan, at);
       if (at < 0) return;
@@ -54,16 +59,7 @@ export async function scanSharedStrings(
   };
 
   await readInWindows(pieces, part, {
-    safeEnd: (piece) => {
-      if (prefix < 0) {
-        const root = rootPrefix(piece, part);
-        if (!root) return -1;
-        prefix = root.prefix;
-        itemStart = Buffer.from(root.prefix === 0 ? '<si' : ':si');
-      }
-      const found = piece.lastIndexOf(itemStart);
-      return found < 0 || prefix === 0 ? found : piece.lastIndexOf(lessThan, found);
-    },
+    safeEnd: (piece) => (begin(piece) ? piece.lastIndexOf(itemStart) : -1),
     read,
   });
   return indices.finish();

@@ -47,8 +47,8 @@ export async function scanSheet(
     const root = rootPrefix(window, part);
     if (!root) return false;
     if (root.root !== 'worksheet') throw new Refused('damaged', { part });
-    prefix = root.prefix;
-    rowStart = Buffer.from(prefix === 0 ? '<row' : ':row');
+    prefix = root.prefix.length;
+    rowStart = Buffer.from(`<${root.prefix}row`);
     return true;
   };
 
@@ -108,9 +108,7 @@ export async function scanSheet(
   await readInWindows(pieces, part, {
     safeEnd: (piece) => {
       if (!begin(piece)) return -1;
-      if (state === 'after') return piece.lastIndexOf(lessThan);
-      const found = piece.lastIndexOf(rowStart);
-      return found < 0 || prefix === 0 ? found : piece.lastIndexOf(lessThan, found);
+      return piece.lastIndexOf(state === 'after' ? lessThan : rowStart);
     },
     read,
   });
