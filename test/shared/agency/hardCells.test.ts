@@ -1,16 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { AgencyRef } from '#shared/agency/registry';
 import { indexRegistry, resolveAgencies } from '#shared/agency/resolve';
 import { hardSets } from './hardCells';
 import { registry } from './registryOfTests';
-
-/** The notation of the hard set. */
-function shown(ref: AgencyRef): string {
-  if (ref.id === null) return `?${ref.suggestion ?? ''}`;
-  const open = ref.kind === 'group' && ref.open ? '*' : '';
-  const now = ref.now === undefined ? (ref.choices ? '>?' : '') : `>${ref.now}${ref.choices ? '?' : ''}`;
-  return `${ref.id}${open}${now}`;
-}
+import { shown } from './shown';
 
 describe('[A2] the hard set of responsibility cells', () => {
   for (const set of hardSets) {
@@ -19,4 +12,31 @@ describe('[A2] the hard set of responsibility cells', () => {
       expect(resolveAgencies(index, text, set.asOf).refs.map(shown).join(' ')).toBe(expected);
     });
   }
+});
+
+type GoldenCell = {
+  readonly province: string;
+  readonly path: string;
+  readonly side: string;
+  readonly text: string;
+} & Readonly<Record<string, string>>;
+
+test('[A3] every lead and coordinating cell of two real programmes, when issued and on 2025-07-01', () => {
+  const cells: readonly GoldenCell[] = JSON.parse(
+    readFileSync(new URL('../../golden/responsibility-cells.json', import.meta.url), 'utf8'),
+  );
+  const indexes = new Map(
+    ['Đắk Nông', 'Ninh Thuận'].map((province) => [province, indexRegistry(registry, { province })]),
+  );
+  const read = cells.map((cell) => {
+    const index = indexes.get(cell.province);
+    const dates = Object.keys(cell).filter((key) => /^\d{4}-/.test(key));
+    const ids = dates.map((asOf) => [
+      asOf,
+      index ? resolveAgencies(index, cell.text, asOf).refs.map(shown).join(' ') : 'no index',
+    ]);
+    return { province: cell.province, path: cell.path, side: cell.side, text: cell.text, ...Object.fromEntries(ids) };
+  });
+  expect(read).toEqual(cells);
+  expect(cells.length).toBeGreaterThan(100);
 });
