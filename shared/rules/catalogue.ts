@@ -1,4 +1,5 @@
 import { circularOutput } from '#shared/rules/output/circular';
+import { draftNeverIssued } from '#shared/rules/output/draftNeverIssued';
 import { indicatorWithoutTarget } from '#shared/rules/output/indicatorWithoutTarget';
 import { issuerUnnamed } from '#shared/rules/output/issuerUnnamed';
 import { noOutput } from '#shared/rules/output/none';
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   yearsWithoutMilestone,
   circularOutput,
   indicatorWithoutTarget,
+  draftNeverIssued,
   issuerUnnamed,
   noOutput,
   notVerifiable,

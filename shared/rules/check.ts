@@ -7,6 +7,7 @@ import {
   type Suppression,
   tally,
 } from '#shared/rules/prepare';
+import { lookOver } from '#shared/rules/rowMarks';
 import type { Finding } from '#shared/rules/rule';
 import { runRowRules, runTableRules, startTable, type TableRun, updateGroups } from '#shared/rules/run';
 import type { TableRow } from '#shared/table/table';
@@ -101,7 +102,8 @@ export function recheckRows(checked: Checked, changes: readonly RowChange[]): Re
     live.row = change.row;
     live.task = change.task;
     live.reading = null;
-    live.seen = -1;
+    live.keys = null;
+    live.look = lookOver(change.row, change.task);
     tally(counts, live, 1);
     const rows = touched.get(run) ?? new Set();
     touched.set(run, rows);

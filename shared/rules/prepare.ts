@@ -1,12 +1,12 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
-import { readRowProgress } from '#shared/rules/readProgress';
+import { type DateReader, dateReader, type RowProgress, readRowProgress } from '#shared/rules/readProgress';
+import { type Look, lookOver } from '#shared/rules/rowMarks';
 import type { RuleContext, RuleRow } from '#shared/rules/rule';
-import { marksOfRow } from '#shared/rules/textMarks';
 import type { Grid } from '#shared/sheet/grid';
-import type { ProgressReading } from '#shared/status/progress';
 import { type Field, fields } from '#shared/table/field';
 import type { Recognition, SourceCell, Table, TableRow } from '#shared/table/table';
 import type { Programme, Task } from '#shared/task/programme';
+import { fold } from '#shared/text/fold';
 
 /** What the rules are run on: the grids as read, how their tables were understood, and the programmes built from them. */
 export type CheckInput = {
@@ -39,8 +39,9 @@ export type LiveRow = {
     after: LiveRow | null;
     /** Place in the rows of its table. */
     readonly index: number;
-    reading: ProgressReading | null;
-    seen: number;
+    reading: RowProgress | null;
+    look: Look;
+    keys: Map<Field, string> | null;
   };
 
 /** One table made ready: its rows in sheet order, and how often a field is filled by tasks and by steps. */
@@ -94,6 +95,7 @@ function prepareTable(
   grid: Grid,
   tasks: ReadonlyMap<number, Owned>,
 ): PreparedTable | undefined {
+  const dates = dateReader(input.asOf);
   const rows: LiveRow[] = [];
   const byRow = new Map<number, LiveRow>();
   const byTask = new Map<string, LiveRow>();
@@ -103,7 +105,7 @@ function prepareTable(
     const owned = row.kind === 'section' || row.kind === 'task' || row.kind === 'step' ? tasks.get(row.row) : undefined;
     if (owned === undefined) continue;
     programme ??= owned.programme;
-    const live = liveRow(table, row, owned.task, rows.length, grid.date1904, input.asOf);
+    const live = liveRow(table, row, owned.task, rows.length, grid.date1904, dates);
     const parent = owned.task.parent === null ? null : (byTask.get(owned.task.parent) ?? null);
     live.parent = parent;
     parent?.children.push(live);
@@ -140,7 +142,14 @@ function prepareTable(
   return { context, rows, byRow, columnOf, headerOf, filled };
 }
 
-function liveRow(table: Table, row: TableRow, task: Task, index: number, date1904: boolean, asOf: string): LiveRow {
+function liveRow(
+  table: Table,
+  row: TableRow,
+  task: Task,
+  index: number,
+  date1904: boolean,
+  dates: DateReader,
+): LiveRow {
   const live: LiveRow = {
     table,
     row,
@@ -151,16 +160,22 @@ function liveRow(table: Table, row: TableRow, task: Task, index: number, date190
     after: null,
     index,
     reading: null,
-    seen: -1,
+    look: lookOver(row, task),
+    keys: null,
     text: (field) => meant(live.row.cells[field]),
+    folded: (field) => {
+      live.keys ??= new Map();
+      let key = live.keys.get(field);
+      if (key === undefined) {
+        key = fold(meant(live.row.cells[field]));
+        live.keys.set(field, key);
+      }
+      return key;
+    },
     cell: (field) => live.row.cells[field],
     progress: () => {
-      live.reading ??= readRowProgress(live.row, live.text('output'), asOf, date1904);
+      live.reading ??= readRowProgress(live.row, () => live.text('output'), dates, date1904);
       return live.reading;
-    },
-    marks: () => {
-      if (live.seen < 0) live.seen = marksOfRow(live.row);
-      return live.seen;
     },
   };
   return live;

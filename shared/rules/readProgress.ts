@@ -1,30 +1,56 @@
 import { typedText } from '#shared/merge/typed';
-import { type ProgressReading, percentIn, readProgress } from '#shared/status/progress';
+import { parsePeriod } from '#shared/period/parse';
+import type { Period } from '#shared/period/period';
+import { claimsDone, readClaim, type StatusClaim } from '#shared/status/claim';
+import { documentsIn, type NamedDocument } from '#shared/status/documents';
+import {
+  intentionIn,
+  type ProgressReading,
+  type ProgressTexts,
+  percentIn,
+  readProgress,
+} from '#shared/status/progress';
 import { type ProgressField, progressFields } from '#shared/table/field';
 import type { TableRow } from '#shared/table/table';
 
+/**
+ * The progress cells of a row as the rules ask for them. The short cells are read at once; the words are read by
+ * `#shared/status/progress` when a rule needs what they say, which is seldom.
+ */
+export type RowProgress = {
+  readonly claim: StatusClaim | null;
+  readonly percent: number | null;
+  readonly percentFault: ProgressReading['percentFault'];
+  readonly completed: Period | null;
+  readonly submitted: Period | null;
+  /** The row says it is done, by its status word, its percentage, or its words. */
+  readonly saysDone: boolean;
+  readonly documents: () => readonly NamedDocument[];
+  readonly intention: () => string | null;
+};
+
+const none = () => [];
+const nothing = () => null;
+
 /** A row of which no progress cell is filled: a plan, or an agency that has not reported. */
-const SILENT: ProgressReading = {
+const SILENT: RowProgress = {
   claim: null,
   percent: null,
   percentFault: null,
   completed: null,
   submitted: null,
-  documents: [],
-  intention: null,
-  filled: false,
   saysDone: false,
-  completedOn: null,
-  completedFrom: null,
-  proof: null,
-  proven: false,
-  submittedOn: null,
-  awaiting: null,
-  begun: false,
+  documents: none,
+  intention: nothing,
 };
 
 /** Reads the progress cells of a table row as status and merge do, date and percent cells by their number formats. */
-export function readRowProgress(row: TableRow, output: string, asOf: string, date1904: boolean): ProgressReading {
+export function readRowProgress(
+  row: TableRow,
+  output: () => string,
+  dates: DateReader,
+  date1904: boolean,
+): RowProgress {
   const texts: Partial<Record<ProgressField, string>> = {};
   let filled = false;
   for (const field of progressFields) {
@@ -33,7 +59,51 @@ export function readRowProgress(row: TableRow, output: string, asOf: string, dat
     texts[field] = typedText(field, cell, date1904);
     filled = true;
   }
-  return filled ? readProgress(texts, { output, asOf }) : SILENT;
+  return filled ? short(texts, output, dates) : SILENT;
+}
+
+function short(texts: ProgressTexts, output: () => string, { asOf, read }: DateReader): RowProgress {
+  let documents: readonly NamedDocument[] | undefined;
+  const claim = readClaim(texts.status ?? '');
+  const percent = percentIn(texts.percent ?? '');
+  // A status word decides alone; without one percentage, dates and words speak.
+  const own = claim === null || claim === 'unknown';
+  return {
+    claim,
+    percent: percent.value,
+    percentFault: percent.fault,
+    completed: read(texts.completed_on),
+    submitted: read(texts.submitted_on),
+    saysDone: own ? readProgress(texts, { output: output(), asOf }).saysDone : claimsDone(claim),
+    documents: () => {
+      documents ??= [...documentsIn(texts.evidence ?? ''), ...documentsIn(texts.progress_text ?? '')];
+      return documents;
+    },
+    // The words of a finished row: an intention in its status is the status itself.
+    intention: () =>
+      intentionIn(texts.progress_text ?? '') ?? (claimsDone(claim) ? null : intentionIn(texts.status ?? '')),
+  };
+}
+
+/** Reads date cells as of a day; the same texts repeat over a column. */
+export type DateReader = { readonly asOf: string; readonly read: (text: string | undefined) => Period | null };
+
+/** A date reader for one check; its year completes `20/10`. */
+export function dateReader(asOf: string): DateReader {
+  const known = new Map<string, Period>();
+  const year = Number(asOf.slice(0, 4));
+  return {
+    asOf,
+    read: (text) => {
+      if (text === undefined || text.trim() === '') return null;
+      let period = known.get(text);
+      if (period === undefined) {
+        period = parsePeriod(text, 'finish', { year });
+        known.set(text, period);
+      }
+      return period;
+    },
+  };
 }
 
 /** A percentage of the previous period, or null where it gave none that can be read. */

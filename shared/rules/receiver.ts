@@ -4,7 +4,7 @@ import { fold } from '#shared/text/fold';
 
 /** Whether the row's words hand something over to the body: "Trình Sở Nội vụ …", "Gửi Sở Nội vụ xem xét". */
 export function receives(row: RuleRow, ref: AgencyRef): boolean {
-  const content = fold(row.text('content'));
+  const content = row.folded('content');
   const name = fold(ref.name);
   const at = content.indexOf(name);
   if (at <= 0) return false;

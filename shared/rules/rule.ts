@@ -1,6 +1,6 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
+import type { RowProgress } from '#shared/rules/readProgress';
 import type { Grid } from '#shared/sheet/grid';
-import type { ProgressReading } from '#shared/status/progress';
 import type { Field } from '#shared/table/field';
 import type { SourceCell, Table, TableRow } from '#shared/table/table';
 import type { Programme, Task } from '#shared/task/programme';
@@ -62,11 +62,11 @@ export type RuleRow = {
   readonly after: RuleRow | null;
   /** Text of a field as it is meant: ditto and merge resolved; '' when empty. */
   readonly text: (field: Field) => string;
+  /** The same as a match key (`#shared/text/fold`), made once. */
+  readonly folded: (field: Field) => string;
   readonly cell: (field: Field) => SourceCell | undefined;
-  /** What the progress columns say, read once by `#shared/status/progress`. */
-  readonly progress: () => ProgressReading;
-  /** Marks of `#shared/rules/textMarks` over all texts of the row. */
-  readonly marks: () => number;
+  /** What the progress columns say, read once. */
+  readonly progress: () => RowProgress;
 };
 
 export type RuleContext = {
@@ -149,6 +149,10 @@ export type RowRule = RuleBase & {
   readonly scope: 'row';
   /** True where sections are looked at too; tasks and steps always are. */
   readonly sections?: boolean;
+  /** The rule can fire only where one of these fields has a cell; saves asking it elsewhere. */
+  readonly fields?: readonly Field[];
+  /** The rule can fire only where one of these marks (`#shared/rules/rowMarks`) is set. */
+  readonly marks?: number;
   readonly check: (row: RuleRow, context: RuleContext, report: Report) => void;
 };
 

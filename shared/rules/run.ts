@@ -1,5 +1,6 @@
 import { habitMark, type LiveRow, type PreparedTable } from '#shared/rules/prepare';
 import { type Reporter, reporter } from '#shared/rules/report';
+import { fieldBits } from '#shared/rules/rowMarks';
 import type { Finding, GroupRule, RowRule, Rule, TableRule } from '#shared/rules/rule';
 
 /** The groups of one group rule: rows by key, each row's own keys, and what was found by key. */
@@ -10,10 +11,15 @@ export type Groups = {
   readonly findings: Map<string, readonly Finding[]>;
 };
 
+/** A row rule with the bits a row must have for it: some of its fields, some of its marks. */
+type Masked = { readonly rule: RowRule; readonly fields: number; readonly marks: number };
+
+const ANY = -1;
+
 /** A table with all that was found in it, by row, by group and for the whole. */
 export type TableRun = {
   readonly table: PreparedTable;
-  readonly rowRules: readonly RowRule[];
+  readonly rowRules: readonly Masked[];
   readonly tableRules: readonly TableRule[];
   readonly groups: readonly Groups[];
   readonly reporter: Reporter;
@@ -28,7 +34,13 @@ const NOTHING: readonly Finding[] = [];
 export function startTable(table: PreparedTable, rules: readonly Rule[]): TableRun {
   const run: TableRun = {
     table,
-    rowRules: rules.filter((rule) => rule.scope === 'row'),
+    rowRules: rules
+      .filter((rule) => rule.scope === 'row')
+      .map((rule) => ({
+        rule,
+        fields: rule.fields === undefined ? ANY : fieldBits(rule.fields),
+        marks: rule.marks ?? ANY,
+      })),
     tableRules: rules.filter((rule) => rule.scope === 'table'),
     groups: rules
       .filter((rule) => rule.scope === 'group')
@@ -46,10 +58,15 @@ export function startTable(table: PreparedTable, rules: readonly Rule[]): TableR
 
 function checkRow(run: TableRun, live: LiveRow): readonly Finding[] {
   const section = live.task.kind === 'section';
-  for (const rule of run.rowRules) {
+  const { fields, marks } = live.look;
+  const { context } = run.table;
+  for (const masked of run.rowRules) {
+    if (masked.fields !== ANY && (masked.fields & fields) === 0) continue;
+    if (masked.marks !== ANY && (masked.marks & marks) === 0) continue;
+    const { rule } = masked;
     if (section && rule.sections !== true) continue;
     run.reporter.rule = rule;
-    rule.check(live, run.table.context, run.reporter.report);
+    rule.check(live, context, run.reporter.report);
   }
   return taken(run.reporter);
 }
@@ -85,7 +102,10 @@ const NO_KEYS: readonly string[] = [];
 function keysOf(run: TableRun, rule: GroupRule, live: LiveRow): readonly string[] {
   if (live.task.kind === 'section' && rule.sections !== true) return NO_KEYS;
   const keys = rule.keys(live, run.table.context);
-  return keys.length < 2 ? keys : [...new Set(keys)];
+  for (let at = 1; at < keys.length; at += 1) {
+    if (keys.indexOf(keys[at] ?? '') < at) return [...new Set(keys)];
+  }
+  return keys;
 }
 
 function checkGroup(run: TableRun, groups: Groups, key: string, members: readonly LiveRow[]): readonly Finding[] {

@@ -1,3 +1,5 @@
+import { fold } from '#shared/text/fold';
+
 /** Words the rules look for, as patterns on folded text (`#shared/text/fold`). One place, so that rules do not contradict one another. */
 
 const phrases = (words: readonly string[]) => new RegExp(`(?<![a-z0-9])(?:${words.join('|')})(?![a-z0-9])`);
@@ -73,9 +75,16 @@ const products = [
 ];
 
 /** A document by its kind at the beginning of a cell: no name of a body begins so. */
-export const beginsAsDocument = new RegExp(
+const beginsAsDocument = new RegExp(
   `^(?:du thao |ban |cac |ho so )?(?:${documents.filter((word) => word !== 'luat').join('|')})(?![a-z0-9])`,
 );
+
+const bodyFirst = /^\s*(?:sở|ban|ubnd|ủy|uỷ|văn phòng|công an|các sở|nt|bộ)(?!\p{L})/iu;
+
+/** Whether a cell of bodies begins as a document does; asked in plain letters first, as nearly all cells begin as bodies do. */
+export function startsAsDocument(text: string): boolean {
+  return !bodyFirst.test(text) && beginsAsDocument.test(fold(text));
+}
 
 /** Something whose completion can be shown: a document, a product, or a number. */
 export const provable = new RegExp(`${phrases([...documents, ...products]).source}|\\d`);

@@ -97,7 +97,8 @@ function daysOf(period: Period | null, asOf: string): { readonly from: string; r
   }
 }
 
-function intentionIn(text: string): string | null {
+/** Words of intention in a text ("sẽ trình", "đang hoàn thiện"), as typed; null when there are none. */
+export function intentionIn(text: string): string | null {
   const typed = text.normalize('NFC');
   const match = INTENTION.exec(flatten(typed));
   return match ? cleanText(typed.slice(match.index, match.index + match[0].length)) : null;

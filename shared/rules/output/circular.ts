@@ -1,7 +1,6 @@
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { circular } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
 
 export const circularOutput: RowRule = {
   id: 'output.circular',
@@ -34,13 +33,14 @@ export const circularOutput: RowRule = {
     ],
     good: [{ rows: [{ ...sampleTask, output: 'Báo cáo tổng kết của UBND tỉnh' }] }],
   },
-  check: ({ row, text }, _context, report) => {
+  fields: ['output'],
+  check: ({ row, folded }, _context, report) => {
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) return;
-    const output = bare(cell.text);
+    const output = bare(folded('output'));
     if (output === '') return;
-    if (circular.test(output) || output === bare(text('content'))) report({ row, field: 'output' });
+    if (circular.test(output) || output === bare(folded('content'))) report({ row, field: 'output' });
   },
 };
 
-const bare = (text: string) => fold(text).replace(/[.,;:\s]+$/, '');
+const bare = (text: string) => text.replace(/[.,;:\s]+$/, '');

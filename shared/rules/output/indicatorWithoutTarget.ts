@@ -1,7 +1,6 @@
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { indicator } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
 
 export const indicatorWithoutTarget: RowRule = {
   id: 'output.indicator-without-target',
@@ -30,10 +29,11 @@ export const indicatorWithoutTarget: RowRule = {
     ],
     good: [{ rows: [{ ...sampleTask, output: 'Số lượng doanh nghiệp thành lập quỹ: 10 doanh nghiệp' }] }],
   },
-  check: ({ row }, _context, report) => {
+  fields: ['output'],
+  check: ({ row, folded }, _context, report) => {
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) return;
-    const text = fold(cell.text);
+    const text = folded('output');
     // The number of a resolution ("Nghị quyết số 12") or of a revolution ("lần thứ 4") is no target.
     const figures = text.replace(/(?:nghi quyet|quyet dinh|ke hoach|chuong trinh|lan thu)(?: so)? \d[\w./-]*/g, '');
     if (indicator.test(text) && !/\d/.test(figures)) report({ row, field: 'output' });

@@ -1,7 +1,6 @@
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { issuedDocument, issuer } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
 
 export const issuerUnnamed: RowRule = {
   id: 'output.issuer-unnamed',
@@ -28,10 +27,11 @@ export const issuerUnnamed: RowRule = {
     bad: [{ rows: [{ ...sampleTask, output: 'Quyết định phê duyệt Đề án' }] }],
     good: [{ rows: [{ ...sampleTask, output: 'Quyết định phê duyệt Đề án của UBND tỉnh' }] }],
   },
-  check: ({ row }, _context, report) => {
+  fields: ['output'],
+  check: ({ row, folded }, _context, report) => {
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) return;
-    const text = fold(cell.text);
+    const text = folded('output');
     // "Nghị quyết số 12-NQ/TU" is a document that exists, not the output.
     const match = issuedDocument.exec(text);
     if (match === null || match.index > 12 || /^.{0,24}\d/.test(text)) return;

@@ -3,7 +3,6 @@ import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { isErrorText } from '#shared/rules/text/errorValue';
 import { circular, indicator, provable } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
 
 export const notVerifiable: RowRule = {
   id: 'output.not-verifiable',
@@ -36,11 +35,12 @@ export const notVerifiable: RowRule = {
       { rows: [{ ...sampleTask, output: '05 lớp tập huấn, 200 lượt người' }] },
     ],
   },
-  check: ({ row }, _context, report) => {
+  fields: ['output'],
+  check: ({ row, folded }, _context, report) => {
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined || cell.error !== undefined)
       return;
-    const text = fold(cell.text);
+    const text = folded('output');
     if (
       text === '' ||
       provable.test(text) ||

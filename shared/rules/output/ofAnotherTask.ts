@@ -49,6 +49,7 @@ export const ofAnotherTask: RowRule = {
       },
     ],
   },
+  fields: ['output'],
   check: (live, _context, report) => {
     const cell = live.row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || !/[“"«]/.test(cell.text)) return;
@@ -64,7 +65,7 @@ export const ofAnotherTask: RowRule = {
   },
 };
 
-const wordsOf = (row: RuleRow) => ` ${fold(row.text('content'))} ${fold(row.text('objective'))} `;
+const wordsOf = (row: RuleRow) => ` ${row.folded('content')} ${row.folded('objective')} `;
 
 function quoted(text: string): readonly string[] {
   return [...text.matchAll(/[“"«]([^“”"«»]{3,60})[”"»]/gu)]

@@ -26,6 +26,7 @@ export const completedNotDone: RowRule = {
     bad: [{ rows: [{ ...openTask, completed_on: '10/11/2015' }] }],
     good: [{ rows: [{ ...openTask, completed_on: '' }], columns: ['completed_on'] }, { rows: [doneTask] }],
   },
+  fields: ['completed_on'],
   check: (live, _context, report) => {
     const { row } = live;
     if (row.cells.completed_on === undefined || row.cells.status === undefined) return;

@@ -27,6 +27,7 @@ export const dateAfterAsOf: RowRule = {
     bad: [{ rows: [{ ...doneTask, completed_on: '20/8/2016' }] }],
     good: [{ rows: [doneTask] }],
   },
+  fields: ['completed_on', 'submitted_on'],
   check: (live, { asOf }, report) => {
     const { row } = live;
     if (row.cells.completed_on === undefined && row.cells.submitted_on === undefined) return;

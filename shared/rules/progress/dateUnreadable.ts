@@ -23,6 +23,7 @@ export const dateUnreadable: RowRule = {
     ],
     good: [{ rows: [doneTask] }],
   },
+  fields: ['completed_on', 'submitted_on'],
   check: (live, _context, report) => {
     const { row } = live;
     if (row.cells.completed_on === undefined && row.cells.submitted_on === undefined) return;

@@ -24,6 +24,7 @@ export const doneBeforeStart: RowRule = {
     bad: [{ rows: [{ ...doneTask, completed_on: '20/8/2014' }] }],
     good: [{ rows: [doneTask] }],
   },
+  fields: ['completed_on'],
   check: (live, _context, report) => {
     if (live.row.cells.completed_on === undefined) return;
     const completed = known(live.progress().completed?.latest);

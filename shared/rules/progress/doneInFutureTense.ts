@@ -38,10 +38,12 @@ export const doneInFutureTense: RowRule = {
     ],
     good: [{ rows: [doneTask] }],
   },
+  fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   check: (live, _context, report) => {
     const { saysDone, intention } = live.progress();
-    if (!saysDone || intention === null) return;
+    const words = saysDone ? intention() : null;
+    if (words === null) return;
     const field = live.row.cells.progress_text === undefined ? 'status' : 'progress_text';
-    report({ row: live.row, field }, { words: intention });
+    report({ row: live.row, field }, { words });
   },
 };

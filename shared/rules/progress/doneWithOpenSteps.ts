@@ -41,6 +41,7 @@ export const doneWithOpenSteps: RowRule = {
       },
     ],
   },
+  fields: ['status'],
   check: (live, _context, report) => {
     if (live.children.length === 0 || live.row.cells.status === undefined || !live.progress().saysDone) return;
     const open = live.children.find(({ row, progress }) => {

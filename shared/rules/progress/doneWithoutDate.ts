@@ -34,10 +34,11 @@ export const doneWithoutDate: RowRule = {
     ],
     good: [{ rows: [doneTask] }],
   },
+  fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   check: (live, context, report) => {
     const reading = live.progress();
     if (!reading.saysDone || reading.completed !== null || live.row.cells.completed_on !== undefined) return;
-    if (reading.documents.some((document) => document.date !== null && document.kind !== 'to trinh')) return;
+    if (reading.documents().some((document) => document.date !== null && document.kind !== 'to trinh')) return;
     report({
       row: live.row,
       field: context.has('progress_text') ? 'progress_text' : context.has('completed_on') ? 'completed_on' : 'status',

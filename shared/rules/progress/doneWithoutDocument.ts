@@ -1,7 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
 
 export const doneWithoutDocument: RowRule = {
   id: 'progress.done-without-document',
@@ -28,11 +27,12 @@ export const doneWithoutDocument: RowRule = {
     bad: [{ rows: [{ ...doneTask, progress_text: 'Đã hoàn thành' }] }],
     good: [{ rows: [doneTask] }],
   },
+  fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   check: (live, context, report) => {
     const reading = live.progress();
-    if (!reading.saysDone || reading.documents.length > 0) return;
+    if (!reading.saysDone || reading.documents().length > 0) return;
     const output = live.text('output');
-    if (output === '' || !issuedDocument.test(fold(output))) return;
+    if (output === '' || !issuedDocument.test(live.folded('output'))) return;
     report(
       {
         row: live.row,

@@ -40,6 +40,7 @@ export const extensionWithoutDecision: RowRule = {
       },
     ],
   },
+  fields: ['progress_text', 'obstacles', 'note'],
   check: ({ row }, _context, report) => {
     for (const field of ['progress_text', 'obstacles', 'note'] as const) {
       const text = row.cells[field]?.text ?? '';

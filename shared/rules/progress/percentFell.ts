@@ -36,6 +36,7 @@ export const percentFell: RowRule = {
       },
     ],
   },
+  fields: ['percent'],
   check: (live, context, report) => {
     const { row } = live;
     if (context.previous === undefined || row.cells.percent === undefined || row.cells.obstacles !== undefined) return;

@@ -23,6 +23,7 @@ export const percentOutOfRange: RowRule = {
     bad: [{ rows: [{ ...openTask, percent: '120' }] }],
     good: [{ rows: [{ ...openTask, percent: '90' }] }],
   },
+  fields: ['percent'],
   check: (live, _context, report) => {
     if (live.row.cells.percent !== undefined && live.progress().percentFault === 'out_of_range')
       report({ row: live.row, field: 'percent' });

@@ -20,6 +20,7 @@ export const percentUnreadable: RowRule = {
     bad: [{ rows: [{ ...openTask, percent: 'gần xong' }] }],
     good: [{ rows: [{ ...openTask, percent: '70' }] }],
   },
+  fields: ['percent'],
   check: (live, _context, report) => {
     if (live.row.cells.percent !== undefined && live.progress().percentFault === 'unreadable')
       report({ row: live.row, field: 'percent' });

@@ -29,6 +29,7 @@ export const sameWordsAgain: RowRule = {
       },
     ],
   },
+  fields: ['progress_text'],
   check: (live, context, report) => {
     const text = live.row.cells.progress_text?.text ?? '';
     if (context.previous === undefined || text.length < 12 || live.progress().saysDone) return;

@@ -47,6 +47,7 @@ export const statusAgainstDates: RowRule = {
       { rows: [{ ...doneTask, status: 'Hoàn thành đúng hạn' }] },
     ],
   },
+  fields: ['status'],
   check: (live, { asOf }, report) => {
     const due = known(live.task.deadline);
     if (live.row.cells.status === undefined || due === null) return;

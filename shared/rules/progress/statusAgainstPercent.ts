@@ -33,6 +33,7 @@ export const statusAgainstPercent: RowRule = {
     ],
     good: [{ rows: [{ ...doneTask, percent: '100' }] }, { rows: [{ ...openTask, percent: '70' }] }],
   },
+  fields: ['percent'],
   check: (live, _context, report) => {
     if (live.row.cells.status === undefined || live.row.cells.percent === undefined) return;
     const { claim, percent } = live.progress();

@@ -26,6 +26,7 @@ export const statusUnknown: RowRule = {
     bad: [{ rows: [{ ...openTask, status: 'Cơ bản ổn' }] }],
     good: [{ rows: [openTask] }, { rows: [doneTask] }],
   },
+  fields: ['status'],
   check: (live, _context, report) => {
     if (live.row.cells.status !== undefined && live.progress().claim === 'unknown')
       report({ row: live.row, field: 'status' });

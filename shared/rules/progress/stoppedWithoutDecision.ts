@@ -40,10 +40,11 @@ export const stoppedWithoutDecision: RowRule = {
       },
     ],
   },
+  fields: ['status'],
   check: (live, _context, report) => {
     if (live.row.cells.status === undefined) return;
     const { claim, documents } = live.progress();
-    if ((claim === 'suspended' || claim === 'cancelled') && documents.length === 0)
+    if ((claim === 'suspended' || claim === 'cancelled') && documents().length === 0)
       report({ row: live.row, field: 'status' });
   },
 };

@@ -1,7 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
 
 export const submissionForDecision: RowRule = {
   id: 'progress.submission-for-decision',
@@ -44,13 +43,14 @@ export const submissionForDecision: RowRule = {
       { rows: [doneTask] },
     ],
   },
+  fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   check: (live, context, report) => {
     const reading = live.progress();
-    if (!reading.saysDone || reading.documents.length === 0) return;
-    const submission = reading.documents.find((document) => document.kind === 'to trinh');
-    if (submission === undefined || reading.documents.some((document) => document.kind !== 'to trinh')) return;
+    if (!reading.saysDone || reading.documents().length === 0) return;
+    const submission = reading.documents().find((document) => document.kind === 'to trinh');
+    if (submission === undefined || reading.documents().some((document) => document.kind !== 'to trinh')) return;
     const output = live.text('output');
-    if (!issuedDocument.test(fold(output))) return;
+    if (!issuedDocument.test(live.folded('output'))) return;
     report(
       { row: live.row, field: context.has('status') ? 'status' : 'progress_text' },
       { document: submission.text, output },

@@ -24,6 +24,7 @@ export const submittedAfterCompleted: RowRule = {
     bad: [{ rows: [{ ...doneTask, submitted_on: '25/8/2015' }] }],
     good: [{ rows: [{ ...doneTask, submitted_on: '10/8/2015' }] }],
   },
+  fields: ['submitted_on'],
   check: (live, _context, report) => {
     const { row } = live;
     if (row.cells.completed_on === undefined || row.cells.submitted_on === undefined) return;

@@ -1,7 +1,6 @@
 import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 import { consultation } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
 
 export const consultationWithoutBody: RowRule = {
   id: 'responsibility.consultation-without-body',
@@ -40,8 +39,8 @@ export const consultationWithoutBody: RowRule = {
       { rows: [sampleTask, { ...sampleStep, content: 'Tổng hợp ý kiến góp ý của các tổ chức có liên quan' }] },
     ],
   },
-  check: ({ row, text }, context, report) => {
+  check: ({ row, text, folded }, context, report) => {
     if (!context.has('coordinating') || text('coordinating') !== '') return;
-    if (consultation.test(fold(text('content')))) report({ row, field: 'coordinating' });
+    if (consultation.test(folded('content'))) report({ row, field: 'coordinating' });
   },
 };

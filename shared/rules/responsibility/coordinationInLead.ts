@@ -36,9 +36,10 @@ export const coordinationInLead: RowRule = {
     ],
     good: [{ rows: [{ ...sampleTask, coordinating: 'Sở Tư pháp' }] }],
   },
+  fields: ['lead'],
   check: ({ row }, context, report) => {
     const cell = row.cells.lead;
     if (cell === undefined || cell.inherited !== undefined || !context.has('coordinating')) return;
-    if (coordinationWord.test(fold(cell.text))) report({ row, field: 'lead' });
+    if (/[pP]h|[tT]ham|PH/.test(cell.text) && coordinationWord.test(fold(cell.text))) report({ row, field: 'lead' });
   },
 };

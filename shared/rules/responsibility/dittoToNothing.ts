@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { fields } from '#shared/table/field';
@@ -30,6 +31,7 @@ export const dittoToNothing: RowRule = {
     bad: [{ rows: [{ ...sampleTask, lead: 'Nt' }, otherTask] }],
     good: [{ rows: [{ ...sampleTask, lead: 'Sở Khoa học và Công nghệ' }, otherTask] }],
   },
+  marks: marks.lostDitto,
   check: ({ row }, _context, report) => {
     for (const field of fields) if (row.cells[field]?.inherited === 'ditto_to_nothing') report({ row, field });
   },

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
@@ -23,13 +24,14 @@ export const ellipticName: RowRule = {
     bad: [{ rows: [{ ...sampleTask, coordinating: 'Sở Nội vụ, Tư pháp' }] }],
     good: [{ rows: [{ ...sampleTask, coordinating: 'Sở Nội vụ, Sở Tư pháp' }] }],
   },
+  marks: marks.bodyNote,
   check: ({ row, task }, _context, report) => {
     for (const field of ['lead', 'coordinating'] as const) {
       const cell = row.cells[field];
       const { notes, refs } = task[field];
       if (cell === undefined || cell.inherited !== undefined) continue;
       if (!notes.includes('prefix_restored') && !notes.includes('weak_match')) continue;
-      report({ row, field }, { names: refs.map((ref) => ref.name).join(', ') });
+      report({ row, field }, { names: refs.map((ref) => (ref.kind === 'group' ? ref.text : ref.name)).join(', ') });
     }
   },
 };

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
@@ -29,6 +30,8 @@ export const groupAsLead: RowRule = {
     bad: [{ rows: [{ ...sampleTask, lead: 'Các Sở, ban, ngành' }] }],
     good: [{ rows: [{ ...sampleTask, lead: 'Sở Khoa học và Công nghệ', coordinating: 'Các Sở, ban, ngành' }] }],
   },
+  fields: ['lead'],
+  marks: marks.group,
   check: ({ row, task }, _context, report) => {
     if (row.cells.lead === undefined || row.cells.lead.inherited !== undefined) return;
     const groups = task.lead.refs.filter((ref) => ref.kind === 'group');

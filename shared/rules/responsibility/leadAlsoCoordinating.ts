@@ -26,6 +26,7 @@ export const leadAlsoCoordinating: RowRule = {
     bad: [{ rows: [{ ...sampleTask, coordinating: 'Sở Nội vụ, Sở Tài chính' }] }],
     good: [{ rows: [{ ...sampleTask, coordinating: 'Sở Nội vụ' }] }],
   },
+  fields: ['coordinating'],
   check: ({ row, task }, _context, report) => {
     if (task.lead.refs.length === 0 || task.coordinating.refs.length === 0) return;
     if (row.cells.coordinating?.inherited !== undefined && row.cells.lead?.inherited !== undefined) return;

@@ -41,7 +41,7 @@ export const leadDiffersFromParent: RowRule = {
       return;
     const own = task.lead.refs;
     const above = parent.task.lead.refs;
-    if (own.length === 0 || above.length === 0 || own.some((ref) => ref.id === null)) return;
+    if (own.length === 0 || above.length === 0 || own.some((ref) => ref.kind !== 'agency')) return;
     if (own.some((ref) => above.some((other) => other.id === ref.id)) || own.some((ref) => receives(live, ref))) return;
     report(
       { row, field: 'lead' },

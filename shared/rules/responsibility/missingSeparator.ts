@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
@@ -23,6 +24,7 @@ export const missingSeparator: RowRule = {
     bad: [{ rows: [{ ...sampleTask, coordinating: 'Sở Nội vụ Sở Tư pháp' }] }],
     good: [{ rows: [{ ...sampleTask, coordinating: 'Sở Nội vụ, Sở Tư pháp' }] }],
   },
+  marks: marks.bodyNote,
   check: ({ row, task }, _context, report) => {
     for (const field of ['lead', 'coordinating'] as const) {
       const cell = row.cells[field];

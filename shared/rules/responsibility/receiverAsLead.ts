@@ -49,6 +49,7 @@ export const receiverAsLead: RowRule = {
       },
     ],
   },
+  fields: ['lead'],
   check: (live, _context, report) => {
     const { row, task } = live;
     if (row.cells.lead === undefined || row.cells.lead.inherited !== undefined) return;

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
@@ -29,6 +30,8 @@ export const severalLeads: RowRule = {
     bad: [{ rows: [{ ...sampleTask, lead: 'Sở Tài chính, Sở Công Thương, Sở Tư pháp' }] }],
     good: [{ rows: [{ ...sampleTask, coordinating: 'Sở Công Thương, Sở Tư pháp' }] }],
   },
+  fields: ['lead'],
+  marks: marks.several,
   check: ({ row, task }, _context, report) => {
     if (row.cells.lead === undefined || row.cells.lead.inherited !== undefined) return;
     const bodies = task.lead.refs.filter((ref) => ref.kind === 'agency');

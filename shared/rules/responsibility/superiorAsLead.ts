@@ -29,6 +29,7 @@ export const superiorAsLead: RowRule = {
     bad: [{ rows: [{ ...sampleTask, lead: 'UBND tỉnh' }] }],
     good: [{ rows: [{ ...sampleTask, lead: 'Sở Tài chính' }] }],
   },
+  fields: ['lead'],
   check: ({ row, task }, context, report) => {
     if (row.cells.lead === undefined || row.cells.lead.inherited !== undefined) return;
     const superior = task.lead.refs.find(

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
@@ -26,6 +27,7 @@ export const trailingSeparator: RowRule = {
     bad: [{ rows: [{ ...sampleTask, lead: 'Sở Khoa học và Công nghệ,' }] }],
     good: [{ rows: [{ ...sampleTask, lead: 'Sở Khoa học và Công nghệ' }] }],
   },
+  marks: marks.bodyNote,
   check: ({ row, task }, _context, report) => {
     for (const field of ['lead', 'coordinating'] as const) {
       const cell = row.cells[field];

@@ -1,8 +1,8 @@
 import { isTimeText } from '#shared/rules/misplaced';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
-import { beginsAsDocument } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
+import { startsAsDocument } from '#shared/rules/vocabulary';
 
 export const unknownName: RowRule = {
   id: 'responsibility.unknown-name',
@@ -35,6 +35,7 @@ export const unknownName: RowRule = {
       { rows: [{ ...sampleTask, lead: 'Sở NN&PTNT' }] },
     ],
   },
+  marks: marks.unknownBody,
   check: ({ row, task }, context, report) => {
     for (const field of ['lead', 'coordinating'] as const) {
       const cell = row.cells[field];
@@ -42,7 +43,7 @@ export const unknownName: RowRule = {
       for (const ref of task[field].refs) {
         if (ref.kind !== 'unknown') continue;
         // A whole cell that is an output or a time has shifted: another rule says so.
-        if (beginsAsDocument.test(fold(cell.text)) || isTimeText(cell.text)) break;
+        if (startsAsDocument(cell.text) || isTimeText(cell.text)) break;
         const suggested = ref.suggestion === undefined ? undefined : context.agencies.byId.get(ref.suggestion)?.name;
         report({ row, field }, { name: ref.text, suggestion: suggested ?? '' });
       }

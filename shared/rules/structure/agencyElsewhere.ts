@@ -36,6 +36,7 @@ export const agencyElsewhere: RowRule = {
       { rows: [{ ...sampleTask, objective: 'Sở Tài chính chủ động về nguồn lực' }] },
     ],
   },
+  fields: ['objective', 'output', 'period', 'start', 'finish'],
   check: ({ row, task }, context, report) => {
     for (const field of places) {
       const cell = row.cells[field];

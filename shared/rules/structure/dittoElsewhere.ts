@@ -49,6 +49,7 @@ export const dittoElsewhere: RowRule = {
       },
     ],
   },
+  fields: ['objective', 'output'],
   check: ({ row, task }, _context, report) => {
     if (task.kind !== 'step' || isDitto(row.cells.lead?.inherited)) return;
     for (const field of ['objective', 'output'] as const)

@@ -1,7 +1,6 @@
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
-import { beginsAsDocument } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
+import { startsAsDocument } from '#shared/rules/vocabulary';
 
 export const documentAsAgency: RowRule = {
   id: 'structure.document-as-agency',
@@ -31,11 +30,11 @@ export const documentAsAgency: RowRule = {
       { rows: [{ ...sampleTask, coordinating: 'Văn phòng UBND tỉnh' }] },
     ],
   },
+  fields: ['lead', 'coordinating'],
   check: ({ row }, _context, report) => {
     for (const field of ['lead', 'coordinating'] as const) {
       const cell = row.cells[field];
-      if (cell !== undefined && cell.inherited === undefined && beginsAsDocument.test(fold(cell.text)))
-        report({ row, field });
+      if (cell !== undefined && cell.inherited === undefined && startsAsDocument(cell.text)) report({ row, field });
     }
   },
 };

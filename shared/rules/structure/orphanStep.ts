@@ -35,7 +35,7 @@ export const orphanStep: RowRule = {
           sampleTask,
           sampleStep,
           otherTask,
-          { ...sampleStep, ordinal: '2.1', start: '9/2016', finish: '10/2016' },
+          { ...sampleStep, ordinal: '2.1', content: 'Xây dựng dự thảo Kế hoạch', start: '9/2016', finish: '10/2016' },
         ],
       },
     ],

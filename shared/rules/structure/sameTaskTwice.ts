@@ -1,6 +1,5 @@
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
-import { fold } from '#shared/text/fold';
 
 export const sameTaskTwice: GroupRule = {
   id: 'structure.same-task-twice',
@@ -57,7 +56,7 @@ export const sameTaskTwice: GroupRule = {
     // Steps repeat from task to task ("Xây dựng dự thảo Đề án"): only a repeat under one task counts.
     if (duty === '') return [];
     if (task.kind === 'step') return [`${task.parent ?? ''}\u0000${duty}`];
-    return [`${duty}\u0000${fold(row.text('output'))}\u0000${row.text('output') === '' ? fold(row.text('lead')) : ''}`];
+    return [`${duty}\u0000${row.folded('output')}\u0000${row.text('output') === '' ? row.folded('lead') : ''}`];
   },
   check: (rows, _context, report) => {
     const first = rows[0];
@@ -70,8 +69,7 @@ export const sameTaskTwice: GroupRule = {
 
 /** The work itself, without the word for one's part in it, which differs where two agencies have the same duty. */
 function dutyOf(row: RuleRow): string {
-  return fold(row.text('content')).replace(
-    /^(?:(?:chu tri|phoi hop|tham gia|tham muu|thuc hien|to chuc|trien khai|va|voi cac don vi)[ ,]+)+/,
-    '',
-  );
+  return row
+    .folded('content')
+    .replace(/^(?:(?:chu tri|phoi hop|tham gia|tham muu|thuc hien|to chuc|trien khai|va|voi cac don vi)[ ,]+)+/, '');
 }

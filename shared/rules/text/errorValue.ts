@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { fields } from '#shared/table/field';
@@ -27,6 +28,7 @@ export const errorValue: RowRule = {
     ],
     good: [{ rows: [sampleTask] }],
   },
+  marks: marks.error,
   check: ({ row }, _context, report) => {
     for (const field of fields) {
       const cell = row.cells[field];

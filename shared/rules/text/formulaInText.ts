@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
@@ -26,6 +27,7 @@ export const formulaInText: RowRule = {
     bad: [{ rows: [{ ...sampleTask, lead: { value: 'Sở Tài chính', text: 'Sở Tài chính', formula: 'Sheet2!B4' } }] }],
     good: [{ rows: [sampleTask] }],
   },
+  marks: marks.formula,
   check: ({ row }, _context, report) => {
     for (const field of places) {
       const cell = row.cells[field];

@@ -1,6 +1,6 @@
+import { marked, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
-import { marked, marks } from '#shared/rules/textMarks';
 import { readLegacy } from '#shared/text/legacy';
 
 export const legacyEncoding: RowRule = {
@@ -32,8 +32,8 @@ export const legacyEncoding: RowRule = {
     ],
     good: [{ rows: [{ ...sampleTask, note: 'Đã lấy ý kiến các sở' }] }],
   },
-  check: ({ row, marks: seen }, _context, report) => {
-    if ((seen() & marks.foreign) === 0) return;
+  marks: marks.foreign,
+  check: ({ row }, _context, report) => {
     for (const [field, text] of marked(row, marks.foreign)) {
       const legacy = readLegacy(text);
       if (legacy !== null)

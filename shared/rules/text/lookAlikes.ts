@@ -1,6 +1,6 @@
+import { marked, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
-import { marked, marks } from '#shared/rules/textMarks';
 import { readLegacy } from '#shared/text/legacy';
 
 export const lookAlikes: RowRule = {
@@ -26,8 +26,8 @@ export const lookAlikes: RowRule = {
     ],
     good: [{ rows: [sampleTask] }],
   },
-  check: ({ row, marks: seen }, _context, report) => {
-    if ((seen() & marks.lookAlike) === 0) return;
+  marks: marks.lookAlike,
+  check: ({ row }, _context, report) => {
     for (const [field, text] of marked(row, marks.lookAlike)) {
       if (readLegacy(text) !== null) continue;
       const after = text.replace(/[^\0-\u007f]/gu, (sign) => latin.get(sign) ?? sign);

@@ -1,6 +1,6 @@
+import { marked, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
-import { marked, marks } from '#shared/rules/textMarks';
 
 const TAG = /<\/?(?:b|i|u|strong|em|br|p|span|sup|sub|font|div)\b[^>]*>/gi;
 
@@ -29,8 +29,8 @@ export const markup: RowRule = {
     ],
     good: [{ rows: [sampleTask] }],
   },
-  check: ({ row, marks: seen }, _context, report) => {
-    if ((seen() & marks.tag) === 0) return;
+  marks: marks.tag,
+  check: ({ row }, _context, report) => {
     for (const [field, text] of marked(row, marks.tag)) {
       const bare = text.replace(TAG, ' ');
       if (bare !== text) report({ row, field }, {}, bare.replace(/ {2,}/g, ' ').trim());

@@ -1,6 +1,6 @@
+import { marked, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
-import { marked, marks } from '#shared/rules/textMarks';
 
 export const nfd: RowRule = {
   id: 'text.nfd',
@@ -28,8 +28,8 @@ export const nfd: RowRule = {
     bad: [{ rows: [{ ...sampleTask, lead: 'Sở Tài chính'.normalize('NFD') }] }],
     good: [{ rows: [sampleTask] }],
   },
-  check: ({ row, marks: seen }, _context, report) => {
-    if ((seen() & marks.decomposed) === 0) return;
+  marks: marks.decomposed,
+  check: ({ row }, _context, report) => {
     for (const [field, text] of marked(row, marks.decomposed)) {
       const composed = text.normalize('NFC');
       if (composed !== text) report({ row, field }, {}, composed);

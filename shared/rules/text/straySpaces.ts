@@ -1,6 +1,6 @@
+import { marked, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
-import { marked, marks } from '#shared/rules/textMarks';
 
 export const straySpaces: RowRule = {
   id: 'text.stray-spaces',
@@ -35,8 +35,8 @@ export const straySpaces: RowRule = {
     ],
     good: [{ rows: [sampleTask] }, { rows: [{ ...sampleTask, coordinating: 'Sở Nội vụ,\nSở Tư pháp' }] }],
   },
-  check: ({ row, marks: seen }, _context, report) => {
-    if ((seen() & marks.spaces) === 0) return;
+  marks: marks.spaces,
+  check: ({ row }, _context, report) => {
     for (const [field, text] of marked(row, marks.spaces)) {
       const after = tidy(text);
       if (after !== text && after !== '') report({ row, field }, {}, after);

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { times } from '#shared/rules/span';
@@ -21,6 +22,7 @@ export const ambiguous: RowRule = {
     bad: [{ rows: [{ ...sampleTask, finish: 'Quý I/2017 hoặc Quý II/2017' }] }],
     good: [{ rows: [{ ...sampleTask, finish: 'Quý II/2017' }] }],
   },
+  marks: marks.ambiguous,
   check: (live, _context, report) => {
     for (const [field, period] of times(live)) if (period.kind === 'ambiguous') report({ row: live.row, field });
   },

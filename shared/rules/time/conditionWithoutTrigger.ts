@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { times } from '#shared/rules/span';
@@ -30,6 +31,7 @@ export const conditionWithoutTrigger: RowRule = {
     bad: [{ rows: [{ ...sampleTask, start: '', finish: 'Theo thông báo của đơn vị chủ trì' }], columns: ['finish'] }],
     good: [{ rows: [{ ...sampleTask, start: '', finish: '30/9/2016' }] }],
   },
+  marks: marks.conditional,
   check: (live, _context, report) => {
     for (const [field, period] of times(live)) if (period.kind === 'conditional') report({ row: live.row, field });
   },

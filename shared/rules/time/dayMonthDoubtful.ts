@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { firstDay, known, lastDay } from '#shared/rules/span';
@@ -40,6 +41,7 @@ export const dayMonthDoubtful: RowRule = {
       { rows: [{ ...sampleTask, finish: { value: 42493, text: '03/05/2016', format: 'dd/mm/yyyy' } }] },
     ],
   },
+  marks: marks.dayCell,
   check: (live, { asOf }, report) => {
     for (const field of ['start', 'finish', 'period', 'submitted_on', 'completed_on'] as const) {
       const cell = live.row.cells[field];

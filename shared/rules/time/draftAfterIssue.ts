@@ -1,7 +1,6 @@
-import type { GroupRule, RuleRow } from '#shared/rules/rule';
+import type { RuleRow, TableRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { beginField, firstDay, known } from '#shared/rules/span';
-import { fold } from '#shared/text/fold';
 
 const draft = {
   ...otherTask,
@@ -16,10 +15,10 @@ const issue = {
   output: 'Quyết định của UBND tỉnh thành lập Ban Chỉ đạo; Quy chế hoạt động của Ban Chỉ đạo',
 };
 
-export const draftAfterIssue: GroupRule = {
+export const draftAfterIssue: TableRule = {
   id: 'time.draft-after-issue',
   family: 'time',
-  scope: 'group',
+  scope: 'table',
   severity: 'error',
   clears: ['thoi_gian', 'san_pham'],
   source: 'R7; Ninh Thuận II.3.2.1.b and II.3.2.2.b',
@@ -44,22 +43,31 @@ export const draftAfterIssue: GroupRule = {
     bad: [{ rows: [issue, draft] }],
     good: [{ rows: [issue, { ...draft, finish: '6/2016' }] }],
   },
-  keys: (row) => documents(row).map((found) => found.name),
-  check: (rows, _context, report, key) => {
-    for (const drafting of rows) {
-      if (!documents(drafting).some((found) => found.draft && found.name === key)) continue;
-      const issuing = rows.find(
-        (row) => row !== drafting && documents(row).some((found) => !found.draft && found.name === key),
-      );
-      const due = known(issuing?.task.deadline);
-      const begins = firstDay(drafting);
-      if (issuing === undefined || due === null || begins === null) continue;
-      const ready = known(drafting.task.deadline);
-      if (ready !== null && ready <= due) continue;
-      report({ row: drafting.row, field: endOrBegin(drafting) }, { document: key, other: issuing.task.path, due });
+  check: ({ rows }, report) => {
+    const drafts = rows.filter((row) => row.task.kind === 'task' && /dự thảo/iu.test(row.text('output')));
+    if (drafts.length === 0) return;
+    const issued = documentsIssued(rows);
+    for (const row of drafts) {
+      for (const { name, draft: drafted } of documents(row)) {
+        const issuing = drafted ? issued.get(name) : undefined;
+        const due = known(issuing?.task.deadline);
+        if (issuing === undefined || issuing === row || due === null || firstDay(row) === null) continue;
+        const ready = known(row.task.deadline);
+        if (ready !== null && ready <= due) continue;
+        report({ row: row.row, field: endOrBegin(row) }, { document: name, other: issuing.task.path, due });
+      }
     }
   },
 };
+
+/** The first task that issues each named document. */
+function documentsIssued(rows: readonly RuleRow[]): ReadonlyMap<string, RuleRow> {
+  const issued = new Map<string, RuleRow>();
+  for (const row of rows) {
+    for (const { name, draft: drafted } of documents(row)) if (!drafted && !issued.has(name)) issued.set(name, row);
+  }
+  return issued;
+}
 
 const endOrBegin = (row: RuleRow) => (row.row.cells.finish === undefined ? beginField(row) : 'finish');
 
@@ -68,7 +76,7 @@ const NAMED = /(du thao )?((?:quy che|quy dinh|dieu le|de an|ke hoach|nghi quyet
 /** Documents an output names by four words or more, with whether it is only their draft. Shorter names ("Quy chế") mean too many things. */
 function documents(row: RuleRow): readonly { readonly name: string; readonly draft: boolean }[] {
   if (row.task.kind !== 'task') return [];
-  return [...fold(row.text('output')).matchAll(NAMED)].map((match) => ({
+  return [...row.folded('output').matchAll(NAMED)].map((match) => ({
     name: (match[2] ?? '').trim(),
     draft: match[1] !== undefined,
   }));

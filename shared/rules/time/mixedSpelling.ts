@@ -1,4 +1,4 @@
-import type { GroupRule } from '#shared/rules/rule';
+import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 
 const MONTH = /^\s*(\d{1,2})\s*[/.-]\s*\d{4}\s*$/;
@@ -15,15 +15,15 @@ export const mixedSpelling: GroupRule = {
     en: 'In column “{header}” one month is written “{read}” here and “{other}” in row {first}.',
   },
   accept: {
-    vi: 'Một cách ghi tháng trong cả cột: hoặc 02/2017, hoặc 2/2017.',
-    en: 'One way to write months in a column: 02/2017 or 2/2017.',
+    vi: 'Một cách ghi cho một tháng: tháng 1, 2 có số 0 ở trước (02/2017), các tháng khác không (3/2016).',
+    en: 'One way to write a month: January and February with a leading 0 (02/2017), the others without (3/2016).',
   },
   example: '02/2017',
   why: {
     vi: 'Lọc và sắp xếp trong Excel coi đó là hai thời gian khác nhau.',
     en: 'Filtering and sorting in Excel treats them as two different times.',
   },
-  fix: { vi: 'Ghi thống nhất “{other}”.', en: 'Write “{other}” in both.' },
+  fix: { vi: 'Ghi “{other}”.', en: 'Write “{other}”.' },
   examples: {
     bad: [
       {
@@ -42,27 +42,31 @@ export const mixedSpelling: GroupRule = {
       },
     ],
   },
-  keys: ({ task }) => {
+  keys: ({ row, task }) => {
     const keys: string[] = [];
     for (const field of ['start', 'finish'] as const) {
       const period = task[field];
-      if (period !== null && period.kind === 'month') keys.push(`${field} ${period.earliest}`);
+      const cell = row.cells[field];
+      if (period?.kind === 'month' && cell?.value === undefined && cell?.inherited === undefined)
+        keys.push(`${field} ${period.earliest}`);
     }
     return keys;
   },
   check: (rows, _context, report, key) => {
     const field = key.startsWith('start') ? 'start' : 'finish';
-    const first = rows[0];
-    const other = first?.cell(field)?.text ?? '';
-    const usual = MONTH.exec(other)?.[1]?.length;
-    if (first === undefined || usual === undefined) return;
+    // As the decree on documents has it: a leading 0 for January and February, none for the other months.
+    const wanted = Number(key.slice(-5, -3)) <= 2 ? 2 : 1;
+    let kept: RuleRow | undefined;
+    let differs: RuleRow | undefined;
+    for (const row of rows) {
+      const digits = MONTH.exec(row.cell(field)?.text ?? '')?.[1];
+      if (digits === undefined || Number(digits) > 9) continue;
+      if (digits.length === wanted) kept ??= row;
+      else differs ??= row;
+    }
     // Once for a month: every further row would say the same.
-    const differs = rows.find((row) => {
-      const cell = row.cell(field);
-      const digits = cell?.value === undefined ? MONTH.exec(cell?.text ?? '')?.[1] : undefined;
-      return digits !== undefined && digits.length !== usual;
-    });
-    if (differs !== undefined)
-      report({ row: differs.row, field }, { other: other.trim(), first: first.row.row + 1 }, other.trim());
+    if (kept === undefined || differs === undefined) return;
+    const other = (kept.cell(field)?.text ?? '').trim();
+    report({ row: differs.row, field }, { other, first: kept.row.row + 1 }, other);
   },
 };

@@ -1,4 +1,5 @@
 import { formatPeriod } from '#shared/period/format';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { times } from '#shared/rules/span';
@@ -28,6 +29,8 @@ export const monthDaySwapped: RowRule = {
     bad: [{ rows: [{ ...sampleTask, finish: '9/30/2016' }] }],
     good: [{ rows: [{ ...sampleTask, finish: '30/9/2016' }] }],
   },
+  fields: ['start', 'finish', 'period'],
+  marks: marks.timeNote,
   check: (live, _context, report) => {
     for (const [field, period] of times(live)) {
       if (period.notes.includes('month_day_swapped'))

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { endField } from '#shared/rules/span';
@@ -27,6 +28,7 @@ export const noDeadline: RowRule = {
     bad: [{ rows: [{ ...sampleTask, start: '', finish: 'Từ quý I năm 2016' }], columns: ['finish'] }],
     good: [{ rows: [{ ...sampleTask, start: '', finish: 'Quý IV/2016' }] }],
   },
+  marks: marks.openEnd,
   check: (live, _context, report) => {
     const field = endField(live);
     if (live.task[field]?.kind === 'open_end') report({ row: live.row, field });

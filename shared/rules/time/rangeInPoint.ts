@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
@@ -29,6 +30,7 @@ export const rangeInPoint: RowRule = {
     bad: [{ rows: [{ ...sampleTask, start: '4-5/2016' }] }],
     good: [{ rows: [{ ...sampleTask, start: '4/2016' }] }],
   },
+  marks: marks.range,
   check: ({ row, task }, context, report) => {
     if (!context.has('start') || !context.has('finish')) return;
     for (const field of ['start', 'finish'] as const) {

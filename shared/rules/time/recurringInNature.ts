@@ -2,7 +2,6 @@ import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { daysBetween, endField, firstDay, lastDay } from '#shared/rules/span';
 import { ongoing } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
 
 export const recurringInNature: RowRule = {
   id: 'time.recurring-in-nature',
@@ -61,7 +60,7 @@ export const recurringInNature: RowRule = {
     const from = firstDay(live);
     const to = lastDay(live);
     if (from === null || to === null || daysBetween(from, to) <= 2 * 366) return;
-    const words = ongoing.exec(fold(live.text('content')));
+    const words = ongoing.exec(live.folded('content'));
     if (words !== null)
       report({ row, field: endField(live) }, { begins: live.text('content').slice(0, words[0].length), from, to });
   },

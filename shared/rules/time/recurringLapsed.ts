@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { known, times } from '#shared/rules/span';
@@ -39,6 +40,7 @@ export const recurringLapsed: RowRule = {
       { rows: [{ ...sampleTask, start: '', finish: 'Tháng 12 hằng năm' }], columns: ['finish'], asOf: '2026-03-01' },
     ],
   },
+  marks: marks.recurring,
   check: (live, context, report) => {
     for (const [field, period] of times(live)) {
       const until = period.kind === 'recurring' ? known(period.latest) : null;

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { times } from '#shared/rules/span';
@@ -30,6 +31,7 @@ export const recurringWithoutDate: RowRule = {
     bad: [{ rows: [{ ...sampleTask, start: '', finish: 'Thường xuyên' }], columns: ['finish'] }],
     good: [{ rows: [{ ...sampleTask, start: '', finish: 'Tháng 12 hằng năm' }] }],
   },
+  marks: marks.recurring,
   check: (live, _context, report) => {
     for (const [field, period] of times(live)) {
       if (period.kind === 'recurring' && !/:(?:by|month|quarter|window)=/.test(period.recurrence ?? ''))

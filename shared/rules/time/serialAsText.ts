@@ -1,4 +1,5 @@
 import { formatPeriod } from '#shared/period/format';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { times } from '#shared/rules/span';
@@ -25,6 +26,7 @@ export const serialAsText: RowRule = {
     bad: [{ rows: [{ ...sampleTask, start: '9/2025', finish: '45930' }] }],
     good: [{ rows: [{ ...sampleTask, start: '9/2025', finish: '30/9/2025' }] }],
   },
+  marks: marks.timeNote,
   check: (live, _context, report) => {
     for (const [field, period] of times(live)) {
       if (!period.notes.includes('serial_as_text')) continue;

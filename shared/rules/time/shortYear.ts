@@ -1,4 +1,5 @@
 import { formatPeriod } from '#shared/period/format';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { times } from '#shared/rules/span';
@@ -25,6 +26,8 @@ export const shortYear: RowRule = {
     bad: [{ rows: [{ ...sampleTask, finish: 'Quý II/16' }] }],
     good: [{ rows: [{ ...sampleTask, finish: 'Quý II/2016' }] }],
   },
+  fields: ['start', 'finish', 'period'],
+  marks: marks.timeNote,
   check: (live, _context, report) => {
     for (const [field, period] of times(live)) {
       if (period.notes.includes('short_year')) report({ row: live.row, field }, { understood: formatPeriod(period) });

@@ -2,7 +2,6 @@ import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 import { beginField, firstDay, lastDay } from '#shared/rules/span';
 import { consultation, digestion } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
 
 export const summaryDuringConsultation: RowRule = {
   id: 'time.summary-during-consultation',
@@ -66,7 +65,7 @@ export const summaryDuringConsultation: RowRule = {
     const until = lastDay(before);
     const start = firstDay(live);
     if (until === null || start === null || start > until) return;
-    if (!consultation.test(fold(before.text('content'))) || !digestion.test(fold(live.text('content')))) return;
+    if (!consultation.test(before.folded('content')) || !digestion.test(live.folded('content'))) return;
     report({ row, field: beginField(live) }, { before: before.task.path, until });
   },
 };

@@ -1,4 +1,5 @@
 import { formatPeriod } from '#shared/period/format';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { times } from '#shared/rules/span';
@@ -25,6 +26,8 @@ export const typoMended: RowRule = {
     bad: [{ rows: [{ ...sampleTask, finish: 'Quý Ill/2016' }] }],
     good: [{ rows: [{ ...sampleTask, finish: 'Quý III/2016' }] }],
   },
+  fields: ['start', 'finish', 'period'],
+  marks: marks.timeNote,
   check: (live, _context, report) => {
     for (const [field, period] of times(live)) {
       if (!period.notes.includes('typo_mended')) continue;

@@ -1,5 +1,6 @@
 import { resolveAgencies } from '#shared/agency/resolve';
 import { beginsAsBody } from '#shared/rules/misplaced';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { times } from '#shared/rules/span';
@@ -30,6 +31,7 @@ export const unreadable: RowRule = {
     bad: [{ rows: [{ ...sampleTask, finish: '31/9/2016' }] }, { rows: [{ ...sampleTask, finish: 'Quý V/2016' }] }],
     good: [{ rows: [{ ...sampleTask, finish: '30/9/2016' }] }, { rows: [{ ...sampleTask, finish: 'Quý III/2016' }] }],
   },
+  marks: marks.unparseable,
   check: (live, context, report) => {
     for (const [field, period] of times(live)) {
       if (period.kind !== 'unparseable') continue;

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { times } from '#shared/rules/span';
@@ -18,6 +19,8 @@ export const yearMissing: RowRule = {
     bad: [{ rows: [{ ...sampleTask, finish: 'Quý III' }] }],
     good: [{ rows: [{ ...sampleTask, finish: 'Quý III/2016' }] }],
   },
+  fields: ['start', 'finish', 'period'],
+  marks: marks.timeNote,
   check: (live, _context, report) => {
     for (const [field, period] of times(live)) {
       if (period.notes.includes('year_missing') && period.kind !== 'ambiguous') report({ row: live.row, field });
