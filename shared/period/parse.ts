@@ -20,10 +20,10 @@ export const UNPARSEABLE: Period = {
 /** Longer texts are sentences of another column, not a time. */
 const LONGEST = 600;
 /** Serials of 1954 to 2064; a longer or shorter number in a time cell is no date. */
-const SERIAL = /^\s*(\d{5})(?:[.,]\d+)?\s*$/;
+const SERIAL = /^[\s\u200b]*(\d{5})(?:[.,]\d+)?[\s\u200b.;,]*$/;
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 60_000;
-const SOLID_DATE = /^\s*(\d{8})\s*$/;
+const SOLID_DATE = /^[\s\u200b]*(\d{8})[\s\u200b.;,]*$/;
 
 /**
  * Reads the text of a time cell (P1, P2): `Quý III/2025`, `trước ngày 25 hàng tháng`, `Từ quý I năm 2022`, `theo thông báo …`.

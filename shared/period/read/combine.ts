@@ -34,6 +34,8 @@ export function combine(all: readonly Statement[], strict: boolean): Reading | n
   const timed = all.filter((each) => each.clause.kind !== 'words');
   if (timed.some((each) => each.clause.kind === 'cycles')) return recurring(timed, strict);
 
+  // `ngày 15`: without a month it is no day.
+  if (timed.some(({ clause }) => lacksMonth(clause))) return null;
   if (timed.some((each) => each.clause.kind === 'onward')) return AMBIGUOUS;
   const lengths = timed.filter((each) => each.clause.kind === 'duration');
   const conditions = timed.filter((each) => each.clause.kind === 'condition');
@@ -51,6 +53,14 @@ export function combine(all: readonly Statement[], strict: boolean): Reading | n
   let whole = first;
   for (const part of rest) whole = { ...whole, ...together(whole, part) };
   return whole;
+}
+
+function lacksMonth(clause: Clause): boolean {
+  if (clause.kind === 'from') return clause.point.startMonth === 0;
+  return (
+    (clause.kind === 'stretch' || clause.kind === 'until') &&
+    clause.stretch.points.some((each) => each.startMonth === 0)
+  );
 }
 
 function partOf({ clause, hinge }: Statement, strict: boolean): Part | null {

@@ -130,7 +130,7 @@ function commentEnd(tokens: readonly Token[], at: number, hinge: Hinge): number 
   let here = at;
   while (here < tokens.length && !isMark(tokens, here, ')')) {
     const token = tokens[here];
-    if (token?.kind === 'number' || token?.kind === 'roman' || token?.text === '..' || saysTime(tokens, here))
+    if (token?.kind === 'number' || token?.kind === 'roman' || token?.text.startsWith('...') || saysTime(tokens, here))
       return at;
     here += 1;
   }

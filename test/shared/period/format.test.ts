@@ -4,7 +4,7 @@ import { addDays, daysInMonth } from '#shared/period/calendar';
 import { formatPeriod } from '#shared/period/format';
 import { parsePeriod } from '#shared/period/parse';
 import type { Period } from '#shared/period/period';
-import { periodCases } from './corpus';
+import { periodCases } from '#test/helpers/periodCorpus';
 
 const meaningOf = ({ kind, earliest, latest, recurrence }: Period) => ({ kind, earliest, latest, recurrence });
 const readAgain = (period: Period) => meaningOf(parsePeriod(formatPeriod(period), 'whole'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '#shared/period/parse';
-import { periodCases } from './corpus';
+import { periodCases } from '#test/helpers/periodCorpus';
 
 function understood(text: string, role: 'start' | 'finish' | 'whole') {
   const { kind, earliest, latest, recurrence } = parsePeriod(text, role);

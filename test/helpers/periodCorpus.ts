@@ -14,7 +14,7 @@ const roles: Readonly<Record<string, PeriodRole>> = { start: 'start', finish: 'f
 
 /** Cases of a table under test/fixtures; lines that begin with `# ` are remarks, `\n` and `\uXXXX` stand for characters. */
 export function periodCases(file: string): readonly PeriodCase[] {
-  const lines = readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8').split('\n');
+  const lines = readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8').split('\n');
   const body = lines.filter((line) => line !== '' && !line.startsWith('# ')).slice(1);
   return body.map((line) => {
     const [text = '', role = '', kind = '', earliest = '', latest = '', recurrence = ''] = line.split('\t');
