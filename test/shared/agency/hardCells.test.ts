@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { indexRegistry, resolveAgencies } from '#shared/agency/resolve';
-import { hardSets } from './hardCells';
-import { registry } from './registryOfTests';
-import { shown } from './shown';
+import { hardSets } from '#test/shared/agency/hardCells';
+import { registry } from '#test/shared/agency/registryOfTests';
+import { shown } from '#test/shared/agency/shown';
 
 describe('[A2] the hard set of responsibility cells', () => {
   for (const set of hardSets) {

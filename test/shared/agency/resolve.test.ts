@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type RegistryFile, registryFileSchema } from '#shared/agency/registry';
 import { indexRegistry, resolveAgencies } from '#shared/agency/resolve';
-import { registry } from './registryOfTests';
+import { registry } from '#test/shared/agency/registryOfTests';
 
 const asOf = '2015-11-14';
 const index = indexRegistry(registry, { province: 'Đắk Nông' });

@@ -3,7 +3,7 @@ import { membersOf } from '#shared/agency/members';
 import { registryFileSchema } from '#shared/agency/registry';
 import { indexRegistry } from '#shared/agency/resolve';
 import { bodyOf, provinceFamily, successionOf } from '#shared/agency/succession';
-import { registry } from './registryOfTests';
+import { registry } from '#test/shared/agency/registryOfTests';
 
 const index = indexRegistry(registry, { province: 'Đắk Nông' });
 

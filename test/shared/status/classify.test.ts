@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decisionOn, document, lineOf, statuses, type Told } from './programmeOfTests';
+import type { Decision } from '#shared/merge/model';
+import { decisionOn, document, lineOf, statuses, type Told } from '#test/shared/status/programmeOfTests';
 
 const decree = 'Quyết định của UBND tỉnh';
 const proof = 'Quyết định số 1204/QĐ-UBND ngày 12/10/2015';
@@ -176,8 +177,8 @@ describe('[S1] a silent lead', () => {
 
 describe('[S1] decisions', () => {
   const task = { id: 'I.1', start: '9/2015', finish: '10/2015', output: decree };
-  const of = (decisions: Parameters<typeof statuses>[2] extends infer R ? NonNullable<R>['decisions'] : never) =>
-    statuses([task, { id: 'I.1.1', parent: 'I.1', finish: '10/2015' }], [], { decisions: decisions ?? [] });
+  const of = (decisions: readonly Decision[]) =>
+    statuses([task, { id: 'I.1.1', parent: 'I.1', finish: '10/2015' }], [], { decisions });
 
   test('[S1] cancelled and suspended hold for the steps, and cancelled wins', () => {
     expect(of([{ ...decisionOn('2015-10-01'), kind: 'suspend', task: 'I.1' }]).get('I.1.1')?.class).toBe('suspended');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { statusClasses, type TaskStatus } from '#shared/status/class';
 import { countStatuses } from '#shared/status/count';
 import { classWords, statusPhrase } from '#shared/status/words';
-import { assignmentsOf, lineOf, programmeOf, statuses, type TaskSketch } from './programmeOfTests';
+import { assignmentsOf, lineOf, programmeOf, statuses, type TaskSketch } from '#test/shared/status/programmeOfTests';
 
 const sketches: readonly TaskSketch[] = [
   { id: 'I', kind: 'section' },

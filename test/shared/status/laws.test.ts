@@ -13,7 +13,7 @@ import {
   programmeOf,
   type TaskSketch,
   type Told,
-} from './programmeOfTests';
+} from '#test/shared/status/programmeOfTests';
 
 const seed = 20151114;
 const runs = { seed, numRuns: 2_000 };
@@ -178,10 +178,10 @@ describe('laws of statuses', () => {
     fc.assert(
       fc.property(world, fc.integer({ min: 1, max: 400 }), (input, later) => {
         // Nothing new is said or decided: dates and decisions of the future are taken away.
-        const lines = input.lines.map((line) => ({
-          ...line,
-          fields: { ...line.fields, completed_on: undefined, submitted_on: undefined } as Line['fields'],
-        }));
+        const lines = input.lines.map((line): Line => {
+          const { completed_on: _completed, submitted_on: _submitted, ...fields } = line.fields;
+          return { ...line, fields };
+        });
         const decisions = input.decisions.filter(
           (decision) => decision.on <= input.asOf && decision.kind !== 'complete',
         );
