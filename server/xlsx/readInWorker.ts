@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { ReadLimits } from '#server/xlsx/limits';
 import type { PackedReading } from '#server/xlsx/readBytes';
@@ -55,15 +54,21 @@ function startNext(): void {
 }
 
 function newReader(heapMb: number): Reader {
-  // Always the built file: a thread cannot run the sources, and the tests use the same build as people do.
-  const path = createRequire(import.meta.url).resolve('#server/xlsx/readingThread');
-  const worker = new Worker(path, {
+  const worker = new Worker(threadFile(), {
+    // The tests run this module from the sources; what they tell node about that is not for the thread.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   });
   worker.unref();
   const reader: Reader = { worker, heapMb, busy: false };
   readers.push(reader);
   return reader;
+}
+
+/** Always the built file: a thread cannot run the sources, and the tests use the same build as people do. */
+function threadFile(): URL {
+  const here = import.meta.url.endsWith('.ts') ? '../../dist/server/xlsx/readingThread.js' : './readingThread.js';
+  return new URL(here, import.meta.url);
 }
 
 function drop(reader: Reader): void {

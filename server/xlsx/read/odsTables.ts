@@ -146,7 +146,6 @@ export function odsTables(pack: PackWriter, limits: ReadLimits, commonStyles: re
     if (styleStack.length > 0 || name === 'office:automatic-styles') openStyle(name, attributes);
     else if (aside > 0 || isAside(name, cell !== undefined, table !== undefined)) {
       aside++;
-      text.open(name, attributes);
     } else if (cell) text.open(name, attributes);
     else if (name === 'table:null-date') date1904 = attributes['table:date-value']?.startsWith('1904') === true;
     else if (name === 'table:named-range' || name === 'table:named-expression') nameOf(attributes);
@@ -167,7 +166,7 @@ export function odsTables(pack: PackWriter, limits: ReadLimits, commonStyles: re
   const close = (name: string): void => {
     if (styleStack.length > 0) styleStack.pop();
     else if (aside > 0) {
-      text.close(name);
+      text.closeAside(name);
       aside--;
       if (aside === 0) margins.push(...text.takeAside());
     } else if (cell && row && table && (name === 'table:table-cell' || name === 'table:covered-table-cell')) {

@@ -6,7 +6,9 @@ export type OdsText = {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close: (name: string) => void;
   readonly add: (piece: string) => void;
+  /** Text of notes and drawings, and the end of one of its paragraphs. */
   readonly addAside: (piece: string) => void;
+  readonly closeAside: (name: string) => void;
   /** The lines so far, joined; begins anew. */
   readonly take: () => string;
   /** Paragraphs of notes and drawings since the last call. */
@@ -37,8 +39,6 @@ export function odsText(): OdsText {
         depth--;
         lines.push(line);
         line = '';
-        if (asideLine.trim() !== '') asideLines.push(asideLine.trim());
-        asideLine = '';
       } else if (name === 'text:ruby-text') ruby--;
     },
     add: (piece) => {
@@ -48,6 +48,11 @@ export function odsText(): OdsText {
     },
     addAside: (piece) => {
       asideLine += piece;
+    },
+    closeAside: (name) => {
+      if (name !== 'text:p' && name !== 'text:h') return;
+      if (asideLine.trim() !== '') asideLines.push(asideLine.trim());
+      asideLine = '';
     },
     take: () => {
       const whole = lines.join('\n');
