@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { PassThrough, type Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
+import { cellXml } from '#server/xlsx/checkBeforeWrite';
 import { sheetFont } from '#shared/report/style';
 
 /**
  * exceljs' streaming writer, taught two things: the same data gives the same bytes (E1), and a sheet waits for the disk instead of
  * standing in memory. It leans on inner parts of exceljs 4.4.0, which is pinned; they are named here and nowhere else.
  */
-type ArchiveEntry = { readonly name: string; readonly date?: Date };
+type ArchiveEntry = { readonly name: string; readonly date?: string };
 type Archive = { append: (source: unknown, entry: ArchiveEntry) => unknown };
 type StyleTable = {
   addStyleModel: (style: Partial<ExcelJS.Style>, cellType?: number) => number;
@@ -20,6 +22,8 @@ type WriterParts = {
   styles: StyleTable;
   _definedNames: { readonly model: readonly NamedRange[] };
   _openStream: (path: string) => SheetStream;
+  /** Asked only whether there are any. */
+  sharedStrings: { readonly count: number };
   category?: string;
   title?: string;
   subject?: string;
@@ -35,7 +39,10 @@ type SheetParts = {
 };
 
 /** Zip times count from 1980 in steps of two seconds; every entry of every workbook carries this one. */
-const entryDate = new Date(Date.UTC(1980, 0, 1));
+const entryDate = '1980-01-01T00:00:00Z';
+
+/** Deflate is the slowest part of a big workbook; past this level files shrink by a tenth and writing doubles. */
+const compression = 3;
 
 /** exceljs hands over its own string buffers; a plain stream wants bytes. */
 class SheetStream extends PassThrough {
@@ -60,14 +67,17 @@ export type WriterOptions = {
 };
 
 export class StableWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
+  readonly #texts = new SharedTexts();
+
   constructor(options: WriterOptions) {
     const day = new Date(`${options.date}T00:00:00Z`);
-    super({ stream: options.stream, useStyles: true, useSharedStrings: false, zip: { zlib: { level: 6 } } });
+    super({ stream: options.stream, useStyles: true, useSharedStrings: false, zip: { zlib: { level: compression } } });
     this.created = day;
     this.modified = day;
     this.creator = options.creator;
     this.lastModifiedBy = options.creator;
     const parts = inner(this);
+    parts.sharedStrings = this.#texts;
     // The first font is the workbook's default: column widths count in its digits, on every machine alike.
     parts.styles._addFont({ name: sheetFont, family: 1, size: 11 });
     parts.title = options.title;
@@ -85,10 +95,25 @@ export class StableWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
   }
 
   _openStream(path: string): SheetStream {
-    const stream = new SheetStream({ highWaterMark: 1 << 20 });
+    const stream = new SheetStream({ highWaterMark: 1 << 21 });
     inner(this).zip.append(stream, { name: path });
     stream.on('finish', () => stream.emit('zipped'));
     return stream;
+  }
+
+  /** Number of a text that may stand in many cells; it is written once. */
+  share(text: string): number {
+    return this.#texts.add(text);
+  }
+
+  /** In place of exceljs' own, which builds the whole part as one string. */
+  override async addSharedStrings(): Promise<void> {
+    if (this.#texts.count === 0) return;
+    const stream = this._openStream('xl/sharedStrings.xml');
+    for (const xml of this.#texts.xml()) {
+      if (!stream.write(xml)) await once(stream, 'drain');
+    }
+    stream.end();
   }
 
   /** Id of a style in the package; equal objects by identity are looked up by the caller. */
@@ -99,6 +124,50 @@ export class StableWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
   nameRanges(names: readonly NamedRange[]): void {
     inner(this)._definedNames = { model: names };
   }
+}
+
+/** Texts by number, in the order they first came. */
+class SharedTexts {
+  readonly #numbers = new Map<string, number>();
+  #uses = 0;
+
+  get count(): number {
+    return this.#numbers.size;
+  }
+
+  add(text: string): number {
+    this.#uses += 1;
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(text, number);
+    return number;
+  }
+
+  *xml(): Iterable<string> {
+    const space = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    let xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${space}" count="${this.#uses}" uniqueCount="${this.count}">`;
+    for (const text of this.#numbers.keys()) {
+      xml += `<si>${textXml(text)}</si>`;
+      if (xml.length < portion) continue;
+      yield xml;
+      xml = '';
+    }
+    yield `${xml}</sst>`;
+  }
+}
+
+/**
+ * Characters of XML gathered before they go to the package: deflate works on one portion on its own thread while the next is made, which
+ * small ones would not allow.
+ */
+export const portion = 1 << 17;
+
+const KEEP_SPACE = /^\s|\s$|\n| {2}/;
+
+/** A text as the element spreadsheets keep it in. */
+export function textXml(text: string): string {
+  return `<t${KEEP_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${cellXml(text)}</t>`;
 }
 
 function inner(writer: StableWriter): WriterParts {
@@ -123,6 +192,8 @@ export function openRows(sheet: ExcelJS.Worksheet): OpenSheet {
     sheet,
     write: async (xml) => {
       if (!parts.stream.write(xml)) await once(parts.stream, 'drain');
+      // Lets the package take what deflate has finished.
+      else await setImmediate();
     },
     merge: (reference) => {
       parts._merges.push(reference);

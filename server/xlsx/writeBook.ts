@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import type ExcelJS from 'exceljs';
 import { cellFault, cellXml, comesAlive, mostRows, sheetNameFault } from '#server/xlsx/checkBeforeWrite';
 import { paperSize, ruleStyle, workbookStyle } from '#server/xlsx/looks';
-import { type NamedRange, openRows, StableWriter } from '#server/xlsx/stableWriter';
+import { type NamedRange, openRows, portion, StableWriter, textXml } from '#server/xlsx/stableWriter';
 import type { Block, Book, BookName, BookRow, BookSheet, BookValue, Extent, SheetTail } from '#shared/report/book';
 import { asText, type CellStyle } from '#shared/report/style';
 import { address, columnName } from '#shared/sheet/address';
@@ -98,9 +98,6 @@ function sheetOptions(sheet: BookSheet): Partial<ExcelJS.AddWorksheetOptions> {
   };
 }
 
-/** Bytes of row XML gathered before they go to the package. */
-const portion = 1 << 16;
-
 async function renderRows(sheet: ExcelJS.Worksheet, plan: BookSheet, looks: Looks): Promise<Extent> {
   sheet.columns = plan.columns.map((column) => ({
     width: column.width,
@@ -108,6 +105,8 @@ async function renderRows(sheet: ExcelJS.Worksheet, plan: BookSheet, looks: Look
     ...(column.outline ? { outlineLevel: column.outline } : {}),
   }));
   const rows = openRows(sheet);
+  // Texts of our own hidden sheets stand once each.
+  const share: Share = plan.visibility === 'veryHidden' ? null : (text) => looks.writer.share(text);
   const letters = plan.columns.map((_, index) => columnName(index));
   let xml = '';
   let count = 0;
@@ -122,7 +121,7 @@ async function renderRows(sheet: ExcelJS.Worksheet, plan: BookSheet, looks: Look
     count += 1;
     for (const [left, right] of row.merges ?? []) rows.merge(`${letters[left]}${count}:${letters[right]}${count}`);
     if (row.pageBreak) rows.breakAfter(count);
-    xml += rowXml(row, count, letters, looks, plan.name);
+    xml += rowXml(row, count, letters, looks, plan.name, share);
     if (xml.length > portion) {
       await rows.write(xml);
       xml = '';
@@ -132,7 +131,14 @@ async function renderRows(sheet: ExcelJS.Worksheet, plan: BookSheet, looks: Look
   return { top, bottom, last: count - 1 };
 }
 
-function rowXml(row: BookRow, number: number, letters: readonly string[], looks: Looks, sheet: string): string {
+function rowXml(
+  row: BookRow,
+  number: number,
+  letters: readonly string[],
+  looks: Looks,
+  sheet: string,
+  share: Share,
+): string {
   const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
   let xml = `<row r="${number}"${height}>`;
   const width = Math.max(row.values.length, row.styles.length);
@@ -142,19 +148,23 @@ function rowXml(row: BookRow, number: number, letters: readonly string[], looks:
     if (value === null && style === undefined) continue;
     const fault = cellFault(value);
     if (fault) throw new Error(`${fault}: sheet "${sheet}" cell ${letters[column]}${number}`);
-    xml += cell(`${letters[column] ?? columnName(column)}${number}`, value, looks.id(style, value));
+    xml += cell(`${letters[column] ?? columnName(column)}${number}`, value, looks.id(style, value), share);
   }
   return `${xml}</row>`;
 }
 
-const KEEP_SPACE = /^\s|\s$|\n| {2}/;
+/** Longer texts hardly ever stand twice; in their cell they need not be held until the end. */
+const longestShared = 400;
 
-function cell(reference: string, value: BookValue, style: string): string {
+type Share = ((text: string) => number) | null;
+
+function cell(reference: string, value: BookValue, style: string, share: Share): string {
   if (value === null) return `<c r="${reference}"${style}/>`;
   if (typeof value === 'number') return `<c r="${reference}"${style}><v>${value}</v></c>`;
   if (typeof value === 'string') {
-    const space = KEEP_SPACE.test(value) ? ' xml:space="preserve"' : '';
-    return `<c r="${reference}"${style} t="inlineStr"><is><t${space}>${cellXml(value)}</t></is></c>`;
+    return share !== null && value.length <= longestShared
+      ? `<c r="${reference}"${style} t="s"><v>${share(value)}</v></c>`
+      : `<c r="${reference}"${style} t="inlineStr"><is>${textXml(value)}</is></c>`;
   }
   const formula = `<f>${cellXml(value.formula)}</f>`;
   return typeof value.result === 'number'
@@ -164,13 +174,13 @@ function cell(reference: string, value: BookValue, style: string): string {
 
 /** Style ids by style object; a text that would come alive gets the text format, a long plain one loses it. */
 class Looks {
-  readonly #writer: StableWriter;
+  readonly writer: StableWriter;
   readonly #ids = new Map<CellStyle, string>();
   readonly #asText = new Map<CellStyle, string>();
   readonly #plain = new Map<CellStyle, string>();
 
   constructor(writer: StableWriter) {
-    this.#writer = writer;
+    this.writer = writer;
   }
 
   id(style: CellStyle | undefined, value: BookValue): string {
@@ -188,7 +198,7 @@ class Looks {
   #variant(ids: Map<CellStyle, string>, style: CellStyle, change: (style: CellStyle) => CellStyle): string {
     const known = ids.get(style);
     if (known !== undefined) return known;
-    const id = ` s="${this.#writer.styleId(workbookStyle(change(style)))}"`;
+    const id = ` s="${this.writer.styleId(workbookStyle(change(style)))}"`;
     ids.set(style, id);
     return id;
   }

@@ -72,7 +72,7 @@ export function readDecisions(grid: Grid): readonly ReturnedDecision[] {
     const version = versionNumber(textOf(cells[head.columns.version]));
     if (version !== null) {
       const known = versions.get(mark) ?? new Map<number, string>();
-      known.set(version, valueOf(textOf(cells[head.columns.value])));
+      known.set(version, readBack(textOf(cells[head.columns.value])));
       versions.set(mark, known);
     }
     const cell = cells[head.columns.choice];
@@ -129,7 +129,7 @@ function textOf(cell: Cell | undefined): string {
   return cell === undefined ? '' : cell.text.trim();
 }
 
-function valueOf(text: string): string {
+function readBack(text: string): string {
   return text === emptyWords.none || text === emptyWords.emptied ? '' : text;
 }
 

@@ -75,8 +75,12 @@ export type Measured = { readonly text: string; readonly width: number; readonly
 export function rowHeight(cells: readonly Measured[], size = 11): number {
   let most = 1;
   for (const cell of cells) {
-    if (cell.text.length * 2 < cell.width) continue;
+    // Even in capitals these letters fit into the lines there are already: no need to measure.
+    if (cell.text.length * size * WIDEST < cell.width * 5.25 * most && !cell.text.includes('\n')) continue;
     most = Math.max(most, lineCount(cell.text, cell.width, size, cell.bold));
   }
   return heightOf(most, size);
 }
+
+/** Ems a letter takes in a line of bold capitals, broken words included. */
+const WIDEST = 0.9;

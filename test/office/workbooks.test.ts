@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import XLSX from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { writeBookFile } from '#server/xlsx/writeBook';
+import { hues } from '#shared/colour/palette';
+import type { Book, BookRow, BookValue } from '#shared/report/book';
+import { issuedWorkbook } from '#shared/report/issued';
+import { classText } from '#shared/report/issuedClass';
+import { nothingCarried } from '#shared/report/lineState';
+import { trackerWorkbook } from '#shared/report/tracker';
+import { dateToSerial } from '#shared/sheet/format';
+import { sampleAssignments, sampleProgramme, sampleRegistry } from '#test/helpers/reportSample';
+import { sampleTracker } from '#test/helpers/trackerSample';
+import { office, pages, pixelsOf } from '#test/office/soffice';
+
+const programme = sampleProgramme();
+const assignments = sampleAssignments(programme);
+const input = {
+  programme,
+  assignments,
+  agency: 'so-khdt',
+  state: null,
+  period: '2015-11',
+  asOf: '2015-11-14',
+  registry: sampleRegistry,
+} as const;
+
+function issued(overrides: Partial<Parameters<typeof issuedWorkbook>[0]> = {}): Book {
+  const made = issuedWorkbook({ ...input, ...overrides });
+  if (made === null) throw new Error('no assignment');
+  return made.book;
+}
+
+/** The workbook as an agency sends it back: cells of its block typed in, results of formulas forgotten. */
+function filledIn(book: Book, typed: Readonly<Record<string, Readonly<Record<string, BookValue>>>>): Book {
+  const [table, ...rest] = book.sheets;
+  if (table === undefined) throw new Error('no sheet');
+  const headers: string[] = [];
+  return {
+    ...book,
+    sheets: [
+      {
+        ...table,
+        rows: function* (): Iterable<BookRow> {
+          for (const row of table.rows()) {
+            if (row.values[0] === 'TT') headers.push(...row.values.map(String));
+            const ordinal = String(row.values[0] ?? '');
+            const entries = row.body ? (typed[ordinal] ?? {}) : {};
+            yield {
+              ...row,
+              values: row.values.map((value, i): BookValue => {
+                const entry = Object.entries(entries).find(([header]) => headers[i]?.startsWith(header))?.[1];
+                if (entry !== undefined) return entry;
+                return typeof value === 'object' && value !== null ? { ...value, result: 'not yet' } : value;
+              }),
+            };
+          }
+        },
+      },
+      ...rest,
+    ],
+  };
+}
+
+type Seen = Readonly<Record<string, string>>;
+
+/** Rows of the converted table by TT, cells by header. */
+function rowsOf(file: string): ReadonlyMap<string, Seen> {
+  const sheet = XLSX.read(readFileSync(file), { cellFormula: false }).Sheets;
+  const table = Object.values(sheet)[0];
+  if (table === undefined) throw new Error('no sheet');
+  const lines = XLSX.utils.sheet_to_json<string[]>(table, { header: 1, raw: false, defval: '' });
+  const head = lines.findIndex((line) => line[0] === 'TT');
+  const headers = lines[head] ?? [];
+  return new Map(
+    lines
+      .slice(head + 2)
+      .map((line) => [String(line[0]), Object.fromEntries(headers.map((h, i) => [h, line[i] ?? '']))]),
+  );
+}
+
+const day = (iso: string) => dateToSerial(iso) ?? 0;
+
+describe('issued workbook in LibreOffice', () => {
+  const { convert, folder } = office();
+
+  test('[E2] classes and warnings recalculate from what the agency typed, plain functions only', async () => {
+    const file = join(folder, 'filled.xlsx');
+    const book = filledIn(issued(), {
+      '1.1': { 'Kết quả kỳ này': 'Đã có dự thảo', '%': 100, 'Ngày hoàn thành': day('2015-07-28') },
+      '1.2': { 'Trạng thái đơn vị ghi': 'Hoàn thành', '%': 80, 'Ngày hoàn thành': '08/10/2015' },
+      '1.3': { 'Kết quả kỳ này': 'Đã trình', 'Ngày trình': '10.11.2015', '%': 120 },
+    });
+    await writeBookFile(book, file);
+    const rows = rowsOf(convert(file, 'xlsx'));
+    expect(rows.get('1.1')).toMatchObject({
+      'Trạng thái tự tính': '√– Hoàn thành (không quy định thời hạn)',
+      'Cảnh báo': '',
+    });
+    expect(rows.get('1.2')).toMatchObject({
+      'Trạng thái tự tính': '√! Hoàn thành quá hạn',
+      'Cảnh báo': '! Ghi hoàn thành nhưng tỷ lệ chưa đủ 100',
+    });
+    expect(rows.get('1.3')).toMatchObject({
+      'Trạng thái tự tính': '↑ Đã trình, chờ phê duyệt',
+      'Cảnh báo': '‼ Ngày trình chưa đúng dạng ngày/tháng/năm, ví dụ 10/11/2015\n‼ Tỷ lệ phải là số từ 0 đến 100',
+    });
+    // The parent says nothing itself: it is as far as its open step, not done although two steps are.
+    expect(rows.get('1')).toMatchObject({ 'Trạng thái tự tính': '↑ Đã trình, chờ phê duyệt' });
+  });
+
+  test('[S5] deadline remarks follow the as-of cell: an untouched workbook opened later counts more days', async () => {
+    const file = join(folder, 'later.xlsx');
+    const book = issued();
+    const later: Book = {
+      ...book,
+      sheets: book.sheets.map((sheet, i) => {
+        if (i > 0) return sheet;
+        return {
+          ...sheet,
+          rows: function* (): Iterable<BookRow> {
+            for (const row of sheet.rows()) {
+              const asOf = row.values[0] === 'Tính hạn đến ngày:';
+              yield asOf ? { ...row, values: row.values.map((v, c) => (c === 2 ? day('2016-02-04') : v)) } : row;
+            }
+          },
+        };
+      }),
+    };
+    await writeBookFile(later, file);
+    const rows = rowsOf(convert(file, 'xlsx'));
+    expect(rows.get('1')).toMatchObject({
+      'Trạng thái tự tính': '▲ Chưa hoàn thành, quá hạn 35 ngày',
+      'Cảnh báo': '‼ Quá hạn 35 ngày; chưa nêu lý do',
+    });
+  });
+
+  test('[S1] the class formula and its twin agree on every row as issued, with and without earlier reports', async () => {
+    const version = (value: string) => [
+      {
+        period: '2015-10',
+        value,
+        origin: { agency: 'so-khdt', file: 'f', hash: 'h', sheet: 's', cell: 'K1', savedAt: null },
+      },
+    ];
+    const said: Readonly<Record<string, string>>[] = [
+      {},
+      { percent: '100', completed_on: '28/7/2015' },
+      { status: 'Hoàn thành' },
+      { status: 'Hoàn thành', evidence: 'QĐ 12' },
+      { submitted_on: '10/10/2015' },
+      { progress_text: 'Đang làm', percent: '60' },
+    ];
+    for (const [index, first] of said.entries()) {
+      const steps = ['t-II.1.1', 't-II.1.2', 't-II.1.3'];
+      const lines = steps.map((task, i) => ({
+        task,
+        agency: 'so-khdt',
+        role: 'lead' as const,
+        fields: Object.fromEntries(
+          Object.entries(said[(index + i) % said.length] ?? first).map(([field, value]) => [field, version(value)]),
+        ),
+      }));
+      const book = issued({ state: { ...sampleTracker().state, lines } });
+      const expected = expectedClasses(book);
+      const file = join(folder, `twin-${index}.xlsx`);
+      await writeBookFile(filledIn(book, {}), file);
+      const rows = rowsOf(convert(file, 'xlsx'));
+      for (const [ordinal, text] of expected)
+        expect([ordinal, rows.get(ordinal)?.['Trạng thái tự tính']]).toEqual([ordinal, text]);
+    }
+  });
+
+  test('[S4] class fills show on the page, and a fault is a border, not a fill', async () => {
+    const file = join(folder, 'colours.xlsx');
+    await writeBookFile(filledIn(issued(), { '1.3': { 'Ngày trình': '10.11.2015' } }), file);
+    const [page] = pages(convert(file, 'pdf'), folder);
+    if (page === undefined) throw new Error('no page');
+    expect(pixelsOf(page, hues.light.submitted.fill)).toBeGreaterThan(200);
+    expect(pixelsOf(page, hues.light.overdue.fill)).toBeGreaterThan(200);
+    expect(pixelsOf(page, hues.light.done.fill)).toBe(0);
+  });
+});
+
+function expectedClasses(book: Book): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  let at = -1;
+  for (const row of book.sheets[0]?.rows() ?? []) {
+    if (row.values[0] === 'TT') at = row.values.indexOf('Trạng thái tự tính');
+    const value = row.values[at];
+    if (row.body && typeof value === 'object' && value !== null) found.set(String(row.values[0]), String(value.result));
+  }
+  return found;
+}
+
+describe('tracker in LibreOffice', () => {
+  const { convert, folder } = office();
+
+  test('[E1] opens without repair and reads back cell for cell by a second reader', async () => {
+    const book = trackerWorkbook(sampleTracker());
+    const file = join(folder, 'tracker.xlsx');
+    await writeBookFile(book, file);
+    const again = XLSX.read(readFileSync(convert(file, 'xlsx')));
+    expect(again.SheetNames).toEqual(book.sheets.map((sheet) => sheet.name));
+    for (const sheet of book.sheets) {
+      const grid = again.Sheets[sheet.name];
+      let index = 0;
+      for (const row of sheet.rows()) {
+        row.values.forEach((value, column) => {
+          if (value === null) return;
+          const cell = grid?.[XLSX.utils.encode_cell({ r: index, c: column })] as XLSX.CellObject | undefined;
+          const wanted = typeof value === 'object' ? value.result : value;
+          expect([sheet.name, index, column, cell?.v]).toEqual([sheet.name, index, column, wanted]);
+        });
+        index += 1;
+      }
+    }
+  });
+
+  test('[E7] Tổng hợp prints on A4 across, head repeated, nothing but the eight columns', async () => {
+    const file = join(folder, 'print.xlsx');
+    await writeBookFile(trackerWorkbook(sampleTracker()), file);
+    const [page] = pages(convert(file, 'pdf'), folder, 72);
+    expect(Math.round(((page?.width ?? 0) / 72) * 25.4)).toBe(297);
+    expect(Math.round(((page?.height ?? 0) / 72) * 25.4)).toBe(210);
+  });
+});
+
+test('[S1] classText: nothing reported, no deadline, no recurrence', () => {
+  const facts = { deadline: null, start: null, continuous: false, asOf: 42322, dueSoonDays: 30, steps: [] };
+  expect(classText({ ...facts, line: nothingCarried })).toBe('– Không quy định thời hạn');
+});

@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import type { TrackerState } from '#shared/merge/model';
+import type { Book, BookRow, Formula } from '#shared/report/book';
+import { type IssuedInput, issuedWorkbook } from '#shared/report/issued';
+import { reportingAgencies } from '#shared/report/issuedRows';
+import { blockTitles, isFrameTitle } from '#shared/table/frame';
+import { stampSchema, stampSheet } from '#shared/wire/stamp';
+import { sampleAssignments, sampleProgramme, sampleRegistry } from '#test/helpers/reportSample';
+import { origin, sampleState } from '#test/helpers/trackerSample';
+
+const programme = sampleProgramme();
+const assignments = sampleAssignments(programme);
+
+function issue(overrides: Partial<IssuedInput> = {}) {
+  const made = issuedWorkbook({
+    programme,
+    assignments,
+    agency: 'so-khdt',
+    state: null,
+    period: '2015-11',
+    asOf: '2015-11-14',
+    registry: sampleRegistry,
+    sendTo: 'Sở Khoa học và Công nghệ',
+    due: '2015-11-18',
+    ...overrides,
+  });
+  if (made === null) throw new Error('nothing to issue');
+  return made;
+}
+
+const rowsOf = (book: Book, sheet = 0): readonly BookRow[] => [...(book.sheets[sheet]?.rows() ?? [])];
+
+type Line = { readonly id: string; readonly cells: Readonly<Record<string, unknown>> };
+
+/** Body rows with their hidden id and cells by header. */
+function lines(book: Book): readonly Line[] {
+  const rows = rowsOf(book);
+  const headers = rows.find((row) => row.values[0] === 'TT')?.values.map(String) ?? [];
+  return rows
+    .filter((row) => row.body)
+    .map((row) => ({
+      id: String(row.values[headers.indexOf('Mã dòng')]),
+      cells: Object.fromEntries(headers.map((header, i) => [header, row.values[i] ?? null])),
+    }));
+}
+
+function baseOf(book: Book): { readonly stamp: unknown; readonly values: readonly (readonly unknown[])[] } {
+  const sheet = book.sheets.findIndex((one) => one.name === stampSheet);
+  const rows = rowsOf(book, sheet);
+  return { stamp: JSON.parse(String(rows[0]?.values[0])), values: rows.slice(2).map((row) => row.values) };
+}
+
+describe('issued workbook', () => {
+  test('[E2] own tasks and steps in marked blocks, each with what stands above it', () => {
+    expect(lines(issue().book).map((line) => line.id)).toEqual([
+      '#',
+      't-II.S',
+      't-II.1.L',
+      't-II.1.1.L',
+      't-II.1.2.L',
+      't-II.1.3.L',
+      '#',
+      '#',
+      't-II.2.C',
+    ]);
+    const blocks = rowsOf(issue().book).filter((row) => row.body && row.values.at(-1) === '#');
+    expect(blocks.map((row) => row.values[0])).toEqual([blockTitles.lead, blockTitles.coordinating, 'II']);
+  });
+
+  test('[M2] no id stands in two rows: a section shown again in a second block is frame', () => {
+    for (const agency of reportingAgencies(assignments)) {
+      const ids = lines(issue({ agency }).book).map((line) => line.id);
+      const marked = ids.filter((id) => id !== '#');
+      expect(new Set(marked).size).toBe(marked.length);
+    }
+  });
+
+  test('[T3] every block title the writer prints is one the reader knows as frame', () => {
+    for (const row of rowsOf(issue().book)) {
+      const [first] = row.values;
+      if (row.body && typeof first === 'string' && first.length > 4) expect(isFrameTitle(first)).toBe(true);
+    }
+  });
+
+  test('[E2] the familiar eight columns come first, in their order; dittos are written out', () => {
+    const [, , , step] = lines(issue().book);
+    expect(Object.keys(step?.cells ?? {}).slice(0, 8)).toEqual([
+      'TT',
+      'Nội dung nhiệm vụ',
+      'Mục tiêu',
+      'Đơn vị chủ trì thực hiện',
+      'Đơn vị phối hợp',
+      'Kết quả nhiệm vụ',
+      'Thời gian triển khai',
+      'Thời gian hoàn thành',
+    ]);
+    expect(step?.cells['Đơn vị chủ trì thực hiện']).toBe('Sở Kế hoạch và Đầu tư');
+  });
+
+  test('[E2] headings are the programme’s own where its table was read', () => {
+    const columns = [
+      { field: 'ordinal', header: 'STT' },
+      { field: 'content', header: 'Công việc' },
+      { field: 'lead', header: 'Chủ trì' },
+      { field: 'finish', header: 'Hạn' },
+    ] as const;
+    const rows = rowsOf(issue({ columns }).book);
+    expect(rows[5]?.values.slice(0, 5)).toEqual(['STT', 'Công việc', 'Chủ trì', 'Hạn', 'Thời hạn']);
+  });
+
+  test('[E2] last period’s result is filled, this period is blank', () => {
+    const state: TrackerState = {
+      ...sampleState,
+      lines: [
+        {
+          task: 't-II.1.2',
+          agency: 'so-khdt',
+          role: 'lead',
+          fields: {
+            progress_text: [{ period: '2015-10', value: 'Đang tổng hợp ý kiến', origin: origin('so-khdt') }],
+            percent: [{ period: '2015-10', value: '60', origin: origin('so-khdt') }],
+          },
+        },
+      ],
+    };
+    const line = lines(issue({ state }).book).find((one) => one.id === 't-II.1.2.L');
+    expect(line?.cells['Kết quả kỳ trước (10/2015)']).toBe('Đang tổng hợp ý kiến');
+    expect(line?.cells['Kết quả kỳ này (11/2015)']).toBeNull();
+    expect(line?.cells['%']).toBeNull();
+  });
+
+  test('[M3] a workbook issued again within the period shows and bases what was already reported', () => {
+    const { book } = issue({ state: sampleState });
+    const line = lines(book).find((one) => one.id === 't-II.1.2.L');
+    expect(line?.cells['%']).toBe(100);
+    expect(baseOf(book).values).toContainEqual(['t-II.1.2.L', 'percent', '100']);
+  });
+
+  test('[M3] stamp and base: every printed definition cell of a marked row, the id in the document category', () => {
+    const { book, baseId } = issue();
+    const { stamp, values } = baseOf(book);
+    expect(stampSchema.parse(stamp)).toMatchObject({ kind: 'issued', agency: 'so-khdt', period: '2015-11', baseId });
+    expect(book.properties.category).toBe(`phuluc:${baseId}`);
+    expect(values).toContainEqual(['t-II.1.1.L', 'lead', 'Sở Kế hoạch và Đầu tư']);
+    expect(values.every((value) => value[2] !== '')).toBe(true);
+    expect(book.names.map((name) => name.name)).toEqual(expect.arrayContaining(['PL_STAMP', 'NGAY_TINH']));
+  });
+
+  test('[M3] the lineage differs by agency and period, and by nothing else', () => {
+    expect(issue().baseId).toBe(issue().baseId);
+    expect(issue({ agency: 'so-tc' }).baseId).not.toBe(issue().baseId);
+    expect(issue({ period: '2015-12' }).baseId).not.toBe(issue().baseId);
+  });
+
+  test('[E2] formulas use only functions of Excel 2010 and stay within its length', () => {
+    const known = new Set(
+      'IF AND OR NOT ISNUMBER IFERROR DATE VALUE LEFT MID FIND DAY MONTH TRIM CELL EXACT CHAR LEN SUBSTITUTE INDEX MATCH TODAY'.split(
+        ' ',
+      ),
+    );
+    const formulas = rowsOf(issue({ state: sampleState }).book)
+      .flatMap((row) => row.values)
+      .filter((value): value is Formula => typeof value === 'object' && value !== null)
+      .map((value) => value.formula);
+    expect(formulas.length).toBeGreaterThan(8);
+    for (const formula of formulas) {
+      expect(formula.length).toBeLessThan(8192);
+      const plain = formula.replace(/"(?:[^"]|"")*"/g, '""');
+      for (const [, name = ''] of plain.matchAll(/([A-Z][A-Z0-9.]*)\(/g)) expect(known).toContain(name);
+    }
+  });
+
+  test('[E2] a task with forty steps falls back to its own line instead of a formula Excel refuses', () => {
+    const rows = [
+      { path: '1', kind: 'task', ordinal: '1', content: 'Nhiệm vụ lớn', lead: 'Sở Tài chính', finish: 'Năm 2015' },
+      ...Array.from({ length: 40 }, (_, i) => ({
+        path: `1.${i + 1}`,
+        kind: 'step' as const,
+        ordinal: `1.${i + 1}`,
+        content: `Bước thứ ${i + 1}`,
+        lead: 'Nt',
+      })),
+    ] as const;
+    const big = sampleProgramme(rows);
+    const { book } = issue({ programme: big, assignments: sampleAssignments(big), agency: 'so-tc' });
+    const first = lines(book).find((line) => line.id === 't-1.L');
+    const value = first?.cells['Trạng thái tự tính'] as Formula;
+    expect(value.formula.length).toBeLessThan(8192);
+  });
+
+  test('[E2] a contribution has no class of its own: the lead answers for the deadline', () => {
+    const line = lines(issue().book).find((one) => one.id === 't-II.2.C');
+    expect(line?.cells['Trạng thái tự tính']).toBeNull();
+    expect(line?.cells['Cảnh báo']).toMatchObject({ result: '' });
+  });
+
+  test('[P3] an extension in force moves the deadline of the sheet', () => {
+    const status = new Map([
+      [
+        't-II.1',
+        { task: 't-II.1', class: 'in_time', deadline: '2016-06-30', originalDeadline: '2015-12-31', daysLate: -229 },
+      ],
+    ] as const);
+    const line = lines(issue({ status }).book).find((one) => one.id === 't-II.1.L');
+    expect(line?.cells['Thời hạn']).toBe(42551);
+  });
+
+  test('[S5] counted from the cut-off, or from the day it is opened, as the issue says', () => {
+    expect(rowsOf(issue().book)[2]?.values[2]).toBe(42322);
+    expect(rowsOf(issue({ clock: 'today' }).book)[2]?.values[2]).toMatchObject({ formula: 'TODAY()' });
+  });
+
+  test('[K5] the match code is printed above and below the table', () => {
+    const { book, baseId } = issue();
+    const code = `${baseId.slice(-8, -4)}-${baseId.slice(-4)}`;
+    const printed = rowsOf(book).filter((row) => row.values.some((v) => typeof v === 'string' && v.includes(code)));
+    expect(printed.length).toBe(2);
+  });
+
+  test('[E7] A3 across with every visible column, head repeated, both to sign', () => {
+    const { book } = issue();
+    const [sheet] = book.sheets;
+    expect(sheet?.print).toMatchObject({ paper: 'A3', orientation: 'landscape', titleRows: [4, 6] });
+    const shown = sheet?.columns.filter((column) => !column.hidden).length ?? 0;
+    const tail = sheet?.tail?.({ top: 7, bottom: 15, last: 21 });
+    expect(tail?.printArea?.right).toBe(shown - 1);
+    const words = rowsOf(book).flatMap((row) => row.values);
+    expect(words).toEqual(expect.arrayContaining(['Người lập biểu', '(họ tên, điện thoại)', 'Thủ trưởng đơn vị']));
+  });
+
+  test('[E2] no body without an assignment gets a workbook', () => {
+    expect(
+      issuedWorkbook({
+        programme,
+        assignments,
+        agency: 'so-khac',
+        state: null,
+        period: '2015-11',
+        asOf: '2015-11-14',
+        registry: sampleRegistry,
+      }),
+    ).toBeNull();
+  });
+
+  test('[E2] the guide says how to fill in, what is hidden, where to send, in Vietnamese and shortly in English', () => {
+    const { book } = issue();
+    const guide = rowsOf(book, 1)
+      .flatMap((row) => row.values)
+      .join('\n');
+    for (const words of [
+      'Điền gì, ở đâu',
+      'Mã dòng',
+      '_PL_BASE',
+      'ngày 18 tháng 11 năm 2015',
+      'Sở Khoa học và Công nghệ',
+      'white cells',
+    ]) {
+      expect(guide).toContain(words);
+    }
+  });
+});
