@@ -1,6 +1,7 @@
 import type { Clause } from '#shared/period/read/clause';
 import { isMark, type Match, match, means, type Rule } from '#shared/period/read/combinator';
-import { firstPoint, lastPoint, type Stretch, stretch } from '#shared/period/read/stretch';
+import { stretch } from '#shared/period/read/joined';
+import { firstPoint, lastPoint, type Stretch } from '#shared/period/read/stretch';
 import type { Token } from '#shared/period/read/token';
 import { numeralAt } from '#shared/period/read/units';
 

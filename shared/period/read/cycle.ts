@@ -258,7 +258,7 @@ function lastOfUnit(tokens: readonly Token[], at: number): Match<Clause> | null 
   return cycles([cycle(EVERY[unit], 'by=last')], at + 1);
 }
 
-export const cycleClause: Rule<Clause> = firstOf(
+const anyCycle: Rule<Clause> = firstOf(
   timesPerUnit,
   unitsPerTime,
   weekdayCycle,
@@ -270,3 +270,9 @@ export const cycleClause: Rule<Clause> = firstOf(
   word('ad_hoc', 'ad-hoc'),
   word('yearly', 'yearly'),
 );
+
+/** What recurs; marks and unknown words begin none. */
+export const cycleClause: Rule<Clause> = (tokens, at) => {
+  const kind = tokens[at]?.kind;
+  return kind === 'word' || kind === 'number' ? anyCycle(tokens, at) : null;
+};

@@ -92,13 +92,19 @@ function segmented(run: string): readonly string[] | null {
   return only && !other && only.length > 1 ? only : null;
 }
 
+/** Syllables that begin a phrase, with their plain forms; shorter ones are too like each other. */
+const MENDABLE: readonly (readonly [string, string])[] = Array.from(
+  spelled.onward.keys(),
+  (syllable) => [syllable, fold(syllable)] as const,
+).filter(([, folded]) => folded.length >= 3);
+
 /** Syllables that begin a phrase and differ by one letter added, dropped, changed or swapped; short words are too like each other. */
 function oneLetterOff(typed: string): readonly string[] {
   const plain = fold(typed);
   if (plain.length < 4) return [];
-  return [...spelled.onward.keys()].filter(
-    (syllable) => fold(syllable).length >= 3 && differByOne(plain, fold(syllable)),
-  );
+  const found: string[] = [];
+  for (const [syllable, folded] of MENDABLE) if (differByOne(plain, folded)) found.push(syllable);
+  return found;
 }
 
 function differByOne(a: string, b: string): boolean {

@@ -59,3 +59,6 @@ export type PeriodSymbol =
 
 /** A meaning with its number where it has one: `giêng` is month_name 1, `cuối` is part 3. */
 export type Meaning = { readonly symbol: PeriodSymbol; readonly value: number };
+
+/** Spellings of one meaning; `/` parts alternatives inside a phrase, `_` stands for a space in one: `cho đến/tới`. */
+export type LexiconEntry = readonly [symbol: PeriodSymbol, phrases: readonly string[], value?: number];
