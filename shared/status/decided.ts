@@ -57,7 +57,7 @@ function said(decision: OfTask): Partial<Decided> {
       return { completedOn: decision.completedOn };
     case 'trigger':
       return { triggered: decision.deadline };
-    case 'extend':
+    default:
       return decision.document === undefined ? { extensionAsked: decision.deadline } : { extended: decision.deadline };
   }
 }

@@ -76,10 +76,16 @@ function plainSign(sign: string): string {
   return flat;
 }
 
-/** The text in lower case without diacritics, letter for letter, so that places in it are places in the text. */
+/** The last text made plain: one cell is looked at for several things in a row. */
+const memory = { text: '', flat: '' };
+
+/** The text in lower case without diacritics, letter for letter, so that places in it are places in the text's NFC form. */
 export function flatten(text: string): string {
+  if (memory.text === text) return memory.flat;
   let flat = '';
   for (const sign of text.normalize('NFC')) flat += plainSign(sign);
+  memory.text = text;
+  memory.flat = flat;
   return flat;
 }
 
@@ -210,21 +216,34 @@ const OUTPUT_KIND = new RegExp(`\\b(?:${kinds.join('|')})\\b`, 'g');
  * duyệt" for a Quyết định or Nghị quyết as well. Null when the output names no kind: then any document but a Tờ trình proves it.
  */
 export function kindsAsked(output: string): ReadonlySet<string> | null {
+  const known = asked.get(output);
+  if (known !== undefined) return known;
+  const found = kindsAskedNow(output);
+  if (asked.size >= REMEMBER_AT_MOST) asked.clear();
+  asked.set(output, found);
+  return found;
+}
+
+/** Outputs repeat line by line. */
+const asked = new Map<string, ReadonlySet<string> | null>();
+const REMEMBER_AT_MOST = 5_000;
+
+function kindsAskedNow(output: string): ReadonlySet<string> | null {
   const flat = flatten(output);
-  const asked = new Set<string>();
+  const kindsNamed = new Set<string>();
   let last = -1;
   for (const match of flat.matchAll(OUTPUT_KIND)) {
     if (last >= 0 && !/^[\s,;/&+-]*(?:va|hoac)?[\s,;/&+-]*$/.test(flat.slice(last, match.index))) break;
     last = match.index + match[0].length;
-    asked.add(match[0]);
-    for (const kind of issuedBy[match[0]] ?? []) asked.add(kind);
+    kindsNamed.add(match[0]);
+    for (const kind of issuedBy[match[0]] ?? []) kindsNamed.add(kind);
   }
-  if (asked.size === 0 || asked.has('van ban')) return null;
-  if (/\b(?:phe duyet|ban hanh|thong qua)\b/.test(flat) && !asked.has('to trinh') && !asked.has('bao cao')) {
-    asked.add('quyet dinh');
-    asked.add('nghi quyet');
+  if (kindsNamed.size === 0 || kindsNamed.has('van ban')) return null;
+  if (/\b(?:phe duyet|ban hanh|thong qua)\b/.test(flat) && !kindsNamed.has('to trinh') && !kindsNamed.has('bao cao')) {
+    kindsNamed.add('quyet dinh');
+    kindsNamed.add('nghi quyet');
   }
-  return asked;
+  return kindsNamed;
 }
 
 /** True where the document is of a kind the output asks for and really exists by `asOf`. */

@@ -99,14 +99,17 @@ function daysOf(period: Period | null, asOf: string): { readonly from: string; r
 
 /** Words of intention in a text ("sẽ trình", "đang hoàn thiện"), as typed; null when there are none. */
 export function intentionIn(text: string): string | null {
+  if (text === '') return null;
   const typed = text.normalize('NFC');
   const match = INTENTION.exec(flatten(typed));
   return match ? cleanText(typed.slice(match.index, match.index + match[0].length)) : null;
 }
 
 function awaitingIn(text: string): string | null {
+  if (text === '') return null;
   const typed = text.normalize('NFC');
   const flat = flatten(typed);
+  if (!/trinh|cho|doi/.test(flat)) return null;
   for (const match of flat.matchAll(AWAITING)) {
     const body = match[1] ?? match[2];
     if (body === undefined || NO_BODY.test(body)) continue;
@@ -194,6 +197,7 @@ function issuedIn(told: string): boolean {
 
 /** "Đã trình UBND tỉnh ngày 20/10/2015" without a Tờ trình's number. */
 function handedIn(told: string, asOf: string): string | null {
+  if (!HANDED_IN.test(flatten(told))) return null;
   for (const sentence of told.split(/[;\n]|\.\s/)) {
     if (!HANDED_IN.test(flatten(sentence))) continue;
     const day = documentsIn(`Tờ trình ${sentence}`)[0]?.date ?? null;
