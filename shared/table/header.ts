@@ -28,7 +28,17 @@ const LONGEST = 160;
 const MOST_ROWS = 4;
 
 /** Senses that rows of data bear as well ("Hoàn thành", "2021", "Có"): they make no header by themselves. */
-const weak = new Set(['state', 'yes_no', 'unit_of_time', 'plan', 'actual', 'total', 'reference', 'required', 'body']);
+export const weakSenses: ReadonlySet<string> = new Set([
+  'state',
+  'yes_no',
+  'unit_of_time',
+  'plan',
+  'actual',
+  'total',
+  'reference',
+  'required',
+  'body',
+]);
 
 /**
  * Whether a row reads like the first line of a header: short texts, no numbers but years, at least two columns any task table
@@ -56,7 +66,7 @@ export function looksLikeHeader(row: GridRow): boolean {
     if (sense === undefined) continue;
     if (filled === 1 && sense.sense === 'ordinal') numbered = true;
     known += 1;
-    if (!weak.has(sense.sense) && sense.sense !== 'none' && !seen.has(sense.sense)) {
+    if (!weakSenses.has(sense.sense) && sense.sense !== 'none' && !seen.has(sense.sense)) {
       seen.add(sense.sense);
       // A whole sentence that mentions "thời hạn" is data.
       if (text.length <= 60) strong += 1;

@@ -2,7 +2,14 @@ import { filledColumns, mergeSweep, shown } from '#shared/sheet/cells';
 import type { DefinedName, Grid, GridRow } from '#shared/sheet/grid';
 import { type Body, readTable } from '#shared/table/body';
 import { decideColumns, type Layout } from '#shared/table/columns';
-import { type HeaderBlock, type HeaderColumn, looksLikeHeader, readHeader, repeatsHeader } from '#shared/table/header';
+import {
+  type HeaderBlock,
+  type HeaderColumn,
+  looksLikeHeader,
+  readHeader,
+  repeatsHeader,
+  weakSenses,
+} from '#shared/table/header';
 import { isSignature, isTitleLine } from '#shared/table/margin';
 import { readOrdinals } from '#shared/table/ordinal';
 import { idColumnByName } from '#shared/table/owned';
@@ -190,18 +197,27 @@ function bodyOf(grid: Grid, block: HeaderBlock, titleFrom: number): Pick<Body, '
       }
       continue;
     }
-    if (!own && !opensTable(row)) continue;
+    if (!own && !opensTable(grid, i)) continue;
     break;
   }
   if (i >= grid.rows.length) return { end: grid.rows.length, headers };
   return { end: titlesAbove(grid, i, Math.max(block.to, block.numberRow) + 1), headers };
 }
 
-/** A header of another table: an ordinal column, or nearly nothing but header words. */
-function opensTable(row: GridRow): boolean {
-  const senses = filledColumns(row).map((column) => headerSense(shown(row.cells[column]))?.sense);
-  const known = senses.filter((sense) => sense !== undefined).length;
-  return senses.length >= 3 && (senses.includes('ordinal') || known === senses.length);
+/**
+ * Whether a row inside a body is the header of another table: one that is a task table or surely another kind of list, or a line of nothing
+ * but header words. Anything less stays a row of this table, so that no row falls between two.
+ */
+function opensTable(grid: Grid, at: number): boolean {
+  const row = grid.rows[at] as GridRow;
+  const texts = filledColumns(row).map((column) => shown(row.cells[column]));
+  if (texts.length < 3 || texts.some(isSignature)) return false;
+  const reasons = openAt(grid, at, undefined, []).map(({ layout }) => layout.refusal);
+  if (reasons.some((reason) => reason === undefined)) return true;
+  if (reasons.some((reason) => reason !== 'no_content' && reason !== 'no_lead_or_time')) return true;
+  const senses = texts.map((text) => headerSense(text)?.sense);
+  const telling = new Set(senses.filter((sense) => sense !== undefined && !weakSenses.has(sense)));
+  return !senses.includes(undefined) && telling.size >= 3;
 }
 
 function firstTexts(row: GridRow): readonly string[] {

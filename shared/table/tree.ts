@@ -1,5 +1,6 @@
 import type { RowDraft } from '#shared/table/draft';
 import { type Ordinal, type OrdinalStyle, romanText } from '#shared/table/ordinal';
+import { fold } from '#shared/text/fold';
 
 /** Place of a row in the programme. `parent` is an index into the same list as the drafts, -1 at the top. */
 export type Placed = {
@@ -68,9 +69,14 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
   const root = nodeOf(-1, undefined, -1, undefined, '', undefined, false);
   let stack: Node[] = [root];
   const nodes: Node[] = [];
+  const byPath = new Map<string, Node>();
   const used = new Map<string, number>();
+  let blocks = false;
   drafts.forEach((draft, index) => {
-    if (draft.kind === 'frame' && !draft.ghost) stack = [root];
+    if (draft.kind === 'frame' && !draft.ghost) {
+      stack = [root];
+      blocks = true;
+    }
     if (draft.kind !== 'item' && draft.kind !== 'title') return;
     const chosen = draft.kind === 'title' ? undefined : choose(draft.readings, stack, romanFirst);
     let node: Node;
@@ -82,12 +88,13 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
       const n = chosen.numbers.at(-1);
       if (n !== undefined) parent.last.set(childKey(chosen), n);
     }
-    if (draft.ghost) {
+    if (draft.ghost || (blocks && shownAgain(node, byPath))) {
       // An ancestor of ours shown once more: what follows belongs under the row that stood there first.
-      const first = nodes.findLast((one) => one.path === node.path);
-      if (first !== undefined) node = { ...first, rank: node.rank, parent: node.parent };
+      const first = byPath.get(node.path);
       while (stack.length > 1 && stack.at(-1) !== node.parent) stack.pop();
-      stack.push(node);
+      if (first === undefined) node.kind = draft.bears ? 'task' : 'section';
+      else draft.kind = 'frame';
+      stack.push(first ?? node);
       return;
     }
     const unique = uniquePath(node.path, used);
@@ -97,6 +104,7 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
     while (stack.length > 1 && stack.at(-1) !== parent) stack.pop();
     stack.push(node);
     nodes.push(node);
+    byPath.set(node.path, node);
   });
   return placed(nodes);
 }
@@ -124,6 +132,13 @@ function nodeOf(
     bearsBelow: false,
     kind: 'task',
   };
+}
+
+/** In a workbook of ours that lost its ids: a heading that an earlier block showed already, in the same words. */
+function shownAgain(node: Node, byPath: ReadonlyMap<string, Node>): boolean {
+  const first = byPath.get(node.path);
+  if (first === undefined || first.draft === undefined || node.draft === undefined) return false;
+  return !node.draft.bearsOwn && !node.draft.ownId && fold(first.draft.content) === fold(node.draft.content);
 }
 
 /** Party papers number I above A; elsewhere A stands above I. What comes first in the table decides. */

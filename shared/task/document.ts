@@ -31,7 +31,7 @@ export function readDocument(lines: readonly string[], provinces: readonly strin
   const attached = attachedAt < 0 ? '' : attachedText(whole, attachedAt);
   const naming =
     NUMBER.test(attached) || NUMBER_ANYWHERE.test(attached) ? attached : (whole.find(namesDocument) ?? attached);
-  const title = nameOf(whole, attachedAt, naming) || afterColon(naming);
+  const title = (attachedAt < 0 ? afterColon(naming) : '') || nameOf(whole, attachedAt, naming);
   const number = (NUMBER.exec(naming)?.[1] ?? NUMBER_ANYWHERE.exec(naming)?.[1])?.replace(/\s+/g, '');
   const date = dateOf(naming);
   const body = bodyOf(naming);

@@ -270,8 +270,8 @@ export const rowHabits: readonly RowHabit[] = [
       ['section II', 'II', 'Đổi mới cơ chế'],
       ['task II.1', 1, 'Đề án', 'Sở KH&ĐT', '', 'Quyết định', '12/2015'],
       ['frame', 'C. Nhiệm vụ đơn vị phối hợp'],
-      ['section II~2', 'II', 'Đổi mới cơ chế'],
-      ['task II~2.5', 5, 'Đề án khác', 'Sở KH&CN', 'Sở KH&ĐT', 'Quyết định', '12/2015'],
+      ['frame', 'II', 'Đổi mới cơ chế'],
+      ['task II.5', 5, 'Đề án khác', 'Sở KH&CN', 'Sở KH&ĐT', 'Quyết định', '12/2015'],
     ],
   },
   {
