@@ -27,6 +27,9 @@ export const refusalCodes = [
   'archive',
   'spreadsheet_xml',
   'too_much_memory',
+  'not_a_tracker',
+  'state_damaged',
+  'other_programme',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

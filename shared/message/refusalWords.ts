@@ -196,6 +196,30 @@ const words: Readonly<Record<RefusalCode, RefusalWords>> = {
       en: 'A table needs a column for the task or output and one for the lead or time; check that it is the right file.',
     },
   },
+  not_a_tracker: {
+    vi: 'Tệp không phải là sổ theo dõi do chương trình này xuất ra.',
+    en: 'The file is not a tracker this program exported.',
+    do: {
+      vi: 'Chọn sổ theo dõi của kỳ trước (tệp đã ghi ra ở lần tổng hợp trước, chưa chép sang tệp mới).',
+      en: "Choose last period's tracker (the file written by the last merge, not a copy pasted into a new workbook).",
+    },
+  },
+  state_damaged: {
+    vi: 'Sổ theo dõi bị mất hoặc hỏng phần dữ liệu ẩn dùng cho kỳ sau.',
+    en: "The tracker's hidden data for the next period are missing or damaged.",
+    do: {
+      vi: 'Dùng bản sổ theo dõi gốc đã lưu, hoặc tổng hợp lại kỳ trước từ các tệp của đơn vị.',
+      en: "Use the original copy you kept, or merge last period again from the agencies' files.",
+    },
+  },
+  other_programme: {
+    vi: 'Sổ theo dõi thuộc một chương trình khác.',
+    en: 'The tracker belongs to another programme.',
+    do: {
+      vi: 'Chọn sổ theo dõi của đúng chương trình trong tệp phụ lục đã nêu.',
+      en: 'Choose the tracker of the programme in the appendix you named.',
+    },
+  },
   not_found: {
     vi: 'Không mở được tệp “{path}”.',
     en: 'The file “{path}” cannot be opened.',

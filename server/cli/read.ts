@@ -1,0 +1,113 @@
+import { type Call, type Command, type ExitCode, say, WrongCall } from '#server/cli/command';
+import { registryOf } from '#server/cli/openOrRefuse';
+import { monthOf } from '#server/cli/periodOption';
+import { refusalLine } from '#server/cli/refusals';
+import { registryOptions } from '#server/cli/registryOptions';
+import { linesOfFile } from '#server/usecases/linesOfFile';
+import { programmesOf } from '#server/usecases/loadProgramme';
+import { openFile } from '#server/usecases/openFile';
+import type { StatusClass } from '#shared/status/class';
+import { statusOf } from '#shared/status/classify';
+import { classWords } from '#shared/status/words';
+import { assignments } from '#shared/task/assign';
+import { refusalJson } from '#shared/wire/check';
+import { describeTables, type ReadAnswer } from '#shared/wire/read';
+
+/** `phuluc read`: how the tables of a file were understood (§13). */
+export const readCommand: Command = {
+  usage: 'TỆP',
+  vi: 'Cho biết các bảng trong tệp được hiểu thế nào: cột, dòng, nhiệm vụ',
+  en: 'Tells how the tables of a file were understood: columns, rows, tasks',
+  options: registryOptions,
+  run,
+};
+
+async function run(call: Call): Promise<ExitCode> {
+  const path = call.files[0];
+  if (path === undefined || call.files.length > 1)
+    throw new WrongCall('Lệnh read nhận đúng một tệp.', 'read takes exactly one file.');
+  const registry = await registryOf(call);
+  const opened = await openFile(path);
+  if (opened.kind === 'refused') {
+    call.progress(refusalLine(call, opened));
+    if (call.json) call.answer(JSON.stringify({ sheets: [], refusal: refusalJson(opened.refusal) }));
+    return 2;
+  }
+  const { programmes, agencies } = programmesOf(opened, registry, call.asOf, call.option('province'));
+  const period = monthOf(call.asOf);
+  const classes = new Map<string, StatusClass>();
+  for (const programme of programmes) {
+    const own = linesOfFile(opened, programme, assignments(programme, agencies, call.asOf, { groups: false }), period);
+    const status = statusOf({
+      programme,
+      assignments: own.charged,
+      lines: own.lines,
+      decisions: [],
+      asOf: call.asOf,
+      period,
+    });
+    for (const [task, { class: code }] of status) classes.set(task, code);
+  }
+  const answer = describeTables({
+    sheets: opened.workbook.sheets,
+    tables: opened.recognition.tables,
+    refused: opened.recognition.refused,
+    programmes,
+    classes,
+  });
+  if (call.json) call.answer(JSON.stringify(answer));
+  else forPeople(call, answer);
+  return 0;
+}
+
+function forPeople(call: Call, answer: ReadAnswer): void {
+  for (const sheet of answer.sheets) {
+    call.answer(
+      say(
+        call,
+        `Trang "${sheet.name}": ${sheet.tables.length} bảng nhiệm vụ`,
+        `Sheet "${sheet.name}": ${sheet.tables.length} task tables`,
+      ),
+    );
+    for (const refused of sheet.refused ?? []) {
+      call.answer(
+        say(
+          call,
+          `  Dòng ${refused.row}: không phải bảng nhiệm vụ (${refused.reason})`,
+          `  Row ${refused.row}: not a task table (${refused.reason})`,
+        ),
+      );
+    }
+    for (const table of sheet.tables) {
+      const columns = Object.entries(table.columns).map(
+        ([field, at]) => `${field}=${Array.isArray(at) ? at.join('+') : at}`,
+      );
+      const rows = Object.entries(table.rows)
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => `${kind} ${count}`);
+      call.answer(
+        say(
+          call,
+          `  Tiêu đề ở dòng ${table.headerRows.join(', ')}; cột: ${columns.join(' ')}`,
+          `  Head in row ${table.headerRows.join(', ')}; columns: ${columns.join(' ')}`,
+        ),
+      );
+      if (table.extra.length > 0)
+        call.answer(
+          say(call, '  Cột riêng: ', '  Extra columns: ') +
+            table.extra.map(({ column, header }) => `${column} "${header}"`).join(', '),
+        );
+      call.answer(say(call, `  Các dòng: ${rows.join(', ')}`, `  Rows: ${rows.join(', ')}`));
+      for (const task of table.tasks) {
+        const lead = task.lead.map((ref) => ref.name || ref.text).join('; ');
+        const state = task.class === null ? '' : `${classWords[task.class].sign} ${classWords[task.class][call.lang]}`;
+        const indent = task.kind === 'section' ? '' : task.kind === 'task' ? '  ' : '    ';
+        call.answer(
+          ['    ' + indent + task.path, task.content ?? '', lead, task.deadline ?? '', state]
+            .filter((part) => part !== '')
+            .join(' | '),
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { OpenedBase } from '#server/usecases/openBase';
+import type { OpenedFile, RefusedFile } from '#server/usecases/openFile';
+import { openTracker } from '#server/usecases/openTracker';
+import { type GivenSubmission, readAll } from '#server/usecases/readAll';
+import { type Consolidation, consolidate } from '#shared/merge/consolidate';
+import type { Decision, TrackerState } from '#shared/merge/model';
+import { type MergeContext, planMerge } from '#shared/merge/plan';
+import { receive } from '#shared/merge/receive';
+import { decisionsFrom, type Undecided } from '#shared/merge/returnedDecisions';
+import type { AlignedSubmission } from '#shared/merge/submission';
+import { readDecisions } from '#shared/report/decisionColumns';
+import type { TaskStatus } from '#shared/status/class';
+import { statusOf } from '#shared/status/classify';
+import { assignments } from '#shared/task/assign';
+import type { Assignment } from '#shared/task/programme';
+
+export type MergeJob = {
+  readonly base: OpenedBase;
+  /** Last period's tracker, or this period's so far. */
+  readonly current: string | undefined;
+  readonly period: string;
+  readonly asOf: string;
+  readonly submissions: readonly GivenSubmission[];
+  readonly told?: (event: {
+    readonly file: OpenedFile | RefusedFile;
+    readonly done: number;
+    readonly of: number;
+  }) => void;
+};
+
+/** Everything a merge found out. */
+export type Merged = {
+  readonly kind: 'merged';
+  readonly consolidation: Consolidation;
+  readonly charged: readonly Assignment[];
+  readonly status: ReadonlyMap<string, TaskStatus>;
+  readonly refused: readonly RefusedFile[];
+  /** Paths as given by hash: receipts know a file by its name and bytes. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
+  /** Choices written into a returned tracker that are no decision yet: asked back, never guessed. */
+  readonly undecided: readonly Undecided[];
+};
+
+type Batch = {
+  readonly aligned: AlignedSubmission[];
+  readonly refused: RefusedFile[];
+  readonly given: Map<string, string[]>;
+  readonly decisions: Decision[];
+  readonly undecided: Undecided[];
+};
+
+/**
+ * The whole monthly job (M1): reads every file, aligns it with the programme, consolidates the set. A file that cannot be read is
+ * named with its code and the others go on. A tracker that comes back, as `current` or among the files, speaks as DOST and brings
+ * its decisions (M13); decisions change what the other files are compared with, so these are then aligned once more.
+ */
+export async function mergeFiles(job: MergeJob): Promise<Merged | RefusedFile> {
+  const { programme, agencies } = job.base;
+  const { asOf, period } = job;
+  const current = job.current === undefined ? null : await openTracker(job.current, programme.id);
+  if (current?.kind === 'refused') return current;
+  const charged = assignments(programme, agencies, asOf, { groups: true });
+  const opening = current?.state;
+  const context: MergeContext = {
+    programme,
+    assignments: charged,
+    agencies,
+    period,
+    asOf,
+    ...(opening === undefined ? {} : { opening }),
+  };
+  const early: Batch = { aligned: [], refused: [], given: new Map(), decisions: [], undecided: [] };
+  if (current) noteDecisions(current.opened, opening, early);
+  let batch = await alignAll(job, context, early.decisions, opening, current?.opened);
+  if (batch.decisions.length > 0)
+    batch = await alignAll(job, context, [...early.decisions, ...batch.decisions], opening, current?.opened);
+  const plan = planMerge({ ...context, decisions: [...early.decisions, ...batch.decisions] });
+  const consolidation = consolidate({ plan, submissions: batch.aligned });
+  const { lines, decisions } = consolidation.state;
+  return {
+    kind: 'merged',
+    consolidation,
+    charged,
+    status: statusOf({ programme, assignments: charged, lines, decisions, asOf, period }),
+    refused: batch.refused,
+    given: batch.given,
+    undecided: [...early.undecided, ...batch.undecided],
+  };
+}
+
+async function alignAll(
+  job: MergeJob,
+  context: MergeContext,
+  decisions: readonly Decision[],
+  opening: TrackerState | undefined,
+  current: OpenedFile | undefined,
+): Promise<Batch> {
+  const plan = planMerge({ ...context, decisions });
+  const batch: Batch = { aligned: [], refused: [], given: new Map(), decisions: [], undecided: [] };
+  const take = (opened: OpenedFile, sender: string | undefined): AlignedSubmission => {
+    batch.given.set(opened.hash, [...(batch.given.get(opened.hash) ?? []), opened.given]);
+    const { file, hash, workbook, recognition } = opened;
+    return receive(plan, {
+      file,
+      hash,
+      workbook,
+      tables: recognition.tables,
+      ...(sender === undefined ? {} : { sender }),
+    });
+  };
+  let done = 0;
+  await readAll(job.submissions, (file, sender) => {
+    done += 1;
+    job.told?.({ file, done, of: job.submissions.length });
+    if (file.kind === 'refused') batch.refused.push(file);
+    else {
+      noteDecisions(file, opening, batch);
+      batch.aligned.push(take(file, sender));
+    }
+  });
+  if (current && !batch.given.has(current.hash)) {
+    const edited = take(current, undefined);
+    // An unedited tracker only carries the state: it is no submission.
+    if (edited.changes.length + edited.foreign.length + edited.fixed.length > 0) batch.aligned.push(edited);
+  }
+  return batch;
+}
+
+function noteDecisions(opened: OpenedFile, opening: TrackerState | undefined, into: Batch): void {
+  if (opening === undefined) return;
+  const written = opened.workbook.sheets.flatMap(readDecisions);
+  if (written.length === 0) return;
+  const { decisions, undecided } = decisionsFrom(written, opening);
+  const known = new Set([...opening.decisions, ...into.decisions].map(({ id }) => id));
+  into.decisions.push(...decisions.filter(({ id }) => !known.has(id)));
+  into.undecided.push(...undecided);
+}

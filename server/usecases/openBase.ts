@@ -1,0 +1,35 @@
+import { programmesOf } from '#server/usecases/loadProgramme';
+import { type OpenedFile, openFile, type RefusedFile } from '#server/usecases/openFile';
+import type { RegistryFile } from '#shared/agency/registry';
+import type { AgencyIndex } from '#shared/agency/resolve';
+import type { Programme } from '#shared/task/programme';
+
+export type OpenedBase = {
+  readonly kind: 'base';
+  readonly opened: OpenedFile;
+  readonly programme: Programme;
+  readonly agencies: AgencyIndex;
+};
+
+/** The programme a job works on. A workbook of several programmes works on the largest; the others are named by the caller. */
+export async function openBase(
+  path: string,
+  registry: RegistryFile,
+  asOf: string,
+  province?: string,
+): Promise<OpenedBase | RefusedFile> {
+  const opened = await openFile(path);
+  if (opened.kind === 'refused') return opened;
+  const { programmes, agencies } = programmesOf(opened, registry, asOf, province);
+  const programme = programmes[0];
+  if (!programme || programme.tasks.length === 0) {
+    return {
+      kind: 'refused',
+      given: opened.given,
+      file: opened.file,
+      hash: opened.hash,
+      refusal: { code: 'no_table', params: { file: opened.file } },
+    };
+  }
+  return { kind: 'base', opened, programme, agencies };
+}

@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Merged } from '#server/usecases/mergeFiles';
+import type { OpenedBase } from '#server/usecases/openBase';
+import { writeTracker } from '#server/xlsx/writeTracker';
+import type { Receipt } from '#shared/merge/model';
+import { refusalWords } from '#shared/message/refusalWords';
+import { dueDays } from '#shared/period/dueDays';
+import { reportingPeriod } from '#shared/period/reporting';
+import { receiptText } from '#shared/report/receiptText';
+import { receiptJson, refusedReceipt } from '#shared/wire/merge';
+import { serialiseState } from '#shared/wire/tracker';
+
+export type WriteOptions = {
+  readonly out: string;
+  readonly period: string;
+  readonly asOf: string;
+  readonly consolidator: { readonly id: string; readonly name: string };
+  /** Write the sheet Nguồn số liệu: a row for every value and where it comes from. */
+  readonly provenance: boolean;
+};
+
+/** Writes the tracker of a merge (E1). */
+export async function writeMergedTracker(base: OpenedBase, merged: Merged, options: WriteOptions): Promise<void> {
+  const { period, asOf, consolidator, provenance } = options;
+  const { consolidation } = merged;
+  const window = reportingPeriod(period);
+  const due = window === null ? undefined : dueDays(window).find((day) => day.from === 'so')?.due;
+  await writeTracker(
+    {
+      programme: base.programme,
+      assignments: merged.charged,
+      state: consolidation.state,
+      status: merged.status,
+      registry: base.agencies,
+      receipts: consolidation.receipts,
+      unread: merged.refused.map(({ file, refusal }) => ({ file, words: refusalSentence(refusal) })),
+      period,
+      asOf,
+      consolidator,
+      ...(due === undefined ? {} : { due }),
+      provenance,
+      stateTexts: () => serialiseState(consolidation.state),
+    },
+    options.out,
+  );
+}
+
+function refusalSentence(refusal: Merged['refused'][number]['refusal']): string {
+  const words = refusalWords(refusal);
+  return `${words.vi} ${words.do.vi}`;
+}
+
+/** Writes every receipt as a text a person reads and keeps, and as JSON; answers how many files were accounted for. */
+export async function writeReceipts(base: OpenedBase, merged: Merged, folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  const nameOf = (agency: string): string => base.agencies.byId.get(agency)?.name ?? agency;
+  let number = 0;
+  const write = async (file: string, text: string, json: unknown): Promise<void> => {
+    number += 1;
+    const stem = `${String(number).padStart(3, '0')}-${file.replace(/[\\/:*?"<>|]/g, '_')}`;
+    await writeFile(join(folder, `${stem}.txt`), text);
+    await writeFile(join(folder, `${stem}.json`), `${JSON.stringify(json, null, 2)}\n`);
+  };
+  for (const receipt of merged.consolidation.receipts)
+    await write(receipt.file, words(receipt, base, nameOf), receiptJson(receipt));
+  for (const { file, refusal } of merged.refused)
+    await write(file, `${file}\n\n${refusalSentence(refusal)}\n`, refusedReceipt({ file, refusal }));
+  return number;
+}
+
+function words(receipt: Receipt, base: OpenedBase, nameOf: (agency: string) => string): string {
+  return receiptText({ receipt, programme: base.programme, nameOf, lang: 'vi' });
+}
