@@ -1,7 +1,7 @@
 import { parse } from 'node:path';
 import { secrecyMark } from '#server/xlsx/guard/secrecy';
 import { type ReadLimits, withDefaults } from '#server/xlsx/limits';
-import { unpack } from '#server/xlsx/pack/unpack';
+import { type CellPool, unpack } from '#server/xlsx/pack/unpack';
 import type { PackedReading } from '#server/xlsx/readBytes';
 import { readInWorker } from '#server/xlsx/readInWorker';
 import type { FileRefusal } from '#shared/message/refusal';
@@ -11,24 +11,28 @@ export type Reading =
   | { readonly ok: true; readonly workbook: Workbook }
   | { readonly ok: false; readonly refusal: FileRefusal };
 
-/** Limits that differ from the usual ones, and what the file is called (a CSV file has no other name for its sheet). */
-export type ReadOptions = Partial<ReadLimits> & { readonly name?: string };
+/** Limits that differ from the usual ones; `name`: what the file is called (a CSV file has no other name for its sheet). */
+export type ReadOptions = Partial<ReadLimits> & {
+  readonly name?: string;
+  /** Given to every call of one job, it keeps equal texts of many files in memory once. */
+  readonly pool?: CellPool;
+};
 
 /**
  * Reads a workbook (T6–T9): `.xlsx .xlsm .xlsb .xls .ods .csv`, told by their bytes and never by their name. Any input
  * gives a workbook or a coded refusal within `limits.wallMs`, in a thread of its own; the promise is never rejected.
  */
 export async function readWorkbook(source: string | Uint8Array, options: ReadOptions = {}): Promise<Reading> {
-  const { name, ...limits } = options;
+  const { name, pool, ...limits } = options;
   const called = parse(name ?? (typeof source === 'string' ? source : '')).name;
   const request = typeof source === 'string' ? { path: source, name: called } : { bytes: source, name: called };
-  return opened(await readInWorker(request, withDefaults(limits)));
+  return opened(await readInWorker(request, withDefaults(limits)), pool);
 }
 
 /** The last steps, in the asking thread: cells become objects, and a workbook stamped as a state secret is put down. */
-export function opened(reading: PackedReading): Reading {
+export function opened(reading: PackedReading, pool?: CellPool): Reading {
   if (!reading.ok) return reading;
-  const workbook = unpack(reading.packed);
+  const workbook = unpack(reading.packed, pool);
   const secret = secrecyMark(workbook, reading.packed.about.margins);
   if (!secret) return { ok: true, workbook };
   const params = secret.sheet === undefined ? { mark: secret.mark } : { mark: secret.mark, sheet: secret.sheet };

@@ -1,4 +1,4 @@
-/** Flat arrays that grow by doubling; `finish` gives an array of exactly the used length with memory of its own. */
+/** Flat arrays that grow by doubling; `finish` gives the used part, whose memory can be handed over without a copy. */
 export type GrowingWords = {
   readonly push: (word: number) => void;
   readonly length: () => number;
@@ -22,7 +22,7 @@ export function growingWords(start = 1024): GrowingWords {
     set: (at, word) => {
       words[at] = word;
     },
-    finish: () => words.slice(0, used),
+    finish: () => words.subarray(0, used),
   };
 }
 
@@ -41,13 +41,15 @@ export function growingNumbers(start = 256): GrowingNumbers {
       numbers[used] = value;
       return used++;
     },
-    finish: () => numbers.slice(0, used),
+    finish: () => numbers.subarray(0, used),
   };
 }
 
 export type GrowingTexts = {
   /** Index of the text; equal texts added this way share one. */
   readonly add: (text: string) => number;
+  /** The same without looking for an equal one. */
+  readonly append: (text: string) => number;
   /** Room for `bytes` more bytes of UTF-8; write into `into` from `at` on, then call `close`. */
   readonly open: (bytes: number) => { readonly into: Buffer; readonly at: number };
   readonly close: (end: number) => number;
@@ -58,7 +60,7 @@ export type GrowingTexts = {
   readonly finish: () => { readonly texts: Uint8Array; readonly offsets: Uint32Array };
 };
 
-export function growingTexts(start = 1 << 16): GrowingTexts {
+export function growingTexts(start = 1 << 18): GrowingTexts {
   let bytes = Buffer.allocUnsafeSlow(start);
   let used = 0;
   let offsets = new Uint32Array(1024);
@@ -80,15 +82,19 @@ export function growingTexts(start = 1 << 16): GrowingTexts {
     offsets[++count] = used;
     return count - 1;
   };
+  const append = (text: string): number => {
+    reserve(text.length * 3);
+    return close(used + bytes.write(text, used, 'utf8'));
+  };
   return {
     add: (text) => {
       const before = known.get(text);
       if (before !== undefined) return before;
-      reserve(text.length * 3);
-      const index = close(used + bytes.write(text, used, 'utf8'));
+      const index = append(text);
       known.set(text, index);
       return index;
     },
+    append,
     open: (more) => {
       reserve(more);
       return { into: bytes, at: used };
@@ -102,6 +108,6 @@ export function growingTexts(start = 1 << 16): GrowingTexts {
       return true;
     },
     count: () => count,
-    finish: () => ({ texts: Uint8Array.prototype.slice.call(bytes, 0, used), offsets: offsets.slice(0, count + 1) }),
+    finish: () => ({ texts: bytes.subarray(0, used), offsets: offsets.subarray(0, count + 1) }),
   };
 }

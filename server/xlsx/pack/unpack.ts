@@ -12,8 +12,11 @@ import {
 } from '#server/xlsx/pack/packed';
 import type { Cell, Grid, GridRow, Merge, Workbook } from '#shared/sheet/grid';
 
+/** Text cells that several workbooks share: returned copies of one workbook hold mostly the same texts. */
+export type CellPool = Map<string, Cell>;
+
 /** The cells as objects again. Equal texts of one file share one string and, where nothing else is said, one cell. */
-export function unpack(packed: PackedWorkbook): Workbook {
+export function unpack(packed: PackedWorkbook, pool?: CellPool): Workbook {
   const { about, formats, numbers, offsets } = packed;
   const bytes = Buffer.from(packed.texts.buffer, packed.texts.byteOffset, packed.texts.byteLength);
   const strings: (string | undefined)[] = new Array(Math.max(0, offsets.length - 1));
@@ -29,7 +32,8 @@ export function unpack(packed: PackedWorkbook): Workbook {
     const before = textCells[index];
     if (before) return before;
     const value = text(index);
-    const made: Cell = { value, text: value };
+    const made: Cell = pool?.get(value) ?? { value, text: value };
+    pool?.set(value, made);
     textCells[index] = made;
     return made;
   };

@@ -1,7 +1,7 @@
 import type { GrowingTexts } from '#server/xlsx/pack/growing';
 
 const ampersand = 0x26;
-const underscore = 0x5f;
+const escapeStart = Buffer.from('_x');
 const carriageReturn = 0x0d;
 
 const named: ReadonlyMap<string, string> = new Map([
@@ -27,13 +27,26 @@ function entity(whole: string, name: string): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
-/** Whether any byte of the text means something else than itself. */
-function needsUnescaping(bytes: Buffer, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i];
-    if (byte === ampersand || byte === carriageReturn || (byte === underscore && bytes[i + 1] === 0x78)) return true;
-  }
-  return false;
+/**
+ * Says quickly whether a text holds anything that means something else than itself. The next `&`, `_x` and line end of a window
+ * are looked for once and hold for all texts before them.
+ */
+function plainTexts(): (bytes: Buffer, start: number, end: number) => boolean {
+  let window: Buffer | undefined;
+  let nextEntity = 0;
+  let nextEscape = 0;
+  let nextReturn = 0;
+  const after = (found: number): number => (found < 0 ? Number.POSITIVE_INFINITY : found);
+  return (bytes, start, end) => {
+    if (bytes !== window) {
+      window = bytes;
+      nextEntity = nextEscape = nextReturn = -1;
+    }
+    if (nextEntity < start) nextEntity = after(bytes.indexOf(ampersand, start));
+    if (nextEscape < start) nextEscape = after(bytes.indexOf(escapeStart, start));
+    if (nextReturn < start) nextReturn = after(bytes.indexOf(carriageReturn, start));
+    return nextEntity >= end && nextEscape >= end && nextReturn >= end;
+  };
 }
 
 const slots = 1 << 15;
@@ -42,8 +55,8 @@ const longestShared = 400;
 export type CellTexts = {
   /** Index of the text between two positions, -1 for an empty one. Texts met shortly before are found again. */
   readonly store: (bytes: Buffer, start: number, end: number) => number;
-  /** The same for a text made of several runs (rich text), given as start, end, start, end … */
-  readonly storeRuns: (bytes: Buffer, runs: readonly number[]) => number;
+  /** The same for a text made of several runs (rich text), given as start, end, start, end …; `once` where it does not repeat. */
+  readonly storeRuns: (bytes: Buffer, runs: readonly number[], once: boolean) => number;
 };
 
 /**
@@ -53,31 +66,43 @@ export type CellTexts = {
 export function cellTexts(texts: GrowingTexts): CellTexts {
   const recent = new Int32Array(slots).fill(-1);
 
+  const isPlain = plainTexts();
+
+  const copy = (bytes: Buffer, start: number, end: number): number => {
+    const { into, at } = texts.open(end - start);
+    // Calling the copier costs more than copying a few bytes.
+    if (end - start < 48) for (let i = start; i < end; i++) into[at + i - start] = bytes[i] as number;
+    else bytes.copy(into, at, start, end);
+    return texts.close(at + end - start);
+  };
+
+  const plainOr = (bytes: Buffer, start: number, end: number): string | undefined =>
+    isPlain(bytes, start, end) ? undefined : unescaped(bytes.toString('utf8', start, end));
+
   const store = (bytes: Buffer, start: number, end: number): number => {
     if (start >= end) return -1;
-    if (needsUnescaping(bytes, start, end)) {
-      const text = unescaped(bytes.toString('utf8', start, end));
-      return text === '' ? -1 : texts.add(text);
-    }
-    const length = end - start;
-    let slot = -1;
-    if (length <= longestShared) {
-      let hash = length;
-      for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
-      slot = (hash ^ (hash >>> 15)) & (slots - 1);
-      const before = recent[slot] as number;
-      if (before >= 0 && texts.equals(before, bytes, start, end)) return before;
-    }
-    const { into, at } = texts.open(length);
-    bytes.copy(into, at, start, end);
-    const index = texts.close(at + length);
-    if (slot >= 0) recent[slot] = index;
+    const text = plainOr(bytes, start, end);
+    if (text !== undefined) return text === '' ? -1 : texts.add(text);
+    if (end - start > longestShared) return copy(bytes, start, end);
+    let hash = end - start;
+    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
+    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
+    const before = recent[slot] as number;
+    if (before >= 0 && texts.equals(before, bytes, start, end)) return before;
+    const index = copy(bytes, start, end);
+    recent[slot] = index;
     return index;
   };
 
-  const storeRuns = (bytes: Buffer, runs: readonly number[]): number => {
+  const storeOnce = (bytes: Buffer, start: number, end: number): number => {
+    const text = plainOr(bytes, start, end);
+    if (text === undefined) return copy(bytes, start, end);
+    return text === '' ? -1 : texts.append(text);
+  };
+
+  const storeRuns = (bytes: Buffer, runs: readonly number[], once: boolean): number => {
     if (runs.length === 0) return -1;
-    if (runs.length === 2) return store(bytes, runs[0] as number, runs[1] as number);
+    if (runs.length === 2) return (once ? storeOnce : store)(bytes, runs[0] as number, runs[1] as number);
     let text = '';
     for (let i = 0; i + 1 < runs.length; i += 2) text += unescaped(bytes.toString('utf8', runs[i], runs[i + 1]));
     return text === '' ? -1 : texts.add(text);

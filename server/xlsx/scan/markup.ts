@@ -8,8 +8,8 @@ export const slash = 0x2f;
 export const equalsSign = 0x3d;
 const bang = 0x21;
 const question = 0x3f;
-const quote = 0x22;
-const apostrophe = 0x27;
+export const quote = 0x22;
+export const apostrophe = 0x27;
 const commentEnd = Buffer.from('-->');
 const instructionEnd = Buffer.from('?>');
 

@@ -12,17 +12,20 @@ export type NumberCells = {
 
 const remembered = 50_000;
 
+/** What a date of a Strict file without a format of its own is shown as; remembered beside the styles of the file. */
+const isoFormat = 'dd/mm/yyyy';
+const isoStyle = 1_000_000;
+
 /** Number cells with the text a person sees; the same date is rendered once. */
 export function numberCells(pack: PackWriter, formats: CellFormats, date1904: boolean): NumberCells {
-  const shownBy = new Map<string, Map<number, number>>();
+  const shownBy: (Map<number, number> | undefined)[] = [];
 
-  const shownIndex = (value: number, format: string | undefined): number => {
+  const shownIndex = (value: number, format: string | undefined, style: number): number => {
     if (format === undefined && Number.isInteger(value) && Math.abs(value) < 1e11) return -1;
-    const key = format ?? '';
-    let known = shownBy.get(key);
+    let known = shownBy[style];
     if (!known) {
       known = new Map();
-      shownBy.set(key, known);
+      shownBy[style] = known;
     }
     const before = known.get(value);
     if (before !== undefined) return before;
@@ -32,21 +35,34 @@ export function numberCells(pack: PackWriter, formats: CellFormats, date1904: bo
     return index;
   };
 
-  const withFormat = (column: number, value: number, format: string | undefined, formula: number): void => {
+  const withFormat = (
+    column: number,
+    value: number,
+    format: string | undefined,
+    style: number,
+    formula: number,
+  ): void => {
     if (!Number.isFinite(value)) {
       pack.error(column, '#NUM!', formula);
       return;
     }
     const formatIndex = format === undefined ? -1 : pack.formatIndex(format);
-    pack.number(column, value, formatIndex, shownIndex(value, format), formula);
+    pack.number(column, value, formatIndex, shownIndex(value, format, style), formula);
   };
 
   return {
-    number: (column, value, style, formula) => withFormat(column, value, formats[style], formula),
+    number: (column, value, style, formula) => withFormat(column, value, formats[style], style, formula),
     isoDate: (column, text, style, formula) => {
       const serial = isoSerial(text, date1904);
       if (serial === undefined) pack.text(column, pack.texts.add(text), formula);
-      else withFormat(column, serial, formats[style] ?? 'dd/mm/yyyy', formula);
+      else
+        withFormat(
+          column,
+          serial,
+          formats[style] ?? isoFormat,
+          formats[style] === undefined ? isoStyle : style,
+          formula,
+        );
     },
   };
 }

@@ -52,7 +52,7 @@ export async function scanSharedStrings(
       }
       runs.length = 0;
       at = textRuns(window, end + 1, window.length, prefix, part, runs);
-      indices.push(texts.storeRuns(window, runs) + 1);
+      indices.push(texts.storeRuns(window, runs, true) + 1);
       if (indices.length() > mostStrings)
         throw new Refused('too_many_cells', { cells: indices.length(), limit: mostStrings });
     }

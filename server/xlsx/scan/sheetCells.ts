@@ -48,7 +48,7 @@ export function sheetCells(
     // Formulas are looked at even where there is no result: the master of a shared formula may be such a cell.
     const formula = formulaOf(bytes, span);
     if (span.type === cellType.inline && span.valueStart < 0) {
-      const text = texts.storeRuns(bytes, span.runs);
+      const text = texts.storeRuns(bytes, span.runs, false);
       if (text >= 0) pack.text(span.column, text, formula);
       return;
     }
