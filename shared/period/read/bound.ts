@@ -1,6 +1,7 @@
 import type { Clause } from '#shared/period/read/clause';
 import { isMark, type Match, match, means, type Rule } from '#shared/period/read/combinator';
 import { stretch } from '#shared/period/read/joined';
+import { yearPoint } from '#shared/period/read/point';
 import { firstPoint, lastPoint, type Stretch } from '#shared/period/read/stretch';
 import type { Token } from '#shared/period/read/token';
 import { numeralAt } from '#shared/period/read/units';
@@ -41,7 +42,7 @@ export const until: Rule<Clause> = (tokens, at) => {
     here += 1;
   }
   if (!bounded && !before && !vision) return null;
-  const named = stretch(tokens, here);
+  const named = stretch(tokens, here) ?? thisYear(tokens, here);
   const found =
     named && PHASE.test(tokens[here - 1]?.text ?? '') ? match(endOfPhase(named.value, before), named.next) : named;
   if (!found) return null;
@@ -50,6 +51,14 @@ export const until: Rule<Clause> = (tokens, at) => {
   }
   return match({ kind: 'until', stretch: found.value, before, vision }, found.next);
 };
+
+/** `đến hết năm`, `trước khi hết năm`: the year is to be supplied. */
+function thisYear(tokens: readonly Token[], at: number): Match<Stretch> | null {
+  const ended = at + 1 >= tokens.length || tokens[at + 1]?.kind === 'mark';
+  return means(tokens, at, 'year') && ended
+    ? match({ points: [yearPoint(null)], joint: 'one', doubtful: false }, at + 1)
+    : null;
+}
 
 const PHASE = /^(?:giai đoạn|thời k[ỳì]|nhiệm k[ỳì])$/;
 
@@ -116,7 +125,8 @@ function after(tokens: readonly Token[], at: number): Match<Clause> | null {
 }
 
 function pastOnward(tokens: readonly Token[], at: number): number {
-  const comma = isMark(tokens, at, ',') && means(tokens, at + 1, 'onward') ? at + 1 : at;
+  const joint = isMark(tokens, at, ',') || isMark(tokens, at, '-') || means(tokens, at, 'until');
+  const comma = joint && means(tokens, at + 1, 'onward') ? at + 1 : at;
   return means(tokens, comma, 'onward') ? comma + 1 : at;
 }
 

@@ -119,6 +119,8 @@ function together(a: Part, b: Part): Reading {
     return { ...joined, kind: a.kind === 'open_start' ? 'open_start' : 'range', from: a.from, to: b.to };
   if (b.vision) return AMBIGUOUS;
 
+  const inTurn = a.from && a.to && b.from && b.to && rank(a.from) <= rank(b.from) && rank(a.to) <= rank(b.to);
+  if (inTurn && b.finishes && !a.finishes) return between(a.from, b.to, joined);
   const starts = (part: Part) => part.kind === 'open_end' || part.begins;
   const ends = (part: Part) => part.kind === 'open_start' || part.finishes;
   if (starts(a) && ends(b) && !ends(a)) return between(a.from, b.to, joined);

@@ -114,7 +114,9 @@ const unitList: Rule<Clause> = (tokens, at) => {
   const found = list(tokens, at);
   if (!found) return null;
   // `…; năm: trước 15/12`, `… và năm (trước 15/12)`
-  const labelled = at > 0 && (isMark(tokens, found.next, ':') || isMark(tokens, found.next, '('));
+  const labelled =
+    at > 0 &&
+    (isMark(tokens, found.next, ':') || isMark(tokens, found.next, '(') || means(tokens, found.next, 'before'));
   if (found.value.length < 2 && !(labelled && bareUnit(tokens, at))) return null;
   // `30 ngày, 6 tháng` are lengths of time; a list of cycles names at least one bare unit.
   const named = tokens.slice(at, found.next).some((_, i) => bareUnit(tokens, at + i) && !numeralAt(tokens, at + i - 1));
@@ -125,8 +127,7 @@ const word =
   (symbol: 'continuous' | 'ad_hoc' | 'yearly', every: string): Rule<Clause> =>
   (tokens, at) => {
     if (!means(tokens, at, symbol)) return null;
-    const next = symbol === 'ad_hoc' && means(tokens, at + 1, 'on_request') ? at + 2 : at + 1;
-    return cycles([cycle(every)], next);
+    return cycles([cycle(every)], at + 1);
   };
 
 /** `06 tháng/lần`, `2 năm một lần`, `1 quý 1 lần`. */

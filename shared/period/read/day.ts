@@ -36,7 +36,7 @@ function skipComma(tokens: readonly Token[], at: number): number {
 }
 
 function afterDayWord(tokens: readonly Token[], at: number): Match<Point> | null {
-  return numericDay(tokens, at) ?? dayAndMonth(tokens, at) ?? edgeDay(tokens, at) ?? dayAlone(tokens, at);
+  return dayAndMonth(tokens, at) ?? numericDay(tokens, at) ?? edgeDay(tokens, at) ?? dayAlone(tokens, at);
 }
 
 function unworded(tokens: readonly Token[], at: number, announced: boolean): Match<Point> | null {

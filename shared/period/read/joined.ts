@@ -166,6 +166,10 @@ function joinedUp(points: readonly [Point, ...Point[]], joints: readonly Joint[]
   let doubtful = resolved.some((each) => each.doubtful);
   // Two full statements parted by a semicolon are two periods, not one list; nor do single days make a stretch.
   if (joints.includes('semicolon') && written === points.length && !followOn(resolved)) doubtful = true;
+  // `Năm 2025 - Quý IV`: up to that quarter of which year, or that quarter of that year?
+  const last = points.at(-1);
+  if (joint === 'range' && points[0].unit === 'year' && last && last.unit !== 'year' && last.year === null)
+    doubtful = true;
   const wrapsUnsaid =
     startsBare && points[0].startMonth >= (points.at(-1)?.startMonth ?? 0) && points[0].unit === 'month';
   if (wrapsUnsaid || !ascends(resolved, joint)) doubtful = true;

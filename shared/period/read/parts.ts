@@ -4,7 +4,7 @@ import { numericPoint } from '#shared/period/read/numeric';
 import { noted, type Point, point } from '#shared/period/read/point';
 import type { Token } from '#shared/period/read/token';
 import { half, month, monthsOfYear, numeralAt, quarter, unnamedQuarter } from '#shared/period/read/units';
-import { dated, yearTail } from '#shared/period/read/year';
+import { dated, year, yearTail } from '#shared/period/read/year';
 
 const wholeUnit: Rule<Point> = firstOf(month, quarter, half, monthsOfYear, unnamedQuarter, numericPoint);
 
@@ -111,11 +111,11 @@ export function edgeDay(tokens: readonly Token[], at: number): Match<Point> | nu
   const part = meaning(tokens, at, 'part');
   if (part === null || part === 2) return null;
   const start = means(tokens, at + 1, 'of') ? at + 2 : at + 1;
-  const unit = wholeUnit(tokens, start);
-  const found = unit?.value.unit === 'month' || unit?.value.unit === 'quarter' ? unit : null;
+  const unit = wholeUnit(tokens, start) ?? year(tokens, start);
+  const found = unit && ['month', 'quarter', 'year'].includes(unit.value.unit) ? unit : null;
   if (!found) return null;
-  const { startMonth, endMonth, year, offset, notes } = found.value;
+  const { startMonth, endMonth, offset, notes } = found.value;
   const edge: readonly [number, number, number, number] =
     part === 1 ? [startMonth, 1, startMonth, 1] : [endMonth, 0, endMonth, 0];
-  return match(point('day', year, edge, { offset, notes }), found.next);
+  return match(point('day', found.value.year, edge, { offset, notes }), found.next);
 }

@@ -44,8 +44,10 @@ export function recurring(all: readonly Statement[], strict: boolean): Reading |
 
 function tokensOf(cycles: Gathered['cycles']): string {
   const named = cycles.filter((each) => each.every !== 'periodic' || !cycles.some(({ every }) => isNamedCycle(every)));
-  const tokens = named.flatMap(({ every, anchor, anchors }) => {
+  const tokens = named.flatMap(({ every: named, anchor, anchors }) => {
     const all = anchor === null ? anchors : [anchor, ...anchors];
+    // `định kỳ trước ngày 15/6 và 15/12`: fixed days of the year come every year.
+    const every = named === 'periodic' && all.length > 0 ? 'yearly' : named;
     return all.length === 0 ? [every] : all.map((each) => `${every}:${each}`);
   });
   // `trước 15/12 hằng năm … hằng năm`: the bare repetition adds nothing.
@@ -117,7 +119,7 @@ function withTime(
 ): Gathered | 'ambiguous' | null {
   const { stretch } = clause;
   // `thường xuyên trong năm`: in any year, no bound.
-  if (firstPoint(stretch).unit === 'year' && !hasYear(stretch)) return found;
+  if (clause.kind === 'stretch' && firstPoint(stretch).unit === 'year' && !hasYear(stretch)) return found;
   if (hasYear(stretch)) return withBounds(found, clause, hinge, next, strict);
   const last = found.cycles.at(-1);
   // `15/12 hàng năm` hangs on what follows without a joint; `Hằng năm, trước 30/11` on what went before.

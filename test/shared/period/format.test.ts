@@ -31,7 +31,7 @@ describe('canonical spelling', () => {
     expect(formatPeriod(parsePeriod(text, 'whole'))).toBe(spelled);
   });
 
-  it.each([...periodCases('periods.tsv'), ...periodCases('periods-hard.tsv')])(
+  it.each([...periodCases('periods.tsv'), ...periodCases('periods-hard.tsv'), ...periodCases('periods-more.tsv')])(
     '[P4] $text reads back from its spelling',
     ({ text, role }) => {
       const period = parsePeriod(text, role);

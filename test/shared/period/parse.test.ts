@@ -18,3 +18,9 @@ describe('harder texts', () => {
     expect(understood(text, role)).toEqual(expected);
   });
 });
+
+describe('texts met later', () => {
+  it.each(periodCases('periods-more.tsv'))('[P1] $text', ({ text, role, ...expected }) => {
+    expect(understood(text, role)).toEqual(expected);
+  });
+});
