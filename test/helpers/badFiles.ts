@@ -72,6 +72,7 @@ export const badFiles: readonly BadFile[] = [
   row('Q-B9', 'document type in an .ods', xml.odsDoctype, 'unsafe_xml'),
   row('Q-B9', 'invalid UTF-8', xml.invalidUtf8, 'damaged'),
   row('Q-B9', 'XML torn off', xml.tornXml, 'damaged'),
+  row('Q-B9', 'XML torn off after CDATA', xml.tornAfterCdata, 'damaged'),
   row('Q-B9', 'UTF-16 parts', xml.utf16Parts, 'read'),
   row('Q-B9', 'prefixed elements', xml.prefixed, 'read'),
   row('Q-B9', 'Strict OOXML', xml.strict, 'read'),

@@ -71,6 +71,15 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   return top;
 }
 
+/** Refuses what is not well-formed; for a library that would read as far as it can and say nothing. */
+export function checkWellFormed(text: string, part: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', () => {
+    throw new Refused('damaged', { part });
+  });
+  parser.write(text).close();
+}
+
 function addText(open: readonly XmlElement[], text: string): void {
   const element = open.at(-1);
   if (element) element.text += text;

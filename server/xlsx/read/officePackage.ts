@@ -1,5 +1,6 @@
 import { type Package, relationships } from '#server/xlsx/guard/package';
 import {
+  checkWellFormed,
   childNamed,
   childrenNamed,
   deepText,
@@ -166,7 +167,9 @@ const libraryTypes = {
   binaryStrings: 'application/vnd.ms-excel.sharedStrings',
 } as const;
 
+/** The part in UTF-8, known to be whole. */
 function inUtf8(bytes: Buffer, part: string): Buffer {
   const text = xmlText(bytes, part);
+  checkWellFormed(text, part);
   return utf16Of(bytes) ? Buffer.from(text.replace(/^(<\?xml[^>]*encoding=["'])[^"']*/i, '$1UTF-8'), 'utf8') : bytes;
 }

@@ -153,6 +153,7 @@ function scanCellAttributes(bytes: Buffer, from: number, part: string): number {
   let at = from;
   for (;;) {
     const name = bytes[at];
+    if (name === undefined) throw new Refused('damaged', { part });
     if (name === greaterThan) return at;
     if (isSpace(name) || name === slash) {
       at++;
@@ -161,7 +162,8 @@ function scanCellAttributes(bytes: Buffer, from: number, part: string): number {
     const nameStart = at;
     let byte = name;
     while (byte !== equalsSign) {
-      if (byte === undefined || isSpace(byte) || byte === greaterThan) throw new Unsure('spelling of an attribute');
+      if (byte === undefined) throw new Refused('damaged', { part });
+      if (isSpace(byte) || byte === greaterThan) throw new Unsure('spelling of an attribute');
       byte = bytes[++at];
     }
     const nameLength = at - nameStart;
