@@ -256,7 +256,11 @@ function settleRest(open: readonly Draft[], all: readonly Draft[], hints: Layout
     const values = hints.profile(column.head.column);
     if (column.sense === 'body') column.sense = has('lead') ? 'none' : 'lead';
     else if (column.sense === 'required') column.sense = has('objective') ? 'none' : 'objective';
-    else if (column.sense === 'reference') {
+    else if (column.sense === 'directive' && !has('content') && /^noi dung/.test(headerWords(column.head.leaf))) {
+      // A table of what leaders ordered: the order is the task.
+      column.sense = 'content';
+      column.score = 0.7;
+    } else if (column.sense === 'reference') {
       const stands = column === firstText || values.length > 30;
       column.sense = !has('content') && stands ? 'content' : 'none';
       column.score = 0.6;

@@ -59,7 +59,8 @@ export function looksLikeHeader(row: GridRow): boolean {
       return false;
     if (text.length > LONGEST) return false;
     const first = text.charCodeAt(0);
-    if (filled === 0 && first >= 48 && first <= 57) return false;
+    // A row that begins with a number or a whole path (`II.3.2.a`) is data, whatever its words resemble.
+    if (filled === 0 && ((first >= 48 && first <= 57) || /^[IVXLC]+[.\-/]\d/.test(text))) return false;
     filled += 1;
     longest = Math.max(longest, text.length);
     const sense = headerSense(text);

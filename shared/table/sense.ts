@@ -34,6 +34,11 @@ export type SenseReading = { readonly sense: Sense; readonly score: number };
 
 const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\b(?:t\s*[/.]\s*gian|tgian|tg)\b/g, 'thoi gian'],
+  [/\btght\b/g, 'thoi gian hoan thanh'],
+  [/\btgth\b/g, 'thoi gian thuc hien'],
+  [/\btgb[dđ]\b/g, 'thoi gian bat dau'],
+  [/\btgkt\b/g, 'thoi gian ket thuc'],
+  [/\bgc\b/g, 'ghi chu'],
   [/\b(dv|cq)ct\b/g, '$1 chu tri'],
   [/\b(dv|cq)ph\b/g, '$1 phoi hop'],
   [/\bdv\b(?!t)/g, 'don vi'],
@@ -60,7 +65,7 @@ export function headerWords(text: string): string {
 }
 
 const BODY =
-  '(?:don vi|co quan|dau moi|so nganh|so ban nganh|cac so|to chuc|noi(?! dung)|bo phan|phong ban|dia phuong|chu the|cap)';
+  '(?:don vi|co quan|dau moi|so nganh|so ban nganh|cac so|to chuc|noi(?! dung)|bo phan|phong|doi|khoa|dia phuong|chu the|cap)';
 
 /** Longer phrases first: the first that matches speaks, unless it says `also`. */
 const grammar: readonly (readonly [RegExp, Sense, number])[] = [
@@ -74,10 +79,12 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/\b(?:y kien|noi dung) (?:chi dao|cua lanh dao)|^chi dao\b|but phe|chi dao cua/, 'directive', 0.9],
   [/bien tap|noi dung dua vao bao cao|noi dung bao cao (?:tong hop|cua so)|loi van bao cao/, 'editorial_text', 0.9],
   [
-    /^(?:van ban (?:ket qua|ban hanh|da ban hanh|hoan thanh|trien khai)|link\b|duong dan|tai lieu|file\b|so (?:va )?(?:ngay|ky hieu)|so van ban|van ban so)/,
+    /^(?:van ban (?:ket qua|ban hanh|da ban hanh|hoan thanh|trien khai|thuc hien|bao cao)|.*\blink\b|duong dan|tai lieu|file\b|so (?:va )?(?:ngay|ky hieu)|so van ban|van ban so)/,
     'evidence',
     0.9,
   ],
+  [/hoan thanh.*(?:chua|khong) hoan thanh|\bco khong$|\bdat khong dat\b/, 'status', 0.95],
+  [/trich yeu|muc do uu tien/, 'none', 0.8],
   [/%|phan tram|\bt[iy] le\b(?!.*(?:giai ngan|von|diem))/, 'percent', 0.95],
   [/^(?:co|khong)$/, 'yes_no', 0.9],
   [/^(?:tong|tong so|tong cong|tong kinh phi)$/, 'total', 0.6],
@@ -88,7 +95,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   ],
   [/\b(?:tong so|so) (?:nhiem vu|viec|cong viec|dau viec|de an)/, 'none', 0.9],
   [/kinh phi|du toan|ngan sach thuc hien/, 'budget', 0.95],
-  [/\b(?:can bo|chuyen vien|lanh dao|nguoi|ho va ten|ho ten|chuc vu|chuc danh|dien thoai)\b/, 'none', 0.9],
+  [/\b(?:can bo|chuyen vien|lanh dao|nguoi|ho va ten|ho ten|chuc vu|chuc danh|dien thoai|chu nhiem)\b/, 'none', 0.9],
   [
     /tham dinh|tham tra|^cap (?:trinh|ban hanh|phe duyet|quyet dinh)|dia diem|de xuat|kien nghi|phuong huong|^linh vuc|^nganh$/,
     'none',
@@ -105,6 +112,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/phoi hop|tham gia/, 'coordinating', 0.97],
   [new RegExp(`^${BODY}.*lien quan`), 'coordinating', 0.8],
   [/chiu trach nhiem|^dau moi/, 'lead', 0.95],
+  [new RegExp(`^${BODY}.*(?:dau moi|chu the|to chuc|quan ly)\\b`), 'lead', 0.85],
   [new RegExp(`^${BODY}.*(?:tham muu|chuan bi|soan thao|xay dung|trinh)\\b`), 'lead', 0.9],
   [new RegExp(`^${BODY}.*(?:thuc hien|trien khai|duoc giao|xu ly|giai quyet|dam nhiem)\\b`), 'lead', 0.88],
   [/^trach nhiem|^phan cong/, 'lead', 0.85],
@@ -116,7 +124,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
     0.96,
   ],
   [
-    /ket qua (?:yeu cau|du kien|nhiem vu|can dat|phai dat|mong doi|mong muon|hoan thanh|cuoi cung|chu yeu|theo ke hoach)|yeu cau (?:ket qua|ve ket qua)/,
+    /ket qua (?:yeu cau|du kien|nhiem vu|can dat|phai dat|mong doi|mong muon|hoan thanh|cuoi cung|chu yeu|theo ke hoach)|yeu cau (?:ket qua|ve ket qua)|^(?:du kien|muc tieu) ket qua/,
     'output',
     0.95,
   ],
@@ -157,6 +165,12 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^(?:da trinh|trinh ngay|thoi gian da trinh|ngay da trinh)/, 'submitted_on', 0.9],
   [/^ngay (?:trinh|gui)/, 'submit_day', 0.85],
   [/^(?:ngay|thoi diem) (?:hoan thanh|ban hanh)/, 'done_day', 0.85],
+  [/^(?:thoi gian|thoi diem) (?:giao|nhan|tiep nhan)/, 'none', 0.85],
+  [
+    /^hoan thanh (?:truoc|den|vao|trong|ngay|thang|nam|quy)|^du kien (?:hoan thanh|trinh|ban hanh|ket thuc)|^ky han\b/,
+    'finish',
+    0.9,
+  ],
   [/^(?:thoi gian|thoi han|han|ngay) bao cao/, 'report_time', 0.6],
   [/bat dau|khoi dong|khoi cong|^tu$|^tu (?:ngay|thang|nam|quy)$/, 'start', 0.95],
   [/^(?:thoi gian|thoi diem|ngay)? ?trien khai$/, 'launch', 0.85],
@@ -181,13 +195,13 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^(?:muc tieu|muc dich|chi tieu)\b(?!.*\bnhiem vu\b)|^yeu cau\b|^muc tieu nhiem vu$/, 'objective', 0.93],
   [/nhiem vu (?:cua|theo)\b|^(?:chuong trinh|du an)$/, 'reference', 0.4],
   [
-    /nhiem vu|^ten (?:viec|hang muc|de an|du an|chuong trinh|cong viec|noi dung|van ban|dau viec|hoat dong|ke hoach|nghi quyet|co che)/,
+    /nhiem vu|^ten (?:viec|hang muc|de an|du an|chuong trinh|cong viec|noi dung|van ban|dau viec|hoat dong|ke hoach|nghi quyet|co che|de tai)/,
     'content',
     0.96,
   ],
   [/noi dung cong viec|^cong viec|dau viec|^viec\b/, 'content', 0.93],
   [
-    /^(?:noi dung|hoat dong|hang muc|giai phap|de an|danh muc)|chuong trinh de an|de an chuong trinh|noi dung/,
+    /^(?:noi dung|hoat dong|hang muc|giai phap|de an|de tai|danh muc)|chuong trinh de an|de an chuong trinh|noi dung/,
     'content',
     0.85,
   ],
