@@ -105,8 +105,7 @@ async function renderRows(sheet: ExcelJS.Worksheet, plan: BookSheet, looks: Look
     ...(column.outline ? { outlineLevel: column.outline } : {}),
   }));
   const rows = openRows(sheet);
-  // Texts of our own hidden sheets stand once each.
-  const share: Share = plan.visibility === 'veryHidden' ? null : (text) => looks.writer.share(text);
+  const share: Share = plan.ownTexts ? null : (text) => looks.writer.share(text);
   const letters = plan.columns.map((_, index) => columnName(index));
   let xml = '';
   let count = 0;

@@ -60,6 +60,8 @@ export type BookSheet = {
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly columns: readonly BookColumn[];
   readonly rows: () => Iterable<BookRow>;
+  /** Set where hardly a text stands twice: the writer then keeps none of them in memory. */
+  readonly ownTexts?: true;
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly gridLines?: boolean;
   readonly print?: PrintSetup;

@@ -1,6 +1,7 @@
 import type { TrackerFacts } from '#shared/report/trackerInput';
 import { shareWords } from '#shared/report/words';
-import { type StatusClass, statusClasses } from '#shared/status/class';
+import type { StatusClass } from '#shared/status/class';
+import type { Tally } from '#shared/status/count';
 
 /** Classes as a sentence names them, with their sign; those of one word count together. */
 const groups: readonly (readonly [string, readonly StatusClass[]])[] = [
@@ -18,61 +19,24 @@ const groups: readonly (readonly [string, readonly StatusClass[]])[] = [
   ['× không tiếp tục', ['cancelled']],
 ];
 
-export type ClassCounts = {
-  readonly tasks: number;
-  readonly steps: number;
-  /** Tasks that have a deadline. */
-  readonly withDeadline: number;
-  readonly byClass: Readonly<Record<StatusClass, number>>;
-  /** The same, of tasks with a deadline only. */
-  readonly dueByClass: Readonly<Record<StatusClass, number>>;
-};
-
-function zero(): Record<StatusClass, number> {
-  return Object.fromEntries(statusClasses.map((code) => [code, 0])) as Record<StatusClass, number>;
-}
-
-/** Counts over the tasks of the programme; the unit is the task, steps are counted apart (S3). */
-export function classCounts(facts: TrackerFacts, of: (task: string) => boolean = () => true): ClassCounts {
-  const byClass = zero();
-  const dueByClass = zero();
-  let tasks = 0;
-  let steps = 0;
-  let withDeadline = 0;
-  for (const task of facts.programme.tasks) {
-    if (task.kind === 'section' || !of(task.id)) continue;
-    if (task.kind === 'step') {
-      steps += 1;
-      continue;
-    }
-    tasks += 1;
-    const status = facts.status.get(task.id);
-    if (status === undefined) continue;
-    byClass[status.class] += 1;
-    if (status.deadline === null) continue;
-    withDeadline += 1;
-    dueByClass[status.class] += 1;
-  }
-  return { tasks, steps, withDeadline, byClass, dueByClass };
-}
-
 /**
  * The line under the title (S3): `13 nhiệm vụ: √ hoàn thành 1 (7,7 %) · … . Trong 12 nhiệm vụ có thời hạn: … . Không tính 35 bước.`
+ * The unit is the task; shares are given of all tasks and of those with a deadline.
  */
-export function countSentence(facts: TrackerFacts): string {
-  const counts = classCounts(facts);
-  const all = sentence(counts.byClass, counts.tasks);
+export function countSentence({ counts }: TrackerFacts): string {
+  const { tasks, steps } = counts;
+  const all = sentence(tasks, 'count', tasks.total);
   const due =
-    counts.withDeadline === counts.tasks
+    tasks.withDeadline === tasks.total
       ? ''
-      : ` Trong ${counts.withDeadline} nhiệm vụ có thời hạn: ${sentence(counts.dueByClass, counts.withDeadline) || 'chưa có số liệu'}.`;
-  return `${counts.tasks} nhiệm vụ: ${all || 'chưa có số liệu'}.${due} Không tính ${counts.steps} bước.`;
+      : ` Trong ${tasks.withDeadline} nhiệm vụ có thời hạn: ${sentence(tasks, 'withDeadline', tasks.withDeadline)}.`;
+  return `${tasks.total} nhiệm vụ: ${all}.${due} Không tính ${steps.total} bước.`;
 }
 
-function sentence(byClass: Readonly<Record<StatusClass, number>>, whole: number): string {
-  return groups
-    .map(([words, codes]) => [words, codes.reduce((sum, code) => sum + byClass[code], 0)] as const)
+function sentence(tally: Tally, unit: 'count' | 'withDeadline', whole: number): string {
+  const parts = groups
+    .map(([words, codes]) => [words, codes.reduce((sum, code) => sum + tally.byClass[code][unit], 0)] as const)
     .filter(([, count]) => count > 0)
-    .map(([words, count]) => `${words} ${count} (${shareWords(count, whole)})`)
-    .join(' · ');
+    .map(([words, count]) => `${words} ${count} (${shareWords(count, whole)})`);
+  return parts.length === 0 ? 'chưa có số liệu' : parts.join(' · ');
 }

@@ -20,7 +20,6 @@ import { documentWords, periodWords } from '#shared/report/words';
  */
 export function trackerWorkbook(input: TrackerInput): Book {
   const facts = trackerFacts(input);
-  const base = [...summaryBase(facts)];
   const { document } = input.programme;
   const stamp = stampOf(
     {
@@ -31,7 +30,7 @@ export function trackerWorkbook(input: TrackerInput): Book {
       period: input.period,
       asOf: input.asOf,
     },
-    base,
+    summaryBase(facts),
   );
   return {
     sheets: [
@@ -45,7 +44,7 @@ export function trackerWorkbook(input: TrackerInput): Book {
       ...(input.provenance ? sourcesSheets(facts) : []),
       accountSheet(facts),
       asideSheet(facts),
-      baseSheet(stamp, () => base),
+      baseSheet(stamp, () => summaryBase(facts)),
       stateTextSheet(input.stateTexts),
     ],
     names: [stampNameEntry],
@@ -65,6 +64,7 @@ function stateTextSheet(texts: () => Iterable<string>): BookSheet {
     name: stateSheet,
     visibility: 'veryHidden',
     columns: [{ width: 60 }],
+    ownTexts: true,
     rows: () => stateRows(texts()),
   };
 }

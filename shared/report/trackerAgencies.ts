@@ -1,6 +1,5 @@
 import { classRules } from '#shared/colour/rules';
 import type { BookSheet, BookValue } from '#shared/report/book';
-import { type ClassCounts, classCounts } from '#shared/report/countSentence';
 import { writtenOut } from '#shared/report/familiar';
 import { percentOf } from '#shared/report/lineState';
 import { type PlainColumn, type PlainRow, plainTable } from '#shared/report/plainTable';
@@ -11,6 +10,7 @@ import { latestPeriod, said, speaks, type TrackerFacts } from '#shared/report/tr
 import { dayWords, periodWords, shareWords, shortPeriodWords } from '#shared/report/words';
 import { dateToSerial } from '#shared/sheet/format';
 import type { StatusClass } from '#shared/status/class';
+import type { SumOverAgencies, Tally } from '#shared/status/count';
 import type { Assignment } from '#shared/task/programme';
 
 const grouped: readonly (readonly [string, readonly StatusClass[]])[] = [
@@ -27,24 +27,15 @@ const grouped: readonly (readonly [string, readonly StatusClass[]])[] = [
 
 /** Theo đơn vị (E1, S3): a row a body, a task of several bodies once for each; the sheet says why the sum exceeds the total. */
 export function agenciesSheet(facts: TrackerFacts): BookSheet {
-  const whole = classCounts(facts);
   const columns: readonly PlainColumn[] = [
     { header: 'STT', width: 5, style: styles.centre },
     { header: 'Đơn vị', width: 32 },
-    { header: 'Nhiệm vụ chủ trì', width: 9, style: styles.count },
+    { header: 'Nhiệm vụ chủ trì, của nhóm', width: 10, style: styles.count },
     ...grouped.map(([header]) => ({ header, width: 9.5, style: styles.count })),
     { header: 'Hoàn thành trên tổng số', width: 11, style: styles.centre },
     { header: 'Bước', width: 7, style: styles.count },
-    { header: 'Phối hợp, nhóm', width: 9, style: styles.count },
+    { header: 'Phối hợp', width: 9, style: styles.count },
   ];
-  const perAgency = byAgency(facts);
-  const sum = [...perAgency.values()].reduce((total, one) => total + one.lead.tasks, 0);
-  const foot =
-    sum > whole.tasks
-      ? [
-          `Cộng theo đơn vị được ${sum}, nhiều hơn ${whole.tasks} nhiệm vụ của Chương trình: nhiệm vụ có nhiều đơn vị chủ trì được tính một lần cho mỗi đơn vị và một lần cho toàn tỉnh.`,
-        ]
-      : [];
   return plainTable({
     name: 'Theo đơn vị',
     title: 'TÌNH HÌNH THỰC HIỆN THEO ĐƠN VỊ',
@@ -53,63 +44,57 @@ export function agenciesSheet(facts: TrackerFacts): BookSheet {
     ],
     columns,
     empty: 'Chương trình chưa giao nhiệm vụ cho đơn vị nào.',
-    rows: () => agencyRows(facts, perAgency, whole),
-    foot,
+    rows: () => agencyRows(facts),
+    foot: sumWords(facts.counts.sumOverAgencies),
   });
 }
 
-type AgencyCounts = { readonly lead: ClassCounts; readonly others: number };
+function sumWords({ sum, total, shared, tasksOfSeveral, unassigned }: SumOverAgencies): readonly string[] {
+  const several = `${tasksOfSeveral} nhiệm vụ có nhiều đơn vị chủ trì được tính một lần cho mỗi đơn vị (thêm ${shared} lượt) và một lần cho toàn tỉnh`;
+  const none = `${unassigned} nhiệm vụ chưa rõ đơn vị chủ trì không tính cho đơn vị nào`;
+  const reasons = [...(shared > 0 ? [several] : []), ...(unassigned > 0 ? [none] : [])];
+  return reasons.length === 0 ? [] : [`Cộng theo đơn vị được ${sum}, Chương trình có ${total} nhiệm vụ: ${reasons.join('; ')}.`];
+}
 
-function byAgency(facts: TrackerFacts): ReadonlyMap<string, AgencyCounts> {
-  const leads = new Map<string, Set<string>>();
-  const others = new Map<string, Set<string>>();
+/** Tasks and steps by body beside those it leads and that are counted by class. */
+function sideCounts(facts: TrackerFacts): ReadonlyMap<string, { readonly steps: Set<string>; readonly others: Set<string> }> {
+  const found = new Map<string, { readonly steps: Set<string>; readonly others: Set<string> }>();
   for (const { agency, role, task } of facts.assignments) {
-    const into = role === 'lead' ? leads : others;
-    const known = into.get(agency);
-    if (known) known.add(task);
-    else into.set(agency, new Set([task]));
+    const known = found.get(agency) ?? { steps: new Set<string>(), others: new Set<string>() };
+    found.set(agency, known);
+    if (role === 'coordinating') known.others.add(task);
+    else if (facts.byId.get(task)?.kind === 'step') known.steps.add(task);
   }
-  const agencies = new Set(facts.assignments.map((assignment) => assignment.agency));
-  return new Map(
-    [...agencies].map((agency) => [
-      agency,
-      { lead: countsOf(facts, leads.get(agency)), others: others.get(agency)?.size ?? 0 },
-    ]),
-  );
+  return found;
 }
 
-const none: ReadonlySet<string> = new Set();
-
-/** Counts over a body's own tasks only: going through the whole programme for each of 200 bodies would take minutes. */
-function countsOf(facts: TrackerFacts, own: ReadonlySet<string> = none): ClassCounts {
-  const tasks = [...own].flatMap((id) => facts.byId.get(id) ?? []);
-  return classCounts({ ...facts, programme: { ...facts.programme, tasks } });
-}
-
-function* agencyRows(
-  facts: TrackerFacts,
-  perAgency: ReadonlyMap<string, AgencyCounts>,
-  whole: ClassCounts,
-): Iterable<PlainRow> {
+function* agencyRows(facts: TrackerFacts): Iterable<PlainRow> {
+  const tallies = new Map(facts.counts.byAgency.map((one) => [one.agency, one]));
   let number = 0;
-  for (const [agency, { lead, others }] of perAgency) {
+  for (const [agency, { steps, others }] of sideCounts(facts)) {
     number += 1;
-    yield { values: [String(number), facts.nameOf(agency), ...numbers(lead), others] };
+    yield {
+      values: [String(number), facts.nameOf(agency), ...numbers(tallies.get(agency)), steps.size, others.size],
+    };
   }
+  if (number === 0) return;
   yield {
-    values: [null, 'Toàn Chương trình (mỗi nhiệm vụ một lần)', ...numbers(whole), null],
+    values: [
+      null,
+      'Toàn Chương trình (mỗi nhiệm vụ một lần)',
+      ...numbers(facts.counts.tasks),
+      facts.counts.steps.total,
+      null,
+    ],
     styles: [styles.sectionMark, styles.bold],
   };
 }
 
-function numbers(counts: ClassCounts): readonly BookValue[] {
-  const of = (codes: readonly StatusClass[]) => codes.reduce((sum, code) => sum + counts.byClass[code], 0);
-  return [
-    counts.tasks,
-    ...grouped.map(([, codes]) => of(codes)),
-    shareWords(of(grouped[0]?.[1] ?? []), counts.tasks),
-    counts.steps,
-  ];
+function numbers(tally: Tally | undefined): readonly BookValue[] {
+  const of = (codes: readonly StatusClass[]) =>
+    codes.reduce((sum, code) => sum + (tally?.byClass[code].count ?? 0), 0);
+  const total = tally?.total ?? 0;
+  return [total, ...grouped.map(([, codes]) => of(codes)), shareWords(of(grouped[0]?.[1] ?? []), total)];
 }
 
 /** Every line in full: what each body says of each of its tasks, with all its columns and the period it comes from. */

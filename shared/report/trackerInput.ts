@@ -2,6 +2,7 @@ import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Line, LineVersion, Receipt, TrackerState } from '#shared/merge/model';
 import { lineKey, linesByAssignment } from '#shared/report/lines';
 import type { TaskStatus } from '#shared/status/class';
+import { type Counts, countStatuses } from '#shared/status/count';
 import type { ProgressField } from '#shared/table/field';
 import type { Assignment, Programme, Task } from '#shared/task/programme';
 
@@ -38,6 +39,7 @@ export type TrackerFacts = TrackerInput & {
   readonly assignmentsOf: (task: string) => readonly Assignment[];
   readonly nameOf: (agency: string) => string;
   readonly pathOf: (task: string | null, otherwise: string) => string;
+  readonly counts: Counts;
 };
 
 export function trackerFacts(input: TrackerInput): TrackerFacts {
@@ -51,6 +53,7 @@ export function trackerFacts(input: TrackerInput): TrackerFacts {
   }
   return {
     ...input,
+    counts: countStatuses(input.programme, input.status, input.assignments),
     byId,
     line: (task, agency, role) => lines.get(lineKey(task, agency, role)),
     assignmentsOf: (task) => assigned.get(task) ?? [],

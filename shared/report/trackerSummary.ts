@@ -184,9 +184,15 @@ function sectionRow(task: Task, columns: readonly Column[]): BookRow {
 /** Who speaks of a task: the first lead always, others when they said something. */
 function speakers(facts: TrackerFacts, task: Task): readonly [Assignment | undefined, ...Assignment[]] {
   const all = facts.assignmentsOf(task.id);
-  const first = all.find((one) => one.role === 'lead' && one.first) ?? all.find((one) => one.role === 'lead');
+  const first = firstLead(facts, task);
   const rest = all.filter((one) => one !== first && speaks(facts.line(one.task, one.agency, one.role)));
   return [first, ...rest];
+}
+
+/** Đầu mối: the lead whose line stands in the task's own row. */
+function firstLead(facts: TrackerFacts, task: Task): Assignment | undefined {
+  const leads = facts.assignmentsOf(task.id).filter((one) => one.role === 'lead');
+  return leads.find((one) => one.first) ?? leads[0];
 }
 
 type Editorial = ReadonlyMap<string, string>;
@@ -310,8 +316,31 @@ function* footRows(columns: readonly Column[]): Iterable<BookRow> {
   yield { values: [], styles: [], height: 60 };
 }
 
-/** Base values of the cells DOST may write in the tracker (M13): `line` is the task id of the row. */
+/** Progress that stands in a task's own row. */
+const shownProgress = [
+  'progress_text',
+  'obstacles',
+  'percent',
+  'status',
+  'submitted_on',
+  'completed_on',
+  'evidence',
+] as const satisfies readonly ProgressField[];
+
+/**
+ * Base values of Tổng hợp (M13); `line` is the task id of the row. Beside DOST's own cells the progress it shows, so that a cell nobody
+ * touched is the same and an edit of an agency's value is seen. The programme's own columns are based on the programme.
+ */
 export function* summaryBase(facts: TrackerFacts): Iterable<BaseValue> {
+  for (const task of facts.programme.tasks) {
+    const lead = task.kind === 'section' ? undefined : firstLead(facts, task);
+    const line = lead && facts.line(task.id, lead.agency, 'lead');
+    if (line === undefined) continue;
+    for (const field of shownProgress) {
+      const text = said(line, field);
+      if (text !== '') yield { line: task.id, field, text };
+    }
+  }
   for (const value of facts.state.editorial) {
     const text = value.versions.at(-1)?.value ?? '';
     if (text !== '') yield { line: value.task, field: value.field, text };
