@@ -160,7 +160,7 @@ function scanCellAttributes(bytes: Buffer, from: number, part: string): number {
       continue;
     }
     const nameStart = at;
-    let byte = name;
+    let byte: number | undefined = name;
     while (byte !== equalsSign) {
       if (byte === undefined) throw new Refused('damaged', { part });
       if (isSpace(byte) || byte === greaterThan) throw new Unsure('spelling of an attribute');
