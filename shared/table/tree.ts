@@ -1,5 +1,6 @@
 import type { RowDraft } from '#shared/table/draft';
-import { type Ordinal, type OrdinalStyle, romanText } from '#shared/table/ordinal';
+import { romanText } from '#shared/table/ordinal';
+import { childKey, choose, type Node, nodeOf, parentFor, pathUnder, rankOf } from '#shared/table/treeNode';
 import { fold } from '#shared/text/fold';
 
 /** Place of a row in the programme. `parent` is an index into the same list as the drafts, -1 at the top. */
@@ -12,49 +13,12 @@ export type Placed = {
   readonly parent: number;
 };
 
-type Node = {
-  readonly index: number;
-  readonly draft: RowDraft | undefined;
-  readonly rank: number;
-  readonly ordinal: Ordinal | undefined;
-  readonly path: string;
-  readonly parent: Node | undefined;
-  readonly inferred: boolean;
-  /** Last number given to a child, by style and depth. */
-  readonly last: Map<string, number>;
-  children: number;
-  unnumbered: number;
-  bearsBelow: boolean;
-  kind: Placed['kind'];
-};
-
 /** Written after a path that stands twice in a table: `II.1`, `II.1~2`. The printed path is what stands before it. */
 export const repeatSign = '~';
 
 /** The path as printed, without the sign that tells repeated ones apart: `printedPath('II.1~2')` → `II.1`. */
 export function printedPath(path: string): string {
   return path.includes(repeatSign) ? path.replace(/~\d+/g, '') : path;
-}
-
-const ranks: Readonly<Record<OrdinalStyle, number>> = {
-  part: 0,
-  upper: 1,
-  roman: 2,
-  path: 3,
-  decimal: 3,
-  code: 3,
-  lower: 10,
-  paren: 11,
-  bullet: 12,
-};
-
-function rankOf(ordinal: Ordinal, romanFirst: boolean): number {
-  if (ordinal.style === 'decimal') return 2 + ordinal.numbers.length;
-  if (ordinal.style === 'path') return 2 + ordinal.label.split('.').length - 1;
-  if (ordinal.style === 'bullet') return ordinal.label === '+' ? 13 : 12;
-  if (ordinal.style === 'code') return /^b/i.test(ordinal.label) ? 9 : 3;
-  if (romanFirst && (ordinal.style === 'upper' || ordinal.style === 'roman')) return ordinal.style === 'roman' ? 1 : 2;
-  return ranks[ordinal.style];
 }
 
 /**
@@ -109,31 +73,6 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
   return placed(nodes);
 }
 
-function nodeOf(
-  index: number,
-  draft: RowDraft | undefined,
-  rank: number,
-  ordinal: Ordinal | undefined,
-  path: string,
-  parent: Node | undefined,
-  inferred: boolean,
-): Node {
-  return {
-    index,
-    draft,
-    rank,
-    ordinal,
-    path,
-    parent,
-    inferred,
-    last: new Map(),
-    children: 0,
-    unnumbered: 0,
-    bearsBelow: false,
-    kind: 'task',
-  };
-}
-
 /** In a workbook of ours that lost its ids: a heading that an earlier block showed already, in the same words. */
 function shownAgain(node: Node, byPath: ReadonlyMap<string, Node>): boolean {
   const first = byPath.get(node.path);
@@ -150,75 +89,6 @@ function romanAboveLetters(drafts: readonly RowDraft[]): boolean {
     if (style === 'upper') return false;
   }
   return false;
-}
-
-function childKey({ style, numbers }: Ordinal): string {
-  return style === 'decimal' || style === 'path' ? `decimal${numbers.length}` : style;
-}
-
-function isPrefix(short: readonly number[], long: readonly number[]): boolean {
-  return short.length < long.length && short.every((n, i) => n === long[i]);
-}
-
-/** The open row under which a number belongs: of lower rank, and for 1.2.3 one whose own number it goes on. */
-function parentFor(ordinal: Ordinal, rank: number, stack: readonly Node[]): Node {
-  for (let i = stack.length - 1; i > 0; i -= 1) {
-    const node = stack[i];
-    if (node === undefined || node.rank >= rank) continue;
-    if (ordinal.style === 'path') {
-      if (node.path !== '' && `${ordinal.label}.`.startsWith(`${node.path}.`)) return node;
-      continue;
-    }
-    const nested = ordinal.style === 'decimal' && ordinal.numbers.length > 1 && node.ordinal?.style === 'decimal';
-    if (nested && !isPrefix(node.ordinal?.numbers ?? [], ordinal.numbers)) continue;
-    return node;
-  }
-  return stack[0] as Node;
-}
-
-function pathUnder(parent: Node, ordinal: Ordinal): string {
-  if (ordinal.style === 'path') return ordinal.label;
-  let label = ordinal.label;
-  if (ordinal.style === 'bullet') {
-    const n = (parent.last.get('bullet') ?? 0) + 1;
-    parent.last.set('bullet', n);
-    label = `${ordinal.label}${n}`;
-  } else if (
-    ordinal.style === 'decimal' &&
-    parent.ordinal?.style === 'decimal' &&
-    isPrefix(parent.ordinal.numbers, ordinal.numbers)
-  ) {
-    label = ordinal.label.split('.').slice(parent.ordinal.numbers.length).join('.');
-  }
-  return parent.path === '' ? label : `${parent.path}.${label}`;
-}
-
-/** Of the readings the one that continues what is open; the first where none does better. */
-function choose(readings: readonly Ordinal[], stack: readonly Node[], romanFirst: boolean): Ordinal | undefined {
-  const first = readings[0];
-  if (readings.length < 2 || first === undefined) return first;
-  let best = first;
-  let bestFit = -1;
-  for (const reading of readings) {
-    const parent = parentFor(reading, rankOf(reading, romanFirst), stack);
-    const n = reading.numbers.at(-1);
-    const last = parent.last.get(childKey(reading));
-    let fit = 1;
-    if (n !== undefined) {
-      if (last === undefined) fit = n === 1 ? 2 : 1;
-      else if (n === last + 1) fit = 4;
-      else if (n <= last) fit = 0;
-    }
-    if (reading.style === 'decimal' && reading.numbers.length > 1) {
-      const under = parent.ordinal?.style === 'decimal' ? parent.ordinal.numbers.length : 0;
-      fit += under === reading.numbers.length - 1 ? 1 : -1;
-    }
-    if (fit > bestFit) {
-      best = reading;
-      bestFit = fit;
-    }
-  }
-  return best;
 }
 
 /** Without a number the place is the position: sections count I, II …, tasks 1, 2 …; among numbered rows `+1` after the row above. */

@@ -1,0 +1,99 @@
+import type { ColumnDraft, LayoutHints } from '#shared/table/columnDraft';
+import { headerWords, type Sense } from '#shared/table/sense';
+
+/** Times: what "triển khai", "Ngày hoàn thành", "Ngày trình", "Giai đoạn", "Tiến độ" are depends on the other time columns. */
+export function settleTimes(open: readonly ColumnDraft[], all: readonly ColumnDraft[]): void {
+  const has = (...senses: readonly Sense[]): boolean =>
+    all.some(({ sense, owned }) => owned === undefined && sense !== undefined && senses.includes(sense));
+  const turn = (from: Sense, to: Sense, score: number): void => {
+    for (const column of open) {
+      if (column.sense !== from) continue;
+      column.sense = to;
+      column.score = Math.min(column.score, score);
+    }
+  };
+  const known = has('finish', 'period');
+  turn('done_day', known || has('launch') ? 'completed_on' : 'finish', known ? 0.85 : 0.7);
+  turn(
+    'submit_day',
+    has('finish', 'period') || has('status', 'percent', 'progress_text', 'completed_on') ? 'submitted_on' : 'finish',
+    0.75,
+  );
+  turn('launch', has('finish', 'start', 'completed_on') ? 'start' : 'period', 0.85);
+  turn('report_time', has('finish', 'period') ? 'none' : 'finish', 0.6);
+  turn('stage', has('finish', 'period', 'start') ? 'none' : 'period', 0.6);
+  turn('plan', has('finish', 'period') ? 'none' : 'finish', 0.5);
+}
+
+/** "Kết quả", "Tiến độ", "Tiến độ thực hiện": plan or progress, by what stands beside them and, where there are values, by these. */
+export function settleResults(open: readonly ColumnDraft[], all: readonly ColumnDraft[], hints: LayoutHints): void {
+  const has = (...senses: readonly Sense[]): boolean =>
+    all.some(({ sense, owned }) => owned === undefined && sense !== undefined && senses.includes(sense));
+  const timed = has('start', 'finish', 'period');
+  for (const column of open) {
+    if (column.sense !== 'result') continue;
+    const at = all.indexOf(column);
+    const beside = [all[at - 1], all[at + 1]].some(
+      (n) =>
+        n !== undefined &&
+        n.owned === undefined &&
+        (n.sense === 'status' || n.sense === 'percent' || (n.sense === 'advance' && !timed)),
+    );
+    column.sense = has('output')
+      ? has('progress_text')
+        ? 'none'
+        : 'progress_text'
+      : beside
+        ? 'progress_text'
+        : 'output';
+  }
+  for (const column of open) {
+    if (column.sense !== 'advance' && column.sense !== 'working_time') continue;
+    const values = hints.profile(column.head.column);
+    const score = column.score;
+    if (!timed) column.sense = 'period';
+    else if (values.filled >= 2 && values.numbers > 0.6 && !has('percent')) column.sense = 'percent';
+    else if (values.filled >= 2 && values.states > 0.7 && values.length < 40 && !has('status')) column.sense = 'status';
+    else if (has('progress_text')) column.sense = has('status') ? 'none' : 'status';
+    else column.sense = 'progress_text';
+    column.score = score;
+  }
+}
+
+export function settleRest(open: readonly ColumnDraft[], all: readonly ColumnDraft[], hints: LayoutHints): void {
+  const has = (...senses: readonly Sense[]): boolean =>
+    all.some(({ sense, owned }) => owned === undefined && sense !== undefined && senses.includes(sense));
+  const firstText = all.find(({ sense }) => sense !== 'ordinal' && sense !== undefined);
+  for (const column of open) {
+    const values = hints.profile(column.head.column);
+    if (column.sense === 'body') column.sense = has('lead') ? 'none' : 'lead';
+    else if (column.sense === 'required') column.sense = has('objective') ? 'none' : 'objective';
+    else if (column.sense === 'directive' && !has('content') && /^noi dung/.test(headerWords(column.head.leaf))) {
+      // A table of what leaders ordered: the order is the task.
+      column.sense = 'content';
+      column.score = 0.7;
+    } else if (column.sense === 'reference') {
+      const stands = column === firstText || values.length > 30;
+      column.sense = !has('content') && stands ? 'content' : 'none';
+      column.score = 0.6;
+    } else if (
+      column.sense === 'total' ||
+      column.sense === 'actual' ||
+      column.sense === 'yes_no' ||
+      column.sense === 'plan'
+    )
+      column.sense = 'none';
+  }
+  if (has('ordinal')) return;
+  // A header cell left empty over the numbers.
+  const content = all.find(({ sense }) => sense === 'content');
+  for (const column of open) {
+    const values = hints.profile(column.head.column);
+    const left = content === undefined || column.head.column < content.head.column;
+    if (column.sense === undefined && column.head.leaf === '' && left && values.filled >= 1 && values.ordinals > 0.6) {
+      column.sense = 'ordinal';
+      column.score = 0.8;
+      return;
+    }
+  }
+}

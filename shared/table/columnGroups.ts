@@ -1,0 +1,104 @@
+import type { ColumnDraft } from '#shared/table/columnDraft';
+import type { Field } from '#shared/table/field';
+import { groupSense, headerSense, headerWords, type Sense } from '#shared/table/sense';
+
+/** What the group above makes of a column: "Thời gian → Theo KH", "Kết quả thực hiện → Nội dung", "Kinh phí → Tổng số". */
+export function readInGroup(column: ColumnDraft): void {
+  const outer = column.head.groups.at(-1);
+  if (outer === undefined) return;
+  let group = groupSense(outer);
+  if (group === 'other' && column.head.groups.length > 1) group = groupSense(column.head.groups.at(-2) ?? '');
+  const { sense } = column;
+  const become = (next: Sense, score = 0.9): void => {
+    column.sense = next;
+    column.score = score;
+  };
+  const words = headerWords(column.head.leaf);
+  if (group === 'time') {
+    if (sense === 'plan') become('finish');
+    else if (sense === 'actual' || sense === 'done_day') become('completed_on');
+    else if (sense === 'launch') become('start');
+    else if (words === 'hoan thanh') become('finish', 0.95);
+  } else if (group === 'result' || group === 'output') {
+    if (sense === 'plan' || sense === 'required') become('output');
+    else if (sense === 'actual') become('progress_text');
+  } else if (group === 'doing') {
+    if (sense === 'result' || (sense === 'content' && /^noi dung/.test(words))) become('progress_text');
+    else if (sense === 'done_day') become('completed_on');
+    else if (sense === 'submit_day') become('submitted_on');
+    else if (sense === 'working_time' || sense === 'advance') become('status', 0.7);
+    else if (sense === 'output') become('evidence', 0.65);
+  } else if (group === 'budget') {
+    become(
+      sense === 'total' || sense === 'budget' ? 'budget' : sense === 'unit_of_time' ? 'unit_of_time' : 'none',
+      0.85,
+    );
+  } else if (group === 'actor') {
+    if (sense === 'actual') become('lead', 0.8);
+  } else if (group === 'status') {
+    if (sense === 'finish' || sense === 'actual') become('state');
+  } else if (sense === undefined) {
+    const whole = headerSense(`${outer} ${column.head.leaf}`);
+    if (whole !== undefined) become(whole.sense, whole.score * 0.8);
+  }
+}
+
+/** Two or more neighbouring columns of status words, or Có | Không, are one status to tick. */
+export function gatherTicks(columns: readonly ColumnDraft[]): void {
+  const tickable = (column: ColumnDraft | undefined): boolean =>
+    column !== undefined &&
+    (column.sense === 'state' ||
+      column.sense === 'yes_no' ||
+      (headerWords(column.head.leaf) === 'hoan thanh' && !inTime(column)));
+  for (let i = 0; i < columns.length; i += 1) {
+    let j = i;
+    while (tickable(columns[j]) && (j === i || columns[j]?.head.groups.at(-1) === columns[i]?.head.groups.at(-1)))
+      j += 1;
+    const run = columns.slice(i, j);
+    const telling =
+      run.some(({ sense }) => sense === 'state') || run.filter(({ sense }) => sense === 'yes_no').length === 2;
+    if (run.length >= 2 && telling) {
+      for (const column of run) {
+        column.sense = 'status';
+        column.score = 0.9;
+        column.part = true;
+      }
+    } else if (run.length === 1 && run[0]?.sense === 'state') {
+      run[0].sense = 'status';
+      run[0].score = 0.6;
+    }
+    if (j > i) i = j - 1;
+  }
+}
+
+function inTime(column: ColumnDraft): boolean {
+  const outer = column.head.groups.at(-1);
+  return outer !== undefined && groupSense(outer) === 'time';
+}
+
+/** Neighbouring columns of years, quarters or months are one period to tick; under money they are one budget, under aims one objective. */
+export function gatherUnits(columns: readonly ColumnDraft[]): void {
+  for (let i = 0; i < columns.length; i += 1) {
+    let j = i;
+    while (
+      columns[j]?.sense === 'unit_of_time' &&
+      (j === i || columns[j]?.head.groups.at(-1) === columns[i]?.head.groups.at(-1))
+    )
+      j += 1;
+    const run = columns.slice(i, j);
+    const outer = run[0]?.head.groups.at(-1);
+    const aim = outer !== undefined && headerSense(outer)?.sense === 'objective';
+    const group = outer === undefined ? 'other' : groupSense(outer);
+    const field: Field = group === 'budget' ? 'budget' : aim ? 'objective' : 'period';
+    for (const column of run) {
+      if (run.length === 1 && group !== 'time' && group !== 'budget') {
+        column.sense = 'none';
+        continue;
+      }
+      column.sense = field;
+      column.score = 0.85;
+      column.part = run.length > 1;
+    }
+    if (j > i) i = j - 1;
+  }
+}
