@@ -51,6 +51,8 @@ function belongsTo({ table, matches }: AlignedTable, programme: Programme): bool
   for (const [row, match] of matches) {
     if (row.kind === 'section') continue;
     rows += 1;
+    // Whose copy it is may be unclear, but the id is the programme's.
+    if (match.kind === 'unclear' && match.reason === 'copied_row') return true;
     if (match.kind !== 'task') continue;
     matched += 1;
     if (match.by === 'id' || match.by === 'person') sure += 2;
