@@ -1,4 +1,4 @@
-import { type Found, findByInitials, findName, type Reading } from '#shared/agency/match';
+import { type Found, findByInitials, findName, mostSpelt, type Reading } from '#shared/agency/match';
 import type { ResponsibilityNote } from '#shared/agency/registry';
 import type { BodyClass } from '#shared/agency/units';
 import { honorifics, phraseLength, titles } from '#shared/agency/vocabulary';
@@ -72,7 +72,8 @@ function withPrefix(reading: Reading, list: ListState, at: number): Found | null
 function openGroupAt(reading: Reading, at: number): Found | null {
   const unit = reading.units[reading.unitAt[at] ?? -1];
   if (!unit?.cls) return null;
-  const ending = reading.lexicon.root.next.get(unit.cls)?.next.get('lien')?.next.get('quan')?.ends[0];
+  const endings = reading.lexicon.root.next.get(unit.cls)?.next.get('lien')?.next.get('quan')?.ends;
+  const ending = endings === undefined ? undefined : mostSpelt(endings);
   const next = reading.words[unit.last + 1];
   if (!ending || ending.weak || next?.gap === 0) return null;
   return {
@@ -88,6 +89,14 @@ function openGroupAt(reading: Reading, at: number): Found | null {
   };
 }
 
+/** "Sở VHTT và Du lịch" is one department, not Sở VHTT and another. */
+function longerByInitials(reading: Reading, at: number, own: Found): Found | null {
+  const short = findByInitials(reading, at);
+  if (!short || short.nameEnd <= own.nameEnd) return null;
+  const between = reading.words.slice(own.nameEnd, short.nameEnd);
+  return between.some((word) => word.gap & (GAP.comma | GAP.newline | GAP.dash | GAP.slash)) ? null : short;
+}
+
 /** The body or group an entry begins with: as registered, with its beginning given back, by initials, or by a weak spelling. */
 export function bodyAt(reading: Reading, list: ListState, at: number): Body | null {
   if (list.announced) {
@@ -95,7 +104,7 @@ export function bodyAt(reading: Reading, list: ListState, at: number): Body | nu
     if (announced) return { found: announced, notes: ['prefix_restored'] };
   }
   const own = findName(reading, at);
-  if (own && !own.weak) return { found: own, notes: [] };
+  if (own && !own.weak) return { found: longerByInitials(reading, at, own) ?? own, notes: [] };
   const restored = withPrefix(reading, list, at);
   if (restored) return { found: restored, notes: ['prefix_restored'] };
   const short = findByInitials(reading, at) ?? openGroupAt(reading, at);

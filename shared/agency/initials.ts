@@ -41,19 +41,20 @@ function byLetters(states: readonly State[], letters: string): State[] {
 
 /**
  * Bodies whose full name the words from `at` abbreviate by first letters, at least one word written out: "Sở TN và Môi trường",
- * "UBND H. Cư Jút". Longest reading first; each entry lists all bodies it may mean.
+ * "UBND H. Cư Jút". Longest reading first; each entry lists all bodies it may mean. `ends` tells words no name runs into.
  */
 export function byInitials(
   root: WordNode,
   words: readonly Word[],
   at: number,
+  ends: (word: number) => boolean,
 ): readonly { readonly end: number; readonly agencies: readonly Agency[] }[] {
   const found: { end: number; agencies: Agency[] }[] = [];
   if (!words.some(shortens)) return found;
   let states: readonly State[] = [{ node: root, whole: 0 }];
   for (let k = at; k < words.length; k += 1) {
     const word = words[k];
-    if (!word || (k > at && word.gap & BREAKS)) break;
+    if (!word || (k > at && word.gap & BREAKS) || ends(k)) break;
     const next = byWord(states, word.key);
     if (shortens(word)) {
       next.push(...byLetters(states, word.key));

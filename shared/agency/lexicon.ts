@@ -1,5 +1,5 @@
 import type { Agency, RegistryFile } from '#shared/agency/registry';
-import { readUnits, type Unit } from '#shared/agency/units';
+import { isAbbreviation, readUnits, type Unit } from '#shared/agency/units';
 import { readWords } from '#shared/agency/words';
 import { cleanText } from '#shared/text/fold';
 
@@ -142,7 +142,8 @@ export function buildLexicon(file: RegistryFile): Lexicon {
         next = wordNode();
         at.next.set(key, next);
         const letter = key.charAt(0);
-        at.byLetter.set(letter, [...(at.byLetter.get(letter) ?? []), key]);
+        // A letter stands for a word, not for another abbreviation: "Sở GD" is not "Sở GD-ĐT".
+        if (!isAbbreviation(key)) at.byLetter.set(letter, [...(at.byLetter.get(letter) ?? []), key]);
       }
       at = next;
       const last = k === keys.length - 1;

@@ -19,6 +19,8 @@ export type Item = {
   readonly every: boolean;
   /** Open by the words of the cell. */
   readonly open: boolean;
+  /** "(trừ …)": the group without some, which nobody may expand. */
+  readonly partial?: boolean;
   /** After a ministry a bare name is a ministry too, never the province's department. */
   readonly national: boolean;
   /** The registered body an unregistered name begins with. */
@@ -56,7 +58,8 @@ export function readItems(reading: Reading): readonly Item[] {
       at = chosen.found.end;
       remember(reading, list, chosen.found);
       const remark = remarkEnd(reading, list, at, chosen.found);
-      items.push(remark === at ? item : { ...item, sourceTo: closing(reading, remark) });
+      const partial = words[at]?.key === 'tru';
+      items.push(remark === at ? item : { ...item, sourceTo: closing(reading, remark), partial });
       at = remark;
       if (item.open) openBackwards(items);
       continue;

@@ -8,7 +8,7 @@ const PLAIN = /^[!-~]*$/;
 const keys = new Map<string, string>();
 const REMEMBER_AT_MOST = 20_000;
 
-function markedKey(word: string): string {
+export function markedKey(word: string): string {
   const ready = keys.get(word);
   if (ready !== undefined) return ready;
   const key = markedKeyNow(word);

@@ -6,6 +6,7 @@ import { exists } from '#shared/agency/succession';
 import type { Unit } from '#shared/agency/units';
 import { belongs, connectors, groupPlaces, heads, opens, phraseLength, places } from '#shared/agency/vocabulary';
 import { GAP, type Word } from '#shared/agency/words';
+import { fold } from '#shared/text/fold';
 
 /** One cell being read. Positions are word indexes. */
 export type Reading = {
@@ -140,6 +141,8 @@ function closeName(reading: Reading, from: number, group: boolean): Close | null
       missingSeparator: false,
       ...(province === undefined ? {} : { province }),
     };
+    // "UBND các tỉnh" is not UBND; "các" alone separates only what is known on both sides.
+    if (word.gap === GAP.every && !group) return beginsKnown(reading, at) ? { ...ends, missingSeparator: true } : null;
     if (!beside) return ends;
     if (phraseLength(connectors, words, at) > 0) return ends;
     const unitOf = phraseLength(belongs, words, at);
@@ -148,6 +151,8 @@ function closeName(reading: Reading, from: number, group: boolean): Close | null
       at = parent.end;
       continue;
     }
+    // Ministries and departments never belong to another body: one that follows directly is the next of a list.
+    if (word.capital && (word.key === 'so' || word.key === 'bo')) return { ...ends, missingSeparator: true };
     // "Công an huyện X" is no list: a place behind a name belongs to it.
     if (phraseLength(places, words, at) > 0) return null;
     if (phraseLength(heads, words, at) > 0 && beginsKnown(reading, at)) return { ...ends, missingSeparator: true };
@@ -228,7 +233,8 @@ function pick(
   };
 }
 
-function mostSpelt(endings: readonly Ending[]): Ending | undefined {
+/** The group most of whose spellings end here. */
+export function mostSpelt(endings: readonly Ending[]): Ending | undefined {
   let most: Ending | undefined;
   for (const ending of endings) if (!most || ending.spellings.size > most.spellings.size) most = ending;
   return most;
@@ -258,8 +264,9 @@ function findNow(reading: Reading, at: number, prefix: readonly string[]): Found
     const close = closeName(reading, match.end, group);
     if (!close) continue;
     const picked = pick(reading, match.endings, at, match.end, close.province);
-    if (!picked) continue;
+    if (!picked || inventsMerger(reading, picked.agency, at, match.end)) continue;
     const keys = [...prefix, ...reading.units.slice(first, first + match.units).map((unit) => unit.key)];
+    if (picked.weak && close.missingSeparator) continue;
     const found: Found = {
       agency: picked.agency,
       weak: picked.weak,
@@ -278,6 +285,18 @@ function findNow(reading: Reading, at: number, prefix: readonly string[]): Found
   return weak;
 }
 
+/**
+ * "Báo, Đài PT-TH tỉnh" were two bodies before they were merged: a list whose words happen to make the name of a body that does not exist
+ * yet is a list, unless the name is typed exactly so.
+ */
+function inventsMerger(reading: Reading, agency: Agency, from: number, to: number): boolean {
+  if (agency.existed.from === undefined || agency.existed.from <= reading.asOf) return false;
+  const inner = reading.words.slice(from + 1, to);
+  if (!inner.some((word) => (word.gap & (GAP.comma | GAP.newline)) !== 0)) return false;
+  const typed = fold(reading.text.slice(reading.words[from]?.start, reading.words[to - 1]?.end));
+  return ![agency.name, agency.short, ...agency.aliases].some((spelling) => fold(spelling) === typed);
+}
+
 /** "liên quan" within the matched words. */
 function saysOpen(keys: readonly string[]): boolean {
   const at = keys.indexOf('lien');
@@ -293,13 +312,19 @@ export function findByInitials(reading: Reading, at: number): Found | null {
   return found;
 }
 
+/** "UBND các tỉnh, thành phố" is not UBND tỉnh: a class is no part of an abbreviated name. */
+function inClass(reading: Reading, word: number): boolean {
+  const unit = reading.unitAt[word] ?? -1;
+  return unit < 0 || reading.units[unit]?.cls !== null;
+}
+
 function initialsNow(reading: Reading, at: number): Found | null {
-  for (const match of byInitials(reading.lexicon.full, reading.words, at)) {
+  for (const match of byInitials(reading.lexicon.full, reading.words, at, (word) => inClass(reading, word))) {
     const close = closeName(reading, match.end, false);
     if (!close) continue;
     const endings = match.agencies.map((agency) => ({ agency, weak: false, spellings: new Set<string>() }));
     const picked = pick(reading, endings, at, at, close.province);
-    if (!picked || picked.several) continue;
+    if (!picked || picked.several || inventsMerger(reading, picked.agency, at, match.end)) continue;
     return {
       agency: picked.agency,
       weak: false,

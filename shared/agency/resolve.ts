@@ -1,6 +1,6 @@
 import { buildLexicon, type Lexicon } from '#shared/agency/lexicon';
 import { type Item, readItems } from '#shared/agency/list';
-import type { Reading } from '#shared/agency/match';
+import { mostSpelt, type Reading } from '#shared/agency/match';
 import type { Agency, AgencyRef, RegistryFile, Responsibility, ResponsibilityNote } from '#shared/agency/registry';
 import { provinceFamily, successionOf } from '#shared/agency/succession';
 import { suggest } from '#shared/agency/suggest';
@@ -167,7 +167,7 @@ function refOf(
     source,
     ...(now === undefined ? {} : { now }),
     ...(choices === undefined ? {} : { choices }),
-    ...(item.open || agency.expands?.open === true ? { open: true as const } : {}),
+    ...(item.open || item.partial === true || agency.expands?.open === true ? { open: true as const } : {}),
   };
 }
 
@@ -175,6 +175,6 @@ function refOf(
 function openTwin(index: AgencyIndex, keys: readonly string[], agency: Agency): Agency {
   let node: Lexicon['root'] | undefined = index.lexicon.root;
   for (const key of [...keys, 'lien', 'quan']) node = node?.next.get(key);
-  const ending = node?.ends.find((end) => end.agency.kind === 'group' && !end.weak);
-  return ending?.agency ?? agency;
+  const twins = (node?.ends ?? []).filter((end) => end.agency.kind === 'group' && !end.weak);
+  return twins.find((end) => end.agency === agency)?.agency ?? mostSpelt(twins)?.agency ?? agency;
 }

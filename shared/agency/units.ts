@@ -32,6 +32,8 @@ const nouns: readonly { readonly words: readonly string[]; readonly cls: BodyCla
   ...(
     [
       ['co quan chuyen mon', '<so>'],
+      ['co quan thuoc chinh phu', '<bo>'],
+      ['co quan ngang bo', '<bo>'],
       ['to chuc chinh tri xa hoi', '<doan-the>'],
       ['doan the chinh tri xa hoi', '<doan-the>'],
       ['to chuc doan the', '<doan-the>'],

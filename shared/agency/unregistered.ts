@@ -1,14 +1,20 @@
 import { bodyAt, type ListState, STOPS, titledAt } from '#shared/agency/bodies';
+import { markedKey } from '#shared/agency/marks';
 import type { Reading } from '#shared/agency/match';
-import { heads, phraseLength, titles } from '#shared/agency/vocabulary';
+import { headSpellings, heads, phraseLength, titles } from '#shared/agency/vocabulary';
 import { GAP } from '#shared/agency/words';
 
 const SEPARATES = GAP.comma | GAP.dash | GAP.newline | GAP.slash | GAP.and | GAP.every;
 
 /** True where the first word of a body stands. */
 export function hasHead(reading: Reading, at: number): boolean {
-  return phraseLength(heads, reading.words, at) > 0;
+  const word = reading.words[at];
+  if (!word || phraseLength(heads, reading.words, at) === 0) return false;
+  const typed = reading.text.slice(word.start, word.end);
+  return PLAIN.test(typed) || headSpellings.get(word.key)?.has(markedKey(typed)) === true;
 }
+
+const PLAIN = /^[!-~]*$/;
 
 /** Word after the bracket that opens before `at`. */
 export function bracketEnd(reading: Reading, at: number): number {
@@ -44,6 +50,8 @@ function stopsAt(reading: Reading, list: ListState, k: number, headed: boolean):
   const word = reading.words[k];
   const gap = word?.gap ?? 0;
   if (gap & STOPS) return true;
+  // Within a class ("các tỉnh, thành phố") nothing ends.
+  if ((reading.unitAt[k] ?? -1) < 0) return false;
   // "Phòng Kinh tế các huyện" is one class of units.
   if (!(gap & SEPARATES) || (headed && gap === GAP.every)) return false;
   const next = bodyAt(reading, list, k);

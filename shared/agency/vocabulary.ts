@@ -1,3 +1,4 @@
+import { markedKey } from '#shared/agency/marks';
 import { wordKey } from '#shared/agency/words';
 
 /** Phrases of responsibility cells, as word keys. */
@@ -19,6 +20,19 @@ function phrases(text: string): PhraseNode {
     at.ends = true;
   }
   return root;
+}
+
+/** First words of phrases with their diacritics, by key. */
+function spellings(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const line of text.split(';')) {
+    const first = line.trim().split(/\s+/)[0] ?? '';
+    const key = wordKey(first);
+    const marked = found.get(key) ?? new Set<string>();
+    marked.add(markedKey(first));
+    found.set(key, marked);
+  }
+  return found;
 }
 
 /** Number of words from `at` that form one of the phrases, 0 when none does; the longest counts. */
@@ -62,12 +76,14 @@ export const titles =
 export const honorifics = phrases('đồng chí; đ c; đc; ông; bà');
 
 /** First words of bodies: what begins with one of them is a body of its own, not the rest of the name before. */
-export const heads =
-  phrases(`sở; bộ; ban; viện; trung tâm; công ty; tổng công ty; tập đoàn; hội; hiệp hội; liên hiệp; liên đoàn; liên minh; ubnd; ub; ủy ban; hđnd;
+const headPhrases = `sở; bộ; ban; viện; trung tâm; công ty; tổng công ty; tập đoàn; hội; hiệp hội; liên hiệp; liên đoàn; liên minh; ubnd; ub; ủy ban; hđnd;
   hội đồng; văn phòng; vp; phòng; chi cục; cục; tổng cục; trường; học viện; đại học; cao đẳng; quỹ; báo; đài; công an; ca; bệnh viện; ngân hàng; kho bạc; kbnn; nhnn; bhxh; bảo hiểm;
   đảng ủy; đảng bộ; huyện ủy; thành ủy; thị ủy; tỉnh ủy; tỉnh đoàn; thành đoàn; huyện đoàn; đoàn; huyện; thị xã; thành phố; xã; phường; đặc khu; thị trấn; doanh nghiệp; hợp tác xã; htx; tổ;
   nhà máy; khu; mặt trận; mttq; ubmttq; ubmttqvn; tòa án; tand; thanh tra; bql; chi nhánh; đơn vị; cơ quan; bch; bchqs; bcđ; lđlđ; vnpt; viettel; bưu điện; điện lực; thuế; hải quan; thống kê;
-  vườn; hạt; trạm; bảo tàng; thư viện; nhà; câu lạc bộ; tổ chức; nhóm; các`);
+  vườn; hạt; trạm; bảo tàng; thư viện; nhà; câu lạc bộ; tổ chức; nhóm; các`;
+export const heads = phrases(headPhrases);
+/** The same words as typed, by key: "Viễn" is not "Viện". */
+export const headSpellings = spellings(headPhrases);
 
 /** Words behind a group that say where, not which. */
 export const groupPlaces =
