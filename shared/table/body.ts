@@ -9,12 +9,15 @@ import { settleLoose } from '#shared/table/loose';
 import { type CellPlan, collectCells, gridRows, type RowCells } from '#shared/table/sourceCells';
 import type { RowKind, SourceCell, Table, TableRow } from '#shared/table/table';
 import { placeRows } from '#shared/table/tree';
+import { fold } from '#shared/text/fold';
 
 /** Extent of a body: sheet rows by their index in `grid.rows`, `end` excluded; columns inclusive. */
 export type Body = {
   readonly end: number;
   /** Repeated header rows, their further lines included. */
   readonly headers: ReadonlySet<number>;
+  /** Folded title lines of the table: printed once more between its pages they are remarks. */
+  readonly titles: ReadonlySet<string>;
   readonly left: number;
   readonly right: number;
 };
@@ -103,10 +106,16 @@ function draftBody(first: number, body: Body, context: DraftContext): RowDraft[]
     if (body.headers.has(at)) draft.kind = 'header';
     else if (draft.filled >= 3 && previous?.kind === 'header' && isNumberRow(context.grid.rows[at] as GridRow))
       draft.kind = 'number';
+    else if (draft.kind === 'loose' && repeatsTitle(context.grid.rows[at] as GridRow, body.titles)) draft.kind = 'note';
     drafts.push(draft);
     if (draft.kind !== 'blank') previous = draft;
   }
   return drafts;
+}
+
+function repeatsTitle(row: GridRow, titles: ReadonlySet<string>): boolean {
+  const filled = filledColumns(row);
+  return titles.size > 0 && filled.length <= 2 && filled.every((column) => titles.has(fold(shown(row.cells[column]))));
 }
 
 /** Header and number row themselves: they belong to the table's account of rows. */

@@ -41,6 +41,8 @@ export type RowDraft = {
   readonly ghost: boolean;
   /** A signature stands in this row: what follows is no task unless it is numbered and bears something. */
   readonly signed: boolean;
+  /** Nothing but a small number stands in the row: an empty task, or the number of a page. */
+  readonly loneNumber: boolean;
 };
 
 export type DraftContext = {
@@ -74,6 +76,8 @@ export function readNumericOrdinal(
     return [decimal(day, month), decimal(month, day), decimal(day, month, year % 100)];
   }
   const printed = /^\d+(?:[.,]\d+)*[.)]?$/.test(text.trim()) ? readOrdinals(text.trim()) : [];
+  // A format that shows two places was chosen for it: `1.10` is what the person sees.
+  if (printed.length > 0 && format !== undefined && !/general/i.test(format)) return printed;
   const exact = String(Math.round(value * 1e6) / 1e6);
   const plain = readOrdinals(exact);
   if (plain.length === 0) return printed;
@@ -157,6 +161,7 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
     gap: previous !== undefined && row.index - previous.row > 1,
     ownId: id !== '' && id !== frameLine,
     ghost: id === frameLine,
+    loneNumber: filled === 1 && /^\d{1,3}$/.test(texts[0] ?? ''),
     signed: (readings.length === 0 || split !== undefined) && texts.some(isSignature),
   };
   return { ...base, kind: kindAlone(base, texts, ordinalText) };
@@ -180,7 +185,7 @@ function kindAlone(
   const numbered = row.readings.length > 0 && row.split === undefined;
   if (!numbered) {
     if (row.signed) return 'note';
-    if (!row.bears && (isTotal(first) || isTotal(row.content))) return 'total';
+    if (isTotal(first) || (!row.bears && isTotal(row.content))) return 'total';
     if (!row.bears && (isNote(first) || isNote(row.content))) return 'note';
   }
   if (row.readings.length > 0 && (row.content !== '' || row.bears || row.filled > 1)) return 'item';

@@ -50,6 +50,10 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
       return;
     }
     if (draft.kind !== 'loose') return;
+    if (draft.loneNumber && isPageNumber(draft, previous, nextItem[i], drafts[i + 1])) {
+      draft.kind = 'note';
+      return;
+    }
     draft.kind = looseKind(draft, previous, nextItem[i], { closing, remarks, numbered, tail, grid });
     if (draft.kind === 'item' || draft.kind === 'title') {
       previous = draft;
@@ -71,6 +75,21 @@ function closeSigned(drafts: readonly RowDraft[]): void {
   }
 }
 
+/** A number alone between two rows is the number of a page unless it goes on with the numbering. */
+function isPageNumber(
+  draft: RowDraft,
+  previous: RowDraft | undefined,
+  next: RowDraft | undefined,
+  below: RowDraft | undefined,
+): boolean {
+  const numbers = draft.readings.map((reading) => reading.label);
+  if (below?.kind === 'header') return true;
+  if (numbers.length === 0) return previous === undefined;
+  if (next?.readings.some(({ label }) => numbers.includes(label))) return true;
+  const last = previous?.readings[0]?.numbers;
+  return last !== undefined && last.length === 1 && !numbers.includes(String((last[0] ?? 0) + 1));
+}
+
 type Surroundings = {
   readonly closing: boolean;
   readonly remarks: boolean;
@@ -87,7 +106,7 @@ function looseKind(
 ): RowDraft['kind'] {
   const content = withoutTags(draft.content).trim();
   const alone = draft.filled === 1;
-  if (draft.ownId) return 'item';
+  if (draft.ownId || (draft.readings.length > 0 && draft.filled === 1 && !around.closing)) return 'item';
   if (around.closing) return 'note';
   if (around.tail && isClosing(around.grid, draft)) return 'note';
   if (around.remarks && alone) return 'note';

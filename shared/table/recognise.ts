@@ -171,7 +171,7 @@ function tableLike({ block, layout }: Start): boolean {
  * Where a table ends: at the next header that is not its own repeated one, less the title lines of that table. The same header counts as
  * a repeated page header unless a signature or another title stands between.
  */
-function bodyOf(grid: Grid, block: HeaderBlock, titleFrom: number): Pick<Body, 'end' | 'headers'> {
+function bodyOf(grid: Grid, block: HeaderBlock, titleFrom: number): Pick<Body, 'end' | 'headers' | 'titles'> {
   const headers = new Set<number>();
   const titles = new Set(
     grid.rows.slice(titleFrom, block.from).flatMap((row) => filledColumns(row).map((c) => fold(shown(row.cells[c])))),
@@ -200,8 +200,8 @@ function bodyOf(grid: Grid, block: HeaderBlock, titleFrom: number): Pick<Body, '
     if (!own && !opensTable(grid, i)) continue;
     break;
   }
-  if (i >= grid.rows.length) return { end: grid.rows.length, headers };
-  return { end: titlesAbove(grid, i, Math.max(block.to, block.numberRow) + 1), headers };
+  if (i >= grid.rows.length) return { end: grid.rows.length, headers, titles };
+  return { end: titlesAbove(grid, i, Math.max(block.to, block.numberRow) + 1), headers, titles };
 }
 
 /**

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { recognise } from '#shared/table/recognise';
 import { gridOf } from '#test/helpers/grid';
 import { rowHabits } from '#test/helpers/rowHabits';
+import { rowHabitsMore } from '#test/helpers/rowHabitsMore';
 
 describe('rows', () => {
-  it.each(rowHabits.map((habit) => [habit.name, habit] as const))('[T3] %s', (_, habit) => {
+  it.each([...rowHabits, ...rowHabitsMore].map((habit) => [habit.name, habit] as const))('[T3] %s', (_, habit) => {
     const lines = [...(habit.title ?? []), ...habit.header, ...habit.rows.map(([, ...cells]) => cells)];
     const { tables } = recognise({ sheets: [gridOf(lines, { merges: habit.merges ?? [] })] });
     expect(tables).toHaveLength(1);
