@@ -1,4 +1,6 @@
-import { type Found, findByInitials, findName, mostSpelt, type Reading } from '#shared/agency/match';
+import { mostSpelt } from '#shared/agency/choose';
+import { findByInitials, findName } from '#shared/agency/match';
+import type { Found, Reading } from '#shared/agency/reading';
 import type { ResponsibilityNote } from '#shared/agency/registry';
 import type { BodyClass } from '#shared/agency/units';
 import { honorifics, phraseLength, titles } from '#shared/agency/vocabulary';

@@ -1,5 +1,5 @@
 import { type Body, bodyAt, type ListState, memberPrefixes, noList, remember, titledAt } from '#shared/agency/bodies';
-import { explicit, type Found, type Reading } from '#shared/agency/match';
+import { explicit, type Found, type Reading } from '#shared/agency/reading';
 import type { ResponsibilityNote } from '#shared/agency/registry';
 import { bracketEnd, continuesName, hasHead, isPerson, unregisteredEnd } from '#shared/agency/unregistered';
 import { connectors, phraseLength } from '#shared/agency/vocabulary';

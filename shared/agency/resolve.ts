@@ -1,6 +1,7 @@
+import { mostSpelt } from '#shared/agency/choose';
 import { buildLexicon, type Lexicon } from '#shared/agency/lexicon';
 import { type Item, readItems } from '#shared/agency/list';
-import { mostSpelt, type Reading } from '#shared/agency/match';
+import type { Reading } from '#shared/agency/reading';
 import type { Agency, AgencyRef, RegistryFile, Responsibility, ResponsibilityNote } from '#shared/agency/registry';
 import { provinceFamily, successionOf } from '#shared/agency/succession';
 import { suggest } from '#shared/agency/suggest';

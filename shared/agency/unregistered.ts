@@ -1,6 +1,6 @@
 import { bodyAt, type ListState, STOPS, titledAt } from '#shared/agency/bodies';
 import { markedKey } from '#shared/agency/marks';
-import type { Reading } from '#shared/agency/match';
+import type { Reading } from '#shared/agency/reading';
 import { headSpellings, heads, phraseLength, titles } from '#shared/agency/vocabulary';
 import { GAP } from '#shared/agency/words';
 
