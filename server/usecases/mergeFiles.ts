@@ -7,7 +7,7 @@ import type { Decision, TrackerState } from '#shared/merge/model';
 import { type MergeContext, planMerge } from '#shared/merge/plan';
 import { receive } from '#shared/merge/receive';
 import { decisionsFrom, type Undecided } from '#shared/merge/returnedDecisions';
-import type { AlignedSubmission } from '#shared/merge/submission';
+import { type AlignedSubmission, compareText } from '#shared/merge/submission';
 import { readDecisions } from '#shared/report/decisionColumns';
 import type { TaskStatus } from '#shared/status/class';
 import { statusOf } from '#shared/status/classify';
@@ -82,7 +82,8 @@ export async function mergeFiles(job: MergeJob): Promise<Merged | RefusedFile> {
     consolidation,
     charged,
     status: statusOf({ programme, assignments: charged, lines, decisions, asOf, period }),
-    refused: batch.refused,
+    // By name, not by arrival: the tracker lists them too, and the order of the call changes nothing in it (M9).
+    refused: [...batch.refused].sort((a, b) => compareText(a.file, b.file) || compareText(a.hash ?? '', b.hash ?? '')),
     given: batch.given,
     undecided: [...early.undecided, ...batch.undecided],
   };
@@ -124,6 +125,10 @@ async function alignAll(
     if (edited.changes.length + edited.foreign.length + edited.fixed.length > 0) batch.aligned.push(edited);
   }
   return batch;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function noteDecisions(opened: OpenedFile, opening: TrackerState | undefined, into: Batch): void {
