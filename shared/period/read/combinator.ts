@@ -50,20 +50,6 @@ export function maybe<T>(rule: Rule<T>): Rule<T | null> {
   return (tokens, at) => rule(tokens, at) ?? { value: null, next: at };
 }
 
-/** As many times as it applies, also never. */
-export function many<T>(rule: Rule<T>): Rule<readonly T[]> {
-  return (tokens, at) => {
-    const values: T[] = [];
-    let next = at;
-    for (;;) {
-      const found = rule(tokens, next);
-      if (!found || found.next === next) return { value: values, next };
-      values.push(found.value);
-      next = found.next;
-    }
-  };
-}
-
 /** A word with this meaning; its value is the meaning's number. */
 export function word(symbol: PeriodSymbol): Rule<number> {
   return (tokens, at) => {
@@ -82,14 +68,6 @@ export function meaning(tokens: readonly Token[], at: number, symbol: PeriodSymb
 
 export function means(tokens: readonly Token[], at: number, symbol: PeriodSymbol): boolean {
   return meaning(tokens, at, symbol) !== null;
-}
-
-/** Any of these marks. */
-export function mark(...marks: readonly string[]): Rule<string> {
-  return (tokens, at) => {
-    const token = tokens[at];
-    return token?.kind === 'mark' && marks.includes(token.text) ? { value: token.text, next: at + 1 } : null;
-  };
 }
 
 export function isMark(tokens: readonly Token[], at: number, text: string): boolean {

@@ -17,8 +17,28 @@ const WHOLE_YEAR: Clause = {
   vision: false,
 };
 
+/** What follows a condition is tried before it is read: each place once, or nested conditions would double the work every time. */
+const triedFrom = new WeakMap<readonly Token[], Map<number, readonly Statement[] | null>>();
+
 /** A whole text as statements, or null when some part of it cannot be read. */
-export function statements(tokens: readonly Token[], at = 0): readonly Statement[] | null {
+export function statements(tokens: readonly Token[]): readonly Statement[] | null {
+  return statementsFrom(tokens, 0);
+}
+
+function triedAt(tokens: readonly Token[], at: number): readonly Statement[] | null {
+  let tried = triedFrom.get(tokens);
+  if (!tried) {
+    tried = new Map();
+    triedFrom.set(tokens, tried);
+  }
+  const known = tried.get(at);
+  if (known !== undefined) return known;
+  const found = statementsFrom(tokens, at);
+  tried.set(at, found);
+  return found;
+}
+
+function statementsFrom(tokens: readonly Token[], at: number): readonly Statement[] | null {
   const found: Statement[] = [];
   let here = at;
   let hinge: Hinge = 'start';
@@ -80,7 +100,7 @@ function condition(tokens: readonly Token[], at: number, since: boolean): Match<
   for (const position of breaksIn(tokens, at, since)) {
     const namesDocument = tokens.slice(at, position).some((token) => token.kind === 'number' || token.text === 'số');
     if (!opensDeadline(tokens, position, namesDocument)) continue;
-    if (statements(tokens, position)) {
+    if (triedAt(tokens, position)) {
       const hinged =
         isMark(tokens, position - 1, ',') || isMark(tokens, position - 1, ';') || isMark(tokens, position - 1, '(');
       return match(

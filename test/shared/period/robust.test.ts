@@ -62,6 +62,11 @@ describe('any text', () => {
     }
   });
 
+  it('[P1] conditions in conditions are tried once each: a cell made of nothing else is answered', () => {
+    expect(outcome('theo a, trước 1/1, '.repeat(30))).toMatchObject({ kind: 'open_start', latest: '--01-01' });
+    expect(outcome('theo a, '.repeat(60)).kind).toBe('conditional');
+  });
+
   it('[P1] a text of a page is no period', () => {
     expect(outcome('Quý I/2025 '.repeat(200)).kind).toBe('unparseable');
   });
