@@ -1,6 +1,3 @@
-import type { RuleRow } from '#shared/rules/rule';
-import { fold } from '#shared/text/fold';
-
 const LETTERS = [
   'a',
   'b',
@@ -39,11 +36,28 @@ export function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
+/** A row's path without its last part: `II.1.10` → `II.1`. */
+export function prefixOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('.')));
+}
+
 /** How a path segment counts: `style` tells numbers, Roman numerals and the Vietnamese letters of points (a, b, c, d, đ, e, g …) apart. */
 export type Rank = { readonly style: 'number' | 'roman' | 'letter'; readonly value: number };
 
 /** Rank of a path segment, or null when it does not count anything. */
 export function rankOf(segment: string): Rank | null {
+  let rank = ranks.get(segment);
+  if (rank === undefined) {
+    rank = rankNow(segment);
+    if (ranks.size >= 4_000) ranks.clear();
+    ranks.set(segment, rank);
+  }
+  return rank;
+}
+
+const ranks = new Map<string, Rank | null>();
+
+function rankNow(segment: string): Rank | null {
   if (/^\d{1,6}$/.test(segment)) return { style: 'number', value: Number(segment) };
   if (/^[IVXLC]+$/.test(segment)) return { style: 'roman', value: roman(segment) };
   const letter = LETTERS.indexOf(segment.toLowerCase());
@@ -65,9 +79,4 @@ function roman(text: string): number {
 export function dottedParts(ordinal: string): readonly number[] | null {
   const text = ordinal.trim().replace(/[.)]+$/, '');
   return /^\d+(\.\d+)+$/.test(text) ? text.split('.').map(Number) : null;
-}
-
-/** A printed ordinal as a key: case, closing dots and brackets do not count. */
-export function ordinalKey(row: RuleRow): string {
-  return fold(row.cell('ordinal')?.text ?? '').replace(/[.)\s]+$/, '');
 }

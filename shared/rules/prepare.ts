@@ -54,7 +54,8 @@ export type PreparedTable = {
   readonly filled: Habit;
 };
 
-type Counts = Record<'task' | 'step', { rows: number; filled: Map<Field, number> }>;
+/** Rows of a kind, and by field (in the order of `fields`) how many fill it. */
+type Counts = Record<'task' | 'step', { rows: number; readonly filled: number[] }>;
 export type Habit = { readonly counts: Counts };
 
 /** Makes every table ready for the rules; tables none of whose rows belongs to a programme are left out. Linear in the cells. */
@@ -187,7 +188,10 @@ function meant(cell: SourceCell | undefined): string {
 }
 
 function countFilled(rows: readonly LiveRow[]): Counts {
-  const counts: Counts = { task: { rows: 0, filled: new Map() }, step: { rows: 0, filled: new Map() } };
+  const counts: Counts = {
+    task: { rows: 0, filled: fields.map(() => 0) },
+    step: { rows: 0, filled: fields.map(() => 0) },
+  };
   for (const live of rows) tally(counts, live, 1);
   return counts;
 }
@@ -198,15 +202,15 @@ export function tally(counts: Counts, live: LiveRow, by: 1 | -1): void {
   if (kind === 'section') return;
   const count = counts[kind];
   count.rows += by;
-  for (const field of fields) {
-    const cell = live.row.cells[field];
-    if (cell !== undefined && cell.text !== '') count.filled.set(field, (count.filled.get(field) ?? 0) + by);
+  for (let bits = live.look.fields; bits !== 0; bits &= bits - 1) {
+    const at = 31 - Math.clz32(bits & -bits);
+    count.filled[at] = (count.filled[at] ?? 0) + by;
   }
 }
 
 function isUsual(habit: Habit, kind: 'task' | 'step', field: Field): boolean {
   const count = habit.counts[kind];
-  const filled = count.filled.get(field) ?? 0;
+  const filled = count.filled[fields.indexOf(field)] ?? 0;
   return filled > 0 && filled * 2 >= count.rows;
 }
 

@@ -44,7 +44,20 @@ export function beginField({ row }: RuleRow): 'start' | 'period' {
 
 /** Days from one date to another; 0 when one of them is no date. */
 export function daysBetween(from: string, to: string): number {
-  const a = dateToSerial(from);
-  const b = dateToSerial(to);
+  const a = dayNumber(from);
+  const b = dayNumber(to);
   return a === null || b === null ? 0 : b - a;
+}
+
+/** A table has few different days and each is asked for many times; the memory is emptied when full. */
+const days = new Map<string, number | null>();
+
+function dayNumber(date: string): number | null {
+  let day = days.get(date);
+  if (day === undefined) {
+    day = dateToSerial(date);
+    if (days.size >= 4_000) days.clear();
+    days.set(date, day);
+  }
+  return day;
 }

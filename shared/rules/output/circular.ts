@@ -1,6 +1,7 @@
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { circular } from '#shared/rules/vocabulary';
+import { withoutEnd } from '#shared/rules/withoutEnd';
 
 export const circularOutput: RowRule = {
   id: 'output.circular',
@@ -43,4 +44,4 @@ export const circularOutput: RowRule = {
   },
 };
 
-const bare = (text: string) => text.replace(/[.,;:\s]+$/, '');
+const bare = (text: string) => withoutEnd(text, '.,;: ');

@@ -12,8 +12,8 @@ export const unknownName: RowRule = {
   clears: ['nguoi', 'trach_nhiem'],
   source: 'R7, A2',
   say: {
-    vi: 'Chưa nhận ra đơn vị “{name}” trong ô “{read}”.',
-    en: 'Body “{name}” in the cell “{read}” is not known.',
+    vi: 'Chưa nhận ra đơn vị “{names}” trong ô “{read}”.',
+    en: '“{names}” in the cell “{read}” is no known body.',
   },
   accept: {
     vi: 'Tên đầy đủ hoặc tên viết tắt quen dùng của đơn vị có trong danh mục đơn vị của tỉnh.',
@@ -40,13 +40,16 @@ export const unknownName: RowRule = {
     for (const field of ['lead', 'coordinating'] as const) {
       const cell = row.cells[field];
       if (cell === undefined || cell.inherited !== undefined) continue;
-      for (const ref of task[field].refs) {
-        if (ref.kind !== 'unknown') continue;
-        // A whole cell that is an output or a time has shifted: another rule says so.
-        if (startsAsDocument(cell.text) || isTimeText(cell.text)) break;
-        const suggested = ref.suggestion === undefined ? undefined : context.agencies.byId.get(ref.suggestion)?.name;
-        report({ row, field }, { name: ref.text, suggestion: suggested ?? '' });
-      }
+      const unknown = task[field].refs.filter((ref) => ref.kind === 'unknown');
+      // A whole cell that is an output or a time has shifted: another rule says so.
+      if (unknown.length === 0 || startsAsDocument(cell.text) || isTimeText(cell.text)) continue;
+      const suggested = unknown
+        .map((ref) => (ref.suggestion === undefined ? undefined : context.agencies.byId.get(ref.suggestion)?.name))
+        .filter((name) => name !== undefined);
+      report(
+        { row, field },
+        { names: unknown.map((ref) => ref.text).join('”, “'), suggestion: suggested.join('”, “') },
+      );
     }
   },
 };

@@ -1,4 +1,4 @@
-import { lastSegment, rankOf } from '#shared/rules/ordinals';
+import { lastSegment, prefixOf, rankOf } from '#shared/rules/ordinals';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 
@@ -35,6 +35,8 @@ export const ordinalGap: RowRule = {
     // An issued workbook holds only the agency's own rows: gaps are its nature.
     if (before === null || context.table.owned.some((owned) => owned.kind === 'id')) return;
     if (row.pathInferred || before.row.pathInferred) return;
+    // Where whole paths are printed, rows of different sections stand side by side.
+    if (prefixOf(row.path) !== prefixOf(before.row.path)) return;
     const here = rankOf(lastSegment(row.path));
     const there = rankOf(lastSegment(before.row.path));
     if (here === null || there === null || here.style !== there.style || here.value <= there.value + 1) return;

@@ -1,4 +1,4 @@
-import { lastSegment, rankOf } from '#shared/rules/ordinals';
+import { lastSegment, prefixOf, rankOf } from '#shared/rules/ordinals';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 
@@ -47,6 +47,8 @@ export const ordinalOrder: RowRule = {
   },
   check: ({ row, before }, _context, report) => {
     if (before === null || row.pathInferred || before.row.pathInferred) return;
+    // Where whole paths are printed, rows of different sections stand side by side.
+    if (prefixOf(row.path) !== prefixOf(before.row.path)) return;
     const here = rankOf(lastSegment(row.path));
     const there = rankOf(lastSegment(before.row.path));
     if (here === null || there === null || here.style !== there.style || here.value >= there.value) return;

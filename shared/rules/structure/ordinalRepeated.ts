@@ -1,4 +1,3 @@
-import { ordinalKey } from '#shared/rules/ordinals';
 import type { GroupRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 
@@ -41,9 +40,10 @@ export const ordinalRepeated: GroupRule = {
       },
     ],
   },
-  keys: (row) => {
-    const key = ordinalKey(row);
-    return /^[a-z0-9]/.test(key) ? [`${row.parent?.task.id ?? ''}\u0000${row.task.kind}\u0000${key}`] : [];
+  keys: ({ row }) => {
+    const typed = row.cells.ordinal?.text ?? '';
+    // A path that came twice is told apart by the reader with `~2`; bullets number nothing.
+    return row.pathInferred || !/[\p{L}\p{N}]/u.test(typed) ? [] : [row.path.replace(/~\d+$/, '')];
   },
   check: (rows, _context, report) => {
     const first = rows[0];

@@ -13,12 +13,6 @@ const slips: readonly (readonly [wrong: string, right: string])[] = [
   ['hoạch động', 'hoạt động'],
   ['dãi ngộ', 'đãi ngộ'],
   ['bão đảm', 'bảo đảm'],
-  ['nhiêm vụ', 'nhiệm vụ'],
-  ['thưc hiện', 'thực hiện'],
-  ['thực hiên', 'thực hiện'],
-  ['quyêt định', 'quyết định'],
-  ['phê duyêt', 'phê duyệt'],
-  ['công nghê', 'công nghệ'],
 ];
 /** Without the first letter, so that capitals need no second look. */
 const tails = slips.map(([wrong]) => wrong.slice(1));

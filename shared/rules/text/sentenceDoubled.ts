@@ -1,9 +1,10 @@
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
+import { withoutEnd } from '#shared/rules/withoutEnd';
 
 const places = ['content', 'objective', 'output', 'progress_text'] as const;
-/** A repeated end this long (eight words or more) is no turn of phrase. */
-const LONG = 40;
+/** A repeated end this long (a dozen words) is no turn of phrase. */
+const LONG = 56;
 
 export const sentenceDoubled: RowRule = {
   id: 'text.sentence-doubled',
@@ -50,7 +51,7 @@ export const sentenceDoubled: RowRule = {
     for (const field of places) {
       const cell = row.cells[field];
       if (cell === undefined || cell.text.length < 2 * LONG || cell.inherited !== undefined) continue;
-      const text = cell.text.trimEnd().replace(/[.;,]+$/, '');
+      const text = withoutEnd(cell.text, '.;, \n');
       const tail = text.slice(text.length - LONG);
       if (text.indexOf(tail) + LONG <= text.length - LONG) report({ row, field }, { part: tail.trim().slice(0, 30) });
     }
