@@ -113,11 +113,6 @@ function dayIn(flat: string): string | null {
   return null;
 }
 
-/** First day, month and year named in a text, as `YYYY-MM-DD`. */
-export function dayNamed(text: string): string | null {
-  return dayIn(flatten(text));
-}
-
 /**
  * Documents a text names with a number or a date: "Quyết định số 1204/QĐ-UBND ngày 12/10/2015", "QĐ 1204/QĐ-UBND", "Tờ trình ngày …".
  * A kind alone ("quyết định phê duyệt") is no document. Any text goes in; one without documents gives none.
