@@ -1,9 +1,12 @@
+import { instant } from '#shared/merge/instant';
 import type { Outcome, Receipt, ReceiptItem } from '#shared/merge/model';
 import { outcomes } from '#shared/merge/model';
 import { fieldWords } from '#shared/message/fieldWords';
 import { noteText } from '#shared/message/noteWords';
+import { dateText } from '#shared/message/number';
 import { reasonWords } from '#shared/message/reasonWords';
 import { baseWords, commonWords, outcomeWords } from '#shared/message/words';
+import { addDays } from '#shared/period/calendar';
 import { reportingPeriod } from '#shared/period/reporting';
 import type { Language } from '#shared/rules/rule';
 import type { Programme } from '#shared/task/programme';
@@ -34,7 +37,7 @@ export function receiptText({ receipt, programme, nameOf, lang }: ReceiptTextInp
       .replace(/\s+/g, ' ')
       .trim(),
     `${commonWords.period[lang]}: ${period}`,
-    `${vi ? 'Tệp lưu lúc' : 'File saved at'}: ${receipt.savedAt ?? (vi ? 'không rõ' : 'unknown')}`,
+    `${vi ? 'Tệp lưu lúc' : 'File saved at'}: ${receipt.savedAt === null ? (vi ? 'không rõ' : 'unknown') : momentText(receipt.savedAt, lang)}`,
     ...(receipt.base === null
       ? []
       : [`${vi ? 'Đối chiếu với' : 'Compared with'}: ${baseWords[receipt.base.by][lang]} (${receipt.base.id})`]),
@@ -86,4 +89,16 @@ function itemLines(item: ReceiptItem, lang: Language): string[] {
   if (item.reason !== undefined)
     lines.push(`      ${reasonWords[item.reason][lang]} ${reasonWords[item.reason].do[lang]}`);
   return lines;
+}
+
+/** An instant in Vietnam's time, as an office writes it: `11 giờ 45, ngày 12/11/2015`. Vietnam keeps UTC+7 all year. */
+export function momentText(savedAt: string, lang: Language): string {
+  const moment = instant(savedAt);
+  if (moment === null) return savedAt;
+  const minutes = Math.floor(moment / 60_000) + 7 * 60;
+  const day = addDays('1970-01-01', Math.floor(minutes / 1_440));
+  const ofDay = ((minutes % 1_440) + 1_440) % 1_440;
+  const hour = String(Math.floor(ofDay / 60)).padStart(2, '0');
+  const minute = String(ofDay % 60).padStart(2, '0');
+  return lang === 'vi' ? `${hour} giờ ${minute}, ngày ${dateText(day)}` : `${hour}:${minute}, ${dateText(day)} (UTC+7)`;
 }
