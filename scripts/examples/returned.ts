@@ -171,7 +171,7 @@ function office(issue: Issue): Buffer {
   return send(desk, '2015-11-10T02:00:00Z');
 }
 
-function firstOfGiaNghia(issue: Issue): Buffer {
+function beforeReissue(issue: Issue): Buffer {
   const desk = openDesk(issue.issued('ubnd-huyen-dak-glong'));
   fill(
     desk,
@@ -190,7 +190,7 @@ function firstOfGiaNghia(issue: Issue): Buffer {
 function emptied(issue: Issue): Buffer {
   const desk = openDesk(
     issue.issuedAgain('ubnd-huyen-dak-glong', [
-      { name: 'UBND-huyen-Dak-Glong_lan-1.xlsx', bytes: firstOfGiaNghia(issue) },
+      { name: 'UBND-huyen-Dak-Glong_lan-1.xlsx', bytes: beforeReissue(issue) },
     ]),
   );
   fill(desk, 'II.4', { percent: 45, note: null }, 'B');
@@ -461,6 +461,25 @@ export const editedScenarios: readonly Scenario[] = [
       none: ['conflict', 'waiting', 'proposed', 'refused'],
     },
     make: office,
+  },
+  {
+    file: 'UBND-huyen-Dak-Glong_lan-1.xlsx',
+    from: 'UBND huyện Đắk Glong',
+    why: {
+      vi: 'Báo cáo đầu kỳ, trước khi tỉnh gửi lại biểu',
+      en: 'an early report, before the province issued the workbook again',
+    },
+    receipt: {
+      vi: 'Phần sau đó sửa lại được thay; phần còn lại được ghi nhận',
+      en: 'what was corrected later is replaced, the rest is taken',
+    },
+    promised: {
+      agency: 'ubnd-huyen-dak-glong',
+      baseBy: 'stamp',
+      items: [{ path: 'II.4', field: 'progress_text', outcome: 'taken' }],
+      none: ['conflict', 'waiting'],
+    },
+    make: beforeReissue,
   },
   {
     file: 'UBND-huyen-Dak-Glong_xoa-o.xlsx',

@@ -87,10 +87,10 @@ export function replacesOnLaterBase(over: Indexed, overChange: Change, under: In
   const [later, older] = [over.submission.base, under.submission.base];
   if (over.family !== under.family || later === null || older === null || later.id === older.id) return false;
   if (overChange.baseMeaning !== underChange.meaning) return false;
-  return (
-    later.sequence > older.sequence ||
-    (later.sequence === older.sequence && underChange.baseMeaning !== overChange.meaning)
-  );
+  if (later.sequence !== older.sequence) return later.sequence > older.sequence;
+  if (underChange.baseMeaning !== overChange.meaning) return true;
+  // Each base held what the other file says (a value given, then taken back): only the time of saving tells which came after.
+  return over.savedAt !== null && under.savedAt !== null && over.savedAt > under.savedAt;
 }
 
 /** Which files of a set are superseded, and by which. Pairs are only formed within a family and a base. */

@@ -61,7 +61,10 @@ export function ask(world: OracleWorld): OracleAnswer {
       if (b === a || b.agency !== a.agency || !changed(b, cell) || unusable(b, cell)) return false;
       if (succeeds(b, a)) return true;
       const knew = b.base !== a.base && baseOf(b, cell) === saysOf(a, cell);
-      return knew && (b.sequence > a.sequence || (b.sequence === a.sequence && baseOf(a, cell) !== saysOf(b, cell)));
+      if (!knew || b.sequence !== a.sequence) return knew && b.sequence > a.sequence;
+      // Given and taken back: each base holds what the other says, so the time of saving decides.
+      const takenBack = baseOf(a, cell) === saysOf(b, cell);
+      return !takenBack || (a.saved !== null && b.saved !== null && b.saved > a.saved);
     });
   const order = (files: readonly OracleFile[]) =>
     [...files].sort((a, b) => {
