@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysInMonth } from '#shared/period/calendar';
 import { formatPeriod } from '#shared/period/format';
