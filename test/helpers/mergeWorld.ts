@@ -18,6 +18,9 @@ const registry = registryFileSchema.parse({
   ],
 });
 
+/** Prepared once: building it costs more than a small merge. */
+const agencies = indexRegistry(registry);
+
 const nobody = { refs: [], notes: [] };
 
 function task(id: string, path: string, finish: string): Task {
@@ -74,7 +77,7 @@ export function worldPlan(options: WorldOptions = {}): MergePlan {
   return planMerge({
     programme,
     assignments,
-    agencies: indexRegistry(registry),
+    agencies,
     period,
     asOf: `${period}-14`,
     ...rest,

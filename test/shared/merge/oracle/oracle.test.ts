@@ -109,7 +109,8 @@ function answerOf(world: OracleWorld): OracleAnswer {
   return { values, conflicts, proposals, outcomes };
 }
 
-describe('a second merge, written apart', () => {
+// Slow on purpose; the time says nothing about the merge.
+describe('a second merge, written apart', { timeout: 600_000 }, () => {
   // 17,000 worlds of 6 cells are 102,000 cells; PHULUC_ORACLE=170000 asks for a million.
   const worlds = Number(process.env.PHULUC_ORACLE ?? 17_000);
   test(`[M1] agrees on every cell of ${worlds} random worlds`, () => {
