@@ -1,6 +1,5 @@
 import type { BookName, BookRow, BookSheet } from '#shared/report/book';
 import { digest } from '#shared/report/digest';
-import { styles } from '#shared/report/style';
 import { periodSequence } from '#shared/report/words';
 import { type BaseValue, type Stamp, stampName, stampSheet } from '#shared/wire/stamp';
 
@@ -34,9 +33,12 @@ export const stampNameEntry: BookName = {
   refersTo: { sheet: stampSheet, block: { top: 0, left: 0, bottom: 0, right: 0 } },
 };
 
-const look = [styles.hidden, styles.hidden, styles.hidden] as const;
+/** Cells of one row; a line has at most a line id and every field with its text. */
+const widest = 41;
+/** Nobody sees these cells: they need no look. */
+const look = [] as const;
 
-/** The very hidden sheet: stamp as JSON in A1, headings in row 2, from row 3 one base value a row. */
+/** The very hidden sheet: stamp as JSON in A1, headings in row 2, from row 3 the base values of a line in one row. */
 export function baseSheet(stamp: Stamp, values: () => Iterable<BaseValue>): BookSheet {
   return {
     name: stampSheet,
@@ -49,5 +51,13 @@ export function baseSheet(stamp: Stamp, values: () => Iterable<BaseValue>): Book
 function* baseRows(stamp: Stamp, values: Iterable<BaseValue>): Iterable<BookRow> {
   yield { values: [JSON.stringify(stamp)], styles: look };
   yield { values: ['Dòng', 'Cột', 'Số liệu gốc'], styles: look };
-  for (const value of values) yield { values: [value.line, value.field, value.text], styles: look };
+  let row: string[] = [];
+  for (const { line, field, text } of values) {
+    if (row[0] === line && row.length < widest) row.push(field, text);
+    else {
+      if (row.length > 0) yield { values: row, styles: look };
+      row = [line, field, text];
+    }
+  }
+  if (row.length > 0) yield { values: row, styles: look };
 }

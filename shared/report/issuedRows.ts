@@ -1,5 +1,5 @@
 import type { Line, TrackerState } from '#shared/merge/model';
-import { lineKey, linesByAssignment } from '#shared/report/lines';
+import { linesByTask } from '#shared/report/lines';
 import type { Assignment, AssignmentRole, Programme, Task } from '#shared/task/programme';
 
 /** Letter of a line id after the task id (M3): lead, coordinating, member, shown only. */
@@ -34,7 +34,7 @@ export function issuedBlocks(
   agency: string,
   state: TrackerState | null,
 ): readonly IssuedBlock[] {
-  const lines = linesByAssignment(state?.lines ?? []);
+  const lines = linesByTask(state?.lines ?? []);
   const byId = new Map(programme.tasks.map((task) => [task.id, task]));
   const children = new Map<string, Task[]>();
   for (const task of programme.tasks) {
@@ -51,7 +51,7 @@ export function issuedBlocks(
       .filter((task) => shown.has(task.id))
       .map((task): IssuedRow => {
         if (!own.has(task.id)) return { task, letter: 'S', steps: [] };
-        const line = lines.get(lineKey(task.id, agency, role));
+        const line = lines.get(task.id)?.find((one) => one.agency === agency && one.role === role);
         const steps = role === 'lead' ? (children.get(task.id) ?? []) : [];
         return { task, letter: letters[role], steps, ...(line ? { line } : {}) };
       });

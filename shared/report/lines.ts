@@ -1,12 +1,15 @@
 import type { Line } from '#shared/merge/model';
-import type { AssignmentRole } from '#shared/task/programme';
 
-/** Key of one line: a body may lead a task and be a member of a group on another, never mixed up. */
-export function lineKey(task: string, agency: string, role: AssignmentRole): string {
-  return `${task}\n${agency}\n${role}`;
-}
-
-/** Lines by {@link lineKey}. */
-export function linesByAssignment(lines: readonly Line[]): ReadonlyMap<string, Line> {
-  return new Map(lines.map((line) => [lineKey(line.task, line.agency, line.role), line]));
+/**
+ * Lines by task. A task has few of them, and a body may lead one task and be a group's member on another: who asks compares agency and
+ * role in the task's own short list.
+ */
+export function linesByTask(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const found = new Map<string, Line[]>();
+  for (const line of lines) {
+    const known = found.get(line.task);
+    if (known) known.push(line);
+    else found.set(line.task, [line]);
+  }
+  return found;
 }

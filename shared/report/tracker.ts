@@ -1,7 +1,6 @@
 import { baseSheet, stampCategory, stampNameEntry, stampOf } from '#shared/report/baseSheet';
 import type { Book, BookRow, BookSheet } from '#shared/report/book';
 import { stateSheet } from '#shared/report/names';
-import { styles } from '#shared/report/style';
 import { accountSheet, asideSheet } from '#shared/report/trackerAccount';
 import { agenciesSheet, linesSheet } from '#shared/report/trackerAgencies';
 import { disputesSheet } from '#shared/report/trackerDisputes';
@@ -69,8 +68,6 @@ function stateTextSheet(texts: () => Iterable<string>): BookSheet {
   };
 }
 
-const look = [styles.hidden] as const;
-
 function* stateRows(texts: Iterable<string>): Iterable<BookRow> {
-  for (const text of texts) yield { values: [text], styles: look };
+  for (const text of texts) yield { values: [text], styles: [] };
 }

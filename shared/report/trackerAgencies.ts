@@ -53,11 +53,15 @@ function sumWords({ sum, total, shared, tasksOfSeveral, unassigned }: SumOverAge
   const several = `${tasksOfSeveral} nhiệm vụ có nhiều đơn vị chủ trì được tính một lần cho mỗi đơn vị (thêm ${shared} lượt) và một lần cho toàn tỉnh`;
   const none = `${unassigned} nhiệm vụ chưa rõ đơn vị chủ trì không tính cho đơn vị nào`;
   const reasons = [...(shared > 0 ? [several] : []), ...(unassigned > 0 ? [none] : [])];
-  return reasons.length === 0 ? [] : [`Cộng theo đơn vị được ${sum}, Chương trình có ${total} nhiệm vụ: ${reasons.join('; ')}.`];
+  return reasons.length === 0
+    ? []
+    : [`Cộng theo đơn vị được ${sum}, Chương trình có ${total} nhiệm vụ: ${reasons.join('; ')}.`];
 }
 
 /** Tasks and steps by body beside those it leads and that are counted by class. */
-function sideCounts(facts: TrackerFacts): ReadonlyMap<string, { readonly steps: Set<string>; readonly others: Set<string> }> {
+function sideCounts(
+  facts: TrackerFacts,
+): ReadonlyMap<string, { readonly steps: Set<string>; readonly others: Set<string> }> {
   const found = new Map<string, { readonly steps: Set<string>; readonly others: Set<string> }>();
   for (const { agency, role, task } of facts.assignments) {
     const known = found.get(agency) ?? { steps: new Set<string>(), others: new Set<string>() };
@@ -91,8 +95,7 @@ function* agencyRows(facts: TrackerFacts): Iterable<PlainRow> {
 }
 
 function numbers(tally: Tally | undefined): readonly BookValue[] {
-  const of = (codes: readonly StatusClass[]) =>
-    codes.reduce((sum, code) => sum + (tally?.byClass[code].count ?? 0), 0);
+  const of = (codes: readonly StatusClass[]) => codes.reduce((sum, code) => sum + (tally?.byClass[code].count ?? 0), 0);
   const total = tally?.total ?? 0;
   return [total, ...grouped.map(([, codes]) => of(codes)), shareWords(of(grouped[0]?.[1] ?? []), total)];
 }
@@ -119,7 +122,11 @@ export function linesSheet(facts: TrackerFacts): BookSheet {
   return plainTable({
     name: 'Chi tiết theo đơn vị',
     title: 'BÁO CÁO CỦA TỪNG ĐƠN VỊ',
-    lead: ['Nhiệm vụ chủ trì ghi đủ; nhiệm vụ phối hợp và của nhóm chỉ ghi khi đơn vị có số liệu.'],
+    lead: [
+      facts.programme.tasks.length > listedInFull
+        ? 'Chương trình lớn: chỉ ghi dòng có ghi chú; kết quả của từng đơn vị lọc ở cột “Đơn vị chủ trì” của trang Tổng hợp.'
+        : 'Nhiệm vụ chủ trì ghi đủ; nhiệm vụ phối hợp và của nhóm chỉ ghi khi đơn vị có số liệu.',
+    ],
     columns,
     empty: 'Chưa có số liệu.',
     rows: () => detailRows(facts),
@@ -137,11 +144,20 @@ function* detailRows(facts: TrackerFacts): Iterable<PlainRow> {
     else byAgencies.set(assignment.agency, [assignment]);
   }
   for (const [agency, own] of byAgencies) {
-    const shown = own.filter((one) => one.role === 'lead' || speaks(facts.line(one.task, agency, one.role)));
+    const shown = own.filter((one) => isListed(facts, one));
     if (shown.length === 0) continue;
     yield { heading: facts.nameOf(agency) };
     for (const assignment of shown) yield detailRow(facts, assignment);
   }
+}
+
+/** Past this many rows the list would only repeat Tổng hợp, which shows everything of a line but its note. */
+const listedInFull = 5_000;
+
+function isListed(facts: TrackerFacts, { task, agency, role }: Assignment): boolean {
+  const line = facts.line(task, agency, role);
+  if (facts.programme.tasks.length > listedInFull) return said(line, 'note') !== '';
+  return role === 'lead' || speaks(line);
 }
 
 function detailRow(facts: TrackerFacts, { task: id, agency, role }: Assignment): PlainRow {

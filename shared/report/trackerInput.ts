@@ -1,6 +1,6 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Line, LineVersion, Receipt, TrackerState } from '#shared/merge/model';
-import { lineKey, linesByAssignment } from '#shared/report/lines';
+import { linesByTask } from '#shared/report/lines';
 import type { TaskStatus } from '#shared/status/class';
 import { type Counts, countStatuses } from '#shared/status/count';
 import type { ProgressField } from '#shared/table/field';
@@ -44,7 +44,7 @@ export type TrackerFacts = TrackerInput & {
 
 export function trackerFacts(input: TrackerInput): TrackerFacts {
   const byId = new Map(input.programme.tasks.map((task) => [task.id, task]));
-  const lines = linesByAssignment(input.state.lines);
+  const lines = linesByTask(input.state.lines);
   const assigned = new Map<string, Assignment[]>();
   for (const assignment of input.assignments) {
     const known = assigned.get(assignment.task);
@@ -55,7 +55,7 @@ export function trackerFacts(input: TrackerInput): TrackerFacts {
     ...input,
     counts: countStatuses(input.programme, input.status, input.assignments),
     byId,
-    line: (task, agency, role) => lines.get(lineKey(task, agency, role)),
+    line: (task, agency, role) => lines.get(task)?.find((line) => line.agency === agency && line.role === role),
     assignmentsOf: (task) => assigned.get(task) ?? [],
     nameOf: (agency) => input.registry.byId.get(agency)?.name ?? agency,
     pathOf: (task, otherwise) => (task === null ? otherwise : (byId.get(task)?.path ?? otherwise)),

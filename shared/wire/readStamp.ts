@@ -48,14 +48,18 @@ function valuesIn(sheet: Grid): ReadonlyMap<string, ReadonlyMap<string, string>>
   const values = new Map<string, Map<string, string>>();
   for (const { index, cells } of sheet.rows) {
     if (index < firstValueRow) continue;
-    const [line, field, text] = [cells[0]?.text ?? '', cells[1]?.text ?? '', cells[2]];
-    if (line === '' || field === '') continue;
-    let known = values.get(line);
-    if (known === undefined) {
-      known = new Map();
-      values.set(line, known);
+    const line = cells[0]?.text ?? '';
+    if (line === '') continue;
+    for (let at = 1; at < cells.length; at += 2) {
+      const [field, text] = [cells[at]?.text ?? '', cells[at + 1]];
+      if (field === '') continue;
+      let known = values.get(line);
+      if (known === undefined) {
+        known = new Map();
+        values.set(line, known);
+      }
+      known.set(field, text === undefined ? '' : typeof text.value === 'string' ? text.value : text.text);
     }
-    known.set(field, text === undefined ? '' : typeof text.value === 'string' ? text.value : text.text);
   }
   return values;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * The stamp an issued workbook or an exported tracker carries (M3, M13): as JSON in cell A1 of the very hidden sheet
  * `_PL_BASE` (defined name `PL_STAMP`), and its `baseId` in the document property `category` as `phuluc:<baseId>`.
- * From row 3 of that sheet on: the base values, one a row: line id, field, text.
+ * From row 3 of that sheet on: the base values: line id, field, text; further fields of the line in the columns after, field and text in turn.
  */
 export const stampSheet = '_PL_BASE';
 export const stampName = 'PL_STAMP';

@@ -44,10 +44,15 @@ function lines(book: Book): readonly Line[] {
     }));
 }
 
+/** Line id, field and text of each base value of a row. */
+function triples({ values: [line, ...pairs] }: BookRow): readonly (readonly unknown[])[] {
+  return pairs.flatMap((field, i) => (i % 2 === 0 ? [[line, field, pairs[i + 1]]] : []));
+}
+
 function baseOf(book: Book): { readonly stamp: unknown; readonly values: readonly (readonly unknown[])[] } {
   const sheet = book.sheets.findIndex((one) => one.name === stampSheet);
   const rows = rowsOf(book, sheet);
-  return { stamp: JSON.parse(String(rows[0]?.values[0])), values: rows.slice(2).map((row) => row.values) };
+  return { stamp: JSON.parse(String(rows[0]?.values[0])), values: rows.slice(2).flatMap(triples) };
 }
 
 describe('issued workbook', () => {
