@@ -33,24 +33,17 @@ export function formatPeriod(period: Period): string {
     case 'range':
       return from && to ? rangeText(from, to) : 'Không đọc được';
     default:
-      return from ? unitText(period.kind, from) : 'Không đọc được';
+      return from ? UNIT_TEXTS[period.kind](from) : 'Không đọc được';
   }
 }
 
-function unitText(kind: 'date' | 'month' | 'quarter' | 'half' | 'year', from: Day): string {
-  switch (kind) {
-    case 'date':
-      return from.year === null ? `Ngày ${dayText(from)}` : dayText(from);
-    case 'month':
-      return `Tháng ${monthText(from)}`;
-    case 'quarter':
-      return `Quý ${quarterText(from)}`;
-    case 'half':
-      return `6 tháng ${from.month === 1 ? 'đầu' : 'cuối'} năm${from.year === null ? '' : ` ${from.year}`}`;
-    case 'year':
-      return from.year === null ? 'Cả năm' : `Năm ${from.year}`;
-  }
-}
+const UNIT_TEXTS: Readonly<Record<'date' | 'month' | 'quarter' | 'half' | 'year', (from: Day) => string>> = {
+  date: (from) => (from.year === null ? `Ngày ${dayText(from)}` : dayText(from)),
+  month: (from) => `Tháng ${monthText(from)}`,
+  quarter: (from) => `Quý ${quarterText(from)}`,
+  half: (from) => `6 tháng ${from.month === 1 ? 'đầu' : 'cuối'} năm${from.year === null ? '' : ` ${from.year}`}`,
+  year: (from) => (from.year === null ? 'Cả năm' : `Năm ${from.year}`),
+};
 
 function rangeText(from: Day, to: Day): string {
   if (startsYear(from) && endsYear(to) && from.year !== to.year) return `Giai đoạn ${from.year}-${to.year}`;

@@ -44,7 +44,7 @@ export function reportingPeriod(id: string): ReportingPeriod | null {
 }
 
 function windowOf(id: string, kind: ReportingCycle, year: number, number: number): ReportingPeriod {
-  const [first, last] = monthsOf(kind, number);
+  const [first, last] = MONTHS_OF[kind](number);
   return {
     id,
     kind,
@@ -52,24 +52,18 @@ function windowOf(id: string, kind: ReportingCycle, year: number, number: number
     number,
     from: fifteenth(year, first - 1),
     cutOff: addDays(fifteenth(year, last), -1),
-    label: labelOf(kind, year, number),
+    label: LABELS[kind](year, number),
   };
 }
 
-function monthsOf(kind: ReportingCycle, number: number): readonly [number, number] {
-  switch (kind) {
-    case 'month':
-      return [number, number];
-    case 'quarter':
-      return [number * 3 - 2, number * 3];
-    case 'half':
-      return number === 1 ? [1, 6] : [7, 12];
-    case 'nine_months':
-      return [1, 9];
-    case 'year':
-      return [1, 12];
-  }
-}
+/** First and last month of a period. */
+const MONTHS_OF: Readonly<Record<ReportingCycle, (number: number) => readonly [number, number]>> = {
+  month: (number) => [number, number],
+  quarter: (number) => [number * 3 - 2, number * 3],
+  half: (number) => (number === 1 ? [1, 6] : [7, 12]),
+  nine_months: () => [1, 9],
+  year: () => [1, 12],
+};
 
 /** The 15th of a month; month 0 is December of the year before. */
 function fifteenth(year: number, month: number): string {
@@ -77,22 +71,19 @@ function fifteenth(year: number, month: number): string {
   return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-15`;
 }
 
-function labelOf(kind: ReportingCycle, year: number, number: number): ReportingPeriod['label'] {
-  switch (kind) {
-    case 'month':
-      return { vi: `tháng ${number} năm ${year}`, en: `${MONTHS[number - 1] ?? ''} ${year}` };
-    case 'quarter':
-      return { vi: `quý ${ROMAN[number] ?? ''} năm ${year}`, en: `quarter ${ROMAN[number] ?? ''} of ${year}` };
-    case 'half':
-      return number === 1
-        ? { vi: `6 tháng đầu năm ${year}`, en: `first half of ${year}` }
-        : { vi: `6 tháng cuối năm ${year}`, en: `second half of ${year}` };
-    case 'nine_months':
-      return { vi: `9 tháng đầu năm ${year}`, en: `first nine months of ${year}` };
-    case 'year':
-      return { vi: `năm ${year}`, en: `year ${year}` };
-  }
-}
+const LABELS: Readonly<Record<ReportingCycle, (year: number, number: number) => ReportingPeriod['label']>> = {
+  month: (year, number) => ({ vi: `tháng ${number} năm ${year}`, en: `${MONTHS[number - 1] ?? ''} ${year}` }),
+  quarter: (year, number) => ({
+    vi: `quý ${ROMAN[number] ?? ''} năm ${year}`,
+    en: `quarter ${ROMAN[number] ?? ''} of ${year}`,
+  }),
+  half: (year, number) =>
+    number === 1
+      ? { vi: `6 tháng đầu năm ${year}`, en: `first half of ${year}` }
+      : { vi: `6 tháng cuối năm ${year}`, en: `second half of ${year}` },
+  nine_months: (year) => ({ vi: `9 tháng đầu năm ${year}`, en: `first nine months of ${year}` }),
+  year: (year) => ({ vi: `năm ${year}`, en: `year ${year}` }),
+};
 
 /**
  * The reporting period a day belongs to: the first of its cycle whose cut-off is not before the day. Nine months have one window a year;
@@ -110,20 +101,17 @@ export function periodOf(asOf: string, cycle: ReportingCycle = 'month'): Reporti
   return null;
 }
 
-/** Ids of the periods of a cycle in a year, in order. */
+const IDS: Readonly<Record<ReportingCycle, (year: number) => readonly string[]>> = {
+  month: (year) => MONTHS.map((_, i) => `${year}-${String(i + 1).padStart(2, '0')}`),
+  quarter: (year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`),
+  half: (year) => [`${year}-H1`, `${year}-H2`],
+  nine_months: (year) => [`${year}-9M`],
+  year: (year) => [String(year)],
+};
+
+/** Ids of the periods of a cycle in a year, in order: `idsOf(2025, 'half')` → 2025-H1, 2025-H2. */
 export function idsOf(year: number, cycle: ReportingCycle): readonly string[] {
-  switch (cycle) {
-    case 'month':
-      return MONTHS.map((_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
-    case 'quarter':
-      return [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`);
-    case 'half':
-      return [`${year}-H1`, `${year}-H2`];
-    case 'nine_months':
-      return [`${year}-9M`];
-    case 'year':
-      return [String(year)];
-  }
+  return IDS[cycle](year);
 }
 
 /** The period of the same cycle before (`-1`) or after (`1`) a period. `neighbour('2025-01', -1)` → 2024-12. Null for no period id. */
