@@ -17,12 +17,7 @@ type Options = { readonly groups: boolean };
  *
  * Example: lead "Sở KH&ĐT, Sở Tài chính" on 2025-07-01 → one lead `so-tc`, named `so-khdt`, first.
  */
-export function assignments(
-  programme: Programme,
-  agencies: AgencyIndex,
-  asOf: string,
-  options: Options,
-): Assignment[] {
+export function assignments(programme: Programme, agencies: AgencyIndex, asOf: string, options: Options): Assignment[] {
   const province = agencies.province ?? programme.document.province;
   const members = new Map<string, readonly string[]>();
   const membersOfGroup = (group: string): readonly string[] => {
