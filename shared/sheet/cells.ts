@@ -14,27 +14,36 @@ function isInk(code: number): boolean {
   return code > 32 && (code < 127 || (code >= 0xc0 && (code < 0x250 || (code >= 0x1ea0 && code < 0x1f00))));
 }
 
-/** The merges that touch a row, for rows asked in ascending order; `'unknown'` merges touch none. */
-export function mergeSweep(grid: Grid): (row: number) => readonly Merge[] {
-  if (grid.merges === 'unknown' || grid.merges.length === 0) return () => [];
-  const sorted = [...grid.merges].sort((a, b) => a.top - b.top || a.left - b.left);
-  let next = 0;
-  let active: Merge[] = [];
-  let at = -1;
+/** Rows of a sheet in blocks of this many: a merge is filed under each block it touches. */
+const BLOCK = 32;
+
+/**
+ * The merges that touch a row, found without looking at all of them; `'unknown'` merges touch none. Built once for a sheet.
+ */
+export function mergesByRow(grid: Grid): (row: number) => readonly Merge[] {
+  if (grid.merges === 'unknown' || grid.merges.length === 0) return () => none;
+  const last = grid.rows.at(-1)?.index ?? 0;
+  const blocks = new Map<number, Merge[]>();
+  for (const merge of grid.merges) {
+    const to = Math.floor(Math.min(merge.bottom, last) / BLOCK);
+    for (let block = Math.floor(merge.top / BLOCK); block <= to; block += 1) {
+      const list = blocks.get(block);
+      if (list === undefined) blocks.set(block, [merge]);
+      else list.push(merge);
+    }
+  }
+  let asked = -1;
+  let answer: readonly Merge[] = none;
   return (row) => {
-    if (row < at) {
-      next = 0;
-      active = [];
+    if (row !== asked) {
+      asked = row;
+      answer = blocks.get(Math.floor(row / BLOCK))?.filter(({ top, bottom }) => top <= row && row <= bottom) ?? none;
     }
-    at = row;
-    if (active.some(({ bottom }) => bottom < row)) active = active.filter(({ bottom }) => bottom >= row);
-    for (let merge = sorted[next]; merge !== undefined && merge.top <= row; merge = sorted[next]) {
-      if (merge.bottom >= row) active.push(merge);
-      next += 1;
-    }
-    return active;
+    return answer;
   };
 }
+
+const none: readonly Merge[] = [];
 
 /** The merge that covers a cell, among those that touch its row. */
 export function mergeAt(merges: readonly Merge[], row: number, column: number): Merge | undefined {

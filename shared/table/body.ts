@@ -1,5 +1,5 @@
-import { filledColumns, mergeSweep, shown } from '#shared/sheet/cells';
-import type { Grid, GridRow } from '#shared/sheet/grid';
+import { filledColumns, shown } from '#shared/sheet/cells';
+import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
 import type { Layout } from '#shared/table/columns';
 import { type DraftContext, draftRow, type RowDraft } from '#shared/table/draft';
 import type { Field } from '#shared/table/field';
@@ -31,7 +31,10 @@ export function readTable(
   layout: Layout,
   body: Body,
   titleFrom: number,
-  idColumn: number | undefined,
+  {
+    idColumn,
+    mergesAt,
+  }: { readonly idColumn: number | undefined; readonly mergesAt: (row: number) => readonly Merge[] },
 ): Table {
   const heads = block.columns;
   const first = Math.max(block.to, block.numberRow) + 1;
@@ -44,7 +47,7 @@ export function readTable(
     idColumn: ownId,
     left: body.left,
     right: Math.min(body.right, widest(grid, first, body.end)),
-    mergesAt: mergeSweep(grid),
+    mergesAt,
   };
   const drafts = draftBody(first, body, context);
   settleLoose(
@@ -75,7 +78,7 @@ export function readTable(
     open.map(({ open: row }) => row),
     columns,
     grid,
-    mergeSweep(grid),
+    mergesAt,
   );
   for (const { row } of open) rows.push(row);
   return {

@@ -145,8 +145,9 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
       m.top === row.index && m.left <= Math.max(firstColumn, 0) + 1 && m.right - m.left >= 2 && m.bottom === row.index,
   );
   const id = context.idColumn === undefined ? '' : shown(row.cells[context.idColumn]);
-  const base = {
+  const draft: RowDraft = {
     at,
+    kind: 'loose',
     row: row.index,
     readings,
     ...(split === undefined ? {} : { split }),
@@ -164,7 +165,8 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
     loneNumber: filled === 1 && /^\d{1,3}$/.test(texts[0] ?? ''),
     signed: (readings.length === 0 || split !== undefined) && texts.some(isSignature),
   };
-  return { ...base, kind: kindAlone(base, texts, ordinalText) };
+  draft.kind = kindAlone(draft, texts, ordinalText);
+  return draft;
 }
 
 /** A vertical merge that began above reaches over this cell with a value. */

@@ -25,6 +25,10 @@ export type HeaderBlock = {
 };
 
 const LONGEST = 160;
+/** A whole sentence that mentions "thời hạn" is data. */
+const SHORT = 60;
+/** The only header texts that begin with a figure. */
+const YEAR_OR_HALF = /^(?:(?:19|20)\d\d|[69] tháng|[69] thang)/i;
 const MOST_ROWS = 4;
 
 /** Senses that rows of data bear as well ("Hoàn thành", "2021", "Có"): they make no header by themselves. */
@@ -45,36 +49,48 @@ export const weakSenses: ReadonlySet<string> = new Set([
  * could have, and most cells of that kind; or any line of short texts that begins with TT (also of tables that are none of ours).
  */
 export function looksLikeHeader(row: GridRow): boolean {
-  let filled = 0;
+  const texts = headerTexts(row);
+  if (texts === undefined || texts.length < 2) return false;
   let known = 0;
-  let strong = 0;
-  let numbered = false;
-  let longest = 0;
-  const seen = new Set<string>();
+  let unknown = 0;
+  const strong = new Set<string>();
+  for (const text of texts) {
+    const sense = text.length > SHORT ? undefined : headerSense(text)?.sense;
+    if (sense === undefined) {
+      unknown += 1;
+      if (unknown * 2 > texts.length && !strong.has('ordinal')) return false;
+      continue;
+    }
+    known += 1;
+    if (!weakSenses.has(sense) && sense !== 'none') strong.add(sense);
+  }
+  if (strong.size >= 2 && known * 2 >= texts.length) return true;
+  const numbered = headerSense(texts[0] ?? '')?.sense === 'ordinal';
+  return texts.length >= 3 && numbered && texts.every((text) => text.length <= 80);
+}
+
+/**
+ * The texts of a row that may be a header; undefined as soon as a cell shows that it is data: a number that is no year, a date, a
+ * text that begins with a figure, or a first cell that is a whole sentence. Nearly all rows of a body end here.
+ */
+function headerTexts(row: GridRow): readonly string[] | undefined {
+  const texts: string[] = [];
   for (const cell of row.cells) {
     if (cell === undefined) continue;
-    const text = shown(cell);
-    if (text === '') continue;
-    if (typeof cell.value !== 'string' && !(typeof cell.value === 'number' && cell.value >= 1990 && cell.value <= 2100))
-      return false;
-    if (text.length > LONGEST) return false;
-    const first = text.charCodeAt(0);
-    // A row that begins with a number or a whole path (`II.3.2.a`) is data, whatever its words resemble.
-    if (filled === 0 && ((first >= 48 && first <= 57) || /^[IVXLC]+[.\-/]\d/.test(text))) return false;
-    filled += 1;
-    longest = Math.max(longest, text.length);
-    const sense = headerSense(text);
-    if (sense === undefined) continue;
-    if (filled === 1 && sense.sense === 'ordinal') numbered = true;
-    known += 1;
-    if (!weakSenses.has(sense.sense) && sense.sense !== 'none' && !seen.has(sense.sense)) {
-      seen.add(sense.sense);
-      // A whole sentence that mentions "thời hạn" is data.
-      if (text.length <= 60) strong += 1;
-    }
+    const { value } = cell;
+    if (typeof value === 'string') {
+      const text = shown(cell);
+      if (text === '') continue;
+      if (text.length > LONGEST || (texts.length === 0 && text.length > SHORT)) return undefined;
+      // `II.3.2.a`: a whole path begins a row of data, whatever its words resemble.
+      if (texts.length === 0 && /^[IVXLC]+[.\-/]\d/.test(text)) return undefined;
+      const first = text.charCodeAt(0);
+      if (first >= 48 && first <= 57 && (texts.length === 0 || !YEAR_OR_HALF.test(text))) return undefined;
+      texts.push(text);
+    } else if (typeof value === 'number' && value >= 1990 && value <= 2100) texts.push(String(value));
+    else return undefined;
   }
-  if (filled >= 2 && strong >= 2 && known * 2 >= filled) return true;
-  return filled >= 3 && numbered && longest <= 80;
+  return texts;
 }
 
 /** A number row under a header: `(1) (2) (3)`, `1 2 3`, `A B 1 2`, `(5)=(3)+(4)`; at least three cells, ascending. */

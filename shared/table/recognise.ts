@@ -1,5 +1,5 @@
-import { filledColumns, mergeSweep, shown } from '#shared/sheet/cells';
-import type { DefinedName, Grid, GridRow } from '#shared/sheet/grid';
+import { filledColumns, mergesByRow, shown } from '#shared/sheet/cells';
+import type { DefinedName, Grid, GridRow, Merge } from '#shared/sheet/grid';
 import { type Body, readTable } from '#shared/table/body';
 import { decideColumns, type Layout } from '#shared/table/columns';
 import {
@@ -35,8 +35,12 @@ export function recognise(
   const tables: Table[] = [];
   const refused: TableRefusal[] = [];
   for (const grid of workbook.sheets) {
-    const idColumn = idColumnByName(workbook.names ?? [], grid.name);
-    const found = recogniseSheet(grid, idColumn, overrides);
+    const found = recogniseSheet({
+      grid,
+      mergesAt: mergesByRow(grid),
+      idColumn: idColumnByName(workbook.names ?? [], grid.name),
+      overrides,
+    });
     tables.push(...found.tables);
     refused.push(...found.refused);
   }
@@ -45,18 +49,27 @@ export function recognise(
 
 type Start = { readonly block: HeaderBlock; readonly layout: Layout; readonly left: number; readonly right: number };
 
-function recogniseSheet(grid: Grid, idColumn: number | undefined, overrides: readonly LayoutOverride[]): Recognition {
+/** A sheet on its way to tables, with what is known of it beside its cells. */
+type Sheet = {
+  readonly grid: Grid;
+  readonly mergesAt: (row: number) => readonly Merge[];
+  readonly idColumn: number | undefined;
+  readonly overrides: readonly LayoutOverride[];
+};
+
+function recogniseSheet(sheet: Sheet): Recognition {
+  const { grid } = sheet;
   const tables: Table[] = [];
   const refused: TableRefusal[] = [];
   let titleFrom = 0;
   let at = 0;
   while (at < grid.rows.length) {
     const row = grid.rows[at] as GridRow;
-    if (!mayBeHeader(row)) {
+    if (!looksLikeHeader(row)) {
       at += 1;
       continue;
     }
-    const starts = openAt(grid, at, idColumn, overrides);
+    const starts = openAt(sheet, at);
     const good = starts.filter(({ layout }) => layout.refusal === undefined);
     const first = starts[0];
     if (good.length === 0 || first === undefined) {
@@ -69,9 +82,9 @@ function recogniseSheet(grid: Grid, idColumn: number | undefined, overrides: rea
     }
     let end = at + 1;
     for (const start of good) {
-      const extent = bodyOf(grid, start.block, titleFrom);
+      const extent = bodyOf(sheet, start.block, titleFrom);
       const body: Body = { ...extent, left: start.left, right: start.right };
-      tables.push(readTable(grid, start.block, start.layout, body, titleFrom, idColumn));
+      tables.push(readTable(grid, start.block, start.layout, body, titleFrom, sheet));
       end = Math.max(end, body.end);
     }
     titleFrom = end;
@@ -80,27 +93,10 @@ function recogniseSheet(grid: Grid, idColumn: number | undefined, overrides: rea
   return { tables, refused };
 }
 
-/** A cheap look before the close one: data rows begin with a number, a header row does not and is not one long text. */
-function mayBeHeader(row: GridRow): boolean {
-  for (const cell of row.cells) {
-    if (cell === undefined) continue;
-    if (typeof cell.value === 'string') {
-      const code = cell.value.charCodeAt(0);
-      return (code < 48 || code > 57) && cell.value.length <= 160 && looksLikeHeader(row);
-    }
-    return typeof cell.value === 'number' && cell.value >= 1990 && cell.value <= 2100 && looksLikeHeader(row);
-  }
-  return false;
-}
-
 /** Reads the header at a row and decides its columns; a sheet with tables side by side gives one start for each. */
-function openAt(
-  grid: Grid,
-  at: number,
-  idColumn: number | undefined,
-  overrides: readonly LayoutOverride[],
-): readonly Start[] {
-  const block = readHeader(grid, at, mergeSweep(grid));
+function openAt(sheet: Sheet, at: number): readonly Start[] {
+  const { grid, idColumn, overrides } = sheet;
+  const block = readHeader(grid, at, sheet.mergesAt);
   const sample = grid.rows.slice(
     Math.max(block.to, block.numberRow) + 1,
     Math.max(block.to, block.numberRow) + 1 + SAMPLE,
@@ -171,7 +167,8 @@ function tableLike({ block, layout }: Start): boolean {
  * Where a table ends: at the next header that is not its own repeated one, less the title lines of that table. The same header counts as
  * a repeated page header unless a signature or another title stands between.
  */
-function bodyOf(grid: Grid, block: HeaderBlock, titleFrom: number): Pick<Body, 'end' | 'headers' | 'titles'> {
+function bodyOf(sheet: Sheet, block: HeaderBlock, titleFrom: number): Pick<Body, 'end' | 'headers' | 'titles'> {
+  const { grid } = sheet;
   const headers = new Set<number>();
   const titles = new Set(
     grid.rows.slice(titleFrom, block.from).flatMap((row) => filledColumns(row).map((c) => fold(shown(row.cells[c])))),
@@ -187,7 +184,7 @@ function bodyOf(grid: Grid, block: HeaderBlock, titleFrom: number): Pick<Body, '
       if (texts.some(isSignature)) signed = true;
       else if (texts.some((text) => isTitleLine(text) && !titles.has(fold(text))) && titled < 0) titled = i;
     } else if (numberedRow(row)) titled = -1;
-    if (!mayBeHeader(row)) continue;
+    if (!looksLikeHeader(row)) continue;
     const own = repeatsHeader(row, block);
     if (own && !signed && titled < 0) {
       headers.add(i);
@@ -197,7 +194,7 @@ function bodyOf(grid: Grid, block: HeaderBlock, titleFrom: number): Pick<Body, '
       }
       continue;
     }
-    if (!own && !opensTable(grid, i)) continue;
+    if (!own && !opensTable(sheet, i)) continue;
     break;
   }
   if (i >= grid.rows.length) return { end: grid.rows.length, headers, titles };
@@ -208,11 +205,11 @@ function bodyOf(grid: Grid, block: HeaderBlock, titleFrom: number): Pick<Body, '
  * Whether a row inside a body is the header of another table: one that is a task table or surely another kind of list, or a line of nothing
  * but header words. Anything less stays a row of this table, so that no row falls between two.
  */
-function opensTable(grid: Grid, at: number): boolean {
-  const row = grid.rows[at] as GridRow;
+function opensTable(sheet: Sheet, at: number): boolean {
+  const row = sheet.grid.rows[at] as GridRow;
   const texts = filledColumns(row).map((column) => shown(row.cells[column]));
   if (texts.length < 3 || texts.some(isSignature)) return false;
-  const reasons = openAt(grid, at, undefined, []).map(({ layout }) => layout.refusal);
+  const reasons = openAt(sheet, at).map(({ layout }) => layout.refusal);
   if (reasons.some((reason) => reason === undefined)) return true;
   if (reasons.some((reason) => reason !== 'no_content' && reason !== 'no_lead_or_time')) return true;
   const senses = texts.map((text) => headerSense(text)?.sense);
