@@ -7,7 +7,6 @@ import {
   type Suppression,
   tally,
 } from '#shared/rules/prepare';
-import { lookOver } from '#shared/rules/rowMarks';
 import type { Finding } from '#shared/rules/rule';
 import { runRowRules, runTableRules, startTable, type TableRun, updateGroups } from '#shared/rules/run';
 import type { TableRow } from '#shared/table/table';
@@ -103,7 +102,7 @@ export function recheckRows(checked: Checked, changes: readonly RowChange[]): Re
     live.task = change.task;
     live.reading = null;
     live.keys = null;
-    live.look = lookOver(change.row, change.task);
+    live.look = run.table.look(change.row, change.task, live.progress);
     tally(counts, live, 1);
     const rows = touched.get(run) ?? new Set();
     touched.set(run, rows);

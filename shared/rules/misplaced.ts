@@ -9,13 +9,18 @@ export function beginsAsBody(text: string): boolean {
   return text.length >= 4 && text.length <= 200 && BODY.test(text);
 }
 
+/** Whether a text is short and holds a digit, as a time does; cheap, for asking before a text is read. */
+export function isTimeShaped(text: string): boolean {
+  return text.length <= 25 && SHORT_WITH_DIGIT.test(text);
+}
+
 const SHORT_WITH_DIGIT = /^[^\n]{0,9}\d[^\n]{0,15}$/u;
 const TIME_ONLY =
   /^(?:(?:trong|tu|den|truoc|het|nam|quy|thang|ngay|giai doan|t|q|[ivx]+)(?![a-z])|[\s\d/.,\-–]+|[tq](?=\d))+$/;
 
 /** Whether a whole cell text is a time: `10/2015`, `Năm 2016`, `Quý II/2025`; a bare small number is not. */
 export function isTimeText(text: string): boolean {
-  if (!SHORT_WITH_DIGIT.test(text)) return false;
+  if (!isTimeShaped(text)) return false;
   const folded = fold(text);
   if (/^\d{1,3}$/.test(folded) || !TIME_ONLY.test(folded)) return false;
   const { kind } = parsePeriod(text, 'finish');

@@ -1,6 +1,6 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
+import { type Look, type Looker, looker } from '#shared/rules/look';
 import { type DateReader, dateReader, type RowProgress, readRowProgress } from '#shared/rules/readProgress';
-import { type Look, lookOver } from '#shared/rules/rowMarks';
 import type { RuleContext, RuleRow } from '#shared/rules/rule';
 import type { Grid } from '#shared/sheet/grid';
 import { type Field, fields } from '#shared/table/field';
@@ -52,6 +52,7 @@ export type PreparedTable = {
   readonly columnOf: ReadonlyMap<Field, number>;
   readonly headerOf: ReadonlyMap<number, string>;
   readonly filled: Habit;
+  readonly look: Looker;
 };
 
 /** Rows of a kind, and by field (in the order of `fields`) how many fill it. */
@@ -97,6 +98,7 @@ function prepareTable(
   tasks: ReadonlyMap<number, Owned>,
 ): PreparedTable | undefined {
   const dates = dateReader(input.asOf);
+  const look = looker(input.agencies, input.asOf);
   const rows: LiveRow[] = [];
   const byRow = new Map<number, LiveRow>();
   const byTask = new Map<string, LiveRow>();
@@ -106,7 +108,7 @@ function prepareTable(
     const owned = row.kind === 'section' || row.kind === 'task' || row.kind === 'step' ? tasks.get(row.row) : undefined;
     if (owned === undefined) continue;
     programme ??= owned.programme;
-    const live = liveRow(table, row, owned.task, rows.length, grid.date1904, dates);
+    const live = liveRow(table, row, owned.task, rows.length, grid.date1904, dates, look);
     const parent = owned.task.parent === null ? null : (byTask.get(owned.task.parent) ?? null);
     live.parent = parent;
     parent?.children.push(live);
@@ -140,8 +142,10 @@ function prepareTable(
     has: (field) => columnOf.has(field),
     usual: (kind, field) => isUsual(filled, kind, field),
   };
-  return { context, rows, byRow, columnOf, headerOf, filled };
+  return { context, rows, byRow, columnOf, headerOf, filled, look };
 }
+
+const NOTHING_SEEN: Look = { marks: 0, fields: 0 };
 
 function liveRow(
   table: Table,
@@ -150,6 +154,7 @@ function liveRow(
   index: number,
   date1904: boolean,
   dates: DateReader,
+  look: Looker,
 ): LiveRow {
   const live: LiveRow = {
     table,
@@ -161,7 +166,7 @@ function liveRow(
     after: null,
     index,
     reading: null,
-    look: lookOver(row, task),
+    look: NOTHING_SEEN,
     keys: null,
     text: (field) => meant(live.row.cells[field]),
     folded: (field) => {
@@ -179,6 +184,7 @@ function liveRow(
       return live.reading;
     },
   };
+  live.look = look(row, task, live.progress);
   return live;
 }
 

@@ -1,9 +1,5 @@
-import type { Responsibility } from '#shared/agency/registry';
-import type { Period, PeriodKind } from '#shared/period/period';
-import { isDateFormat } from '#shared/sheet/format';
 import { type Field, fields } from '#shared/table/field';
 import type { TableRow } from '#shared/table/table';
-import type { Task } from '#shared/task/programme';
 
 /**
  * What one look over a row can tell: a rule is asked only where a mark it needs is set. The first eight are told by letters alone
@@ -43,6 +39,24 @@ export const marks = {
   bodyNote: 524_288,
   /** A day cell: a date with a day, stored as a number. */
   dayCell: 1_048_576,
+  /** A body that has ceased by the as-of date. */
+  dissolved: 2_097_152,
+  /** A body that receives reports stands in a responsibility cell. */
+  superior: 4_194_304,
+  /** A body written with other capitals or marks than in the registry. */
+  misspelt: 8_388_608,
+  /** A responsibility cell that begins as a document, speaks of coordination, or ends in a full stop. */
+  oddBodies: 16_777_216,
+  /** An output that names nothing provable, no issuer, no target, or only the task. */
+  vagueOutput: 33_554_432,
+  /** The row says it is done. */
+  done: 67_108_864,
+  /** A status word, a percentage or a date that cannot be taken as it stands, or a stop that needs a decision. */
+  oddProgress: 134_217_728,
+  /** A short text with a digit outside the time columns. */
+  shortNumber: 268_435_456,
+  /** The ordinal is a number or a date to Excel. */
+  ordinalNumber: 536_870_912,
 } as const;
 
 const SPACE = 64;
@@ -79,59 +93,6 @@ export function marksOf(text: string): number {
   }
   const end = text.charCodeAt(last);
   if (before === SPACE || end === 0x0a || end === 0x0d || text.charCodeAt(0) === 0x20) found |= marks.spaces;
-  return found;
-}
-
-/** What a row holds: marks of all its cells and readings together, and the fields that have a cell, as bits (see {@link fieldBits}). */
-export type Look = { readonly marks: number; readonly fields: number };
-
-/** Looks once over all cells and readings of a row. */
-export function lookOver(row: TableRow, task: Task): Look {
-  let found = marksOfBodies(task.lead) | marksOfBodies(task.coordinating);
-  let present = 0;
-  for (let at = 0; at < fields.length; at += 1) {
-    const cell = row.cells[fields[at] as Field];
-    if (cell === undefined) continue;
-    present |= 1 << at;
-    if (cell.error !== undefined || cell.text.charCodeAt(0) === 0x23) found |= marks.error;
-    if (cell.formula !== undefined) found |= marks.formula;
-    if (cell.inherited === 'ditto_to_nothing') found |= marks.lostDitto;
-    if (cell.value === undefined) {
-      if (cell.inherited !== 'merge') found |= marksOf(cell.text);
-    } else if (cell.format !== undefined && isDateFormat(cell.format)) found |= marks.dayCell;
-  }
-  if (task.start !== null) found |= marksOfTime(task.start);
-  if (task.finish !== null) found |= marksOfTime(task.finish);
-  if (task.period !== null) found |= marksOfTime(task.period);
-  return { marks: found, fields: present };
-}
-
-const kindMarks: Readonly<Record<PeriodKind, number>> = {
-  date: 0,
-  month: 0,
-  quarter: 0,
-  half: 0,
-  year: 0,
-  range: marks.range,
-  open_start: 0,
-  open_end: marks.openEnd,
-  recurring: marks.recurring,
-  conditional: marks.conditional,
-  ambiguous: marks.ambiguous,
-  unparseable: marks.unparseable,
-};
-
-function marksOfTime(period: Period): number {
-  return kindMarks[period.kind] | (period.notes.length > 0 ? marks.timeNote : 0);
-}
-
-function marksOfBodies({ refs, notes }: Responsibility): number {
-  let found = notes.length > 0 ? marks.bodyNote : 0;
-  if (refs.length > 1) found |= marks.several;
-  for (const { kind } of refs) {
-    if (kind === 'group') found |= marks.group;
-    else if (kind === 'unknown') found |= marks.unknownBody;
-  }
   return found;
 }
 

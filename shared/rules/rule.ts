@@ -149,8 +149,14 @@ export type RowRule = RuleBase & {
   readonly scope: 'row';
   /** True where sections are looked at too; tasks and steps always are. */
   readonly sections?: boolean;
+  /** The rule is about one kind of row. */
+  readonly only?: 'section' | 'task' | 'step';
   /** The rule can fire only where one of these fields has a cell; saves asking it elsewhere. */
   readonly fields?: readonly Field[];
+  /** The rule can fire only where none of these fields has a cell. */
+  readonly lacks?: readonly Field[];
+  /** The rule can fire only in such a table; asked once for each. */
+  readonly applies?: (context: RuleContext) => boolean;
   /** The rule can fire only where one of these marks (`#shared/rules/rowMarks`) is set. */
   readonly marks?: number;
   readonly check: (row: RuleRow, context: RuleContext, report: Report) => void;

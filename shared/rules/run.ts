@@ -12,9 +12,27 @@ export type Groups = {
 };
 
 /** A row rule with the bits a row must have for it: some of its fields, some of its marks. */
-type Masked = { readonly rule: RowRule; readonly fields: number; readonly marks: number };
+type Masked = {
+  readonly rule: RowRule;
+  readonly fields: number;
+  readonly lacks: number;
+  readonly marks: number;
+  readonly kinds: number;
+};
 
-const ANY = -1;
+/** A bit every row has, for rules that ask for nothing. */
+const ALWAYS = 1 << 30;
+const kindBits = { section: 1, task: 2, step: 4 } as const;
+
+function masked(rule: RowRule): Masked {
+  return {
+    rule,
+    fields: rule.fields === undefined ? ALWAYS : fieldBits(rule.fields),
+    lacks: rule.lacks === undefined ? 0 : fieldBits(rule.lacks),
+    marks: rule.marks ?? ALWAYS,
+    kinds: rule.only === undefined ? (rule.sections === true ? 7 : 6) : kindBits[rule.only],
+  };
+}
 
 /** A table with all that was found in it, by row, by group and for the whole. */
 export type TableRun = {
@@ -36,11 +54,8 @@ export function startTable(table: PreparedTable, rules: readonly Rule[]): TableR
     table,
     rowRules: rules
       .filter((rule) => rule.scope === 'row')
-      .map((rule) => ({
-        rule,
-        fields: rule.fields === undefined ? ANY : fieldBits(rule.fields),
-        marks: rule.marks ?? ANY,
-      })),
+      .filter((rule) => rule.applies?.(table.context) !== false)
+      .map(masked),
     tableRules: rules.filter((rule) => rule.scope === 'table'),
     groups: rules
       .filter((rule) => rule.scope === 'group')
@@ -57,14 +72,14 @@ export function startTable(table: PreparedTable, rules: readonly Rule[]): TableR
 }
 
 function checkRow(run: TableRun, live: LiveRow): readonly Finding[] {
-  const section = live.task.kind === 'section';
-  const { fields, marks } = live.look;
+  const kind = kindBits[live.task.kind];
+  const fields = live.look.fields | ALWAYS;
+  const marks = live.look.marks | ALWAYS;
   const { context } = run.table;
   for (const masked of run.rowRules) {
-    if (masked.fields !== ANY && (masked.fields & fields) === 0) continue;
-    if (masked.marks !== ANY && (masked.marks & marks) === 0) continue;
+    if ((kind & masked.kinds) === 0 || (masked.lacks & fields) !== 0) continue;
+    if ((masked.fields & fields) === 0 || (masked.marks & marks) === 0) continue;
     const { rule } = masked;
-    if (section && rule.sections !== true) continue;
     run.reporter.rule = rule;
     rule.check(live, context, run.reporter.report);
   }

@@ -143,8 +143,21 @@ export const indicator =
   /^(?:tong )?(?:so|so luong|ty le|ti le|muc|muc do|thoi luong|kinh phi|so kinh phi|dien tich|doanh thu|gia tri|tong so)(?: [a-z]|$)/;
 
 /** Coordination written into a lead cell. */
-export const coordinationWord = /(?<![a-z])(?:phoi hop|ph\/h|tham gia)(?![a-z])/;
+const coordinationWord = /(?<![a-z])(?:phoi hop|ph\/h|tham gia)(?![a-z])/;
 
 /** Asking for more time. */
 export const extensionAsked =
   /(?<![a-z])(?:xin|de nghi|de xuat|kien nghi)(?: cho)?(?: duoc)? (?:gia han|lui|keo dai|dieu chinh (?:thoi (?:gian|han)|tien do))/;
+
+/** Whether a cell speaks of coordination; asked in plain letters first. */
+export function mentionsCoordination(text: string): boolean {
+  return /[pP]h|[tT]ham|PH/.test(text) && coordinationWord.test(fold(text));
+}
+
+/** Whether an output gives one of the output rules something to look at closely. */
+export function isVagueOutput(text: string): boolean {
+  const key = fold(text);
+  if (!provable.test(key) || circular.test(key) || indicator.test(key)) return true;
+  const match = issuedDocument.exec(key);
+  return match !== null && !issuer.test(key.slice(match.index + match[0].length));
+}

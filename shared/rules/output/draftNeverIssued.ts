@@ -56,6 +56,7 @@ export const draftNeverIssued: RowRule = {
       },
     ],
   },
+  only: 'step',
   check: (live, _context, report) => {
     const { row, task, parent } = live;
     if (task.kind !== 'step' || parent === null || parent.text('output') === '') return;

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { indicator } from '#shared/rules/vocabulary';
@@ -30,6 +31,7 @@ export const indicatorWithoutTarget: RowRule = {
     good: [{ rows: [{ ...sampleTask, output: 'Số lượng doanh nghiệp thành lập quỹ: 10 doanh nghiệp' }] }],
   },
   fields: ['output'],
+  marks: marks.vagueOutput,
   check: ({ row, folded }, _context, report) => {
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) return;

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { issuedDocument, issuer } from '#shared/rules/vocabulary';
@@ -28,6 +29,7 @@ export const issuerUnnamed: RowRule = {
     good: [{ rows: [{ ...sampleTask, output: 'Quyết định phê duyệt Đề án của UBND tỉnh' }] }],
   },
   fields: ['output'],
+  marks: marks.vagueOutput,
   check: ({ row, folded }, _context, report) => {
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) return;

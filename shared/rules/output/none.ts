@@ -23,6 +23,8 @@ export const noOutput: RowRule = {
     bad: [{ rows: [{ ...sampleTask, output: '' }, otherTask] }],
     good: [{ rows: [sampleTask, sampleStep, otherTask] }],
   },
+  lacks: ['output'],
+  applies: ({ has }) => has('output'),
   check: ({ row, task, text }, context, report) => {
     if (!context.has('output') || text('output') !== '' || row.cells.output?.inherited === 'ditto_to_nothing') return;
     if (task.kind === 'step' && !context.usual('step', 'output')) return;

@@ -1,4 +1,5 @@
 import { isTimeText } from '#shared/rules/misplaced';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { isErrorText } from '#shared/rules/text/errorValue';
@@ -36,6 +37,7 @@ export const notVerifiable: RowRule = {
     ],
   },
   fields: ['output'],
+  marks: marks.vagueOutput,
   check: ({ row, folded }, _context, report) => {
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined || cell.error !== undefined)

@@ -1,4 +1,5 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
 export const doneInFutureTense: RowRule = {
@@ -39,6 +40,7 @@ export const doneInFutureTense: RowRule = {
     good: [{ rows: [doneTask] }],
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
+  marks: marks.done,
   check: (live, _context, report) => {
     const { saysDone, intention } = live.progress();
     const words = saysDone ? intention() : null;

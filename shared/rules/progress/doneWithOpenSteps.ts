@@ -1,4 +1,5 @@
 import { doneTask, openTask } from '#shared/rules/progressSamples';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
 const step = {
@@ -42,6 +43,7 @@ export const doneWithOpenSteps: RowRule = {
     ],
   },
   fields: ['status'],
+  marks: marks.done,
   check: (live, _context, report) => {
     if (live.children.length === 0 || live.row.cells.status === undefined || !live.progress().saysDone) return;
     const open = live.children.find(({ row, progress }) => {

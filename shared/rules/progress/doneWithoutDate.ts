@@ -1,4 +1,5 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
 export const doneWithoutDate: RowRule = {
@@ -35,6 +36,7 @@ export const doneWithoutDate: RowRule = {
     good: [{ rows: [doneTask] }],
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
+  marks: marks.done,
   check: (live, context, report) => {
     const reading = live.progress();
     if (!reading.saysDone || reading.completed !== null || live.row.cells.completed_on !== undefined) return;

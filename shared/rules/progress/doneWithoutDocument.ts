@@ -1,4 +1,5 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
 
@@ -28,6 +29,7 @@ export const doneWithoutDocument: RowRule = {
     good: [{ rows: [doneTask] }],
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
+  marks: marks.done,
   check: (live, context, report) => {
     const reading = live.progress();
     if (!reading.saysDone || reading.documents().length > 0) return;

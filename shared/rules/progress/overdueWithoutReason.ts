@@ -30,6 +30,8 @@ export const overdueWithoutReason: RowRule = {
       { rows: [openTask], columns: ['obstacles'] },
     ],
   },
+  lacks: ['obstacles'],
+  applies: ({ has }) => has('obstacles'),
   check: (live, { asOf, has }, report) => {
     const due = known(live.task.deadline);
     // Only where there is a column to say why; a plan without progress columns is not a report.

@@ -37,6 +37,7 @@ export const percentFell: RowRule = {
     ],
   },
   fields: ['percent'],
+  applies: ({ previous }) => previous !== undefined,
   check: (live, context, report) => {
     const { row } = live;
     if (context.previous === undefined || row.cells.percent === undefined || row.cells.obstacles !== undefined) return;

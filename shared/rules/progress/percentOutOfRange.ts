@@ -1,4 +1,5 @@
 import { openTask } from '#shared/rules/progressSamples';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
 export const percentOutOfRange: RowRule = {
@@ -24,6 +25,7 @@ export const percentOutOfRange: RowRule = {
     good: [{ rows: [{ ...openTask, percent: '90' }] }],
   },
   fields: ['percent'],
+  marks: marks.oddProgress,
   check: (live, _context, report) => {
     if (live.row.cells.percent !== undefined && live.progress().percentFault === 'out_of_range')
       report({ row: live.row, field: 'percent' });

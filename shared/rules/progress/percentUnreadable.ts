@@ -1,4 +1,5 @@
 import { openTask } from '#shared/rules/progressSamples';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
 export const percentUnreadable: RowRule = {
@@ -21,6 +22,7 @@ export const percentUnreadable: RowRule = {
     good: [{ rows: [{ ...openTask, percent: '70' }] }],
   },
   fields: ['percent'],
+  marks: marks.oddProgress,
   check: (live, _context, report) => {
     if (live.row.cells.percent !== undefined && live.progress().percentFault === 'unreadable')
       report({ row: live.row, field: 'percent' });

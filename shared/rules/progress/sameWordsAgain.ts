@@ -30,6 +30,7 @@ export const sameWordsAgain: RowRule = {
     ],
   },
   fields: ['progress_text'],
+  applies: ({ previous }) => previous !== undefined,
   check: (live, context, report) => {
     const text = live.row.cells.progress_text?.text ?? '';
     if (context.previous === undefined || text.length < 12 || live.progress().saysDone) return;

@@ -1,4 +1,5 @@
 import { doneTask, openTask } from '#shared/rules/progressSamples';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
 export const statusUnknown: RowRule = {
@@ -27,6 +28,7 @@ export const statusUnknown: RowRule = {
     good: [{ rows: [openTask] }, { rows: [doneTask] }],
   },
   fields: ['status'],
+  marks: marks.oddProgress,
   check: (live, _context, report) => {
     if (live.row.cells.status !== undefined && live.progress().claim === 'unknown')
       report({ row: live.row, field: 'status' });

@@ -1,4 +1,5 @@
 import { openTask } from '#shared/rules/progressSamples';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
 export const stoppedWithoutDecision: RowRule = {
@@ -41,6 +42,7 @@ export const stoppedWithoutDecision: RowRule = {
     ],
   },
   fields: ['status'],
+  marks: marks.oddProgress,
   check: (live, _context, report) => {
     if (live.row.cells.status === undefined) return;
     const { claim, documents } = live.progress();

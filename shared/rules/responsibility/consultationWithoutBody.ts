@@ -39,6 +39,8 @@ export const consultationWithoutBody: RowRule = {
       { rows: [sampleTask, { ...sampleStep, content: 'Tổng hợp ý kiến góp ý của các tổ chức có liên quan' }] },
     ],
   },
+  lacks: ['coordinating'],
+  applies: ({ has }) => has('coordinating'),
   check: ({ row, text, folded }, context, report) => {
     if (!context.has('coordinating') || text('coordinating') !== '') return;
     if (consultation.test(folded('content'))) report({ row, field: 'coordinating' });

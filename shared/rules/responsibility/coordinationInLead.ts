@@ -1,7 +1,7 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
-import { coordinationWord } from '#shared/rules/vocabulary';
-import { fold } from '#shared/text/fold';
+import { mentionsCoordination } from '#shared/rules/vocabulary';
 
 export const coordinationInLead: RowRule = {
   id: 'responsibility.coordination-in-lead',
@@ -37,9 +37,10 @@ export const coordinationInLead: RowRule = {
     good: [{ rows: [{ ...sampleTask, coordinating: 'Sở Tư pháp' }] }],
   },
   fields: ['lead'],
+  marks: marks.oddBodies,
   check: ({ row }, context, report) => {
     const cell = row.cells.lead;
     if (cell === undefined || cell.inherited !== undefined || !context.has('coordinating')) return;
-    if (/[pP]h|[tT]ham|PH/.test(cell.text) && coordinationWord.test(fold(cell.text))) report({ row, field: 'lead' });
+    if (mentionsCoordination(cell.text)) report({ row, field: 'lead' });
   },
 };

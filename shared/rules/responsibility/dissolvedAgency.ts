@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { dissolvedRefs } from '#shared/rules/successors';
@@ -39,6 +40,7 @@ export const dissolvedAgency: RowRule = {
       { rows: [{ ...sampleTask, lead: 'Sở Kế hoạch và Đầu tư' }] },
     ],
   },
+  marks: marks.dissolved,
   check: (live, context, report) => {
     for (const { field, ref, until, now } of dissolvedRefs(live, context)) {
       if (now !== null && !afterEnd(context.programme.document.date, until)) {

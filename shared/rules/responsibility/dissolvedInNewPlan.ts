@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { dissolvedRefs } from '#shared/rules/successors';
@@ -44,6 +45,8 @@ export const dissolvedInNewPlan: RowRule = {
       { rows: [{ ...sampleTask, lead: 'Sở Tài chính', start: '6/2025', finish: '8/2025' }], title, asOf: '2025-06-01' },
     ],
   },
+  applies: ({ programme }) => programme.document.date !== undefined,
+  marks: marks.dissolved,
   check: (live, context, report) => {
     const issued = context.programme.document.date;
     if (issued === undefined) return;

@@ -30,6 +30,7 @@ export const leadDiffersFromParent: RowRule = {
     bad: [{ rows: [sampleTask, { ...sampleStep, lead: 'Sở Nội vụ' }] }],
     good: [{ rows: [sampleTask, { ...sampleStep, lead: 'Sở Tài chính' }] }, { rows: [sampleTask, sampleStep] }],
   },
+  only: 'step',
   check: (live, _context, report) => {
     const { row, task, parent } = live;
     if (

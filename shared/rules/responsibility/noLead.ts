@@ -29,6 +29,8 @@ export const noLead: RowRule = {
     bad: [{ rows: [{ ...sampleTask, lead: '' }], columns: ['lead'] }],
     good: [{ rows: [sampleTask, { ...sampleStep, lead: '' }] }],
   },
+  lacks: ['lead'],
+  applies: ({ has }) => has('lead'),
   check: ({ row, parent, text }, context, report) => {
     if (!context.has('lead') || text('lead') !== '' || row.cells.lead?.inherited === 'ditto_to_nothing') return;
     if (row.kind === 'step' && parent !== null && parent.text('lead') !== '') return;

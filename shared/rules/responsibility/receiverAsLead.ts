@@ -52,6 +52,7 @@ export const receiverAsLead: RowRule = {
   fields: ['lead'],
   check: (live, _context, report) => {
     const { row, task } = live;
+    if (!/trình|gửi|chuyển|báo cáo|xin ý kiến/iu.test(row.cells.content?.text ?? '')) return;
     if (row.cells.lead === undefined || row.cells.lead.inherited !== undefined) return;
     const receiver = task.lead.refs.find((ref) => ref.kind === 'agency' && receives(live, ref));
     if (receiver !== undefined) report({ row, field: 'lead' }, { lead: receiver.name });

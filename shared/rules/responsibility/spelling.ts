@@ -1,7 +1,7 @@
-import type { AgencyRef } from '#shared/agency/registry';
-import type { RowRule, RuleContext } from '#shared/rules/rule';
+import { misspelt } from '#shared/rules/misspelt';
+import { marks } from '#shared/rules/rowMarks';
+import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
-import { cleanText, fold } from '#shared/text/fold';
 
 export const spelling: RowRule = {
   id: 'responsibility.spelling',
@@ -31,11 +31,12 @@ export const spelling: RowRule = {
     ],
     good: [{ rows: [sampleTask] }, { rows: [{ ...sampleTask, lead: 'Sở KH&CN' }] }],
   },
+  marks: marks.misspelt,
   check: ({ row, task }, context, report) => {
     for (const field of ['lead', 'coordinating'] as const) {
       const cell = row.cells[field];
       if (cell === undefined || cell.inherited !== undefined) continue;
-      const wrong = task[field].refs.filter((ref) => misspelt(ref, context));
+      const wrong = task[field].refs.filter((ref) => misspelt(ref, context.agencies));
       const first = wrong[0];
       if (first === undefined) continue;
       const after = wrong.reduce((text, ref) => text.replace(ref.text, ref.name), cell.text);
@@ -47,24 +48,3 @@ export const spelling: RowRule = {
     }
   },
 };
-
-/** Same words as the registry's name, but other capitals or marks. Tone marks on either vowel (`hoà`, `hòa`) are both right. */
-function misspelt(ref: AgencyRef, context: RuleContext): boolean {
-  if (ref.kind !== 'agency' || ref.id === null) return false;
-  if (ref.text === ref.name || fold(ref.text) !== fold(ref.name)) return false;
-  const agency = context.agencies.byId.get(ref.id);
-  if (agency === undefined) return false;
-  const written = tonePlaced(cleanText(ref.text));
-  return ![agency.name, agency.short, ...agency.aliases.filter((alias) => fold(alias) !== fold(agency.name))].some(
-    (known) => tonePlaced(known) === written,
-  );
-}
-
-/** The old and the new place of the tone in `oa, oe, uy` made one: the mark moves to the second vowel. */
-function tonePlaced(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/([oO])([\u0300\u0301\u0303\u0309\u0323])([aeAE])/g, '$1$3$2')
-    .replace(/([uU])([\u0300\u0301\u0303\u0309\u0323])([yY])/g, '$1$3$2')
-    .normalize('NFC');
-}

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { dissolvedRefs } from '#shared/rules/successors';
@@ -30,6 +31,7 @@ export const successorUnclear: RowRule = {
     bad: [{ rows: [{ ...sampleTask, lead: 'Sở Thông tin và Truyền thông' }], asOf: '2025-07-01' }],
     good: [{ rows: [{ ...sampleTask, lead: 'Sở Khoa học và Công nghệ' }], asOf: '2025-07-01' }],
   },
+  marks: marks.dissolved,
   check: (live, context, report) => {
     const issued = context.programme.document.date;
     for (const { field, ref, until, now, choices } of dissolvedRefs(live, context)) {

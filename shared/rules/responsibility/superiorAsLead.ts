@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
@@ -30,6 +31,7 @@ export const superiorAsLead: RowRule = {
     good: [{ rows: [{ ...sampleTask, lead: 'Sở Tài chính' }] }],
   },
   fields: ['lead'],
+  marks: marks.superior,
   check: ({ row, task }, context, report) => {
     if (row.cells.lead === undefined || row.cells.lead.inherited !== undefined) return;
     const superior = task.lead.refs.find(

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
@@ -20,6 +21,7 @@ export const trailingStop: RowRule = {
     bad: [{ rows: [{ ...sampleTask, lead: 'Sở Khoa học và Công nghệ', coordinating: 'Sở Nội vụ, Sở Tài chính.' }] }],
     good: [{ rows: [{ ...sampleTask, lead: 'Sở Khoa học và Công nghệ', coordinating: 'Sở Nội vụ, Sở Tài chính' }] }],
   },
+  marks: marks.oddBodies,
   check: ({ row }, _context, report) => {
     for (const field of ['lead', 'coordinating'] as const) {
       const cell = row.cells[field];

@@ -40,9 +40,13 @@ export const agencyElsewhere: RowRule = {
   check: ({ row, task }, context, report) => {
     for (const field of places) {
       const cell = row.cells[field];
+      if (isTime(field) && task[field]?.kind !== 'unparseable') continue;
       if (cell === undefined || cell.inherited !== undefined || !beginsAsBody(cell.text)) continue;
       const { refs } = resolveAgencies(context.agencies, cell.text, context.asOf);
       if (refs.length > 0 && refs.every((ref) => ref.kind !== 'unknown')) report({ row, field }, { task: task.path });
     }
   },
 };
+
+const isTime = (field: (typeof places)[number]): field is 'period' | 'start' | 'finish' =>
+  field === 'period' || field === 'start' || field === 'finish';

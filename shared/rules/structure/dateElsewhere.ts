@@ -1,4 +1,5 @@
 import { isTimeText } from '#shared/rules/misplaced';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
@@ -32,6 +33,7 @@ export const dateElsewhere: RowRule = {
     bad: [{ rows: [{ ...sampleTask, output: 'Năm 2016' }] }],
     good: [{ rows: [sampleTask] }, { rows: [{ ...sampleTask, output: 'Kế hoạch năm 2016 của UBND tỉnh' }] }],
   },
+  marks: marks.shortNumber,
   check: ({ row }, _context, report) => {
     for (const field of places) {
       const cell = row.cells[field];

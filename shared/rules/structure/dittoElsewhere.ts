@@ -50,6 +50,7 @@ export const dittoElsewhere: RowRule = {
     ],
   },
   fields: ['objective', 'output'],
+  only: 'step',
   check: ({ row, task }, _context, report) => {
     if (task.kind !== 'step' || isDitto(row.cells.lead?.inherited)) return;
     for (const field of ['objective', 'output'] as const)

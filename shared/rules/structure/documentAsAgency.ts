@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { startsAsDocument } from '#shared/rules/vocabulary';
@@ -31,6 +32,7 @@ export const documentAsAgency: RowRule = {
     ],
   },
   fields: ['lead', 'coordinating'],
+  marks: marks.oddBodies,
   check: ({ row }, _context, report) => {
     for (const field of ['lead', 'coordinating'] as const) {
       const cell = row.cells[field];

@@ -1,4 +1,5 @@
 import { lastSegment } from '#shared/rules/ordinals';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { isDateFormat } from '#shared/sheet/format';
@@ -59,6 +60,7 @@ export const ordinalEaten: RowRule = {
       },
     ],
   },
+  marks: marks.ordinalNumber,
   check: ({ row }, _context, report) => {
     const cell = row.cells.ordinal;
     if (cell === undefined || typeof cell.value !== 'number') return;

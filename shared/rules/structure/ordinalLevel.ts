@@ -39,6 +39,7 @@ export const ordinalLevel: RowRule = {
     ],
     good: [{ rows: [sampleTask, { ...sampleStep, ordinal: 'a)' }] }, { rows: [sampleTask, sampleStep] }],
   },
+  only: 'step',
   check: (live, context, report) => {
     const { row, before } = live;
     if (row.kind !== 'step' || row.pathInferred || row.cells.ordinal?.value !== undefined) return;

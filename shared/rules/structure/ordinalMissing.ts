@@ -42,6 +42,8 @@ export const ordinalMissing: RowRule = {
     ],
     good: [{ rows: [sampleTask, otherTask] }],
   },
+  lacks: ['ordinal'],
+  applies: ({ has }) => has('ordinal'),
   check: ({ row, task }, context, report) => {
     if (task.kind === 'section' || !context.has('ordinal') || !context.usual(task.kind, 'ordinal')) return;
     if ((row.cells.ordinal?.text ?? '').trim() === '') report({ row, field: 'ordinal' });

@@ -6,7 +6,6 @@ export const progressOnSection: RowRule = {
   id: 'structure.progress-on-section',
   family: 'structure',
   scope: 'row',
-  sections: true,
   severity: 'warning',
   clears: ['viec', 'trach_nhiem'],
   source: 'R7, M4: a progress cell belongs to a task and an agency',
@@ -28,6 +27,7 @@ export const progressOnSection: RowRule = {
     bad: [{ rows: [{ ordinal: 'I', content: 'Đổi mới cơ chế quản lý', progress_text: 'Đang chuẩn bị' }, sampleTask] }],
     good: [{ rows: [{ ordinal: 'I', content: 'Đổi mới cơ chế quản lý' }, sampleTask], columns: ['progress_text'] }],
   },
+  only: 'section',
   check: ({ row, task }, _context, report) => {
     if (task.kind !== 'section') return;
     for (const field of progressFields) {

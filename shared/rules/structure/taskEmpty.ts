@@ -30,6 +30,7 @@ export const taskEmpty: RowRule = {
     bad: [{ rows: [sampleTask, { ...otherTask, content: '' }] }],
     good: [{ rows: [sampleTask, otherTask] }],
   },
+  lacks: ['content'],
   check: ({ row, task }, context, report) => {
     if (!context.has('content') || (row.cells.content?.text ?? '').trim() !== '') return;
     report({ row, field: 'content' }, { ordinal: task.path });

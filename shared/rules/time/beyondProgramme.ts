@@ -1,6 +1,7 @@
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { endField, lastDay } from '#shared/rules/span';
+import type { ProgrammeDocument } from '#shared/task/programme';
 
 const title = ['PHỤ LỤC', 'NHIỆM VỤ PHÁT TRIỂN KHOA HỌC VÀ CÔNG NGHỆ ĐẾN NĂM 2020'];
 
@@ -29,10 +30,16 @@ export const beyondProgramme: RowRule = {
     bad: [{ rows: [{ ...sampleTask, finish: 'Năm 2026' }], title, alsoFires: ['time.years-without-milestone'] }],
     good: [{ rows: [{ ...sampleTask, finish: 'Năm 2016' }], title }],
   },
+  applies: ({ programme }) => horizon(programme.document) !== undefined,
   check: (live, context, report) => {
-    const year = context.programme.document.years?.to;
+    const year = horizon(context.programme.document);
     const end = lastDay(live);
     if (year === undefined || end === null || Number(end.slice(0, 4)) <= year) return;
     report({ row: live.row, field: endField(live) }, { year: String(year) });
   },
 };
+
+/** The last year of a programme that names its span; a report "of June 2025" names no horizon. */
+function horizon({ years, title }: ProgrammeDocument): number | undefined {
+  return /giai đoạn|đến năm|tầm nhìn|định hướng|\d{4}\s*[-–]\s*\d{4}/iu.test(title) ? years?.to : undefined;
+}

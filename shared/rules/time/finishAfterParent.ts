@@ -41,6 +41,7 @@ export const finishAfterParent: RowRule = {
       },
     ],
   },
+  only: 'step',
   check: (live, _context, report) => {
     const { row, parent } = live;
     if (parent === null || parent.task.kind === 'section') return;

@@ -33,6 +33,7 @@ export const finishBeforeDocument: RowRule = {
     bad: [{ rows: [{ ...sampleTask, start: '02/2015', finish: '02/2015' }], title, asOf: '2015-06-30' }],
     good: [{ rows: [{ ...sampleTask, start: '7/2015', finish: '8/2015' }], title, asOf: '2015-06-30' }],
   },
+  applies: ({ programme }) => programme.document.date !== undefined,
   check: (live, context, report) => {
     const issued = context.programme.document.date;
     const end = lastDay(live);

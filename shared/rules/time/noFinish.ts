@@ -23,6 +23,8 @@ export const noFinish: RowRule = {
     bad: [{ rows: [{ ...sampleTask, finish: '' }, otherTask] }],
     good: [{ rows: [sampleTask, otherTask] }],
   },
+  lacks: ['finish', 'period'],
+  fields: ['start'],
   check: ({ row, task }, context, report) => {
     if (task.start === null || task.finish !== null || task.period !== null) return;
     if (!context.has('finish') || row.cells.finish !== undefined || task.start.kind === 'recurring') return;

@@ -23,6 +23,7 @@ export const noTime: RowRule = {
     bad: [{ rows: [{ ...sampleTask, start: '', finish: '' }], columns: ['finish'] }],
     good: [{ rows: [{ ...sampleTask, start: '', finish: '8/2016' }] }, { rows: [sampleTask, sampleStep] }],
   },
+  lacks: ['start', 'finish', 'period'],
   check: ({ row, task, parent }, context, report) => {
     if (task.start !== null || task.finish !== null || task.period !== null) return;
     const field = context.has('finish') ? 'finish' : 'period';

@@ -54,6 +54,7 @@ export const recurringInNature: RowRule = {
       { rows: [{ ...sampleTask, start: 'Năm 2016', finish: 'Năm 2018' }] },
     ],
   },
+  only: 'task',
   check: (live, _context, report) => {
     const { row, task } = live;
     if (task.kind !== 'task' || task.period?.kind === 'recurring' || task.finish?.kind === 'recurring') return;

@@ -36,6 +36,7 @@ export const startBeforeDocument: RowRule = {
     bad: [{ rows: [{ ...sampleTask, start: 'Năm 2013', finish: 'Năm 2015' }], title, asOf: '2015-06-30' }],
     good: [{ rows: [{ ...sampleTask, start: 'Năm 2016', finish: 'Năm 2016' }], title, asOf: '2015-06-30' }],
   },
+  applies: ({ programme }) => programme.document.date !== undefined,
   check: (live, context, report) => {
     const issued = context.programme.document.date;
     const start = lastStart(live);

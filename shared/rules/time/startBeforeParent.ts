@@ -27,6 +27,7 @@ export const startBeforeParent: RowRule = {
     bad: [{ rows: [sampleTask, { ...sampleStep, start: '2/2016', finish: '5/2016' }] }],
     good: [{ rows: [sampleTask, sampleStep] }],
   },
+  only: 'step',
   check: (live, _context, report) => {
     const { row, parent } = live;
     if (parent === null || parent.task.kind === 'section') return;

@@ -61,6 +61,7 @@ export const stepGap: RowRule = {
       },
     ],
   },
+  only: 'step',
   check: (live, _context, report) => {
     const { row, task, before } = live;
     if (task.kind !== 'step' || before === null) return;

@@ -59,6 +59,7 @@ export const summaryDuringConsultation: RowRule = {
       },
     ],
   },
+  only: 'step',
   check: (live, _context, report) => {
     const { row, task, before } = live;
     if (task.kind !== 'step' || before === null) return;

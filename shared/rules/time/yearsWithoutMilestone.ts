@@ -41,6 +41,7 @@ export const yearsWithoutMilestone: RowRule = {
       },
     ],
   },
+  only: 'task',
   check: (live, _context, report) => {
     const { row, task, children } = live;
     if (
