@@ -9,7 +9,6 @@ export type ReadLimits = {
   /** Inflated over packed size of one part; only asked of parts above `ratioFromBytes`. */
   readonly ratio: number;
   readonly ratioFromBytes: number;
-  readonly sheets: number;
   /** Non-empty rows of the whole workbook. */
   readonly rows: number;
   /** Non-empty cells of the whole workbook. */
@@ -36,13 +35,12 @@ export const defaultLimits: ReadLimits = {
   totalBytes: 384 * mebi,
   ratio: 250,
   ratioFromBytes: 16 * mebi,
-  sheets: 500,
   rows: 200_000,
   cells: 4_000_000,
   spread: 20_000_000,
   merges: 50_000,
   wallMs: 10_000,
-  heapMb: 400,
+  heapMb: 360,
 };
 
 export function withDefaults(limits: Partial<ReadLimits> | undefined): ReadLimits {

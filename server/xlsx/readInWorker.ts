@@ -67,7 +67,7 @@ function newReader(heapMb: number): Reader {
 
 /** Always the built file: a thread cannot run the sources, and the tests use the same build as people do. */
 function threadFile(): URL {
-  const here = import.meta.url.endsWith('.ts') ? '../../dist/server/xlsx/readingThread.js' : './readingThread.js';
+  const here = import.meta.url.endsWith('.ts') ? '../../dist/server/xlsx/readWorker.js' : './readWorker.js';
   return new URL(here, import.meta.url);
 }
 

@@ -135,9 +135,9 @@ function checkSize(name: string, sizes: Sizes, total: number, limits: ReadLimits
   if (sizes.size > limits.ratioFromBytes && ratio > limits.ratio) {
     throw new Refused('zip_bomb', { part: name, bytes: sizes.size, ratio: Math.round(ratio), limit: limits.ratio });
   }
-  if (sizes.size > limits.partBytes)
-    throw new Refused('zip_bomb', { part: name, bytes: sizes.size, limit: limits.partBytes });
-  if (total > limits.totalBytes) throw new Refused('zip_bomb', { bytes: total, limit: limits.totalBytes });
+  // Large without being suspicious: formatted empty rows to the end of the sheet do this. The person can mend that.
+  if (sizes.size > limits.partBytes) throw new Refused('too_large', { bytes: sizes.size, limit: limits.partBytes });
+  if (total > limits.totalBytes) throw new Refused('too_large', { bytes: total, limit: limits.totalBytes });
 }
 
 /** Packed bytes lie one after another before the directory; entries that share bytes are the flat zip bomb. */

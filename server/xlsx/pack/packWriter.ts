@@ -148,7 +148,6 @@ export function packWriter(limits: ReadLimits): PackWriter {
         name: about.name,
         visibility: about.visibility,
         date1904: about.date1904,
-        rowCount: used.size,
         words: words.finish(),
         merges: Int32Array.from(merges.flatMap((merge) => [merge.top, merge.left, merge.bottom, merge.right])),
         hiddenRows: Int32Array.from(about.hiddenRows.filter((row) => used.has(row))),

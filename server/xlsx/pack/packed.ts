@@ -22,7 +22,6 @@ export type PackedSheet = {
   readonly name: string;
   readonly visibility: Grid['visibility'];
   readonly date1904: boolean;
-  readonly rowCount: number;
   readonly words: Uint32Array;
   /** Top, left, bottom, right of each merge. */
   readonly merges: Int32Array;

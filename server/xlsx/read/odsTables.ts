@@ -153,7 +153,7 @@ export function odsTables(pack: PackWriter, limits: ReadLimits, commonStyles: re
     else if (table && name === 'table:table-column') addColumns(table, attributes);
     else if (table && name === 'table:table-row') row = newRow(attributes);
     else if (row && (name === 'table:table-cell' || name === 'table:covered-table-cell')) {
-      cell = { attributes: { ...attributes }, covered: name === 'table:covered-table-cell' };
+      cell = { attributes, covered: name === 'table:covered-table-cell' };
     }
   };
 
