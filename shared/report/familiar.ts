@@ -1,3 +1,4 @@
+import { onceFor } from '#shared/report/onceFor';
 import { type DefinitionField, definitionFields } from '#shared/table/field';
 import type { SourceCell } from '#shared/table/table';
 import type { Programme } from '#shared/task/programme';
@@ -34,6 +35,10 @@ export function familiarColumns(
       width: headings[field][1],
     }));
   }
+  return ownColumns(programme);
+}
+
+const ownColumns = onceFor((programme: Programme): readonly FamiliarColumn[] => {
   const places = new Map<DefinitionField, number>();
   for (const task of programme.tasks) {
     for (const field of definitionFields) {
@@ -46,7 +51,7 @@ export function familiarColumns(
   return [...present]
     .sort((a, b) => place(a) - place(b))
     .map((field) => ({ field, header: headings[field][0], width: headings[field][1] }));
-}
+});
 
 /** Text of a definition cell as it is meant: what a ditto or merged cell stands for is written out (T5, E2). */
 export function writtenOut(cell: SourceCell | undefined): string {

@@ -8,6 +8,7 @@ import { issuedBase } from '#shared/report/issuedBase';
 import { issuedBlocks } from '#shared/report/issuedRows';
 import { type IssuedPlan, issuedSheet } from '#shared/report/issuedSheet';
 import { statusChoices, wordLists } from '#shared/report/lists';
+import { onceFor } from '#shared/report/onceFor';
 import { documentWords, periodWords } from '#shared/report/words';
 import type { TaskStatus } from '#shared/status/class';
 import type { DefinitionField } from '#shared/table/field';
@@ -123,7 +124,11 @@ function nameOf(registry: AgencyIndex, id: string): string {
 }
 
 /** Bodies the lead column offers: those the programme itself knows as of the date. */
-function bodiesOf(input: IssuedInput): readonly string[] {
-  const names = new Set(input.assignments.map((assignment) => nameOf(input.registry, assignment.agency)));
+function bodiesOf({ assignments, registry }: IssuedInput): readonly string[] {
+  const names = new Set([...agenciesOf(assignments)].map((agency) => nameOf(registry, agency)));
   return [...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
+
+const agenciesOf = onceFor(
+  (assignments: readonly Assignment[]): ReadonlySet<string> => new Set(assignments.map(({ agency }) => agency)),
+);

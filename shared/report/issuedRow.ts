@@ -1,5 +1,6 @@
 import type { BookRow, BookValue } from '#shared/report/book';
 import { writtenOut } from '#shared/report/familiar';
+import { signed } from '#shared/report/issuedClass';
 import { classFormula, type FormulaFacts, type RowCells, warningFormula } from '#shared/report/issuedFormulas';
 import { classAtIssue, isContinuous, serialDay, stepsOf, warningAtIssue } from '#shared/report/issuedNow';
 import type { IssuedRow } from '#shared/report/issuedRows';
@@ -81,8 +82,9 @@ export function taskRow(
     result: owns ? warningAtIssue(plan, row, deadline) : '',
   };
   looks[places.warning] = styles.formulaText;
-  // Room for two remarks, which come while people type and no program grows a row for them.
-  return { values, styles: looks, height: Math.max(30, rowHeight(measured)), body: true };
+  // Class and remarks change while people type, and no program grows a row for them.
+  measured.push({ text: longestClass, width: columns[places.class]?.width ?? 10, bold: true });
+  return { values, styles: looks, height: rowHeight(measured), body: true };
 }
 
 /** A section runs across the table: its title is a heading, nobody fills in anything beside it. */
@@ -104,6 +106,8 @@ function sectionRow(columns: readonly ColumnPlan[], places: RowPlaces, task: Tas
     body: true,
   };
 }
+
+const longestClass = signed('done_no_deadline');
 
 function rowCells(places: RowPlaces, index: number): RowCells {
   const cell = (column: number) => `$${columnName(column)}${index + 1}`;

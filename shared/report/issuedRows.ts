@@ -1,5 +1,6 @@
 import type { Line, TrackerState } from '#shared/merge/model';
-import { linesByTask } from '#shared/report/lines';
+import { grouped } from '#shared/report/grouped';
+import { onceFor } from '#shared/report/onceFor';
 import type { Assignment, AssignmentRole, Programme, Task } from '#shared/task/programme';
 
 /** Letter of a line id after the task id (M3): lead, coordinating, member, shown only. */
@@ -34,21 +35,16 @@ export function issuedBlocks(
   agency: string,
   state: TrackerState | null,
 ): readonly IssuedBlock[] {
-  const lines = linesByTask(state?.lines ?? []);
-  const byId = new Map(programme.tasks.map((task) => [task.id, task]));
-  const children = new Map<string, Task[]>();
-  for (const task of programme.tasks) {
-    if (task.parent === null || task.kind === 'section') continue;
-    const known = children.get(task.parent);
-    if (known) known.push(task);
-    else children.set(task.parent, [task]);
-  }
+  const lines = linesOf(state?.lines ?? none);
+  const { byId, order, children } = treeOf(programme);
+  const given = byAgency(assignments).get(agency) ?? [];
   return roles.flatMap((role) => {
-    const own = new Set(assignments.filter((a) => a.agency === agency && a.role === role).map((a) => a.task));
+    const own = new Set(given.filter((one) => one.role === role).map((one) => one.task));
     if (own.size === 0) return [];
     const shown = withAncestors(own, byId);
-    const rows = programme.tasks
-      .filter((task) => shown.has(task.id))
+    const rows = [...shown]
+      .flatMap((id) => byId.get(id) ?? [])
+      .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
       .map((task): IssuedRow => {
         if (!own.has(task.id)) return { task, letter: 'S', steps: [] };
         const line = lines.get(task.id)?.find((one) => one.agency === agency && one.role === role);
@@ -58,6 +54,18 @@ export function issuedBlocks(
     return rows.length === 0 ? [] : [{ role, rows }];
   });
 }
+
+const none: readonly Line[] = [];
+const linesOf = onceFor((lines: readonly Line[]) => grouped(lines, (line) => line.task));
+
+const byAgency = onceFor((assignments: readonly Assignment[]) => grouped(assignments, (one) => one.agency));
+
+const treeOf = onceFor((programme: Programme) => {
+  const byId = new Map(programme.tasks.map((task) => [task.id, task]));
+  const order = new Map(programme.tasks.map((task, index) => [task.id, index]));
+  const steps = programme.tasks.filter((task) => task.parent !== null && task.kind !== 'section');
+  return { byId, order, children: grouped(steps, (task) => task.parent ?? '') };
+});
 
 function withAncestors(own: ReadonlySet<string>, byId: ReadonlyMap<string, Task>): ReadonlySet<string> {
   const shown = new Set<string>();

@@ -83,8 +83,8 @@ function columnPlans(plan: IssuedPlan): readonly ColumnPlan[] {
         part: { kind: 'entry', field },
       }),
     ),
-    owned('class', 'derived', 15),
-    owned('warning', 'derived', 16),
+    owned('class', 'derived', 19),
+    owned('warning', 'derived', 19),
     owned('id', null, 14),
   ];
 }

@@ -1,6 +1,7 @@
 import { classRules } from '#shared/colour/rules';
 import type { BookSheet, BookValue } from '#shared/report/book';
 import { writtenOut } from '#shared/report/familiar';
+import { grouped } from '#shared/report/grouped';
 import { percentOf } from '#shared/report/lineState';
 import { type PlainColumn, type PlainRow, plainTable } from '#shared/report/plainTable';
 import { roleWords } from '#shared/report/roleWords';
@@ -13,7 +14,7 @@ import type { StatusClass } from '#shared/status/class';
 import type { SumOverAgencies, Tally } from '#shared/status/count';
 import type { Assignment } from '#shared/task/programme';
 
-const grouped: readonly (readonly [string, readonly StatusClass[]])[] = [
+const classColumns: readonly (readonly [string, readonly StatusClass[]])[] = [
   ['√ Hoàn thành', ['done_on_time', 'done_late', 'done_no_deadline']],
   ['√? Chờ minh chứng', ['done_unproven']],
   ['↑ Đã trình', ['submitted']],
@@ -31,7 +32,7 @@ export function agenciesSheet(facts: TrackerFacts): BookSheet {
     { header: 'STT', width: 5, style: styles.centre },
     { header: 'Đơn vị', width: 32 },
     { header: 'Nhiệm vụ chủ trì, của nhóm', width: 10, style: styles.count },
-    ...grouped.map(([header]) => ({ header, width: 9.5, style: styles.count })),
+    ...classColumns.map(([header]) => ({ header, width: 9.5, style: styles.count })),
     { header: 'Hoàn thành trên tổng số', width: 11, style: styles.centre },
     { header: 'Bước', width: 7, style: styles.count },
     { header: 'Phối hợp', width: 9, style: styles.count },
@@ -97,7 +98,7 @@ function* agencyRows(facts: TrackerFacts): Iterable<PlainRow> {
 function numbers(tally: Tally | undefined): readonly BookValue[] {
   const of = (codes: readonly StatusClass[]) => codes.reduce((sum, code) => sum + (tally?.byClass[code].count ?? 0), 0);
   const total = tally?.total ?? 0;
-  return [total, ...grouped.map(([, codes]) => of(codes)), shareWords(of(grouped[0]?.[1] ?? []), total)];
+  return [total, ...classColumns.map(([, codes]) => of(codes)), shareWords(of(classColumns[0]?.[1] ?? []), total)];
 }
 
 /** Every line in full: what each body says of each of its tasks, with all its columns and the period it comes from. */
@@ -137,12 +138,7 @@ export function linesSheet(facts: TrackerFacts): BookSheet {
 }
 
 function* detailRows(facts: TrackerFacts): Iterable<PlainRow> {
-  const byAgencies = new Map<string, Assignment[]>();
-  for (const assignment of facts.assignments) {
-    const known = byAgencies.get(assignment.agency);
-    if (known) known.push(assignment);
-    else byAgencies.set(assignment.agency, [assignment]);
-  }
+  const byAgencies = grouped(facts.assignments, (assignment) => assignment.agency);
   for (const [agency, own] of byAgencies) {
     const shown = own.filter((one) => isListed(facts, one));
     if (shown.length === 0) continue;

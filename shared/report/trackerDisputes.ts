@@ -121,30 +121,19 @@ function* conflictRows(facts: TrackerFacts, conflict: Conflict, number: number):
 function* proposalRows(facts: TrackerFacts, proposal: Proposal, number: number): Iterable<PlainRow> {
   const mark = disputeMark('proposal', proposal.id);
   const added = proposal.task === null;
+  const head = [
+    String(number),
+    facts.pathOf(proposal.task, proposal.path),
+    added ? '(dòng mới)' : contentOf(facts, proposal.task),
+    fieldWords[proposal.field].vi,
+  ];
+  if (!added) {
+    const base = proposal.base ?? emptyWords.none;
+    yield { values: [...head, 'Số liệu gốc', base, null, null, null, null, null, null, null, mark] };
+  }
   yield {
     values: [
-      String(number),
-      facts.pathOf(proposal.task, proposal.path),
-      added ? '(dòng mới)' : contentOf(facts, proposal.task),
-      fieldWords[proposal.field].vi,
-      added ? 'Thêm mới' : 'Số liệu gốc',
-      added ? null : (proposal.base ?? emptyWords.none),
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      mark,
-    ],
-  };
-  yield {
-    values: [
-      null,
-      null,
-      null,
-      null,
+      ...(added ? head : [null, null, null, null]),
       'Kiến nghị',
       proposal.proposed === '' ? '(đề nghị bỏ)' : proposal.proposed,
       facts.nameOf(proposal.agency),

@@ -1,6 +1,6 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Line, LineVersion, Receipt, TrackerState } from '#shared/merge/model';
-import { linesByTask } from '#shared/report/lines';
+import { grouped } from '#shared/report/grouped';
 import type { TaskStatus } from '#shared/status/class';
 import { type Counts, countStatuses } from '#shared/status/count';
 import type { ProgressField } from '#shared/table/field';
@@ -44,13 +44,8 @@ export type TrackerFacts = TrackerInput & {
 
 export function trackerFacts(input: TrackerInput): TrackerFacts {
   const byId = new Map(input.programme.tasks.map((task) => [task.id, task]));
-  const lines = linesByTask(input.state.lines);
-  const assigned = new Map<string, Assignment[]>();
-  for (const assignment of input.assignments) {
-    const known = assigned.get(assignment.task);
-    if (known) known.push(assignment);
-    else assigned.set(assignment.task, [assignment]);
-  }
+  const lines = grouped(input.state.lines, (line) => line.task);
+  const assigned = grouped(input.assignments, (assignment) => assignment.task);
   return {
     ...input,
     counts: countStatuses(input.programme, input.status, input.assignments),
