@@ -22,9 +22,9 @@ export type RowMatch =
 const shownOnly = '#';
 
 /** Body rows are sections, tasks and steps. A row we printed for show counts only where it repeats a task word for word. */
-export function isBodyRow(row: TableRow, places: Places): boolean {
+export function isBodyRow(row: TableRow, places: () => Places): boolean {
   if (row.kind !== 'section' && row.kind !== 'task' && row.kind !== 'step') return false;
-  return row.owned.id?.text.trim() !== shownOnly || places.byContent.has(contentKey(contentOf(row)));
+  return row.owned.id?.text.trim() !== shownOnly || places().byContent.has(contentKey(contentOf(row)));
 }
 
 /** Task and role letter of a hidden id: `t12.L` → task t12. Undefined when the programme has no such task. */
@@ -45,7 +45,6 @@ const MAYBE = 0.6;
 
 export type AlignInput = {
   readonly plan: MergePlan;
-  readonly places: Places;
   readonly table: Table;
   readonly base: BaseText;
   readonly sender: string | null;
@@ -60,7 +59,7 @@ export type AlignInput = {
  */
 export function alignRows(input: AlignInput): ReadonlyMap<TableRow, RowMatch> {
   const matches = new Map<TableRow, RowMatch>();
-  const body = input.table.rows.filter((row) => isBodyRow(row, input.places));
+  const body = input.table.rows.filter((row) => isBodyRow(row, input.plan.places));
   const open: TableRow[] = [];
   const copies = new Set<TableRow>();
   byPerson(input, body, matches);
@@ -87,17 +86,19 @@ function byId(
   matches: Map<TableRow, RowMatch>,
   copies: Set<TableRow>,
 ): void {
-  const groups = new Map<string, TableRow[]>();
+  const groups = new Map<string, { readonly task: Task; readonly rows: TableRow[] }>();
   for (const row of body) {
     const line = row.owned.id?.text.trim() ?? '';
-    if (line === '' || matches.has(row) || taskOfLine(input.plan, line) === undefined) continue;
+    if (line === '' || matches.has(row)) continue;
     const known = groups.get(line);
-    if (known) known.push(row);
-    else groups.set(line, [row]);
-  }
-  for (const [line, rows] of groups) {
+    if (known) {
+      known.rows.push(row);
+      continue;
+    }
     const task = taskOfLine(input.plan, line);
-    if (task === undefined) continue;
+    if (task) groups.set(line, { task, rows: [row] });
+  }
+  for (const [line, { task, rows }] of groups) {
     const base = input.base.text(line, task, 'content');
     const [first] = rows;
     if (rows.length === 1 && first) {
@@ -114,12 +115,15 @@ function byId(
 }
 
 /** Whether an id stands beside another task's words: rows were sorted without the hidden column. */
-function strayed({ places }: AlignInput, row: TableRow, task: Task, base: string): boolean {
-  const key = contentKey(contentOf(row));
+function strayed({ plan }: AlignInput, row: TableRow, task: Task, base: string): boolean {
+  const content = contentOf(row);
+  if (content === base) return false;
+  const key = contentKey(content);
   if (key === '' || key === contentKey(base)) return false;
+  const places = plan.places();
   const exact = places.byContent.get(key) ?? [];
   if (exact.length !== 1 || exact[0] === task) return false;
-  return places.likeness(task, shingles(contentOf(row))) < SAME_PLACE;
+  return places.likeness(task, shingles(content)) < SAME_PLACE;
 }
 
 /** Of rows with one id, those whose content is the base's; where none is, the one clearly most like it. */
@@ -138,8 +142,8 @@ function keepersOf(rows: readonly TableRow[], base: string): readonly TableRow[]
 
 /** Exactly the words of a task: of several such tasks the one at the same path, under the same parent, or of the sender's own. */
 function bySameWords(input: AlignInput, row: TableRow, matches: Map<TableRow, RowMatch>): boolean {
-  const { plan, places, table, sender } = input;
-  let candidates = places.byContent.get(contentKey(contentOf(row))) ?? [];
+  const { plan, table, sender } = input;
+  let candidates = plan.places().byContent.get(contentKey(contentOf(row))) ?? [];
   if (candidates.length > 1) {
     const parent = matches.get(table.rows[row.parent] ?? row);
     candidates = narrowed(candidates, (task) => !row.pathInferred && task.path === row.path);
@@ -201,7 +205,8 @@ function byLikeness(
   }
 }
 
-function mostLike({ places }: AlignInput, row: TableRow, claimed: ReadonlySet<Task>): Wish | 'new' | 'unclear' {
+function mostLike({ plan }: AlignInput, row: TableRow, claimed: ReadonlySet<Task>): Wish | 'new' | 'unclear' {
+  const places = plan.places();
   const content = contentOf(row);
   if (contentKey(content) === '') return 'unclear';
   const text = shingles(content);

@@ -1,10 +1,11 @@
 import { cellKey, isDefinitionField, isProgressField } from '#shared/merge/key';
+import type { Line } from '#shared/merge/model';
 import { inForce } from '#shared/merge/opening';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import type { MergePlan } from '#shared/merge/plan';
 import { definitionOf } from '#shared/merge/plan';
 import type { Base } from '#shared/merge/submission';
-import type { Field } from '#shared/table/field';
+import type { Field, ProgressField } from '#shared/table/field';
 import type { Task } from '#shared/task/programme';
 import type { FoundStamp } from '#shared/wire/readStamp';
 
@@ -88,14 +89,27 @@ function stampedBase(plan: MergePlan, { stamp, values }: FoundStamp): BaseText {
     return byTask.get(task.id);
   };
   const definition = printed(plan);
+  const shownInTracker = leadLines(plan);
   return {
     base: { by: 'stamp', id, sequence },
     stamped: true,
     text: (line, task, field) => {
-      // A tracker bases only what DOST may write; the programme's own columns are as they stand.
+      // A tracker bases only what DOST may write; the rest is as the state it was made from has it.
       if (stamp.kind === 'tracker' && isDefinitionField(field)) return definition(line, task, field);
+      if (stamp.kind === 'tracker' && isProgressField(field) && field !== 'note') return shownInTracker(task, field);
       const fields = (line === '' ? undefined : values.get(line)) ?? ofTask(task);
       return fields === undefined ? definition(line, task, field) : (fields.get(field) ?? '');
     },
+  };
+}
+
+/** What the row of a task shows of its first lead in a tracker: the last thing it said, of whatever period. */
+function leadLines(plan: MergePlan): (task: Task, field: ProgressField) => string {
+  let lines: Map<string, Line> | undefined;
+  return (task, field) => {
+    lines ??= new Map((plan.opening?.lines ?? []).map((line) => [`${line.task}|${line.role}|${line.agency}`, line]));
+    const leads = (plan.charged.get(task.id) ?? []).filter(({ role }) => role === 'lead');
+    const lead = leads.find(({ first }) => first) ?? leads[0];
+    return lead === undefined ? '' : (lines.get(`${task.id}|lead|${lead.agency}`)?.fields[field]?.at(-1)?.value ?? '');
   };
 }

@@ -15,7 +15,7 @@ export type FileSet = {
   readonly repeats: readonly { readonly submission: AlignedSubmission; readonly sameAs: string }[];
 };
 
-/** Sorts files into first ones and repeats. Of equal bytes the file name that sorts first is the first, whatever came first. */
+/** Sorts files into first ones and repeats. Of equal bytes the shortest file name is the first (a copy is `… (1).xlsx`). */
 export function fileSet(plan: MergePlan, submissions: readonly AlignedSubmission[]): FileSet {
   const once = new Map(plan.recorded.map((submission) => [submissionId(submission), submission]));
   const repeats: { submission: AlignedSubmission; sameAs: string }[] = [];
@@ -28,7 +28,7 @@ export function fileSet(plan: MergePlan, submissions: readonly AlignedSubmission
 }
 
 function byNameThenBytes(a: AlignedSubmission, b: AlignedSubmission): number {
-  return compareText(a.file, b.file) || compareText(a.hash, b.hash);
+  return a.file.length - b.file.length || compareText(a.file, b.file) || compareText(a.hash, b.hash);
 }
 
 /** Records of the same bytes from the same body in earlier periods. */

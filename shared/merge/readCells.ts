@@ -46,6 +46,13 @@ export function piecesOf(table: Table, row: TableRow, field: Field, value: strin
   return cell === undefined || cell.text === '' ? [] : pieces(table, cell, value);
 }
 
+/** How many {@link piecesOf} gives, without making them: most cells are unchanged and only counted. */
+function countPieces(row: TableRow, field: Field, cell: SourceCell): number {
+  const parts = row.parts[field];
+  if (parts !== undefined) return parts.reduce((sum, part) => sum + 1 + (part.pieces?.length ?? 0), 0);
+  return cell.text === '' ? 0 : 1 + (cell.pieces?.length ?? 0);
+}
+
 /** A cell and its continuation pieces; the first stands for the whole text. */
 export function pieces(table: Table, cell: SourceCell, value: string): readonly Piece[] {
   const first = { ...placeIn(table, cell), value };
@@ -87,12 +94,14 @@ export function readRow(reader: CellReader, row: TableRow, task: Task, line: str
       enter(reader, task, field, base, [{ ...place, value: '' }], charge?.role, standing);
       continue;
     }
-    const read = piecesOf(table, row, field, value);
-    into.read += read.length;
     const base = reader.base.text(line, task, field);
     if (ruling.do === 'same' || value === base || sameAsBase(reader, task, field, cell, value, base)) {
-      into.unchanged += read.length;
+      const count = countPieces(row, field, cell);
+      into.read += count;
+      into.unchanged += count;
     } else {
+      const read = piecesOf(table, row, field, value);
+      into.read += read.length;
       enter(
         reader,
         task,

@@ -2,10 +2,9 @@ import { alignRows, isBodyRow, type RowMatch } from '#shared/merge/align';
 import { baseOf } from '#shared/merge/base';
 import type { AlignedTable, TableRole } from '#shared/merge/chooseTables';
 import { chooseTables } from '#shared/merge/chooseTables';
-import { earlierRecords } from '#shared/merge/files';
 import { derivedId } from '#shared/merge/identity';
 import type { OutcomeReason, Receipt } from '#shared/merge/model';
-import { contentKey, type Places } from '#shared/merge/places';
+import { contentKey } from '#shared/merge/places';
 import type { MergePlan } from '#shared/merge/plan';
 import {
   type CellReader,
@@ -17,6 +16,7 @@ import {
   readExtras,
   readRow,
 } from '#shared/merge/readCells';
+import { bearsIds, missingRows, notesOf } from '#shared/merge/seen';
 import { type Sender, senderOf } from '#shared/merge/sender';
 import type { AlignedSubmission, FixedCell, Shown } from '#shared/merge/submission';
 import { linesAbove } from '#shared/merge/titleSender';
@@ -24,7 +24,7 @@ import { typedText } from '#shared/merge/typed';
 import type { Workbook } from '#shared/sheet/grid';
 import type { Field } from '#shared/table/field';
 import type { Table, TableRow } from '#shared/table/table';
-import { type FoundStamp, readStamps, stampedBaseId } from '#shared/wire/readStamp';
+import { readStamps, stampedBaseId } from '#shared/wire/readStamp';
 
 /** One file as the edge hands it over: its bytes' hash, its grids, and the tables found in them. */
 export type ReceivedFile = {
@@ -44,7 +44,6 @@ export type ReceivedFile = {
  * cell is counted once (M8). Never throws on odd files.
  */
 export function receive(plan: MergePlan, given: ReceivedFile): AlignedSubmission {
-  const places = plan.places();
   const { file, hash, workbook } = given;
   const stamps = readStamps(workbook);
   const stamp = stamps.find((found) => found.stamp.programme === plan.programme.id);
@@ -70,7 +69,7 @@ export function receive(plan: MergePlan, given: ReceivedFile): AlignedSubmission
     sender: agency,
   });
   const aligned = tables.map((table): AlignedTable => {
-    const input = { plan, places, table, base, sender: agency, placed: placedRows(plan, hash, table.sheet) };
+    const input = { plan, table, base, sender: agency, placed: placedRows(plan, hash, table.sheet) };
     return { table, matches: alignRows(input) };
   });
   const roles = chooseTables(aligned, plan.programme, plan.period);
@@ -89,7 +88,7 @@ export function receive(plan: MergePlan, given: ReceivedFile): AlignedSubmission
       into,
     };
     const role = roles.get(one.table) ?? 'outside';
-    readTable(reader, one, role, senderReason(sender), rows, places);
+    readTable(reader, one, role, senderReason(sender), rows);
     if (role === 'counts' && sender.kind === 'known') shown.push(shownBy(one));
   }
   rows.missing = missingRows(plan, agency, stamp, aligned);
@@ -106,11 +105,7 @@ export function receive(plan: MergePlan, given: ReceivedFile): AlignedSubmission
     rows,
     notes: [],
   };
-  return { ...submission, notes: notesOf(plan, given, stamps, stamp, aligned, roles, sender, submission) };
-}
-
-function bearsIds(table: Table): boolean {
-  return table.owned.some((column) => column.kind === 'id');
+  return { ...submission, notes: notesOf(plan, { workbook, stamps, stamp, aligned, roles, sender }, submission) };
 }
 
 function senderReason(sender: Sender): OutcomeReason | null {
@@ -146,10 +141,9 @@ function readTable(
   role: TableRole,
   blocked: OutcomeReason | null,
   rows: { -readonly [K in keyof Receipt['rows']]: number },
-  places: Places,
 ): void {
   for (const row of table.rows) {
-    if (!isBodyRow(row, places)) {
+    if (!isBodyRow(row, reader.plan.places)) {
       if (row.kind !== 'continuation') rows.frame += 1;
       continue;
     }
@@ -256,75 +250,4 @@ function shownBy({ table, matches }: AlignedTable): Shown {
   const columns = new Map<Field, number>();
   for (const { field, columns: taken } of table.columns) columns.set(field, taken[0] ?? 0);
   return { sheet: table.sheet, rows, columns };
-}
-
-/** Rows of the base, or without a stamp the sender's own tasks, that the file does not show; they say nothing (M6). */
-function missingRows(
-  plan: MergePlan,
-  sender: string | null,
-  stamp: FoundStamp | undefined,
-  aligned: readonly AlignedTable[],
-): number {
-  const lines = new Set<string>();
-  const tasks = new Set<string>();
-  for (const { matches } of aligned) {
-    for (const match of matches.values()) {
-      if (match.kind !== 'task') continue;
-      tasks.add(match.task.id);
-      if (match.line) lines.add(match.line);
-    }
-  }
-  let missing = 0;
-  if (stamp !== undefined && stamp.stamp.kind === 'issued') {
-    for (const line of stamp.values.keys()) {
-      const dot = line.lastIndexOf('.');
-      if (!lines.has(line) && !tasks.has(line) && !tasks.has(line.slice(0, Math.max(0, dot)))) missing += 1;
-    }
-    return missing;
-  }
-  if (sender === null) return 0;
-  for (const { task, agency, named } of plan.assignments) {
-    if ((agency === sender || named === sender) && !tasks.has(task)) missing += 1;
-  }
-  return missing;
-}
-
-/** Facts a person should read beside the numbers; codes of `#shared/message`. */
-function notesOf(
-  plan: MergePlan,
-  { workbook, hash }: ReceivedFile,
-  stamps: readonly FoundStamp[],
-  stamp: FoundStamp | undefined,
-  aligned: readonly AlignedTable[],
-  roles: ReadonlyMap<Table, TableRole>,
-  sender: Sender,
-  submission: AlignedSubmission,
-): Receipt['notes'] {
-  const notes: { code: string; params: Record<string, string | number> }[] = [];
-  const note = (code: string, params: Record<string, string | number> = {}) => notes.push({ code, params });
-  for (const what of workbook.active) note('active_content', { what });
-  if (sender.kind === 'disagree') {
-    for (const voice of sender.voices) note('sender_voice', { by: voice.by, agency: voice.agency });
-  }
-  if (stamp === undefined && stamps.length > 0)
-    note('stamp_of_other_programme', { title: stamps[0]?.stamp.title ?? '' });
-  if (stamp !== undefined && stamp.stamp.period !== plan.period)
-    note('stamp_of_period', { period: stamp.stamp.period });
-  for (const { table } of aligned) {
-    const role = roles.get(table);
-    const { sheet } = table;
-    if (role !== 'counts') note(`table_${role ?? 'outside'}`, { sheet });
-    if (table.visibility !== 'visible') note('hidden_sheet', { sheet });
-    const hidden = table.rows.filter((row) => row.hidden && row.kind !== 'blank').length;
-    if (hidden > 0) note('hidden_rows', { sheet, count: hidden });
-  }
-  for (const grid of workbook.sheets) {
-    const count =
-      grid.hiddenColumns.size - (aligned.some(({ table }) => table.sheet === grid.name && bearsIds(table)) ? 1 : 0);
-    if (count > 0 && aligned.some(({ table }) => table.sheet === grid.name))
-      note('hidden_columns', { sheet: grid.name, count });
-  }
-  const before = earlierRecords(plan, submission).find((record) => record.hash === hash);
-  if (before) note('seen_before', { file: before.file, period: before.period });
-  return notes;
 }
