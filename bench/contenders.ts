@@ -90,6 +90,21 @@ function ourMerge(set: BenchSet, out: string, provenance: boolean): Contender {
   };
 }
 
+/** The sums of our receipts on a set, from one run that is not timed: whether the work was done at all. */
+export function accountedFor(set: BenchSet, out: string): Readonly<Record<string, number>> | string {
+  const { command } = ourMerge(set, out, false);
+  const run = spawnSync(command.run, [...command.args, '--json'], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  if (run.status !== 0 && run.status !== 1) return `exit ${run.status}: ${run.stderr.trim().split('\n').pop() ?? ''}`;
+  const { receipts } = JSON.parse(run.stdout) as {
+    readonly receipts: readonly { readonly cells: Record<string, number> }[];
+  };
+  const sums: Record<string, number> = {};
+  for (const { cells } of receipts) {
+    for (const [outcome, count] of Object.entries(cells)) sums[outcome] = (sums[outcome] ?? 0) + count;
+  }
+  return sums;
+}
+
 function absentPython(modules: readonly string[]): { readonly absent?: string } {
   const probe = spawnSync(python, ['-c', `import ${modules.join(', ')}`], { encoding: 'utf8' });
   if (probe.error) return { absent: `${python} is not installed` };

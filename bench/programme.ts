@@ -237,15 +237,16 @@ function reported(random: Random): BenchCell[] {
 export function benchRegistry(programme: BenchProgramme): unknown {
   return {
     provinces: {},
-    agencies: programme.agencies.map((name, index) => ({
-      id: `xa-${index + 1}`,
-      name,
-      short: name.replace('Ủy ban nhân dân', 'UBND'),
-      aliases: [],
-      weakAliases: [],
-      kind: 'commune',
-      existed: {},
-      successors: [],
-    })),
+    consolidator: 'so-khcn',
+    agencies: [
+      body('so-khcn', 'Sở Khoa học và Công nghệ', 'Sở KH&CN', 'department'),
+      ...programme.agencies.map((name, index) =>
+        body(`xa-${index + 1}`, name, name.replace('Ủy ban nhân dân', 'UBND'), 'commune'),
+      ),
+    ],
   };
+}
+
+function body(id: string, name: string, short: string, kind: string) {
+  return { id, name, short, aliases: [], weakAliases: [], kind, existed: {}, successors: [] };
 }

@@ -24,6 +24,8 @@ export type Results = {
   readonly seed: number;
   readonly size: { readonly agencies: number; readonly rows: number; readonly changed: number };
   readonly cells?: { readonly progress: number; readonly definition: number };
+  /** Sums of our receipts, or why there are none. */
+  readonly accounted?: Readonly<Record<string, number>> | string;
   readonly merge?: readonly Measured[];
   readonly threeWay?: readonly InProcess[];
   readonly rules?: InProcess;
@@ -48,7 +50,7 @@ export function resultsPage(results: Results): string {
     '|---|---|---|---|',
     ...targets(results).map((target) => `| ${target.what} | ${target.aim} | ${target.got} | ${verdict(target.kept)} |`),
     '',
-    ...mergeTable(results.merge),
+    ...mergeTable(results.merge, results.accounted),
     ...threeWayTable(results.threeWay),
     ...rulesTable(results.rules),
     ...growthTable(results.growth),
@@ -115,7 +117,7 @@ function targets(results: Results): Target[] {
   ];
 }
 
-function mergeTable(merge: readonly Measured[] | undefined): string[] {
+function mergeTable(merge: readonly Measured[] | undefined, accounted: Results['accounted']): string[] {
   if (!merge) return [];
   const peer = merge.find((entry) => entry.name === reference)?.summary;
   return [
@@ -128,6 +130,8 @@ function mergeTable(merge: readonly Measured[] | undefined): string[] {
         ? `| ${name} | ${got.wall.toFixed(2)} | ${got.cpu.toFixed(2)} | ${Math.round(got.peak)} | ${peer ? (got.wall / peer.wall).toFixed(2) : '–'} | ${peer ? (got.cpu / peer.cpu).toFixed(2) : '–'} | ${remark} |`
         : `| ${name} | ${trouble ?? 'not run'} | | | | | ${remark} |`,
     ),
+    '',
+    `Our receipts over all files: ${accountedWords(accounted)}.`,
     '',
     'Commands:',
     '',
@@ -174,4 +178,11 @@ function growthTable(growth: readonly Growth[] | undefined): string[] {
     ),
     '',
   ];
+}
+
+function accountedWords(accounted: Results['accounted']): string {
+  if (accounted === undefined || typeof accounted === 'string') return accounted ?? 'not asked';
+  return Object.entries(accounted)
+    .map(([outcome, count]) => `${outcome} ${count}`)
+    .join(', ');
 }

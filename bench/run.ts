@@ -1,12 +1,12 @@
 /**
- * npm run bench -- --date YYYY-MM-DD [--runs 3] [--work out/bench] [--only merge,threeway,rules,growth] [--growth 0.1,1]
+ * npm run bench -- [--date YYYY-MM-DD] [--runs 3] [--work out/bench] [--only merge,threeway,rules,growth] [--growth 0.1,1]
  * Measures the merge, the three-way merge and the rules against the peers, each in a process of its own, in turn, and writes
  * bench/RESULTS.md. Figures of one run compare with each other only.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { built, mergeContenders, ours, reference } from '#bench/contenders';
+import { accountedFor, built, mergeContenders, ours, reference } from '#bench/contenders';
 import { type BenchSet, generate } from '#bench/generate';
 import { type Command, canMeasure, measure, median, type Run, summary } from '#bench/measure';
 import { type Growth, type InProcess, type Measured, type Results, resultsPage } from '#bench/results';
@@ -80,14 +80,14 @@ function inProcess(name: string, script: string, args: readonly string[], rounds
 
 const { values } = parseArgs({
   options: {
-    date: { type: 'string' },
+    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     runs: { type: 'string', default: '3' },
     work: { type: 'string', default: join(projectRoot(), 'out/bench') },
     only: { type: 'string', default: 'merge,threeway,rules,growth' },
     growth: { type: 'string', default: '0.1,1' },
   },
 });
-if (values.date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
+if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
   say('npm run bench -- --date YYYY-MM-DD [--runs 3] [--only merge,threeway,rules,growth] [--growth 0.1,1]');
   process.exit(2);
 }
@@ -107,6 +107,7 @@ if (parts.has('merge')) {
   say('generating 200 workbooks × 300 rows × 15 columns');
   const set = generate(join(values.work, 'full'), { ...full, seed });
   results.cells = { progress: set.progressCells, definition: set.definitionCells };
+  results.accounted = accountedFor(set, out);
   results.merge = inTurn(set, out, rounds);
 }
 if (parts.has('threeway')) {

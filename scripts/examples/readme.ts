@@ -16,7 +16,7 @@ export function examplesReadme(scenarios: readonly Omit<Scenario, 'make'>[]): st
 - \`phu-luc-dak-nong-quet.xlsx\`: cũng bảng đó, đúng như máy quét nhận dạng: ô bị xô lệch, ô của dòng sau bị kéo lên dòng trước, số mục dính vào tên mục.
 - \`bao-cao/\`: tệp các đơn vị gửi lại cho kỳ tháng 11/2015, mỗi tệp một kiểu hay gặp. **Số liệu báo cáo là số liệu mẫu, do chúng tôi đặt ra; không phải kết quả thật của cơ quan nào.**
 
-Tất cả do \`npm run examples\` tạo ra từ \`scripts/examples/\`, chạy lại cho đúng từng byte; riêng tệp .xls và .ods do LibreOffice lưu nên chỉ được lưu lại khi máy có LibreOffice.
+Tất cả do \`npm run examples\` tạo ra từ \`scripts/examples/\`, chạy lại cho đúng từng ô; riêng tệp .xls và .ods do LibreOffice lưu nên chỉ được lưu lại khi máy có LibreOffice.
 
 | Tệp | Bên gửi | Để thử điều gì | Phiếu tiếp nhận phải nói |
 |---|---|---|---|
@@ -28,7 +28,7 @@ ${rows('vi')}
 - \`phu-luc-dak-nong-quet.xlsx\`: the same table exactly as a scanner recognised it: cells shifted, cells pulled up from the row below, section numbers glued to titles.
 - \`bao-cao/\`: workbooks returned by the agencies for November 2015, one common trait each. **The progress they report is invented sample data, not the result of any real body.**
 
-\`npm run examples\` makes all of them from \`scripts/examples/\`, byte for byte; the .xls and the .ods are saved by LibreOffice and are only saved anew where it is installed.
+\`npm run examples\` makes all of them from \`scripts/examples/\`, the same cells every time; the .xls and the .ods are saved by LibreOffice and are only saved anew where it is installed.
 
 | File | From | What it tries | The receipt must say |
 |---|---|---|---|
