@@ -44,7 +44,7 @@ async function writeBook(book: Book, out: Writable): Promise<void> {
 
 async function renderBook(book: Book, out: Writable): Promise<void> {
   const writer = new StableWriter({ stream: out, ...book.properties });
-  const names = [...book.names.map(named)];
+  const names = book.names.map(named);
   const looks = new Looks(writer);
   const taken = new Set<string>();
   for (const [index, sheet] of book.sheets.entries()) {

@@ -1,9 +1,9 @@
 import { sheetSigns } from '#shared/colour/sign';
 import { writtenOut } from '#shared/report/familiar';
 import { classText, type RowFacts } from '#shared/report/issuedClass';
+import type { IssuedPlan } from '#shared/report/issuedColumns';
 import type { FormulaFacts } from '#shared/report/issuedFormulas';
 import { type IssuedRow, lineId } from '#shared/report/issuedRows';
-import type { IssuedPlan } from '#shared/report/issuedSheet';
 import { before, carried, during, percentOf, serialOf } from '#shared/report/lineState';
 import { dateToSerial } from '#shared/sheet/format';
 import type { ProgressField } from '#shared/table/field';

@@ -1,10 +1,10 @@
 import type { BookRow, BookValue } from '#shared/report/book';
 import { writtenOut } from '#shared/report/familiar';
 import { signed } from '#shared/report/issuedClass';
+import type { ColumnPlan, IssuedPlan } from '#shared/report/issuedColumns';
 import { classFormula, type FormulaFacts, type RowCells, warningFormula } from '#shared/report/issuedFormulas';
 import { classAtIssue, isContinuous, serialDay, stepsOf, warningAtIssue } from '#shared/report/issuedNow';
 import type { IssuedRow } from '#shared/report/issuedRows';
-import type { ColumnPlan, IssuedPlan } from '#shared/report/issuedSheet';
 import { before, carried, during, percentOf } from '#shared/report/lineState';
 import { type Measured, rowHeight } from '#shared/report/rowHeight';
 import { type CellStyle, styles } from '#shared/report/style';

@@ -1,6 +1,7 @@
 import { baseSheet, stampCategory, stampNameEntry, stampOf } from '#shared/report/baseSheet';
 import type { Book, BookRow, BookSheet } from '#shared/report/book';
 import { stateSheet } from '#shared/report/names';
+import { summaryBase } from '#shared/report/summaryBase';
 import { accountSheet, asideSheet } from '#shared/report/trackerAccount';
 import { agenciesSheet, linesSheet } from '#shared/report/trackerAgencies';
 import { disputesSheet } from '#shared/report/trackerDisputes';
@@ -9,7 +10,7 @@ import { extrasSheet } from '#shared/report/trackerExtras';
 import { type TrackerInput, trackerFacts } from '#shared/report/trackerInput';
 import { reportsSheet } from '#shared/report/trackerReports';
 import { sourcesSheets } from '#shared/report/trackerSources';
-import { summaryBase, summarySheet } from '#shared/report/trackerSummary';
+import { summarySheet } from '#shared/report/trackerSummary';
 import { documentWords, periodWords } from '#shared/report/words';
 
 /**

@@ -1,0 +1,141 @@
+import type { BookRow, BookValue } from '#shared/report/book';
+import { matchCode } from '#shared/report/digest';
+import type { ColumnPlan, IssuedPlan } from '#shared/report/issuedColumns';
+import { legendWords } from '#shared/report/legend';
+import { heightOf, lineCount, rowHeight } from '#shared/report/rowHeight';
+import { asDay, type CellStyle, styles } from '#shared/report/style';
+import { dayWords, documentWords, periodWords } from '#shared/report/words';
+import { dateToSerial } from '#shared/sheet/format';
+import { bandTitles } from '#shared/table/frame';
+
+/** A row of that many cells with these values. */
+export function at(length: number, ...cells: readonly (readonly [number, BookValue])[]): BookValue[] {
+  const values = Array.from({ length }, (): BookValue => null);
+  for (const [column, value] of cells) values[column] = value;
+  return values;
+}
+
+/** What stands above the table: whose it is, of which programme, counted to which day, sent where and by when. */
+export function* titleRows(plan: IssuedPlan, visible: number): Iterable<BookRow> {
+  const whole = [[0, visible]] as const;
+  const { document } = plan;
+  const one = (text: string, style: CellStyle, height: number): BookRow => ({
+    values: [text],
+    styles: [style],
+    height,
+    merges: whole,
+  });
+  yield one(`${plan.agencyName}: báo cáo ${periodWords(plan.period)}`, styles.leftTitle, 22);
+  const programme = `${documentWords(document)}${document.title ? `: ${document.title}` : ''}`;
+  yield one(programme, styles.leftLead, heightOf(lineCount(programme, 230, 11), 11));
+  const day = dateToSerial(plan.asOf) ?? 0;
+  yield {
+    values: [
+      'Tính hạn đến ngày:',
+      null,
+      plan.clock === 'today' ? { formula: 'TODAY()', result: day } : day,
+      null,
+      `${sendWords(plan)}Mã đối chiếu: ${matchCode(plan.baseId)}.`,
+    ],
+    styles: [styles.leftLead, styles.leftLead, asOfStyle, undefined, styles.leftLead],
+    height: 18,
+    merges: [
+      [0, 1],
+      [4, visible],
+    ],
+  };
+  yield one(
+    'Điền các ô nền trắng trong khung đậm. Ô nền xám là nội dung của Chương trình: sửa ở đó được ghi nhận là kiến nghị điều chỉnh. Không có gì mới thì chọn “Không phát sinh trong kỳ”. Cách điền: trang “Hướng dẫn”.',
+    styles.leftNote,
+    18,
+  );
+}
+
+const asOfStyle: CellStyle = {
+  ...styles.day,
+  bold: true,
+  across: 'left',
+  down: 'middle',
+  border: 'below',
+  format: asDay,
+};
+
+function sendWords(plan: IssuedPlan): string {
+  const to = plan.sendTo === undefined ? '' : ` ${plan.sendTo}`;
+  if (plan.due !== undefined) return `Gửi${to} chậm nhất ngày ${dayWords(plan.due)}. `;
+  return to === '' ? '' : `Gửi${to}. `;
+}
+
+/** Band of who fills in what, headings, numbers. */
+export function* headRows(columns: readonly ColumnPlan[]): Iterable<BookRow> {
+  const merges: [number, number][] = [];
+  columns.forEach((column, index) => {
+    const open = merges.at(-1);
+    if (open && columns[open[0]]?.band === column.band) open[1] = index;
+    else if (column.band !== null) merges.push([index, index]);
+  });
+  yield {
+    values: columns.map((column, i) =>
+      column.band !== null && merges.some(([left]) => left === i) ? bandTitles[column.band] : null,
+    ),
+    styles: columns.map((column) =>
+      column.band === null ? undefined : column.band === 'agency' ? styles.bandOwn : styles.band,
+    ),
+    height: 18,
+    merges: merges.filter(([left, right]) => right > left),
+  };
+  yield {
+    values: columns.map((column) => column.header),
+    styles: columns.map((column) => edge(column, styles.head, styles.headLeft, styles.headRight)),
+    height: rowHeight(columns.map((column) => ({ text: column.header, width: column.width, bold: true }))) + 6,
+  };
+  yield {
+    values: columns.map((column, i) => (column.band === null ? null : `(${i + 1})`)),
+    styles: columns.map((column) => (column.band === null ? undefined : styles.number)),
+    height: 15,
+  };
+}
+
+function edge(column: ColumnPlan, plain: CellStyle, left: CellStyle, right: CellStyle): CellStyle {
+  if (column.part.kind !== 'entry') return plain;
+  return column.part.field === 'progress_text' ? left : column.part.field === 'note' ? right : plain;
+}
+
+/** Legend, who signs, and the match code once more (E7, K5). */
+export function* footRows(plan: IssuedPlan, columns: readonly ColumnPlan[], visible: number): Iterable<BookRow> {
+  yield { values: [], styles: [], height: 8 };
+  yield { values: [legendWords], styles: [styles.legend], height: 18, merges: [[0, visible]] };
+  const half = Math.floor(columns.length / 2);
+  const right = half + 2;
+  yield {
+    values: at(columns.length, [1, 'Người lập biểu'], [right, 'Thủ trưởng đơn vị']),
+    styles: looksAt(columns.length, [1, styles.signature], [right, styles.signature]),
+    height: 26,
+    merges: [
+      [1, 3],
+      [right, right + 4],
+    ],
+  };
+  yield {
+    values: at(columns.length, [1, '(họ tên, điện thoại)'], [right, '(ký, ghi rõ họ tên)']),
+    styles: looksAt(columns.length, [1, styles.signatureNote], [right, styles.signatureNote]),
+    height: 18,
+    merges: [
+      [1, 3],
+      [right, right + 4],
+    ],
+  };
+  yield { values: [], styles: [], height: 60 };
+  yield {
+    values: [`Mã đối chiếu ${matchCode(plan.baseId)}: bản giấy và bản điện tử cùng mã là cùng một bản giao.`],
+    styles: [styles.legend],
+    height: 16,
+    merges: [[0, visible]],
+  };
+}
+
+function looksAt(length: number, ...cells: readonly (readonly [number, CellStyle])[]): (CellStyle | undefined)[] {
+  const values = Array.from({ length }, (): CellStyle | undefined => undefined);
+  for (const [column, value] of cells) values[column] = value;
+  return values;
+}
