@@ -68,7 +68,7 @@ export function settleRest(open: readonly ColumnDraft[], all: readonly ColumnDra
     const values = hints.profile(column.head.column);
     if (column.sense === 'body') column.sense = has('lead') ? 'none' : 'lead';
     else if (column.sense === 'required') column.sense = has('objective') ? 'none' : 'objective';
-    else if (column.sense === 'directive' && !has('content') && /^noi dung/.test(headerWords(column.head.leaf))) {
+    else if (column.sense === 'directive' && !has('content') && headerWords(column.head.leaf).startsWith('noi dung')) {
       // A table of what leaders ordered: the order is the task.
       column.sense = 'content';
       column.score = 0.7;

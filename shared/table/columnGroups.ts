@@ -23,7 +23,7 @@ export function readInGroup(column: ColumnDraft): void {
     if (sense === 'plan' || sense === 'required') become('output');
     else if (sense === 'actual') become('progress_text');
   } else if (group === 'doing') {
-    if (sense === 'result' || (sense === 'content' && /^noi dung/.test(words))) become('progress_text');
+    if (sense === 'result' || (sense === 'content' && words.startsWith('noi dung'))) become('progress_text');
     else if (sense === 'done_day') become('completed_on');
     else if (sense === 'submit_day') become('submitted_on');
     else if (sense === 'working_time' || sense === 'advance') become('status', 0.7);

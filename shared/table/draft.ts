@@ -9,7 +9,7 @@ import type { RowKind } from '#shared/table/table';
 import { cleanText } from '#shared/text/fold';
 
 /** Where the fields of a table stand: field → its columns. */
-export type FieldColumns = ReadonlyMap<Field, readonly number[]>;
+type FieldColumns = ReadonlyMap<Field, readonly number[]>;
 
 /** A body row on its way to a kind: `item` will be section, task or step; `title` is an unnumbered section. */
 export type RowDraft = {
@@ -62,7 +62,7 @@ const timing: readonly Field[] = ['start', 'finish', 'period'];
  * Readings of a number cell in the ordinal column. Excel eats ordinals: `1.10` is stored as 1.1, `1.2` as 1 February, `1.1` as a float
  * with a tail; all that could have been typed is offered, what continues the numbering is chosen later (T4).
  */
-export function readNumericOrdinal(
+function readNumericOrdinal(
   value: number,
   format: string | undefined,
   text: string,

@@ -1,7 +1,8 @@
 import { filledColumns, mergeAt, shown } from '#shared/sheet/cells';
 import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
 import { bandTitles, isFrameTitle } from '#shared/table/frame';
-import { headerSense, headerWords } from '#shared/table/sense';
+import { isTitleLine } from '#shared/table/margin';
+import { groupSense, headerSense, headerWords } from '#shared/table/sense';
 import { fold } from '#shared/text/fold';
 
 /** One column of a header: the texts over it, outermost group first, and its own text (pieces stacked in several rows joined). */
@@ -178,31 +179,40 @@ function spreads(above: GridRow, row: GridRow, column: number): boolean {
   return false;
 }
 
-/** A line of group names right above the header, each over several columns; ours, or merged and no line of a title. */
+/**
+ * A line of group names right above the header: ours; or merged cells, each over several of its columns but none over nearly all (that
+ * is a title); or, without merges, known group words with room on their right.
+ */
 function isBand(grid: Grid, from: number, mergesAt: (row: number) => readonly Merge[]): boolean {
   const row = grid.rows[from - 1];
   const header = grid.rows[from];
   if (row === undefined || header === undefined || row.index !== header.index - 1) return false;
   const filled = filledColumns(row);
   const texts = filled.map((column) => shown(row.cells[column]));
-  const ours = Object.values(bandTitles).map(fold);
-  if (texts.filter((text) => ours.includes(fold(text).replace(/\s*\(.*\)$/, ''))).length >= 2) return true;
-  if (filled.length < 2) return false;
+  if (texts.filter((text) => ourBands.has(fold(text).replace(/\s*\(.*\)$/, ''))).length >= 2) return true;
+  const under = filledColumns(header);
+  if (filled.length === 0 || filled.length >= under.length) return false;
   const merges = mergesAt(row.index);
   return filled.every((column) => {
-    const merge = mergeAt(merges, row.index, column);
     const text = shown(row.cells[column]);
     const title = /phu luc|cong hoa|doc lap|uy ban|ubnd|^so |bieu|mau |kem theo|ngay /.test(fold(text));
-    return (
-      text.length <= 60 &&
-      !title &&
-      !isFrameTitle(text) &&
-      merge !== undefined &&
-      merge.right > merge.left &&
-      merge.bottom === row.index
-    );
+    if (text.length > 60 || title || isFrameTitle(text)) return false;
+    const merge = mergeAt(merges, row.index, column);
+    if (merge === undefined)
+      return (
+        column !== under[0] &&
+        !isTitleLine(text) &&
+        shown(header.cells[column]) !== '' &&
+        spreads(row, header, column) &&
+        groupSense(text) !== 'other'
+      );
+    const over = under.filter((c) => merge.left <= c && c <= merge.right).length;
+    const telling = filled.length > 1 || groupSense(text) !== 'other';
+    return merge.bottom === row.index && over >= 2 && over * 10 <= under.length * 7 && telling;
   });
 }
+
+const ourBands = new Set(Object.values(bandTitles).map(fold));
 
 function stackColumns(lines: readonly GridRow[], merges: readonly Merge[]): HeaderColumn[] {
   const width = Math.max(0, ...lines.map((line) => line.cells.length), ...merges.map(({ right }) => right + 1));

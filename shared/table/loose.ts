@@ -1,6 +1,7 @@
 import type { Grid } from '#shared/sheet/grid';
 import { isClosing, type RowDraft, readsLikeTitle } from '#shared/table/draft';
 import { withoutTags } from '#shared/table/ordinal';
+import { fold } from '#shared/text/fold';
 
 /** Begins like the middle of a sentence: a small letter, or punctuation that only goes on. */
 const GOES_ON = /^\s*(?:[\p{Ll}]|[,;.)”’%/&]|[-–+•*]\s*\S)/u;
@@ -30,6 +31,10 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
     }
     if (draft.kind === 'frame') {
       if (!draft.ghost) previous = undefined;
+      return;
+    }
+    if (draft.kind === 'item' && previous !== undefined && goesOnNumbered(draft, previous)) {
+      draft.kind = 'continuation';
       return;
     }
     if (draft.kind === 'item') {
@@ -73,6 +78,22 @@ function closeSigned(drafts: readonly RowDraft[]): void {
       else draft.kind = 'note';
     }
   }
+}
+
+const SAID_AGAIN = /\((?:tiep(?: theo)?|tt)\)\s*$/;
+
+/** A row broken by a page whose number is printed again: `2.2 (tiếp)`, or the same number under a new header before small letters. */
+function goesOnNumbered(draft: RowDraft, previous: RowDraft): boolean {
+  const label = draft.readings[0]?.label;
+  if (label === undefined || draft.ownId || draft.ghost) return false;
+  const bare = fold(label).replace(SAID_AGAIN, '').trim();
+  const same = previous.readings.some((reading) => fold(reading.label) === bare);
+  if (!same) return false;
+  return (
+    SAID_AGAIN.test(fold(label)) ||
+    SAID_AGAIN.test(fold(draft.content)) ||
+    (draft.afterHeader && SMALL.test(draft.content))
+  );
 }
 
 /** A number alone between two rows is the number of a page unless it goes on with the numbering. */
@@ -126,8 +147,7 @@ function looseKind(
     return 'continuation';
   if (draft.bearsOwn) return SMALL.test(content) ? 'continuation' : 'item';
   if (alone && opensBlock(draft, next)) return 'title';
-  if (alone && around.tail)
-    return draft.gap || (!around.numbered === false && readsLikeTitle(draft)) ? 'note' : 'continuation';
+  if (alone && around.tail) return draft.gap || (around.numbered && readsLikeTitle(draft)) ? 'note' : 'continuation';
   if (!around.numbered && alone && next?.bears)
     return draft.wide || readsLikeTitle(draft) || !GOES_ON.test(content) ? 'title' : 'continuation';
   if (alone || GOES_ON.test(content)) return 'continuation';
@@ -144,7 +164,7 @@ function opensBlock(draft: RowDraft, next: RowDraft | undefined): boolean {
 
 /** For each row the next one below that is surely an item. */
 function nextItems(drafts: readonly RowDraft[]): readonly (RowDraft | undefined)[] {
-  const next: (RowDraft | undefined)[] = new Array(drafts.length);
+  const next: (RowDraft | undefined)[] = Array.from({ length: drafts.length });
   let found: RowDraft | undefined;
   for (let i = drafts.length - 1; i >= 0; i -= 1) {
     next[i] = found;

@@ -28,7 +28,7 @@ function romanValue(text: string): number | undefined {
   if (!ROMAN.test(text)) return undefined;
   let sum = 0;
   let last = 0;
-  for (const sign of [...text].reverse()) {
+  for (const sign of Array.from(text).reverse()) {
     const value = sign === 'X' ? 10 : sign === 'V' ? 5 : 1;
     sum += value < last ? -value : value;
     last = Math.max(last, value);

@@ -30,7 +30,7 @@ export type Sense =
   | 'total'
   | 'none';
 
-export type SenseReading = { readonly sense: Sense; readonly score: number };
+type SenseReading = { readonly sense: Sense; readonly score: number };
 
 const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\b(?:t\s*[/.]\s*gian|tgian|tg)\b/g, 'thoi gian'],
@@ -240,7 +240,7 @@ function match(words: string): SenseReading | undefined {
   return undefined;
 }
 
-export type GroupSense = 'time' | 'doing' | 'result' | 'output' | 'actor' | 'budget' | 'status' | 'other';
+type GroupSense = 'time' | 'doing' | 'result' | 'output' | 'actor' | 'budget' | 'status' | 'other';
 
 /** What a text over several columns says of the columns under it. */
 export function groupSense(text: string): GroupSense {
@@ -255,7 +255,7 @@ export function groupSense(text: string): GroupSense {
     return 'doing';
   if (/thoi gian|thoi han|lo trinh|tien do|ke hoach|^(?:nam|quy|thang)\b|^han\b/.test(words)) return 'time';
   if (/^san pham|dau ra/.test(words)) return 'output';
-  if (/^ket qua/.test(words)) return 'result';
+  if (words.startsWith('ket qua')) return 'result';
   if (/don vi|co quan|to chuc|phan cong|trach nhiem|so nganh|thuc hien/.test(words)) return 'actor';
   return 'other';
 }

@@ -23,7 +23,7 @@ export type CellPlan = {
 };
 
 /** A cell as it was typed, with its place (T7). Undefined for a cell that shows nothing. */
-export function sourceCell(row: number, column: number, cell: Cell | undefined): SourceCell | undefined {
+function sourceCell(row: number, column: number, cell: Cell | undefined): SourceCell | undefined {
   if (cell === undefined) return undefined;
   const { value } = cell;
   if (typeof value === 'string' && cell.error === undefined && cell.formula === undefined)
@@ -42,15 +42,14 @@ export function sourceCell(row: number, column: number, cell: Cell | undefined):
 }
 
 /** A cell with the text of a continuation row joined to it by one space. */
-function joined(first: SourceCell | undefined, more: SourceCell): SourceCell {
+function joined(first: SourceCell | undefined, more: SourceCell, field: Field): SourceCell {
   if (first === undefined) return more;
   const { value: _value, format: _format, formula: _formula, ...rest } = first;
   const piece = { row: more.row, column: more.column, text: more.text };
-  return {
-    ...rest,
-    text: `${first.text.trimEnd()} ${more.text.trimStart()}`,
-    pieces: [...(first.pieces ?? []), piece],
-  };
+  const pieces = [...(first.pieces ?? []), piece];
+  // A number printed again on the next page stays one number.
+  if (field === 'ordinal') return { ...first, pieces };
+  return { ...rest, text: `${first.text.trimEnd()} ${more.text.trimStart()}`, pieces };
 }
 
 /** Collects the cells of a row and of the rows joined to it. */
@@ -68,7 +67,7 @@ export function collectCells(rows: readonly GridRow[], plan: CellPlan): RowCells
       }
       const column = decision.columns[0] ?? -1;
       const cell = sourceCell(row.index, column, row.cells[column]);
-      if (cell !== undefined) cells[decision.field] = joined(cells[decision.field], cell);
+      if (cell !== undefined) cells[decision.field] = joined(cells[decision.field], cell, decision.field);
     }
     for (const { column } of plan.extra) {
       const cell = sourceCell(row.index, column, row.cells[column]);

@@ -14,7 +14,7 @@ export type Placed = {
 };
 
 /** Written after a path that stands twice in a table: `II.1`, `II.1~2`. The printed path is what stands before it. */
-export const repeatSign = '~';
+const repeatSign = '~';
 
 /** The path as printed, without the sign that tells repeated ones apart: `printedPath('II.1~2')` → `II.1`. */
 export function printedPath(path: string): string {
@@ -154,7 +154,7 @@ function placed(nodes: readonly Node[]): ReadonlyMap<number, Placed> {
   for (const node of nodes) {
     const draft = node.draft as RowDraft;
     const top = node.parent === undefined || node.parent.index < 0;
-    const under = top ? 'section' : (node.parent as Node).kind;
+    const under = top ? 'section' : node.parent.kind;
     const style = node.ordinal?.style;
     const grand = style === 'part' || style === 'upper' || style === 'roman';
     const heads = grand
@@ -170,7 +170,7 @@ function placed(nodes: readonly Node[]): ReadonlyMap<number, Placed> {
           : 'step';
     if (node.kind === 'task' && style === 'decimal' && node.ordinal?.numbers.length === 1)
       depth1.add(node.parent?.index ?? -1);
-    const parentIndex = top ? -1 : (node.parent as Node).index;
+    const parentIndex = top ? -1 : node.parent.index;
     const above = parentIndex < 0 ? undefined : result.get(parentIndex);
     const level = above === undefined ? (node.kind === 'section' ? 0 : 1) : above.level + 1;
     result.set(node.index, {

@@ -10,7 +10,7 @@ import type { Programme, ProgrammeDocument, Task } from '#shared/task/programme'
 import { cleanText, fold } from '#shared/text/fold';
 import { hashText } from '#shared/text/hash';
 
-export type BuildOptions = {
+type BuildOptions = {
   readonly agencies: AgencyIndex;
   /** `YYYY-MM-DD`: responsibility is read as of this day (A3). */
   readonly asOf: string;
@@ -71,7 +71,7 @@ export function buildProgrammes(tables: readonly Table[], options: BuildOptions)
 }
 
 /** What tells programmes apart; '' when the title says nothing. A number with its date weighs more than the wording of a title. */
-export function identityOf(document: ProgrammeDocument): string {
+function identityOf(document: ProgrammeDocument): string {
   if (document.number !== undefined) return `${fold(document.number)} ${document.date ?? ''}`;
   return fold(document.title);
 }

@@ -3,7 +3,7 @@ export type LegacyEncoding = 'tcvn3' | 'vni';
 
 const TCVN3_FROM = '¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉË®ÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ¡¢§£¤¥¦';
 const TCVN3_TO = 'áàảãạăắằẳẵặâấầẩẫậđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵĂÂĐÊÔƠƯ';
-const tcvn3 = new Map([...TCVN3_FROM].map((from, i) => [from, [...TCVN3_TO][i] ?? from]));
+const tcvn3 = new Map(Array.from(TCVN3_FROM, (from, i) => [from, TCVN3_TO.charAt(i)]));
 
 /** VNI writes a mark as a character of its own after the vowel: the mark, then the combining accents it stands for. */
 const VNI_MARKS: Readonly<Record<string, string>> = {

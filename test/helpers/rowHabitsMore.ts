@@ -218,4 +218,15 @@ export const rowHabitsMore: readonly RowHabit[] = [
       ['step I.2.(1)', '(1)', 'Lập kế hoạch', 'Nt', '', '', '3/2025'],
     ],
   },
+  {
+    name: 'a row whose number is printed again after the page',
+    header: plain,
+    rows: [
+      ['task 1', 1, 'Ban hành quy', 'Sở Nội vụ', '', 'Quyết định', '6/2025'],
+      ['header', 'TT', 'Nội dung nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian hoàn thành'],
+      ['continuation', 1, 'chế làm việc', '', '', '', ''],
+      ['task 2', 2, 'Kiểm tra', 'Sở Nội vụ', '', 'Báo cáo', '6/2025'],
+      ['continuation', '2 (tiếp)', 'Việc kiểm tra làm hằng quý', '', '', '', ''],
+    ],
+  },
 ];

@@ -50,9 +50,32 @@ describe.each([
       const { tables, refused } = recognise({ sheets: [grid] });
       expect(tables).toEqual([]);
       expect(refused).toHaveLength(1);
-      if (one.reason !== undefined) expect(refused[0]?.reason).toBe(one.reason);
+      expect(refused[0]?.reason).toBe(one.reason ?? refused[0]?.reason);
     },
   );
+});
+
+describe('a line of groups above the header', () => {
+  const names = ['TT', 'Nội dung', 'Chủ trì', 'Theo KH', 'Thực tế', 'Theo KH', 'Đạt được'];
+  const fields = ['ordinal', 'content', 'lead', 'finish', 'completed_on', 'output', 'progress_text'];
+
+  it.each([
+    ['merged', ['', '', '', 'Thời gian', '', 'Kết quả', ''], ['D1:E1', 'F1:G1']],
+    ['not merged', ['', '', '', 'Thời gian', '', 'Kết quả', ''], []],
+  ] as const)('[T2] %s', (_, band, merges) => {
+    const { tables } = recognise({ sheets: [gridOf([[...band], names], { merges })] });
+    expect(tables[0]?.columns.map(({ field }) => field)).toEqual(fields);
+    expect(tables[0]?.headerRows).toEqual([0, 1]);
+  });
+
+  it('[T1] a title over nearly all columns is no group', () => {
+    const title = ['KẾT QUẢ THỰC HIỆN NHIỆM VỤ', '', '', '', ''];
+    const { tables } = recognise({
+      sheets: [gridOf([title, ['TT', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Kết quả']], { merges: ['A1:E1'] })],
+    });
+    expect(tables[0]?.headerRows).toEqual([1]);
+    expect(tables[0]?.title).toEqual(['KẾT QUẢ THỰC HIỆN NHIỆM VỤ']);
+  });
 });
 
 describe('columns, by what stands below and by a person', () => {
