@@ -57,7 +57,7 @@ function newReader(heapMb: number): Reader {
   const worker = new Worker(threadFile(), {
     // The tests run this module from the sources; what they tell node about that is not for the thread.
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   });
   worker.unref();
   const reader: Reader = { worker, heapMb, busy: false };
@@ -82,18 +82,18 @@ function give(reader: Reader, task: Waiting): void {
   reader.busy = true;
   worker.ref();
 
-  const finish = (reading: PackedReading, healthy: boolean): void => {
+  const finish = (reading: PackedReading, keep: boolean): void => {
     clearTimeout(timer);
     worker.off('message', onMessage);
     worker.off('error', onError);
     worker.off('exit', onExit);
     reader.busy = false;
     worker.unref();
-    if (!healthy) drop(reader);
+    if (!keep) drop(reader);
     task.answer(reading);
     startNext();
   };
-  const onMessage = (reading: PackedReading): void => finish(reading, true);
+  const onMessage = (reading: PackedReading): void => finish(reading, !isHeavy(reading));
   const onError = (error: unknown): void => finish({ ok: false, refusal: refusalOf(error, task.limits) }, false);
   const onExit = (): void =>
     finish({ ok: false, refusal: { code: 'not_readable', params: { reason: 'exit' } } }, false);
@@ -105,6 +105,13 @@ function give(reader: Reader, task: Waiting): void {
   worker.on('error', onError);
   worker.on('exit', onExit);
   worker.postMessage({ request: task.request, limits: task.limits } satisfies ReadTask);
+}
+
+/** A thread keeps the memory a large file took; a new one costs a few hundredths of a second. */
+const heavyBytes = 8 * 1024 * 1024;
+
+function isHeavy(reading: PackedReading): boolean {
+  return reading.ok && reading.packed.texts.byteLength > heavyBytes;
 }
 
 function refusalOf(error: unknown, limits: ReadLimits): FileRefusal {
