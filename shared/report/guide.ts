@@ -79,7 +79,7 @@ function parts(plan: GuidePlan): readonly Part[] {
       lines: [
         `Lưu tệp dạng .xlsx và gửi ${send}${due}. Có thể gửi nhiều lần: lần gửi sau thay cho lần gửi trước ở những ô đã sửa.`,
         'Sau khi gửi, đơn vị nhận Phiếu tiếp nhận ghi rõ từng ô: tiếp nhận, không thay đổi, kiến nghị, chưa thống nhất, không tiếp nhận hoặc chờ xếp.',
-        'Bản giấy (nếu có): in trang này trên khổ A3 ngang; người lập biểu và thủ trưởng đơn vị ký.',
+        'Bản giấy (nếu có): in trang báo cáo trên khổ A3 ngang; người lập biểu và thủ trưởng đơn vị ký.',
       ],
     },
   ];
@@ -117,6 +117,8 @@ const wide = 4 + 24 + 70;
 function* guideRows(plan: GuidePlan): Iterable<BookRow> {
   yield across(`Hướng dẫn điền báo cáo ${periodWords(plan.period)}: ${plan.agencyName}`, styles.guideTitle, 14, true);
   for (const part of parts(plan)) yield* partRows(part);
+  // The signs and colours stay together on one page.
+  yield { values: [], styles: [], height: 4, pageBreak: true };
   yield across('6. Dấu và màu của cột “Trạng thái tự tính”', styles.guideHead, 12, true);
   for (const code of sheetClasses) yield signRow(code);
   yield across(
