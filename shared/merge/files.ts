@@ -21,10 +21,16 @@ export function fileSet(plan: MergePlan, submissions: readonly AlignedSubmission
   const repeats: { submission: AlignedSubmission; sameAs: string }[] = [];
   for (const submission of [...submissions].sort(byNameThenBytes)) {
     const first = once.get(submissionId(submission));
-    if (first) repeats.push({ submission, sameAs: first.file });
+    if (first && !(first.recorded && isPlacedAnew(plan, submission))) repeats.push({ submission, sameAs: first.file });
     else once.set(submissionId(submission), withoutStale(plan, submission));
   }
   return { once: [...once.values()].sort(compareSubmissions), repeats };
+}
+
+/** Whether a person has placed rows of these bytes since they were received: then the file is read once more, not repeated. */
+function isPlacedAnew(plan: MergePlan, { hash }: AlignedSubmission): boolean {
+  const known = new Set(plan.opening?.decisions.map(({ id }) => id));
+  return plan.inForce.active.some((one) => one.kind === 'place' && one.hash === hash && !known.has(one.id));
 }
 
 function byNameThenBytes(a: AlignedSubmission, b: AlignedSubmission): number {

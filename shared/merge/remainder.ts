@@ -20,9 +20,14 @@ import { wordsKey } from '#shared/text/fold';
 
 /**
  * Cells that wait, of earlier runs and of this one. What an officer sends month after month waits once: the same value at the same
- * place in the table, for the same reason.
+ * place in the table, for the same reason. Bytes that come again with their sender named, or with rows placed, are accounted for anew.
  */
-export function waitingOf(plan: MergePlan, accounts: Accounts): readonly WaitingCell[] {
+export function waitingOf(
+  plan: MergePlan,
+  accounts: Accounts,
+  fresh: readonly AlignedSubmission[],
+): readonly WaitingCell[] {
+  const again = new Set(fresh.map((submission) => submission.hash));
   const waiting = new Map<string, WaitingCell>();
   const keep = (cell: WaitingCell) => {
     const { agency, path, field, header, reason, value, task } = cell;
@@ -32,7 +37,7 @@ export function waitingOf(plan: MergePlan, accounts: Accounts): readonly Waiting
     if (!waiting.has(key)) waiting.set(key, cell);
   };
   for (const cell of plan.opening?.waiting ?? []) {
-    if (!accounts.nowStale.has(placeKey(cell.origin, cell.origin))) keep(cell);
+    if (!again.has(cell.origin.hash) && !accounts.nowStale.has(placeKey(cell.origin, cell.origin))) keep(cell);
   }
   for (const cell of [...accounts.waiting].sort(byOrigin)) keep(cell);
   return [...waiting.values()];
@@ -95,7 +100,7 @@ export function recordsOf(
       period,
       savedAt,
       baseId: base?.id ?? null,
-      counts: kept.get(`${id}|${period}`)?.counts ?? counts.get(id) ?? none,
+      counts: counts.get(id) ?? kept.get(`${id}|${period}`)?.counts ?? none,
       ...(base === null || base.sequence === '' ? {} : { sequence: base.sequence }),
       ...(speaks === 'tracker' ? { speaks } : {}),
       ...(held.length === 0 ? {} : { held }),

@@ -148,6 +148,43 @@ describe('which row is which task', () => {
   });
 });
 
+describe('what waited is settled by coming again', () => {
+  test('[M14] the same file with its sender named is accounted for anew, and nothing of it waits', () => {
+    const facts = { rows: [row('I.2', ['a'])], stamp: false as const };
+    const first = mergedBooks(plan, facts).state;
+    expect(first.waiting.length).toBeGreaterThan(0);
+    const second = mergedBooks(booksPlan({ opening: first }), { ...facts, sender: 'so-tc' });
+    expect(itemsOf(second)).toEqual(['I.2 progress_text: taken']);
+    expect(second.state.waiting).toEqual([]);
+  });
+
+  test('[M2] a row placed by a person is read when the same bytes come again', () => {
+    const facts = {
+      rows: [
+        row('I.2', ['a']),
+        {
+          cells: ['', 'Ban hành chính sách huy động vốn của doanh nghiệp và người dân cho khởi nghiệp', '', '', '', ''],
+          report: ['b'],
+        },
+      ],
+    };
+    const first = mergedBooks(plan, facts).state;
+    expect(first.waiting.map((one) => one.reason)).toContain('row_unclear');
+    const place = {
+      by: 'A',
+      on: '2015-11-15',
+      reason: 'hỏi Sở',
+      hash: 'hash-bao-cao.xlsx',
+      sheet: 'Báo cáo tháng 11-2015',
+      row: 2,
+    };
+    const decisions = [{ kind: 'place' as const, id: 'd', ...place, task: idOf(plan, 'II.2') }];
+    const second = mergedBooks(booksPlan({ opening: first, decisions }), facts);
+    expect(itemsOf(second)).toContain('II.2 progress_text: taken');
+    expect(second.state.waiting.map((one) => one.reason)).not.toContain('row_unclear');
+  });
+});
+
 describe('what a cell says', () => {
   test('[M4] progress in one’s own rows is taken, in another’s refused, whatever the lead cell of the file says', () => {
     const rows = [row('I.2', ['a']), edited(row('II.1', ['b']), { 2: 'Sở Tài chính' })];
