@@ -1,6 +1,7 @@
 import { filledColumns, mergeAt, shown } from '#shared/sheet/cells';
 import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
 import { bandTitles, isFrameTitle } from '#shared/table/frame';
+import { isNumberRow, LONGEST } from '#shared/table/headerLook';
 import { isTitleLine } from '#shared/table/margin';
 import { groupSense, headerSense, headerWords } from '#shared/table/sense';
 import { fold } from '#shared/text/fold';
@@ -25,97 +26,7 @@ export type HeaderBlock = {
   readonly texts: ReadonlyMap<number, ReadonlySet<string>>;
 };
 
-const LONGEST = 160;
-/** A whole sentence that mentions "thời hạn" is data. */
-const SHORT = 60;
-/** The only header texts that begin with a figure. */
-const YEAR_OR_HALF = /^(?:(?:19|20)\d\d|[69] tháng|[69] thang)/i;
 const MOST_ROWS = 4;
-
-/** Senses that rows of data bear as well ("Hoàn thành", "2021", "Có"): they make no header by themselves. */
-export const weakSenses: ReadonlySet<string> = new Set([
-  'state',
-  'yes_no',
-  'unit_of_time',
-  'plan',
-  'actual',
-  'total',
-  'reference',
-  'required',
-  'body',
-]);
-
-/**
- * Whether a row reads like the first line of a header: short texts, no numbers but years, at least two columns any task table
- * could have, and most cells of that kind; or any line of short texts that begins with TT (also of tables that are none of ours).
- */
-export function looksLikeHeader(row: GridRow): boolean {
-  const texts = headerTexts(row);
-  if (texts === undefined || texts.length < 2) return false;
-  let known = 0;
-  let unknown = 0;
-  const strong = new Set<string>();
-  for (const text of texts) {
-    const sense = text.length > SHORT ? undefined : headerSense(text)?.sense;
-    if (sense === undefined) {
-      unknown += 1;
-      if (unknown * 2 > texts.length && !strong.has('ordinal')) return false;
-      continue;
-    }
-    known += 1;
-    if (!weakSenses.has(sense) && sense !== 'none') strong.add(sense);
-  }
-  if (strong.size >= 2 && known * 2 >= texts.length) return true;
-  const numbered = headerSense(texts[0] ?? '')?.sense === 'ordinal';
-  return texts.length >= 3 && numbered && texts.every((text) => text.length <= 80);
-}
-
-/**
- * The texts of a row that may be a header; undefined as soon as a cell shows that it is data: a number that is no year, a date, a
- * text that begins with a figure, or a first cell that is a whole sentence. Nearly all rows of a body end here.
- */
-function headerTexts(row: GridRow): readonly string[] | undefined {
-  const texts: string[] = [];
-  for (const cell of row.cells) {
-    if (cell === undefined) continue;
-    const { value } = cell;
-    if (typeof value === 'string') {
-      const text = shown(cell);
-      if (text === '') continue;
-      if (text.length > LONGEST || (texts.length === 0 && text.length > SHORT)) return undefined;
-      // `II.3.2.a`: a whole path begins a row of data, whatever its words resemble.
-      if (texts.length === 0 && /^[IVXLC]+[.\-/]\d/.test(text)) return undefined;
-      const first = text.charCodeAt(0);
-      if (first >= 48 && first <= 57 && (texts.length === 0 || !YEAR_OR_HALF.test(text))) return undefined;
-      texts.push(text);
-    } else if (typeof value === 'number' && value >= 1990 && value <= 2100) texts.push(String(value));
-    else return undefined;
-  }
-  return texts;
-}
-
-/** A number row under a header: `(1) (2) (3)`, `1 2 3`, `A B 1 2`, `(5)=(3)+(4)`; at least three cells, ascending. */
-export function isNumberRow(row: GridRow): boolean {
-  let last = 0;
-  let cells = 0;
-  let letters = 0;
-  for (const cell of row.cells) {
-    const text = shown(cell);
-    if (text === '') continue;
-    if (text.length > 24) return false;
-    cells += 1;
-    if (/^[[(]?[A-E][\])]?$/.test(text) && letters === cells - 1) {
-      letters += 1;
-      continue;
-    }
-    const match = /^[[(]?\s*(\d{1,2})\s*[a-z]?\s*[\])]?(?:\s*=\s*[\d\s()[\]+\-*/x×:,.%]+)?$/i.exec(text);
-    if (!match?.[1]) return false;
-    const number = Number(match[1]);
-    if (number < last || number > last + 4) return false;
-    last = number;
-  }
-  return cells >= 3 && last >= 2;
-}
 
 /** Reads the header that begins at `grid.rows[from]`: its further lines, merges and groups, and the number row under it. */
 export function readHeader(grid: Grid, start: number, mergesAt: (row: number) => readonly Merge[]): HeaderBlock {

@@ -2,14 +2,8 @@ import { filledColumns, mergesByRow, shown } from '#shared/sheet/cells';
 import type { DefinedName, Grid, GridRow, Merge } from '#shared/sheet/grid';
 import { type Body, readTable } from '#shared/table/body';
 import { decideColumns, type Layout } from '#shared/table/columns';
-import {
-  type HeaderBlock,
-  type HeaderColumn,
-  looksLikeHeader,
-  readHeader,
-  repeatsHeader,
-  weakSenses,
-} from '#shared/table/header';
+import { type HeaderBlock, type HeaderColumn, readHeader, repeatsHeader } from '#shared/table/header';
+import { looksLikeHeader, weakSenses } from '#shared/table/headerLook';
 import { isSignature, isTitleLine } from '#shared/table/margin';
 import { readOrdinals } from '#shared/table/ordinal';
 import { idColumnByName } from '#shared/table/owned';
