@@ -100,9 +100,10 @@ export function recheckRows(checked: Checked, changes: readonly RowChange[]): Re
     tally(counts, live, -1);
     live.row = change.row;
     live.task = change.task;
-    live.reading = null;
-    live.keys = null;
-    live.look = run.table.look(change.row, change.task, live.progress);
+    live.memo.content = null;
+    live.memo.output = null;
+    live.memo.progress = null;
+    run.table.look(live);
     tally(counts, live, 1);
     const rows = touched.get(run) ?? new Set();
     touched.set(run, rows);

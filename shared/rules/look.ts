@@ -3,19 +3,20 @@ import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Period, PeriodKind } from '#shared/period/period';
 import { isTimeShaped } from '#shared/rules/misplaced';
 import { misspelt } from '#shared/rules/misspelt';
+import { progressOf } from '#shared/rules/reading';
 import type { RowProgress } from '#shared/rules/readProgress';
 import { fieldBits, marks, marksOf } from '#shared/rules/rowMarks';
+import type { RuleRow } from '#shared/rules/rule';
 import { isVagueOutput, mentionsCoordination, startsAsDocument } from '#shared/rules/vocabulary';
 import { isDateFormat } from '#shared/sheet/format';
 import { type Field, fields, progressFields } from '#shared/table/field';
-import type { SourceCell, TableRow } from '#shared/table/table';
-import type { Task } from '#shared/task/programme';
+import type { SourceCell } from '#shared/table/table';
 
-/** What a row holds: marks of all its cells and readings together, and the fields that have a cell, as bits (see `fieldBits`). */
-export type Look = { readonly marks: number; readonly fields: number };
-
-/** Looks once over all cells and readings of a row. What depends on a text or a reading alone is asked once for each. */
-export type Looker = (row: TableRow, task: Task, progress: () => RowProgress) => Look;
+/**
+ * Looks once over all cells and readings of a row and notes on it what there is: `marks` of all its cells together, and the `fields` that
+ * have a cell, as bits (see `fieldBits`). What depends on a text or a reading alone is asked once for each.
+ */
+export type Looker = (live: RuleRow & { marks: number; fields: number }) => void;
 
 const PROGRESS = fieldBits(progressFields);
 const ordinalAt = fields.indexOf('ordinal');
@@ -37,7 +38,8 @@ export function looker(agencies: AgencyIndex, asOf: string): Looker {
     return found;
   };
 
-  return (row, task, progress) => {
+  return (live) => {
+    const { row, task } = live;
     let found = ofBodies(task.lead) | ofBodies(task.coordinating);
     let present = 0;
     for (let at = 0; at < fields.length; at += 1) {
@@ -55,8 +57,9 @@ export function looker(agencies: AgencyIndex, asOf: string): Looker {
     if (task.start !== null) found |= marksOfTime(task.start);
     if (task.finish !== null) found |= marksOfTime(task.finish);
     if (task.period !== null) found |= marksOfTime(task.period);
-    if ((present & PROGRESS) !== 0) found |= marksOfProgress(progress());
-    return { marks: found, fields: present };
+    if ((present & PROGRESS) !== 0) found |= marksOfProgress(progressOf(live));
+    live.marks = found;
+    live.fields = present;
   };
 }
 

@@ -77,6 +77,7 @@ function roman(text: string): number {
 
 /** The numbers of a printed dotted ordinal, `2.10.` → [2, 10]; null for anything else. */
 export function dottedParts(ordinal: string): readonly number[] | null {
+  if (!ordinal.includes('.')) return null;
   const text = ordinal.trim().replace(/[.)]+$/, '');
   return /^\d+(\.\d+)+$/.test(text) ? text.split('.').map(Number) : null;
 }

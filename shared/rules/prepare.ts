@@ -1,12 +1,11 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
-import { type Look, type Looker, looker } from '#shared/rules/look';
-import { type DateReader, dateReader, type RowProgress, readRowProgress } from '#shared/rules/readProgress';
-import type { RuleContext, RuleRow } from '#shared/rules/rule';
+import { type Looker, looker } from '#shared/rules/look';
+import { type DateReader, dateReader } from '#shared/rules/readProgress';
+import type { RowMemo, RuleContext } from '#shared/rules/rule';
 import type { Grid } from '#shared/sheet/grid';
 import { type Field, fields } from '#shared/table/field';
-import type { Recognition, SourceCell, Table, TableRow } from '#shared/table/table';
+import type { Recognition, Table, TableRow } from '#shared/table/table';
 import type { Programme, Task } from '#shared/task/programme';
-import { fold } from '#shared/text/fold';
 
 /** What the rules are run on: the grids as read, how their tables were understood, and the programmes built from them. */
 export type CheckInput = {
@@ -31,18 +30,21 @@ export type Suppression = {
 
 /** A rule row whose contents are renewed in place when it is edited; only this room and the engine see it so. */
 export type LiveRow = {
-  -readonly [Key in 'row' | 'task']: RuleRow[Key];
-} & Omit<RuleRow, 'row' | 'task' | 'children' | 'parent' | 'before' | 'after'> & {
-    parent: LiveRow | null;
-    children: LiveRow[];
-    before: LiveRow | null;
-    after: LiveRow | null;
-    /** Place in the rows of its table. */
-    readonly index: number;
-    reading: RowProgress | null;
-    look: Look;
-    keys: Map<Field, string> | null;
-  };
+  readonly table: Table;
+  row: TableRow;
+  task: Task;
+  readonly parent: LiveRow | null;
+  readonly children: LiveRow[];
+  readonly before: LiveRow | null;
+  after: LiveRow | null;
+  readonly memo: RowMemo;
+  readonly dates: DateReader;
+  /** Place in the rows of its table. */
+  readonly index: number;
+  /** See `#shared/rules/look`. */
+  marks: number;
+  fields: number;
+};
 
 /** One table made ready: its rows in sheet order, and how often a field is filled by tasks and by steps. */
 export type PreparedTable = {
@@ -62,67 +64,49 @@ export type Habit = { readonly counts: Counts };
 /** Makes every table ready for the rules; tables none of whose rows belongs to a programme are left out. Linear in the cells. */
 export function prepareTables(input: CheckInput): readonly PreparedTable[] {
   const grids = new Map(input.sheets.map((grid) => [grid.name, grid]));
-  const owners = tasksByPlace(input.programmes);
   const prepared: PreparedTable[] = [];
-  for (const table of input.recognition.tables) {
-    const grid = grids.get(table.sheet);
-    const tasks = owners.get(table.sheet);
-    if (grid === undefined || tasks === undefined) continue;
-    const ready = prepareTable(input, table, grid, tasks);
-    if (ready !== undefined) prepared.push(ready);
+  for (const { sheet, programme, tasks } of tasksBySheet(input.programmes)) {
+    const grid = grids.get(sheet);
+    if (grid === undefined) continue;
+    for (const table of input.recognition.tables) {
+      if (table.sheet !== sheet) continue;
+      const ready = prepareTable(input, table, grid, programme, tasks);
+      if (ready !== undefined) prepared.push(ready);
+    }
   }
   return prepared;
 }
 
-type Owned = { readonly task: Task; readonly programme: Programme };
+type SheetTasks = { readonly sheet: string; readonly programme: Programme; readonly tasks: Map<number, Task> };
 
-function tasksByPlace(programmes: readonly Programme[]): Map<string, Map<number, Owned>> {
-  const sheets = new Map<string, Map<number, Owned>>();
+function tasksBySheet(programmes: readonly Programme[]): readonly SheetTasks[] {
+  const found: SheetTasks[] = [];
   for (const programme of programmes) {
+    let current: SheetTasks | undefined;
     for (const task of programme.tasks) {
-      let rows = sheets.get(task.sheet);
-      if (rows === undefined) {
-        rows = new Map();
-        sheets.set(task.sheet, rows);
+      if (current?.sheet !== task.sheet) {
+        current = found.find((one) => one.sheet === task.sheet && one.programme === programme);
+        if (current === undefined) {
+          current = { sheet: task.sheet, programme, tasks: new Map() };
+          found.push(current);
+        }
       }
-      rows.set(task.row, { task, programme });
+      current.tasks.set(task.row, task);
     }
   }
-  return sheets;
+  return found;
 }
 
 function prepareTable(
   input: CheckInput,
   table: Table,
   grid: Grid,
-  tasks: ReadonlyMap<number, Owned>,
+  programme: Programme,
+  tasks: ReadonlyMap<number, Task>,
 ): PreparedTable | undefined {
-  const dates = dateReader(input.asOf);
   const look = looker(input.agencies, input.asOf);
-  const rows: LiveRow[] = [];
-  const byRow = new Map<number, LiveRow>();
-  const byTask = new Map<string, LiveRow>();
-  const last = new Map<LiveRow | null, LiveRow>();
-  let programme: Programme | undefined;
-  for (const row of table.rows) {
-    const owned = row.kind === 'section' || row.kind === 'task' || row.kind === 'step' ? tasks.get(row.row) : undefined;
-    if (owned === undefined) continue;
-    programme ??= owned.programme;
-    const live = liveRow(table, row, owned.task, rows.length, grid.date1904, dates, look);
-    const parent = owned.task.parent === null ? null : (byTask.get(owned.task.parent) ?? null);
-    live.parent = parent;
-    parent?.children.push(live);
-    const before = last.get(parent);
-    if (before !== undefined) {
-      live.before = before;
-      before.after = live;
-    }
-    last.set(parent, live);
-    rows.push(live);
-    byRow.set(row.row, live);
-    byTask.set(owned.task.id, live);
-  }
-  if (programme === undefined) return undefined;
+  const { rows, byRow } = linkRows(table, tasks, dateReader(input.asOf, grid.date1904), look);
+  if (rows.length === 0) return undefined;
   const columnOf = new Map<Field, number>();
   const headerOf = new Map<number, string>();
   for (const decision of table.columns) {
@@ -145,52 +129,48 @@ function prepareTable(
   return { context, rows, byRow, columnOf, headerOf, filled, look };
 }
 
-const NOTHING_SEEN: Look = { marks: 0, fields: 0 };
-
-function liveRow(
+/** The rows that are sections, tasks or steps of the programme, each with its parent, children and neighbours. */
+function linkRows(
   table: Table,
-  row: TableRow,
-  task: Task,
-  index: number,
-  date1904: boolean,
+  tasks: ReadonlyMap<number, Task>,
   dates: DateReader,
   look: Looker,
-): LiveRow {
-  const live: LiveRow = {
-    table,
-    row,
-    task,
-    parent: null,
-    children: [],
-    before: null,
-    after: null,
-    index,
-    reading: null,
-    look: NOTHING_SEEN,
-    keys: null,
-    text: (field) => meant(live.row.cells[field]),
-    folded: (field) => {
-      live.keys ??= new Map();
-      let key = live.keys.get(field);
-      if (key === undefined) {
-        key = fold(meant(live.row.cells[field]));
-        live.keys.set(field, key);
-      }
-      return key;
-    },
-    cell: (field) => live.row.cells[field],
-    progress: () => {
-      live.reading ??= readRowProgress(live.row, () => live.text('output'), dates, date1904);
-      return live.reading;
-    },
-  };
-  live.look = look(row, task, live.progress);
-  return live;
-}
-
-function meant(cell: SourceCell | undefined): string {
-  if (cell === undefined || cell.inherited === 'ditto_to_nothing') return '';
-  return (cell.resolved ?? cell.text).trim();
+): { readonly rows: readonly LiveRow[]; readonly byRow: ReadonlyMap<number, LiveRow> } {
+  const rows: LiveRow[] = [];
+  const byRow = new Map<number, LiveRow>();
+  const places: (LiveRow | undefined)[] = [];
+  let lastTop: LiveRow | null = null;
+  for (const row of table.rows) {
+    const task = row.kind === 'section' || row.kind === 'task' || row.kind === 'step' ? tasks.get(row.row) : undefined;
+    if (task === undefined) {
+      places.push(undefined);
+      continue;
+    }
+    const parent: LiveRow | null = row.parent < 0 ? null : (places[row.parent] ?? null);
+    const before: LiveRow | null = parent === null ? lastTop : (parent.children.at(-1) ?? null);
+    const live: LiveRow = {
+      table,
+      row,
+      task,
+      parent,
+      children: [],
+      before,
+      after: null,
+      memo: { content: null, output: null, progress: null },
+      dates,
+      index: rows.length,
+      marks: 0,
+      fields: 0,
+    };
+    look(live);
+    if (before !== null) before.after = live;
+    if (parent === null) lastTop = live;
+    else parent.children.push(live);
+    rows.push(live);
+    byRow.set(row.row, live);
+    places.push(live);
+  }
+  return { rows, byRow };
 }
 
 function countFilled(rows: readonly LiveRow[]): Counts {
@@ -208,7 +188,7 @@ export function tally(counts: Counts, live: LiveRow, by: 1 | -1): void {
   if (kind === 'section') return;
   const count = counts[kind];
   count.rows += by;
-  for (let bits = live.look.fields; bits !== 0; bits &= bits - 1) {
+  for (let bits = live.fields; bits !== 0; bits &= bits - 1) {
     const at = 31 - Math.clz32(bits & -bits);
     count.filled[at] = (count.filled[at] ?? 0) + by;
   }

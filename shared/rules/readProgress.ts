@@ -15,7 +15,7 @@ import type { TableRow } from '#shared/table/table';
 
 /**
  * The progress cells of a row as the rules ask for them. The short cells are read at once; the words are read by
- * `#shared/status/progress` when a rule needs what they say, which is seldom.
+ * {@link documentsOf} and {@link intentionOf} when a rule needs what they say, which is seldom.
  */
 export type RowProgress = {
   readonly claim: StatusClaim | null;
@@ -25,12 +25,9 @@ export type RowProgress = {
   readonly submitted: Period | null;
   /** The row says it is done, by its status word, its percentage, or its words. */
   readonly saysDone: boolean;
-  readonly documents: () => readonly NamedDocument[];
-  readonly intention: () => string | null;
+  readonly texts: ProgressTexts;
+  documents: readonly NamedDocument[] | null;
 };
-
-const none = () => [];
-const nothing = () => null;
 
 /** A row of which no progress cell is filled: a plan, or an agency that has not reported. */
 const SILENT: RowProgress = {
@@ -40,60 +37,65 @@ const SILENT: RowProgress = {
   completed: null,
   submitted: null,
   saysDone: false,
-  documents: none,
-  intention: nothing,
+  texts: {},
+  documents: [],
 };
 
+const NO_PERCENT = percentIn('');
+
 /** Reads the progress cells of a table row as status and merge do, date and percent cells by their number formats. */
-export function readRowProgress(
-  row: TableRow,
-  output: () => string,
-  dates: DateReader,
-  date1904: boolean,
-): RowProgress {
+export function readRowProgress(row: TableRow, output: string, dates: DateReader): RowProgress {
   const texts: Partial<Record<ProgressField, string>> = {};
   let filled = false;
   for (const field of progressFields) {
     const cell = row.cells[field];
     if (cell === undefined) continue;
-    texts[field] = typedText(field, cell, date1904);
+    texts[field] = typedText(field, cell, dates.date1904);
     filled = true;
   }
-  return filled ? short(texts, output, dates) : SILENT;
-}
-
-function short(texts: ProgressTexts, output: () => string, { asOf, read }: DateReader): RowProgress {
-  let documents: readonly NamedDocument[] | undefined;
+  if (!filled) return SILENT;
   const claim = readClaim(texts.status ?? '');
-  const percent = percentIn(texts.percent ?? '');
+  const percent = texts.percent === undefined ? NO_PERCENT : percentIn(texts.percent);
   // A status word decides alone; without one percentage, dates and words speak.
   const own = claim === null || claim === 'unknown';
   return {
     claim,
     percent: percent.value,
     percentFault: percent.fault,
-    completed: read(texts.completed_on),
-    submitted: read(texts.submitted_on),
-    saysDone: own ? readProgress(texts, { output: output(), asOf }).saysDone : claimsDone(claim),
-    documents: () => {
-      documents ??= [...documentsIn(texts.evidence ?? ''), ...documentsIn(texts.progress_text ?? '')];
-      return documents;
-    },
-    // The words of a finished row: an intention in its status is the status itself.
-    intention: () =>
-      intentionIn(texts.progress_text ?? '') ?? (claimsDone(claim) ? null : intentionIn(texts.status ?? '')),
+    completed: dates.read(texts.completed_on),
+    submitted: dates.read(texts.submitted_on),
+    saysDone: own ? readProgress(texts, { output, asOf: dates.asOf }).saysDone : claimsDone(claim),
+    texts,
+    documents: null,
   };
 }
 
+/** Documents named in evidence and progress text, with number or date. */
+export function documentsOf(progress: RowProgress): readonly NamedDocument[] {
+  const { texts } = progress;
+  progress.documents ??= [...documentsIn(texts.evidence ?? ''), ...documentsIn(texts.progress_text ?? '')];
+  return progress.documents;
+}
+
+/** Words of intention in the progress text ("sẽ trình"), else in a status that does not say done. */
+export function intentionOf({ texts, claim }: RowProgress): string | null {
+  return intentionIn(texts.progress_text ?? '') ?? (claimsDone(claim) ? null : intentionIn(texts.status ?? ''));
+}
+
 /** Reads date cells as of a day; the same texts repeat over a column. */
-export type DateReader = { readonly asOf: string; readonly read: (text: string | undefined) => Period | null };
+export type DateReader = {
+  readonly asOf: string;
+  readonly date1904: boolean;
+  readonly read: (text: string | undefined) => Period | null;
+};
 
 /** A date reader for one check; its year completes `20/10`. */
-export function dateReader(asOf: string): DateReader {
+export function dateReader(asOf: string, date1904: boolean): DateReader {
   const known = new Map<string, Period>();
   const year = Number(asOf.slice(0, 4));
   return {
     asOf,
+    date1904,
     read: (text) => {
       if (text === undefined || text.trim() === '') return null;
       let period = known.get(text);

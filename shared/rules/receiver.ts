@@ -1,10 +1,18 @@
 import type { AgencyRef } from '#shared/agency/registry';
+import { keyOf } from '#shared/rules/reading';
 import type { RuleRow } from '#shared/rules/rule';
 import { fold } from '#shared/text/fold';
 
+const tails = ['rình', 'ửi', 'huyển', 'áo cáo', 'ý kiến'] as const;
+
+/** Whether a text may hand something over; asked in plain letters first, without the one that may be a capital. */
+export function mentionsHandingOver(text: string): boolean {
+  return tails.some((tail) => text.includes(tail));
+}
+
 /** Whether the row's words hand something over to the body: "Trình Sở Nội vụ …", "Gửi Sở Nội vụ xem xét". */
 export function receives(row: RuleRow, ref: AgencyRef): boolean {
-  const content = row.folded('content');
+  const content = keyOf(row, 'content');
   const name = fold(ref.name);
   const at = content.indexOf(name);
   if (at <= 0) return false;

@@ -36,26 +36,20 @@ function finding(
   const column =
     at.column ?? cell?.column ?? (field === undefined ? firstColumn(table, row) : table.columnOf.get(field)) ?? 0;
   const path = live?.task.path ?? row.path;
-  const made = {
+  const { sheet } = table.context.table;
+  const place = { sheet, row: cell?.row ?? row.row, column };
+  const made: { -readonly [Key in keyof Finding]: Finding[Key] } = {
     rule: rule.id,
     severity: rule.severity,
-    at: {
-      sheet: table.context.table.sheet,
-      row: cell?.row ?? row.row,
-      column,
-      ...(field === undefined ? {} : { field }),
-    },
+    at: field === undefined ? place : { ...place, field },
     path,
     params: { read: cell?.text ?? '', header: table.headerOf.get(column) ?? '', path, ...params },
   };
-  const repair =
-    repairTo === undefined || cell === undefined ? undefined : repairOf(made.at.sheet, row, cell, repairTo);
-  return {
-    ...made,
-    ...(live === undefined ? {} : { task: live.task.id }),
-    ...(repair === undefined ? {} : { repair }),
-    ...(rule.trial === true ? { trial: true } : {}),
-  };
+  if (live !== undefined) made.task = live.task.id;
+  const repair = repairTo === undefined || cell === undefined ? undefined : repairOf(sheet, row, cell, repairTo);
+  if (repair !== undefined) made.repair = repair;
+  if (rule.trial === true) made.trial = true;
+  return made;
 }
 
 /** A finding about a whole row stands at its content, or at the first cell it has. */

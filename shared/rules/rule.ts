@@ -1,8 +1,8 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
-import type { RowProgress } from '#shared/rules/readProgress';
+import type { DateReader, RowProgress } from '#shared/rules/readProgress';
 import type { Grid } from '#shared/sheet/grid';
 import type { Field } from '#shared/table/field';
-import type { SourceCell, Table, TableRow } from '#shared/table/table';
+import type { Table, TableRow } from '#shared/table/table';
 import type { Programme, Task } from '#shared/task/programme';
 
 export type Severity = 'error' | 'warning' | 'notice';
@@ -47,6 +47,9 @@ export type Finding = {
   readonly trial?: boolean;
 };
 
+/** What was read of a row so far; emptied when the row is edited. */
+export type RowMemo = { content: string | null; output: string | null; progress: RowProgress | null };
+
 /**
  * One section, task or step with its readings, prepared once for all rules. `row` and `task` are renewed in place when the row is
  * edited, so a rule reads them at the time of checking and keeps nothing.
@@ -60,13 +63,10 @@ export type RuleRow = {
   /** The row before and after under the same parent. */
   readonly before: RuleRow | null;
   readonly after: RuleRow | null;
-  /** Text of a field as it is meant: ditto and merge resolved; '' when empty. */
-  readonly text: (field: Field) => string;
-  /** The same as a match key (`#shared/text/fold`), made once. */
-  readonly folded: (field: Field) => string;
-  readonly cell: (field: Field) => SourceCell | undefined;
-  /** What the progress columns say, read once. */
-  readonly progress: () => RowProgress;
+  /** Readings made when a rule first asks for them; see `#shared/rules/reading`. */
+  readonly memo: RowMemo;
+  /** Reads date cells as of the day of the check. */
+  readonly dates: DateReader;
 };
 
 export type RuleContext = {

@@ -79,11 +79,13 @@ function plainSign(sign: string): string {
 /** The last text made plain: one cell is looked at for several things in a row. */
 const memory = { text: '', flat: '' };
 
+const NOT_PLAIN = /[^\0-\u007f]/g;
+
 /** The text in lower case without diacritics, letter for letter, so that places in it are places in the text's NFC form. */
 export function flatten(text: string): string {
   if (memory.text === text) return memory.flat;
-  let flat = '';
-  for (const sign of text.normalize('NFC')) flat += plainSign(sign);
+  // A letter at a time would leave a string for each.
+  const flat = text.normalize('NFC').replace(NOT_PLAIN, plainSign).toLowerCase();
   memory.text = text;
   memory.flat = flat;
   return flat;

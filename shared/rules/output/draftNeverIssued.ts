@@ -1,3 +1,4 @@
+import { keyOf, textOf } from '#shared/rules/reading';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 
@@ -59,10 +60,10 @@ export const draftNeverIssued: RowRule = {
   only: 'step',
   check: (live, _context, report) => {
     const { row, task, parent } = live;
-    if (task.kind !== 'step' || parent === null || parent.text('output') === '') return;
-    const content = live.text('content');
+    if (task.kind !== 'step' || parent === null || textOf(parent, 'output') === '') return;
+    const content = textOf(live, 'content');
     if (!/dự thảo/iu.test(content)) return;
-    for (const match of live.folded('content').matchAll(DRAFT)) {
+    for (const match of keyOf(live, 'content').matchAll(DRAFT)) {
       const kind = match[1] ?? '';
       if (mentions(parent, 'output', kind) || mentions(parent, 'content', kind)) continue;
       let later = live.after;
@@ -74,4 +75,4 @@ export const draftNeverIssued: RowRule = {
   },
 };
 
-const mentions = (row: RuleRow, field: 'output' | 'content', kind: string) => row.folded(field).includes(kind);
+const mentions = (row: RuleRow, field: 'output' | 'content', kind: string) => keyOf(row, field).includes(kind);

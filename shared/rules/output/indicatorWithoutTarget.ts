@@ -1,3 +1,4 @@
+import { keyOf } from '#shared/rules/reading';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
@@ -32,10 +33,11 @@ export const indicatorWithoutTarget: RowRule = {
   },
   fields: ['output'],
   marks: marks.vagueOutput,
-  check: ({ row, folded }, _context, report) => {
+  check: (live, _context, report) => {
+    const { row } = live;
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) return;
-    const text = folded('output');
+    const text = keyOf(live, 'output');
     // The number of a resolution ("Nghị quyết số 12") or of a revolution ("lần thứ 4") is no target.
     const figures = text.replace(/(?:nghi quyet|quyet dinh|ke hoach|chuong trinh|lan thu)(?: so)? \d[\w./-]*/g, '');
     if (indicator.test(text) && !/\d/.test(figures)) report({ row, field: 'output' });

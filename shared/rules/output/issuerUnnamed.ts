@@ -1,3 +1,4 @@
+import { keyOf } from '#shared/rules/reading';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
@@ -30,10 +31,11 @@ export const issuerUnnamed: RowRule = {
   },
   fields: ['output'],
   marks: marks.vagueOutput,
-  check: ({ row, folded }, _context, report) => {
+  check: (live, _context, report) => {
+    const { row } = live;
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) return;
-    const text = folded('output');
+    const text = keyOf(live, 'output');
     // "Nghị quyết số 12-NQ/TU" is a document that exists, not the output.
     const match = issuedDocument.exec(text);
     if (match === null || match.index > 12 || /^.{0,24}\d/.test(text)) return;

@@ -1,3 +1,4 @@
+import { textOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleStep, sampleTask } from '#shared/rules/samples';
 
@@ -25,8 +26,10 @@ export const noOutput: RowRule = {
   },
   lacks: ['output'],
   applies: ({ has }) => has('output'),
-  check: ({ row, task, text }, context, report) => {
-    if (!context.has('output') || text('output') !== '' || row.cells.output?.inherited === 'ditto_to_nothing') return;
+  check: (live, context, report) => {
+    const { row, task } = live;
+    if (!context.has('output') || textOf(live, 'output') !== '' || row.cells.output?.inherited === 'ditto_to_nothing')
+      return;
     if (task.kind === 'step' && !context.usual('step', 'output')) return;
     report({ row, field: 'output' });
   },

@@ -1,4 +1,5 @@
 import { isTimeText } from '#shared/rules/misplaced';
+import { keyOf } from '#shared/rules/reading';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
@@ -38,11 +39,12 @@ export const notVerifiable: RowRule = {
   },
   fields: ['output'],
   marks: marks.vagueOutput,
-  check: ({ row, folded }, _context, report) => {
+  check: (live, _context, report) => {
+    const { row } = live;
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined || cell.error !== undefined)
       return;
-    const text = folded('output');
+    const text = keyOf(live, 'output');
     if (
       text === '' ||
       provable.test(text) ||

@@ -1,3 +1,4 @@
+import { keyOf } from '#shared/rules/reading';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { fold } from '#shared/text/fold';
@@ -65,7 +66,7 @@ export const ofAnotherTask: RowRule = {
   },
 };
 
-const wordsOf = (row: RuleRow) => ` ${row.folded('content')} ${row.folded('objective')} `;
+const wordsOf = (row: RuleRow) => ` ${keyOf(row, 'content')} ${keyOf(row, 'objective')} `;
 
 function quoted(text: string): readonly string[] {
   return [...text.matchAll(/[“"«]([^“”"«»]{3,60})[”"»]/gu)]

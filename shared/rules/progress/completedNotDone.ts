@@ -1,4 +1,5 @@
 import { doneTask, openTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 
 export const completedNotDone: RowRule = {
@@ -30,7 +31,7 @@ export const completedNotDone: RowRule = {
   check: (live, _context, report) => {
     const { row } = live;
     if (row.cells.completed_on === undefined || row.cells.status === undefined) return;
-    const { claim, completed } = live.progress();
+    const { claim, completed } = progressOf(live);
     const open =
       claim === 'in_time' ||
       claim === 'under_way' ||

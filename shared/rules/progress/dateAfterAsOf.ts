@@ -1,4 +1,5 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import { known } from '#shared/rules/span';
 
@@ -31,7 +32,7 @@ export const dateAfterAsOf: RowRule = {
   check: (live, { asOf }, report) => {
     const { row } = live;
     if (row.cells.completed_on === undefined && row.cells.submitted_on === undefined) return;
-    const { completed, submitted } = live.progress();
+    const { completed, submitted } = progressOf(live);
     for (const [field, period] of [
       ['completed_on', completed],
       ['submitted_on', submitted],

@@ -1,4 +1,5 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 
 export const dateUnreadable: RowRule = {
@@ -27,7 +28,7 @@ export const dateUnreadable: RowRule = {
   check: (live, _context, report) => {
     const { row } = live;
     if (row.cells.completed_on === undefined && row.cells.submitted_on === undefined) return;
-    const { completed, submitted } = live.progress();
+    const { completed, submitted } = progressOf(live);
     for (const [field, period] of [
       ['completed_on', completed],
       ['submitted_on', submitted],

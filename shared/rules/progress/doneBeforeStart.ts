@@ -1,4 +1,5 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import { firstDay, known } from '#shared/rules/span';
 
@@ -27,7 +28,7 @@ export const doneBeforeStart: RowRule = {
   fields: ['completed_on'],
   check: (live, _context, report) => {
     if (live.row.cells.completed_on === undefined) return;
-    const completed = known(live.progress().completed?.latest);
+    const completed = known(progressOf(live).completed?.latest);
     const start = firstDay(live);
     if (completed !== null && start !== null && completed < start)
       report({ row: live.row, field: 'completed_on' }, { start });

@@ -1,4 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
+import { intentionOf } from '#shared/rules/readProgress';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
@@ -42,8 +44,8 @@ export const doneInFutureTense: RowRule = {
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   marks: marks.done,
   check: (live, _context, report) => {
-    const { saysDone, intention } = live.progress();
-    const words = saysDone ? intention() : null;
+    const reading = progressOf(live);
+    const words = reading.saysDone ? intentionOf(reading) : null;
     if (words === null) return;
     const field = live.row.cells.progress_text === undefined ? 'status' : 'progress_text';
     report({ row: live.row, field }, { words });

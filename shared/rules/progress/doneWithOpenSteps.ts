@@ -1,4 +1,5 @@
 import { doneTask, openTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
@@ -45,10 +46,10 @@ export const doneWithOpenSteps: RowRule = {
   fields: ['status'],
   marks: marks.done,
   check: (live, _context, report) => {
-    if (live.children.length === 0 || live.row.cells.status === undefined || !live.progress().saysDone) return;
-    const open = live.children.find(({ row, progress }) => {
-      if (row.cells.status === undefined) return false;
-      const { claim } = progress();
+    if (live.children.length === 0 || live.row.cells.status === undefined || !progressOf(live).saysDone) return;
+    const open = live.children.find((step) => {
+      if (step.row.cells.status === undefined) return false;
+      const { claim } = progressOf(step);
       return (
         claim === 'in_time' ||
         claim === 'under_way' ||

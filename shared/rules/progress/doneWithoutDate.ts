@@ -1,4 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
+import { documentsOf } from '#shared/rules/readProgress';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
@@ -38,9 +40,9 @@ export const doneWithoutDate: RowRule = {
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   marks: marks.done,
   check: (live, context, report) => {
-    const reading = live.progress();
+    const reading = progressOf(live);
     if (!reading.saysDone || reading.completed !== null || live.row.cells.completed_on !== undefined) return;
-    if (reading.documents().some((document) => document.date !== null && document.kind !== 'to trinh')) return;
+    if (documentsOf(reading).some((document) => document.date !== null && document.kind !== 'to trinh')) return;
     report({
       row: live.row,
       field: context.has('progress_text') ? 'progress_text' : context.has('completed_on') ? 'completed_on' : 'status',

@@ -1,4 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { keyOf, progressOf, textOf } from '#shared/rules/reading';
+import { documentsOf } from '#shared/rules/readProgress';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
@@ -31,10 +33,10 @@ export const doneWithoutDocument: RowRule = {
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   marks: marks.done,
   check: (live, context, report) => {
-    const reading = live.progress();
-    if (!reading.saysDone || reading.documents().length > 0) return;
-    const output = live.text('output');
-    if (output === '' || !issuedDocument.test(live.folded('output'))) return;
+    const reading = progressOf(live);
+    if (!reading.saysDone || documentsOf(reading).length > 0) return;
+    const output = textOf(live, 'output');
+    if (output === '' || !issuedDocument.test(keyOf(live, 'output'))) return;
     report(
       {
         row: live.row,

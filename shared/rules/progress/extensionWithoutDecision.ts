@@ -44,9 +44,12 @@ export const extensionWithoutDecision: RowRule = {
   check: ({ row }, _context, report) => {
     for (const field of ['progress_text', 'obstacles', 'note'] as const) {
       const text = row.cells[field]?.text ?? '';
-      if (text.length < 8 || !/hạn|tiến độ|thời gian|kéo dài|lùi/iu.test(text)) continue;
+      if (text.length < 8 || !mentionsTime(text)) continue;
       const folded = fold(text);
       if (extensionAsked.test(folded) && !/ so \d+\S* ngay \d/.test(folded)) report({ row, field });
     }
   },
 };
+
+const words = ['hạn', 'tiến độ', 'thời gian', 'kéo dài', 'lùi'] as const;
+const mentionsTime = (text: string) => words.some((word) => text.includes(word));

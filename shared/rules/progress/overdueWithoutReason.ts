@@ -1,4 +1,5 @@
 import { openTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import { daysBetween, known } from '#shared/rules/span';
 
@@ -36,7 +37,7 @@ export const overdueWithoutReason: RowRule = {
     const due = known(live.task.deadline);
     // Only where there is a column to say why; a plan without progress columns is not a report.
     if (due === null || due >= asOf || !has('obstacles') || live.row.cells.obstacles !== undefined) return;
-    const { claim, saysDone, percent } = live.progress();
+    const { claim, saysDone, percent } = progressOf(live);
     if (saysDone || percent === 100 || claim === 'suspended' || claim === 'cancelled' || claim === 'continuous') return;
     const { finish, period } = live.task;
     if ((finish ?? period)?.kind === 'recurring') return;

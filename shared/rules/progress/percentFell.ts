@@ -1,4 +1,5 @@
 import { openTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import { percentBefore } from '#shared/rules/readProgress';
 import type { RowRule } from '#shared/rules/rule';
 
@@ -41,7 +42,7 @@ export const percentFell: RowRule = {
   check: (live, context, report) => {
     const { row } = live;
     if (context.previous === undefined || row.cells.percent === undefined || row.cells.obstacles !== undefined) return;
-    const { percent } = live.progress();
+    const { percent } = progressOf(live);
     const before = percentBefore(context.previous(row.path, 'percent'));
     if (percent !== null && before !== null && percent < before) report({ row, field: 'percent' }, { before, percent });
   },

@@ -1,4 +1,5 @@
 import { openTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
@@ -27,7 +28,7 @@ export const percentOutOfRange: RowRule = {
   fields: ['percent'],
   marks: marks.oddProgress,
   check: (live, _context, report) => {
-    if (live.row.cells.percent !== undefined && live.progress().percentFault === 'out_of_range')
+    if (live.row.cells.percent !== undefined && progressOf(live).percentFault === 'out_of_range')
       report({ row: live.row, field: 'percent' });
   },
 };

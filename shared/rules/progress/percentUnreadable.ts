@@ -1,4 +1,5 @@
 import { openTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
@@ -24,7 +25,7 @@ export const percentUnreadable: RowRule = {
   fields: ['percent'],
   marks: marks.oddProgress,
   check: (live, _context, report) => {
-    if (live.row.cells.percent !== undefined && live.progress().percentFault === 'unreadable')
+    if (live.row.cells.percent !== undefined && progressOf(live).percentFault === 'unreadable')
       report({ row: live.row, field: 'percent' });
   },
 };

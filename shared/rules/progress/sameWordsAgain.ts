@@ -1,4 +1,5 @@
 import { openTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import { sameWords } from '#shared/text/fold';
 
@@ -33,7 +34,7 @@ export const sameWordsAgain: RowRule = {
   applies: ({ previous }) => previous !== undefined,
   check: (live, context, report) => {
     const text = live.row.cells.progress_text?.text ?? '';
-    if (context.previous === undefined || text.length < 12 || live.progress().saysDone) return;
+    if (context.previous === undefined || text.length < 12 || progressOf(live).saysDone) return;
     const before = context.previous(live.row.path, 'progress_text') ?? '';
     if (before !== '' && text.length < 400 && !/không phát sinh/iu.test(text) && sameWords(text, before))
       report({ row: live.row, field: 'progress_text' });

@@ -1,4 +1,5 @@
 import { doneTask, openTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { known } from '#shared/rules/span';
 import type { StatusClass } from '#shared/status/class';
@@ -58,7 +59,7 @@ export const statusAgainstDates: RowRule = {
 
 /** The class the dates give, where the typed word says another about being in time; null where they agree. */
 function contradiction(live: RuleRow, due: string, asOf: string): StatusClass | null {
-  const { claim, completed } = live.progress();
+  const { claim, completed } = progressOf(live);
   const on = known(completed?.latest);
   if (claim === 'done_on_time' && on !== null && on > due) return 'done_late';
   if (claim === 'done_late' && on !== null && on <= due) return 'done_on_time';

@@ -1,4 +1,5 @@
 import { doneTask, openTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import type { StatusClaim } from '#shared/status/claim';
 
@@ -36,7 +37,7 @@ export const statusAgainstPercent: RowRule = {
   fields: ['percent'],
   check: (live, _context, report) => {
     if (live.row.cells.status === undefined || live.row.cells.percent === undefined) return;
-    const { claim, percent } = live.progress();
+    const { claim, percent } = progressOf(live);
     if (claim === null || percent === null) return;
     const wrong = done.has(claim)
       ? percent < 100

@@ -1,4 +1,5 @@
 import { doneTask, openTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
@@ -30,7 +31,7 @@ export const statusUnknown: RowRule = {
   fields: ['status'],
   marks: marks.oddProgress,
   check: (live, _context, report) => {
-    if (live.row.cells.status !== undefined && live.progress().claim === 'unknown')
+    if (live.row.cells.status !== undefined && progressOf(live).claim === 'unknown')
       report({ row: live.row, field: 'status' });
   },
 };

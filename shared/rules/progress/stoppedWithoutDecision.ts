@@ -1,4 +1,6 @@
 import { openTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
+import { documentsOf } from '#shared/rules/readProgress';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
@@ -45,8 +47,9 @@ export const stoppedWithoutDecision: RowRule = {
   marks: marks.oddProgress,
   check: (live, _context, report) => {
     if (live.row.cells.status === undefined) return;
-    const { claim, documents } = live.progress();
-    if ((claim === 'suspended' || claim === 'cancelled') && documents().length === 0)
+    const reading = progressOf(live);
+    const { claim } = reading;
+    if ((claim === 'suspended' || claim === 'cancelled') && documentsOf(reading).length === 0)
       report({ row: live.row, field: 'status' });
   },
 };

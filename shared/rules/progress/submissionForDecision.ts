@@ -1,4 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { keyOf, progressOf, textOf } from '#shared/rules/reading';
+import { documentsOf } from '#shared/rules/readProgress';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
@@ -47,12 +49,12 @@ export const submissionForDecision: RowRule = {
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   marks: marks.done,
   check: (live, context, report) => {
-    const reading = live.progress();
-    if (!reading.saysDone || reading.documents().length === 0) return;
-    const submission = reading.documents().find((document) => document.kind === 'to trinh');
-    if (submission === undefined || reading.documents().some((document) => document.kind !== 'to trinh')) return;
-    const output = live.text('output');
-    if (!issuedDocument.test(live.folded('output'))) return;
+    const reading = progressOf(live);
+    if (!reading.saysDone || documentsOf(reading).length === 0) return;
+    const submission = documentsOf(reading).find((document) => document.kind === 'to trinh');
+    if (submission === undefined || documentsOf(reading).some((document) => document.kind !== 'to trinh')) return;
+    const output = textOf(live, 'output');
+    if (!issuedDocument.test(keyOf(live, 'output'))) return;
     report(
       { row: live.row, field: context.has('status') ? 'status' : 'progress_text' },
       { document: submission.text, output },

@@ -1,4 +1,5 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { progressOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import { known } from '#shared/rules/span';
 
@@ -28,7 +29,7 @@ export const submittedAfterCompleted: RowRule = {
   check: (live, _context, report) => {
     const { row } = live;
     if (row.cells.completed_on === undefined || row.cells.submitted_on === undefined) return;
-    const { completed, submitted } = live.progress();
+    const { completed, submitted } = progressOf(live);
     const done = known(completed?.latest);
     const sent = known(submitted?.earliest);
     if (done !== null && sent !== null && sent > done)

@@ -1,3 +1,4 @@
+import { keyOf, textOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 import { consultation } from '#shared/rules/vocabulary';
@@ -41,8 +42,11 @@ export const consultationWithoutBody: RowRule = {
   },
   lacks: ['coordinating'],
   applies: ({ has }) => has('coordinating'),
-  check: ({ row, text, folded }, context, report) => {
-    if (!context.has('coordinating') || text('coordinating') !== '') return;
-    if (consultation.test(folded('content'))) report({ row, field: 'coordinating' });
+  check: (live, context, report) => {
+    const { row } = live;
+    if (!context.has('coordinating') || textOf(live, 'coordinating') !== '') return;
+    const content = row.cells.content?.text.normalize('NFC') ?? '';
+    if (!content.includes('kiến') && !content.includes('ham vấn')) return;
+    if (consultation.test(keyOf(live, 'content'))) report({ row, field: 'coordinating' });
   },
 };

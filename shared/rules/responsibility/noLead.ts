@@ -1,3 +1,4 @@
+import { textOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 
@@ -31,9 +32,10 @@ export const noLead: RowRule = {
   },
   lacks: ['lead'],
   applies: ({ has }) => has('lead'),
-  check: ({ row, parent, text }, context, report) => {
-    if (!context.has('lead') || text('lead') !== '' || row.cells.lead?.inherited === 'ditto_to_nothing') return;
-    if (row.kind === 'step' && parent !== null && parent.text('lead') !== '') return;
+  check: (live, context, report) => {
+    const { row, parent } = live;
+    if (!context.has('lead') || textOf(live, 'lead') !== '' || row.cells.lead?.inherited === 'ditto_to_nothing') return;
+    if (row.kind === 'step' && parent !== null && textOf(parent, 'lead') !== '') return;
     report({ row, field: 'lead' });
   },
 };

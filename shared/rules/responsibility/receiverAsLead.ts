@@ -1,4 +1,4 @@
-import { receives } from '#shared/rules/receiver';
+import { mentionsHandingOver, receives } from '#shared/rules/receiver';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 
@@ -52,7 +52,7 @@ export const receiverAsLead: RowRule = {
   fields: ['lead'],
   check: (live, _context, report) => {
     const { row, task } = live;
-    if (!/trình|gửi|chuyển|báo cáo|xin ý kiến/iu.test(row.cells.content?.text ?? '')) return;
+    if (!mentionsHandingOver(row.cells.content?.text ?? '')) return;
     if (row.cells.lead === undefined || row.cells.lead.inherited !== undefined) return;
     const receiver = task.lead.refs.find((ref) => ref.kind === 'agency' && receives(live, ref));
     if (receiver !== undefined) report({ row, field: 'lead' }, { lead: receiver.name });

@@ -42,7 +42,7 @@ export const ordinalGap: RowRule = {
     if (here === null || there === null || here.style !== there.style || here.value <= there.value + 1) return;
     report(
       { row, field: 'ordinal' },
-      { before: before.cell('ordinal')?.text ?? '', missing: here.value - there.value - 1 },
+      { before: before.row.cells.ordinal?.text ?? '', missing: here.value - there.value - 1 },
     );
   },
 };

@@ -59,5 +59,5 @@ export const ordinalLevel: RowRule = {
 /** Numbers by how many parts they print, letters and Roman numerals by their style. */
 function shape(live: RuleRow): string {
   const style = rankOf(lastSegment(live.row.path))?.style ?? '';
-  return style === 'number' ? `number ${dottedParts(live.cell('ordinal')?.text ?? '')?.length ?? 1}` : style;
+  return style === 'number' ? `number ${dottedParts(live.row.cells.ordinal?.text ?? '')?.length ?? 1}` : style;
 }

@@ -52,6 +52,6 @@ export const ordinalOrder: RowRule = {
     const here = rankOf(lastSegment(row.path));
     const there = rankOf(lastSegment(before.row.path));
     if (here === null || there === null || here.style !== there.style || here.value >= there.value) return;
-    report({ row, field: 'ordinal' }, { before: before.cell('ordinal')?.text ?? '' });
+    report({ row, field: 'ordinal' }, { before: before.row.cells.ordinal?.text ?? '' });
   },
 };

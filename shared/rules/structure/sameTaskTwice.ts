@@ -1,3 +1,4 @@
+import { textOf } from '#shared/rules/reading';
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 
@@ -53,10 +54,11 @@ export const sameTaskTwice: GroupRule = {
   keys: (row) => {
     const { task } = row;
     const duty = dutyOf(row);
-    // Steps repeat from task to task ("Xây dựng dự thảo Đề án"): only a repeat under one task counts.
     if (duty === '') return [];
+    // Steps repeat from task to task ("Xây dựng dự thảo Đề án"): only a repeat under one task counts.
     if (task.kind === 'step') return [`${task.parent ?? ''}\u0000${duty}`];
-    return [`${duty}\u0000${row.folded('output')}\u0000${row.text('output') === '' ? row.folded('lead') : ''}`];
+    const output = textOf(row, 'output');
+    return [`${duty}\u0000${output === '' ? textOf(row, 'lead') : output}`];
   },
   check: (rows, _context, report) => {
     const first = rows[0];
@@ -67,9 +69,12 @@ export const sameTaskTwice: GroupRule = {
   },
 };
 
+const PART =
+  /^(?:(?:chủ trì|phối hợp|tham gia|tham mưu|thực hiện|tổ chức|triển khai|và|với các đơn vị)(?!\p{L})[ ,]*)+/iu;
+
 /** The work itself, without the word for one's part in it, which differs where two agencies have the same duty. */
 function dutyOf(row: RuleRow): string {
-  return row
-    .folded('content')
-    .replace(/^(?:(?:chu tri|phoi hop|tham gia|tham muu|thuc hien|to chuc|trien khai|va|voi cac don vi)[ ,]+)+/, '');
+  const content = textOf(row, 'content');
+  const part = PART.exec(content);
+  return (part === null ? content : content.slice(part[0].length)).toLowerCase();
 }

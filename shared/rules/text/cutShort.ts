@@ -83,7 +83,7 @@ export const cutShort: GroupRule = {
     if (field === undefined || group.length < 4) return;
     const counts = new Map<string, { count: number; readonly first: RuleRow }>();
     for (const row of group) {
-      const text = row.cell(field)?.text ?? '';
+      const text = row.row.cells[field]?.text ?? '';
       const known = counts.get(text);
       if (known === undefined) counts.set(text, { count: 1, first: row });
       else known.count += 1;

@@ -1,3 +1,4 @@
+import { progressOf } from '#shared/rules/reading';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
@@ -64,8 +65,8 @@ function isDayCell(cell: SourceCell): boolean {
 
 function dayOf(live: RuleRow, field: Place): string | null {
   const { task } = live;
-  if (field === 'submitted_on') return known(live.progress().submitted?.latest);
-  if (field === 'completed_on') return known(live.progress().completed?.latest);
+  if (field === 'submitted_on') return known(progressOf(live).submitted?.latest);
+  if (field === 'completed_on') return known(progressOf(live).completed?.latest);
   return known(task[field]?.latest);
 }
 

@@ -1,3 +1,4 @@
+import { keyOf, textOf } from '#shared/rules/reading';
 import type { RuleRow, TableRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { beginField, firstDay, known } from '#shared/rules/span';
@@ -44,7 +45,7 @@ export const draftAfterIssue: TableRule = {
     good: [{ rows: [issue, { ...draft, finish: '6/2016' }] }],
   },
   check: ({ rows }, report) => {
-    const drafts = rows.filter((row) => row.task.kind === 'task' && /dự thảo/iu.test(row.text('output')));
+    const drafts = rows.filter((row) => row.task.kind === 'task' && /dự thảo/iu.test(textOf(row, 'output')));
     if (drafts.length === 0) return;
     const issued = documentsIssued(rows);
     for (const row of drafts) {
@@ -76,7 +77,7 @@ const NAMED = /(du thao )?((?:quy che|quy dinh|dieu le|de an|ke hoach|nghi quyet
 /** Documents an output names by four words or more, with whether it is only their draft. Shorter names ("Quy chế") mean too many things. */
 function documents(row: RuleRow): readonly { readonly name: string; readonly draft: boolean }[] {
   if (row.task.kind !== 'task') return [];
-  return [...row.folded('output').matchAll(NAMED)].map((match) => ({
+  return [...keyOf(row, 'output').matchAll(NAMED)].map((match) => ({
     name: (match[2] ?? '').trim(),
     draft: match[1] !== undefined,
   }));

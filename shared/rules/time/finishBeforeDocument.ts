@@ -1,3 +1,4 @@
+import { progressOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { endField, lastDay } from '#shared/rules/span';
@@ -38,7 +39,7 @@ export const finishBeforeDocument: RowRule = {
     const issued = context.programme.document.date;
     const end = lastDay(live);
     if (issued === undefined || end === null || end >= issued) return;
-    if (live.progress().saysDone) return;
+    if (progressOf(live).saysDone) return;
     report({ row: live.row, field: endField(live) }, { issued });
   },
 };

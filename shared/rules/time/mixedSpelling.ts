@@ -1,7 +1,9 @@
+import type { Period } from '#shared/period/period';
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
+import type { SourceCell } from '#shared/table/table';
 
-const MONTH = /^\s*(\d{1,2})\s*[/.-]\s*\d{4}\s*$/;
+const NO_KEYS: readonly string[] = [];
 
 export const mixedSpelling: GroupRule = {
   id: 'time.mixed-spelling',
@@ -43,14 +45,10 @@ export const mixedSpelling: GroupRule = {
     ],
   },
   keys: ({ row, task }) => {
-    const keys: string[] = [];
-    for (const field of ['start', 'finish'] as const) {
-      const period = task[field];
-      const cell = row.cells[field];
-      if (period?.kind === 'month' && cell?.value === undefined && cell?.inherited === undefined)
-        keys.push(`${field} ${period.earliest}`);
-    }
-    return keys;
+    const start = keyOfMonth('start', row.cells.start, task.start);
+    const finish = keyOfMonth('finish', row.cells.finish, task.finish);
+    if (start === null) return finish === null ? NO_KEYS : [finish];
+    return finish === null ? [start] : [start, finish];
   },
   check: (rows, _context, report, key) => {
     const field = key.startsWith('start') ? 'start' : 'finish';
@@ -59,14 +57,39 @@ export const mixedSpelling: GroupRule = {
     let kept: RuleRow | undefined;
     let differs: RuleRow | undefined;
     for (const row of rows) {
-      const digits = MONTH.exec(row.cell(field)?.text ?? '')?.[1];
-      if (digits === undefined || Number(digits) > 9) continue;
-      if (digits.length === wanted) kept ??= row;
+      const digits = digitsOfMonth(row.row.cells[field]?.text ?? '');
+      if (digits === 0) continue;
+      if (digits === wanted) kept ??= row;
       else differs ??= row;
     }
     // Once for a month: every further row would say the same.
     if (kept === undefined || differs === undefined) return;
-    const other = (kept.cell(field)?.text ?? '').trim();
+    const other = (kept.row.cells[field]?.text ?? '').trim();
     report({ row: differs.row, field }, { other, first: kept.row.row + 1 }, other);
   },
 };
+
+/** Key of a month written as a number, `start 2016-04-01`; made once for each. */
+function keyOfMonth(field: 'start' | 'finish', cell: SourceCell | undefined, period: Period | null): string | null {
+  if (period?.kind !== 'month' || period.earliest === null || cell === undefined) return null;
+  if (cell.value !== undefined || cell.inherited !== undefined) return null;
+  const known = keys[field].get(period.earliest);
+  if (known !== undefined) return known;
+  const key = `${field} ${period.earliest}`;
+  if (keys[field].size >= 4_000) keys[field].clear();
+  keys[field].set(period.earliest, key);
+  return key;
+}
+
+const keys = { start: new Map<string, string>(), finish: new Map<string, string>() } as const;
+
+/** How many digits a month below 10 is written with: 2 for `04/2016`, 1 for `4/2016`, 0 for anything else. */
+function digitsOfMonth(text: string): 0 | 1 | 2 {
+  const typed = text.trimStart();
+  const first = typed.charCodeAt(0);
+  const second = typed.charCodeAt(1);
+  const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+  if (!isDigit(first)) return 0;
+  if (!isDigit(second)) return 1;
+  return first === 0x30 && !isDigit(typed.charCodeAt(2)) ? 2 : 0;
+}

@@ -1,3 +1,4 @@
+import { keyOf, textOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { daysBetween, endField, firstDay, lastDay } from '#shared/rules/span';
@@ -61,8 +62,8 @@ export const recurringInNature: RowRule = {
     const from = firstDay(live);
     const to = lastDay(live);
     if (from === null || to === null || daysBetween(from, to) <= 2 * 366) return;
-    const words = ongoing.exec(live.folded('content'));
+    const words = ongoing.exec(keyOf(live, 'content'));
     if (words !== null)
-      report({ row, field: endField(live) }, { begins: live.text('content').slice(0, words[0].length), from, to });
+      report({ row, field: endField(live) }, { begins: textOf(live, 'content').slice(0, words[0].length), from, to });
   },
 };

@@ -1,3 +1,4 @@
+import { progressOf } from '#shared/rules/reading';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
@@ -44,7 +45,7 @@ export const recurringLapsed: RowRule = {
   check: (live, context, report) => {
     for (const [field, period] of times(live)) {
       const until = period.kind === 'recurring' ? known(period.latest) : null;
-      if (until !== null && until < context.asOf && !live.progress().saysDone)
+      if (until !== null && until < context.asOf && !progressOf(live).saysDone)
         report({ row: live.row, field }, { until, asOf: context.asOf });
     }
   },

@@ -1,3 +1,4 @@
+import { keyOf } from '#shared/rules/reading';
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { endField, known } from '#shared/rules/span';
@@ -70,8 +71,8 @@ type Part = { readonly part: 'submit' | 'decide'; readonly document: string };
 /** Whether a task prepares a document for another's decision, or decides on it, told by its own words and its output. */
 function roleOf(row: RuleRow): Part | null {
   if (row.task.kind !== 'task') return null;
-  const output = row.folded('output');
-  const content = row.folded('content');
+  const output = keyOf(row, 'output');
+  const content = keyOf(row, 'content');
   const document = KIND.exec(output)?.[1] ?? null;
   if (document === null) return null;
   // The draft itself is submitted ("Hồ sơ trình …"); only a title as short as "Đề án" is surely the same document in both rows.

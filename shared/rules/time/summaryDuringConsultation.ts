@@ -1,3 +1,4 @@
+import { keyOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 import { beginField, firstDay, lastDay } from '#shared/rules/span';
@@ -66,7 +67,7 @@ export const summaryDuringConsultation: RowRule = {
     const until = lastDay(before);
     const start = firstDay(live);
     if (until === null || start === null || start > until) return;
-    if (!consultation.test(before.folded('content')) || !digestion.test(live.folded('content'))) return;
+    if (!consultation.test(keyOf(before, 'content')) || !digestion.test(keyOf(live, 'content'))) return;
     report({ row, field: beginField(live) }, { before: before.task.path, until });
   },
 };
