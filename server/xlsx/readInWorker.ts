@@ -104,6 +104,8 @@ function give(reader: Reader, task: Waiting): void {
   worker.on('message', onMessage);
   worker.on('error', onError);
   worker.on('exit', onExit);
+  // A thread is no window: there is no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   worker.postMessage({ request: task.request, limits: task.limits } satisfies ReadTask);
 }
 

@@ -8,11 +8,15 @@ import type { ReadRequest, ReadTask } from '#server/xlsx/readInWorker';
 console.error = console.warn = console.log = () => undefined;
 
 /** Runs in the reading thread (`readInWorker`). */
-parentPort?.on('message', async ({ request, limits }: ReadTask) => {
+parentPort?.on('message', (task: ReadTask) => {
+  void answer(task);
+});
+
+async function answer({ request, limits }: ReadTask): Promise<void> {
   const opened = await open(request, limits.fileBytes);
   const reading = opened instanceof Uint8Array ? await readBytes(opened, limits, request.name) : opened;
   parentPort?.postMessage(reading, reading.ok ? transferables(reading.packed) : []);
-});
+}
 
 async function open(request: ReadRequest, limit: number): Promise<Uint8Array | PackedReading> {
   if ('bytes' in request) return request.bytes;

@@ -19,8 +19,9 @@ export type CellPool = Map<string, Cell>;
 export function unpack(packed: PackedWorkbook, pool?: CellPool): Workbook {
   const { about, formats, numbers, offsets } = packed;
   const bytes = Buffer.from(packed.texts.buffer, packed.texts.byteOffset, packed.texts.byteLength);
-  const strings: (string | undefined)[] = new Array(Math.max(0, offsets.length - 1));
-  const textCells: (Cell | undefined)[] = new Array(Math.max(0, offsets.length - 1));
+  const textCount = Math.max(0, offsets.length - 1);
+  const strings: (string | undefined)[] = Array.from({ length: textCount });
+  const textCells: (Cell | undefined)[] = Array.from({ length: textCount });
   const text = (index: number): string => {
     const before = strings[index];
     if (before !== undefined) return before;

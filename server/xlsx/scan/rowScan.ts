@@ -244,6 +244,8 @@ function typeOf(bytes: Buffer, start: number, end: number): number {
         return cellType.error;
       case 0x64:
         return cellType.date;
+      default:
+        throw new Unsure('cell type');
     }
   }
   if (isWord(bytes, start, end, 'str')) return cellType.formulaText;

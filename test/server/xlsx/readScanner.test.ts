@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inflateInPieces } from '#server/xlsx/guard/inflate';
 import { sheetJs } from '#server/xlsx/read/sheetjs';
@@ -80,15 +80,16 @@ describe('[T6] our scanner reads what the library reads', () => {
 
   it.each(
     badFiles
-      .filter((file) => file.expect === 'read' && file.sentence !== 'Q-B1' && !/200,000|XFD|lists over/.test(file.name))
+      // The library names NaN and infinity by other errors; Q-B14 has its own test.
+      .filter(
+        (file) =>
+          file.expect === 'read' && !/Q-B1$|Q-B14/.test(file.sentence) && !/200,000|XFD|lists over/.test(file.name),
+      )
       .map((file) => [file.name, file] as const),
   )('odd file: %s', async (_name, file) => {
     const bytes = file.make();
     const ours = await workbookHere(bytes);
-    const theirs = bySheetJs(bytes);
-    // The library knows NaN and infinity as errors of other names; Q-B14 has its own test.
-    if (file.sentence === 'Q-B14') return expect(ours.sheets[0]?.rows.length).toBe(theirs.sheets[0]?.rows.length);
-    expect(ours.sheets).toEqual(theirs.sheets);
+    expect(ours.sheets).toEqual(bySheetJs(bytes).sheets);
   });
 
   it('hidden rows and columns, merges, names, visibility', async () => {
@@ -171,7 +172,7 @@ describe('[T6] our scanner reads what the library reads', () => {
 
 /** XML text; characters XML cannot hold are left out. */
 function escaped(text: string): string {
-  const held = [...text].filter((character) => {
+  const held = Array.from(text).filter((character) => {
     const code = character.codePointAt(0) ?? 0;
     return code >= 0x20 && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
   });
