@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { CellPool } from '#server/xlsx/pack/unpack';
 import { readWorkbook } from '#server/xlsx/read';
 import type { FileRefusal } from '#shared/message/refusal';
 import type { Workbook } from '#shared/sheet/grid';
@@ -27,8 +28,8 @@ export type RefusedFile = {
   readonly refusal: FileRefusal;
 };
 
-/** Reads one workbook; whatever is wrong with it is a value, and the next files go on (T8). */
-export async function openFile(given: string): Promise<OpenedFile | RefusedFile> {
+/** `pool` is one for all files of a job, so that equal texts stand in memory once. Reads one workbook; whatever is wrong with it is a value, and the next files go on (T8). */
+export async function openFile(given: string, pool?: CellPool): Promise<OpenedFile | RefusedFile> {
   const file = basename(given);
   let bytes: Uint8Array;
   try {
@@ -44,7 +45,7 @@ export async function openFile(given: string): Promise<OpenedFile | RefusedFile>
     };
   }
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const read = await readWorkbook(bytes, { name: file });
+  const read = await readWorkbook(bytes, { name: file, ...(pool === undefined ? {} : { pool }) });
   if (!read.ok) return { kind: 'refused', given, file, hash, refusal: read.refusal };
   return { kind: 'opened', given, file, hash, workbook: read.workbook, recognition: recognise(read.workbook) };
 }
