@@ -17,6 +17,7 @@ export type Contender = {
 export const reference = 'pandas + xlsxwriter';
 export const ours = 'Phụ lục, không kèm Nguồn số liệu';
 export const oursWithProvenance = 'Phụ lục, kèm Nguồn số liệu';
+export const oursStamped = 'Phụ lục, tệp đã phát hành (có dấu)';
 
 const python = '/usr/bin/python3';
 
@@ -61,6 +62,18 @@ export function mergeContenders(set: BenchSet, out: string): Contender[] {
     library('sheetjs', 'exceljs-stream', 'SheetJS dense, stream writer; formatted'),
     library('sheetjs', 'sheetjs', 'SheetJS both ways; no formats'),
   ];
+}
+
+/** Our merge of the same reports in workbooks we issued; `files` is why there are none where they could not be made. */
+export function stampedMerge(set: BenchSet, out: string, files: readonly string[] | string): Contender {
+  const plain = ourMerge({ ...set, files: typeof files === 'string' ? [] : files }, out, false);
+  return {
+    ...plain,
+    name: oursStamped,
+    remark:
+      'the same reports in workbooks our command issued: contributions too (twice the rows), 20 columns, stamp, base values, formulas',
+    ...(typeof files === 'string' ? { absent: files } : {}),
+  };
 }
 
 function ourMerge(set: BenchSet, out: string, provenance: boolean): Contender {

@@ -1,4 +1,4 @@
-import { between, chance, type Random, seeded } from '#bench/random';
+import { between, chance, pick, type Random, seeded } from '#bench/random';
 import {
   aimText,
   bodyName,
@@ -91,6 +91,7 @@ export function makeProgramme(seed: number, agencies: number, rows: number): Ben
   const total = agencies * rows;
   const perSection = Math.max(20, Math.ceil(total / 30));
   const owners = shuffled(random, total, agencies);
+  const partners = partnerLists(random, names);
   const sections: { roman: string; title: string; tasks: BenchTask[] }[] = [];
   for (let number = 0; number < total; number += 1) {
     if (number % perSection === 0) {
@@ -110,7 +111,7 @@ export function makeProgramme(seed: number, agencies: number, rows: number): Ben
         taskText(random, number + 1),
         aimText(random),
         names[agency] ?? '',
-        partners(random, names, agency),
+        chance(random, 0.4) ? '' : pick(random, partners),
         productText(random),
         `${between(random, 1, 12)}/2024`,
         finishText(random),
@@ -132,16 +133,11 @@ function shuffled(random: Random, total: number, agencies: number): number[] {
   return owners;
 }
 
-function partners(random: Random, names: readonly string[], owner: number): string {
-  if (names.length < 3 || chance(random, 0.4)) return '';
-  const count = between(random, 1, 3);
-  const chosen = new Set<string>();
-  for (let tries = 0; tries < count; tries += 1) {
-    const index = Math.floor(random() * names.length);
-    const name = names[index];
-    if (index !== owner && name) chosen.add(name);
-  }
-  return [...chosen].join(', ');
+/** Lists of coordinating bodies: a programme repeats the same few hundred. */
+function partnerLists(random: Random, names: readonly string[]): readonly string[] {
+  return Array.from({ length: Math.min(400, names.length * 3) }, () =>
+    [...new Set(Array.from({ length: between(random, 1, 3) }, () => pick(random, names)))].join(', '),
+  );
 }
 
 /** The appendix: what `--base` reads. */
@@ -164,7 +160,13 @@ export function baseSheet(programme: BenchProgramme): BenchSheet {
   };
 }
 
-export type AgencyEdits = { readonly sheet: BenchSheet; readonly progress: number; readonly definition: number };
+export type AgencyEdits = {
+  readonly sheet: BenchSheet;
+  readonly progress: number;
+  readonly definition: number;
+  /** What the agency typed, by path of the task: column of the sheet (from 0) and value. */
+  readonly typed: ReadonlyMap<string, readonly { readonly column: number; readonly value: string | number }[]>;
+};
 
 /**
  * The workbook one agency returns: its rows under their sections, 15 columns, about `changed` of all cells other than issued.
@@ -178,6 +180,7 @@ export function agencySheet(programme: BenchProgramme, agency: number, seed: num
   const touch = Math.min(1, (changed * fields) / perTouchedRow);
   let progress = 0;
   let definition = 0;
+  const typed = new Map<string, { column: number; value: string | number }[]>();
   for (const section of programme.sections) {
     const own = section.tasks.filter((task) => task.agency === agency);
     if (own.length === 0) continue;
@@ -186,14 +189,19 @@ export function agencySheet(programme: BenchProgramme, agency: number, seed: num
       const cells: BenchCell[] = [...task.definition, ...Array<null>(progressHeader.length).fill(null)];
       if (chance(random, touch)) {
         const filled = reported(random);
+        const written: { column: number; value: string | number }[] = [];
+        typed.set(`${section.roman}.${task.ordinal}`, written);
         for (let column = 0; column < filled.length; column += 1) {
           const value = filled[column] ?? null;
           if (value === null) continue;
           cells[definitionHeader.length + column] = value;
+          written.push({ column: definitionHeader.length + column, value });
           progress += 1;
         }
         if (chance(random, 0.045)) {
-          cells[7] = `${between(random, 1, 12)}/2027`;
+          const finish = `${between(random, 1, 12)}/2027`;
+          cells[7] = finish;
+          written.push({ column: 7, value: finish });
           definition += 1;
         }
       }
@@ -217,6 +225,7 @@ export function agencySheet(programme: BenchProgramme, agency: number, seed: num
     },
     progress,
     definition,
+    typed,
   };
 }
 

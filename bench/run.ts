@@ -6,10 +6,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { accountedFor, built, mergeContenders, ours, reference } from '#bench/contenders';
-import { type BenchSet, generate } from '#bench/generate';
+import { accountedFor, built, type Contender, mergeContenders, ours, reference, stampedMerge } from '#bench/contenders';
+import { generate } from '#bench/generate';
 import { type Command, canMeasure, measure, median, type Run, summary } from '#bench/measure';
 import { type Growth, type InProcess, type Measured, type Results, resultsPage } from '#bench/results';
+import { stampedFiles } from '#bench/stamped';
 import { projectRoot } from '#scripts/package/root';
 
 const seed = 12;
@@ -20,10 +21,7 @@ function say(text: string): void {
 }
 
 /** Every contender once per round, so that what else the machine does hits all alike. */
-function inTurn(set: BenchSet, out: string, rounds: number, names?: readonly string[]): Measured[] {
-  const contenders = mergeContenders(set, out).filter(
-    (contender) => names === undefined || names.includes(contender.name),
-  );
+function inTurn(contenders: readonly Contender[], rounds: number): Measured[] {
   const runs = new Map<string, Run[]>(contenders.map((contender) => [contender.name, []]));
   const failed = new Map<string, string>();
   for (let round = 0; round < rounds; round += 1) {
@@ -108,7 +106,10 @@ if (parts.has('merge')) {
   const set = generate(join(values.work, 'full'), { ...full, seed });
   results.cells = { progress: set.progressCells, definition: set.definitionCells };
   results.accounted = accountedFor(set, out);
-  results.merge = inTurn(set, out, rounds);
+  results.merge = inTurn(
+    [...mergeContenders(set, out), stampedMerge(set, out, stampedFiles(set, { ...full, seed }))],
+    rounds,
+  );
 }
 if (parts.has('threeway')) {
   results.threeWay = [
@@ -124,7 +125,14 @@ if (parts.has('growth')) {
     const folder = join(values.work, `growth-${factor}`);
     say(`generating ${size.agencies} workbooks`);
     const set = generate(folder, size);
-    growth.push({ agencies: size.agencies, tasks: set.tasks, measured: inTurn(set, out, 1, [ours, reference]) });
+    growth.push({
+      agencies: size.agencies,
+      tasks: set.tasks,
+      measured: inTurn(
+        mergeContenders(set, out).filter(({ name }) => name === ours || name === reference),
+        1,
+      ),
+    });
     rmSync(folder, { recursive: true, force: true });
   }
   results.growth = growth;

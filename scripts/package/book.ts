@@ -109,6 +109,11 @@ export function typeInto(sheet: EditSheet, row: number, column: number, value: s
     sheet.rows.push(line);
     sheet.rows.sort((a, b) => a.number - b.number);
   }
+  typeIntoRow(line, column, value);
+}
+
+/** The same where the row is at hand. */
+export function typeIntoRow(line: EditRow, column: number, value: string | number | null): void {
   let cell = line.cells.find((entry) => entry.column === column);
   if (!cell) {
     cell = { column, style: '', type: '', inner: '' };

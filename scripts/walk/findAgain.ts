@@ -134,7 +134,7 @@ function spellings(cell: WalkedCell): string[] {
 type TrackerTexts = { readonly all: ReadonlySet<string>; readonly byPath: ReadonlyMap<string, ReadonlySet<string>> };
 
 /** Every text of the tracker, and those of the summary sheet by the task they stand under. */
-function trackerTexts(file: string): TrackerTexts {
+export function trackerTexts(file: string): TrackerTexts {
   const workbook = sheetjs.read(readFileSync(file), { cellNF: true });
   const all = new Set<string>();
   const byPath = new Map<string, Set<string>>();

@@ -9,8 +9,8 @@ import { examplesReadme } from '#scripts/examples/readme';
 import { madeHere, scenarios } from '#scripts/examples/scenarios';
 import { saveBook } from '#scripts/package/book';
 import { projectRoot } from '#scripts/package/root';
-import { findAgain, type MergeAnswer } from '#scripts/walk/findAgain';
-import { walkCells } from '#scripts/walk/readCells';
+import { findAgain, type MergeAnswer, trackerTexts } from '#scripts/walk/findAgain';
+import { plain, walkCells } from '#scripts/walk/readCells';
 
 const root = projectRoot();
 const base = join(root, 'examples/phu-luc-dak-nong.xlsx');
@@ -136,6 +136,29 @@ describe('returned workbooks', () => {
     expect(walked.found['tracker, under its task'] ?? 0).toBeGreaterThan(40);
     for (const where of ['conflict', 'proposal', 'refused', 'waiting', 'own column'])
       expect(walked.found[where] ?? 0, where).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['II.1', 'Đã trình, chờ phê duyệt', 'a Tờ trình is no Quyết định'],
+    ['III.3.4', 'chờ minh chứng', '“Hoàn thành” beside “đang trình” proves nothing'],
+  ])('[S1] task %s stands in the tracker as “%s”: %s', (path, words) => {
+    const texts = [...(trackerTexts(tracker).byPath.get(path) ?? [])];
+    expect(texts.filter((text) => text.includes(plain(words)))).not.toEqual([]);
+  });
+
+  it('[R7] the check finds what the receipt takes as typed: old letters, 120 %, done in the future tense', () => {
+    const odd = [
+      'UBND-huyen-Krong-No_phong-chu-cu.xlsx',
+      'Ban-Tuyen-giao_120-phan-tram.xlsx',
+      'So-Noi-vu_chep-dong.xlsx',
+    ];
+    const { files: checked } = phuluc(['check', '--as-of', '2015-11-14', ...odd.map((file) => join(folder, file))]) as {
+      readonly files: readonly { readonly findings: readonly { readonly path: string; readonly rule: string }[] }[];
+    };
+    const found = checked.map(({ findings }) => findings.map(({ path, rule }) => `${path} ${rule}`).join('; '));
+    expect(found[0]).toMatch(/II\.4 text\./);
+    expect(found[1]).toMatch(/I\.1 progress\..*I\.1 text\.|I\.1 text\..*I\.1 progress\./);
+    expect(found[2]).toMatch(/III\.3\.4 progress\.[a-z-]*future/);
   });
 
   it('[M9] the order the files are named in changes no byte of the tracker', () => {
