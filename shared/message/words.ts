@@ -86,5 +86,3 @@ export const commonWords = {
   reason: { vi: 'Lý do', en: 'Reason' },
   carried: { vi: 'số liệu kỳ {period}', en: 'figures of {period}' },
 } as const satisfies Readonly<Record<string, Words>>;
-
-export type CommonWord = keyof typeof commonWords;

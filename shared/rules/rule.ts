@@ -109,6 +109,8 @@ type RuleBase = {
   readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
   /** On trial: shown, never blocks (R4). */
   readonly trial?: boolean;
+  /** The rule can fire only in such a table; asked once for each. */
+  readonly applies?: (context: RuleContext) => boolean;
 };
 
 /** A cell of an example that is more than a text: a number with its format, a formula, an Excel error. */
@@ -155,8 +157,6 @@ export type RowRule = RuleBase & {
   readonly fields?: readonly Field[];
   /** The rule can fire only where none of these fields has a cell. */
   readonly lacks?: readonly Field[];
-  /** The rule can fire only in such a table; asked once for each. */
-  readonly applies?: (context: RuleContext) => boolean;
   /** The rule can fire only where one of these marks (`#shared/rules/rowMarks`) is set. */
   readonly marks?: number;
   readonly check: (row: RuleRow, context: RuleContext, report: Report) => void;

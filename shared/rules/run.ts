@@ -50,14 +50,12 @@ const NOTHING: readonly Finding[] = [];
 
 /** Runs every rule over a prepared table. */
 export function startTable(table: PreparedTable, rules: readonly Rule[]): TableRun {
+  const asked = rules.filter((rule) => rule.applies?.(table.context) !== false);
   const run: TableRun = {
     table,
-    rowRules: rules
-      .filter((rule) => rule.scope === 'row')
-      .filter((rule) => rule.applies?.(table.context) !== false)
-      .map(masked),
-    tableRules: rules.filter((rule) => rule.scope === 'table'),
-    groups: rules
+    rowRules: asked.filter((rule) => rule.scope === 'row').map(masked),
+    tableRules: asked.filter((rule) => rule.scope === 'table'),
+    groups: asked
       .filter((rule) => rule.scope === 'group')
       .map((rule) => ({ rule, rows: new Map(), keys: [], findings: new Map() })),
     reporter: reporter(table),

@@ -32,6 +32,3 @@ export const otherTask: Row = {
   start: '9/2016',
   finish: '12/2016',
 };
-
-/** The two rows most examples consist of. */
-export const sampleRows = (changes: Row): readonly Row[] => [{ ...sampleTask, ...changes }];

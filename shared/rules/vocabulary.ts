@@ -127,9 +127,6 @@ export const consultation =
 /** Digesting what a consultation brought. */
 export const digestion = /(?<![a-z])(?:tong hop|tiep thu|giai trinh|hoan thien|hoan chinh)(?![a-z])/;
 
-/** The row hands something to somebody: "Trình Sở Nội vụ", "Gửi …". */
-export const handingOver = /^(?:[a-z ,]*(?:^| ))?(?:trinh|gui|bao cao|chuyen)(?: [a-z]+)? /;
-
 /** Work that never ends by its nature. */
 export const ongoing =
   /^(?:tiep tuc )?(?:day manh|tang cuong|thuong xuyen|duy tri|nang cao (?:hieu qua|chat luong|nhan thuc)|phat huy|quan tam)(?![a-z])/;

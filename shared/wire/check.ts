@@ -45,7 +45,6 @@ export const checkAnswerSchema = z.object({ files: z.array(checkedFileSchema) })
 export type FindingJson = z.infer<typeof findingSchema>;
 export type RefusalJson = z.infer<typeof refusalSchema>;
 export type CheckedFileJson = z.infer<typeof checkedFileSchema>;
-export type CheckAnswerJson = z.infer<typeof checkAnswerSchema>;
 
 /** A finding with its words in one language: what is wrong and how to put it right. */
 export function findingJson(finding: Finding, lang: Language): FindingJson {

@@ -26,12 +26,14 @@ export const statusUnknown: RowRule = {
   },
   examples: {
     bad: [{ rows: [{ ...openTask, status: 'Cơ bản ổn' }] }],
-    good: [{ rows: [openTask] }, { rows: [doneTask] }],
+    good: [{ rows: [openTask] }, { rows: [doneTask] }, { rows: [{ ...openTask, status: 'Không phát sinh trong kỳ' }] }],
   },
   fields: ['status'],
   marks: marks.oddProgress,
   check: (live, _context, report) => {
-    if (live.row.cells.status !== undefined && progressOf(live).claim === 'unknown')
-      report({ row: live.row, field: 'status' });
+    const typed = live.row.cells.status?.text;
+    if (typed === undefined || progressOf(live).claim !== 'unknown') return;
+    // A declaration for the whole period (K2), not a state.
+    if (!/không (?:có )?phát sinh/iu.test(typed)) report({ row: live.row, field: 'status' });
   },
 };

@@ -1,6 +1,7 @@
 import { lastSegment, prefixOf, rankOf } from '#shared/rules/ordinals';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
+import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const ordinalGap: RowRule = {
   id: 'structure.ordinal-gap',
@@ -31,9 +32,9 @@ export const ordinalGap: RowRule = {
     bad: [{ rows: [sampleTask, { ...otherTask, ordinal: '4' }] }],
     good: [{ rows: [sampleTask, otherTask] }],
   },
-  check: ({ row, before }, context, report) => {
-    // An issued workbook holds only the agency's own rows: gaps are its nature.
-    if (before === null || context.table.owned.some((owned) => owned.kind === 'id')) return;
+  applies: isWholeTable,
+  check: ({ row, before }, _context, report) => {
+    if (before === null) return;
     if (row.pathInferred || before.row.pathInferred) return;
     // Where whole paths are printed, rows of different sections stand side by side.
     if (prefixOf(row.path) !== prefixOf(before.row.path)) return;

@@ -1,6 +1,7 @@
 import { dottedParts, lastSegment, rankOf } from '#shared/rules/ordinals';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
+import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const ordinalLevel: RowRule = {
   id: 'structure.ordinal-level',
@@ -39,16 +40,15 @@ export const ordinalLevel: RowRule = {
     ],
     good: [{ rows: [sampleTask, { ...sampleStep, ordinal: 'a)' }] }, { rows: [sampleTask, sampleStep] }],
   },
+  applies: isWholeTable,
   only: 'step',
-  check: (live, context, report) => {
+  check: (live, _context, report) => {
     const { row, before } = live;
     if (row.kind !== 'step' || row.pathInferred || row.cells.ordinal?.value !== undefined) return;
     const here = rankOf(lastSegment(row.path));
     if (here === null) return;
     if (before === null) {
-      // An issued workbook holds only the agency's own rows: a task may begin with any of its steps.
-      if (here.value > 1 && !context.table.owned.some((owned) => owned.kind === 'id'))
-        report({ row, field: 'ordinal' });
+      if (here.value > 1) report({ row, field: 'ordinal' });
       return;
     }
     if (before.row.pathInferred || before.row.kind !== 'step') return;

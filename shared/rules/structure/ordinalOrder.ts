@@ -1,6 +1,7 @@
 import { lastSegment, prefixOf, rankOf } from '#shared/rules/ordinals';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
+import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const ordinalOrder: RowRule = {
   id: 'structure.ordinal-order',
@@ -45,6 +46,7 @@ export const ordinalOrder: RowRule = {
       },
     ],
   },
+  applies: isWholeTable,
   check: ({ row, before }, _context, report) => {
     if (before === null || row.pathInferred || before.row.pathInferred) return;
     // Where whole paths are printed, rows of different sections stand side by side.

@@ -1,5 +1,6 @@
 import type { GroupRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
+import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const ordinalRepeated: GroupRule = {
   id: 'structure.ordinal-repeated',
@@ -40,6 +41,7 @@ export const ordinalRepeated: GroupRule = {
       },
     ],
   },
+  applies: isWholeTable,
   keys: ({ row }) => {
     const typed = row.cells.ordinal?.text ?? '';
     // A path that came twice is told apart by the reader with `~2`; bullets number nothing.

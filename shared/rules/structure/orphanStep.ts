@@ -1,6 +1,7 @@
 import { dottedParts, lastSegment, rankOf } from '#shared/rules/ordinals';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleStep, sampleTask } from '#shared/rules/samples';
+import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const orphanStep: RowRule = {
   id: 'structure.orphan-step',
@@ -40,6 +41,7 @@ export const orphanStep: RowRule = {
       },
     ],
   },
+  applies: isWholeTable,
   check: ({ row, parent }, _context, report) => {
     const parts = dottedParts(row.cells.ordinal?.text ?? '');
     if (parts === null || row.cells.ordinal?.value !== undefined) return;

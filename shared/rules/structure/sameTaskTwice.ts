@@ -1,6 +1,7 @@
 import { textOf } from '#shared/rules/reading';
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
+import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const sameTaskTwice: GroupRule = {
   id: 'structure.same-task-twice',
@@ -51,6 +52,7 @@ export const sameTaskTwice: GroupRule = {
     ],
     good: [{ rows: [sampleTask, otherTask] }],
   },
+  applies: isWholeTable,
   keys: (row) => {
     const { task } = row;
     const duty = dutyOf(row);

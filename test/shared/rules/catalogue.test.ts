@@ -6,7 +6,7 @@ import { check } from '#shared/rules/check';
 import type { Finding, RuleExample } from '#shared/rules/rule';
 import { sixClears } from '#shared/rules/rule';
 import type { Cell, Grid } from '#shared/sheet/grid';
-import { gridOfExample, inputOf } from './exampleTable';
+import { gridOfExample, inputOf } from '#test/shared/rules/exampleTable';
 
 const findingsOf = (example: RuleExample) => check(inputOf(gridOfExample(example), example)).findings;
 const told = (findings: readonly Finding[]) =>

@@ -6,8 +6,9 @@ import { isDrafting, mendable, mendableBy } from '#shared/rules/mendable';
 import type { RuleExample } from '#shared/rules/rule';
 import type { Field } from '#shared/table/field';
 import { assignments } from '#shared/task/assign';
-import { printedGrid } from '../../helpers/dakNong';
-import { agencies, gridOfExample, inputOf } from './exampleTable';
+import { idColumnHeader } from '#shared/wire/stamp';
+import { printedGrid } from '#test/helpers/dakNong';
+import { agencies, gridOfExample, inputOf } from '#test/shared/rules/exampleTable';
 
 const asOf = '2015-11-14';
 
@@ -100,6 +101,49 @@ describe('[R2] check', () => {
       check(inputOf(printedGrid(), { asOf })).findings.map((finding) => finding.rule.split('.')[0]),
     );
     expect(families.has('progress')).toBe(false);
+  });
+});
+
+describe('[R8] a workbook of ours', () => {
+  const rowsOfBlocks = [
+    {
+      ordinal: '7',
+      content: 'Đề án đổi mới cơ chế quản lý',
+      lead: 'Sở Tài chính',
+      output: 'Quyết định của UBND tỉnh',
+      finish: '12/2015',
+    },
+    {
+      ordinal: '1',
+      content: 'Kế hoạch đào tạo công chức',
+      lead: 'Sở Nội vụ',
+      output: 'Kế hoạch của UBND tỉnh',
+      finish: '12/2015',
+    },
+    {
+      ordinal: '7',
+      content: 'Quy chế phối hợp',
+      lead: 'Sở Tư pháp',
+      output: 'Quyết định của UBND tỉnh',
+      finish: '12/2015',
+    },
+  ];
+
+  test('holds blocks: its numbers start anew and come twice without a finding', () => {
+    const plain = gridOfExample({ rows: rowsOfBlocks });
+    const withId = {
+      ...plain,
+      rows: plain.rows.map((row, at) => {
+        const text = at === 0 ? idColumnHeader : `dong-${at}`;
+        return { ...row, cells: [...row.cells, { value: text, text }] };
+      }),
+    };
+    const structure = (grid: typeof plain) =>
+      check(inputOf(grid, { asOf }))
+        .findings.filter((finding) => finding.rule.startsWith('structure.'))
+        .map((finding) => finding.rule);
+    expect(structure(plain)).toEqual(['structure.ordinal-order', 'structure.ordinal-repeated']);
+    expect(structure(withId)).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Cell, Grid } from '#shared/sheet/grid';
 import { type Field, fields } from '#shared/table/field';
 import { recognise } from '#shared/table/recognise';
 import { buildProgramme } from '#shared/task/build';
-import { gridOf } from '../../helpers/grid';
+import { gridOf } from '#test/helpers/grid';
 
 /** The registry the product ships with, for the province of the examples. */
 export const agencies: AgencyIndex = indexRegistry(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Grid } from '#shared/sheet/grid';
-import { gridOf } from '../../helpers/grid';
+import { gridOf } from '#test/helpers/grid';
 
 type Row = {
   readonly ref: string;

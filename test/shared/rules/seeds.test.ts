@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type CheckResult, check } from '#shared/rules/check';
 import { address } from '#shared/sheet/address';
-import { printedGrid, scannedGrid } from '../../helpers/dakNong';
-import { inputOf } from './exampleTable';
-import { ninhThuanGrid } from './ninhThuan';
+import { printedGrid, scannedGrid } from '#test/helpers/dakNong';
+import { inputOf } from '#test/shared/rules/exampleTable';
+import { ninhThuanGrid } from '#test/shared/rules/ninhThuan';
 
 const printed = check(inputOf(printedGrid(), { asOf: '2015-11-14' }));
 const scanned = check(inputOf(scannedGrid(), { asOf: '2015-11-14' }));

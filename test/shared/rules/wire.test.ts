@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '#shared/rules/check';
 import { checkAnswerSchema, checkedFile, refusedFile } from '#shared/wire/check';
-import { printedGrid } from '../../helpers/dakNong';
-import { gridOfExample, inputOf } from './exampleTable';
+import { printedGrid } from '#test/helpers/dakNong';
+import { gridOfExample, inputOf } from '#test/shared/rules/exampleTable';
 
 describe('[§13] the answer of check', () => {
   const result = check(inputOf(printedGrid(), { asOf: '2015-11-14' }));
