@@ -1,30 +1,12 @@
 import type { Verdicts } from '#shared/merge/decideAll';
 import { isOpen } from '#shared/merge/decisions';
 import { parseCellKey } from '#shared/merge/key';
-import type {
-  Conflict,
-  EditorialValue,
-  ExtraCell,
-  Line,
-  LineVersion,
-  Proposal,
-  SubmissionRecord,
-  TrackerState,
-  WaitingCell,
-} from '#shared/merge/model';
+import type { Conflict, EditorialValue, Line, LineVersion, Proposal, TrackerState } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import type { MergePlan } from '#shared/merge/plan';
 import { compareText } from '#shared/merge/submission';
 import type { ProgressField } from '#shared/table/field';
 import { fields, progressFields } from '#shared/table/field';
-
-/** Everything of a state that the verdicts alone do not tell. */
-export type Remainder = {
-  readonly waiting: readonly WaitingCell[];
-  readonly extras: readonly ExtraCell[];
-  readonly newRows: readonly Proposal[];
-  readonly submissions: readonly SubmissionRecord[];
-};
 
 /** Lines and editorial values with this period's versions put in, in the order of the programme. */
 export function assembleLines(plan: MergePlan, verdicts: Verdicts): Pick<TrackerState, 'lines' | 'editorial'> {

@@ -19,14 +19,9 @@ export type CellSubject =
 
 /** The subject as one string, so that cells meet in a map. `l|t1|lead|so-khcn|percent`, `d|t1|finish`, `e|t1|directive`. */
 export function cellKey(subject: CellSubject): string {
-  switch (subject.kind) {
-    case 'line':
-      return `l|${subject.task}|${subject.role}|${subject.agency}|${subject.field}`;
-    case 'definition':
-      return `d|${subject.task}|${subject.field}`;
-    case 'editorial':
-      return `e|${subject.task}|${subject.field}`;
-  }
+  const { kind, task, field } = subject;
+  if (kind === 'line') return `l|${task}|${subject.role}|${subject.agency}|${field}`;
+  return `${kind === 'definition' ? 'd' : 'e'}|${task}|${field}`;
 }
 
 const definition: ReadonlySet<string> = new Set(definitionFields);

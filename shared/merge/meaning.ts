@@ -1,6 +1,7 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
 import { resolveAgencies } from '#shared/agency/resolve';
 import { readPercent } from '#shared/merge/percent';
+import { compareText } from '#shared/merge/submission';
 import { parsePeriod } from '#shared/period/parse';
 import type { PeriodRole } from '#shared/period/period';
 import type { Field } from '#shared/table/field';
@@ -69,9 +70,7 @@ function readAs(reader: Reader, words: string, context: MeaningContext): string 
     }
     case 'bodies':
       return bodies(words, context);
-    case 'start':
-    case 'finish':
-    case 'whole':
+    default:
       return period(words, reader, context);
   }
 }
@@ -86,7 +85,7 @@ function period(words: string, role: PeriodRole, context: MeaningContext): strin
 function bodies(words: string, context: MeaningContext): string {
   const { refs } = resolveAgencies(context.agencies, words, context.asOf);
   if (refs.length === 0 || refs.some((ref) => ref.id === null)) return words;
-  return `@${[...new Set(refs.map((ref) => ref.id))].sort().join('|')}`;
+  return `@${[...new Set(refs.map((ref) => ref.id ?? ''))].sort(compareText).join('|')}`;
 }
 
 /** Vietnamese (1.250,5) and plain (1250.5) spelling; a single dot before three digits is a thousands sign. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodyOf, exists } from '#shared/agency/succession';
 import { fileNameSender } from '#shared/merge/fileNameSender';
