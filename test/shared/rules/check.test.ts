@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check, currentFindings, prepareCheck, recheckRows, type Suppression } from '#shared/rules/check';
 import { clarity } from '#shared/rules/clarity';
@@ -243,17 +243,13 @@ describe('[R2] an edit checked alone', () => {
     ['completed_on', ['', '20/8/2015', '20/8/2016']],
     ['obstacles', ['', 'Chờ ý kiến']],
   ];
-  const edit = fc
-    .integer({ min: 0, max: rows.length - 1 })
-    .chain((row) =>
-      fc
-        .constantFrom(...edits)
-        .chain(([field, texts]) => fc.constantFrom(...texts).map((text) => ({ row, field, text }))),
-    );
+  const edit = integer({ min: 0, max: rows.length - 1 }).chain((row) =>
+    constantFrom(...edits).chain(([field, texts]) => constantFrom(...texts).map((text) => ({ row, field, text }))),
+  );
 
   test('gives what a whole check gives, for any run of edits', () => {
-    fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (run) => {
+    assert(
+      property(array(edit, { minLength: 1, maxLength: 6 }), (run) => {
         let current: RuleExample['rows'] = rows;
         const checked = prepareCheck(inputOf(gridOfExample({ title, rows: current, columns }), { asOf }));
         for (const { row, field, text } of run) {

@@ -72,7 +72,7 @@ describe('[R8] the printed appendix of Đắk Nông: contradictions and doubts a
       .split('\n')
       .slice(1)
       .map((line) => line.split('\t'));
-    for (const line of lines) expect(line[4] ?? '', line.join(' ')).not.toBe('');
+    expect(lines.filter((line) => (line[4] ?? '') === '')).toEqual([]);
     const told = printed.findings.map(({ path, at, rule, severity }) =>
       [path, address(at.row, at.column), rule, severity].join('\t'),
     );
@@ -82,8 +82,24 @@ describe('[R8] the printed appendix of Đắk Nông: contradictions and doubts a
 
 describe('[R8] the scanned appendix of Đắk Nông: shifted cells are found, not silently accepted', () => {
   const shiftedByDitto = [
-    ...['II.1.3', 'II.2.1', 'II.2.2', 'II.2.3', 'II.3.1', 'II.3.2', 'II.3.3', 'II.6.3', 'II.7.1', 'II.7.2', 'II.7.3'],
-    ...['II.8.1', 'II.8.2', 'II.8.3', 'III.2.3', 'III.3.1', 'III.3.2', 'III.3.3'],
+    'II.1.3',
+    'II.2.1',
+    'II.2.2',
+    'II.2.3',
+    'II.3.1',
+    'II.3.2',
+    'II.3.3',
+    'II.6.3',
+    'II.7.1',
+    'II.7.2',
+    'II.7.3',
+    'II.8.1',
+    'II.8.2',
+    'II.8.3',
+    'III.2.3',
+    'III.3.1',
+    'III.3.2',
+    'III.3.3',
   ];
   test.each(shiftedByDitto)('rows 17, 18: “Nt” under the objective of %s', (path) => {
     expect(has(scanned, path, 'structure.ditto-in-other-column')).toBe(true);
@@ -128,8 +144,22 @@ describe('[R8] the scanned appendix of Đắk Nông: shifted cells are found, no
 
 describe('[R8] the programme of Ninh Thuận as a table', () => {
   const noDeadline = [
-    ...['II.3.2.3.a', 'II.4.2.1.a', 'II.4.2.1.b', 'II.4.2.1.c', 'II.4.2.1.d', 'II.4.2.1.đ', 'II.4.2.2.a', 'II.4.2.2.b'],
-    ...['II.4.2.2.c', 'II.4.2.2.d', 'II.4.2.3', 'II.5.2.1.a', 'II.5.2.1.b', 'II.5.2.2', 'II.3.2.2.b', 'II.3.2.3.b'],
+    'II.3.2.3.a',
+    'II.4.2.1.a',
+    'II.4.2.1.b',
+    'II.4.2.1.c',
+    'II.4.2.1.d',
+    'II.4.2.1.đ',
+    'II.4.2.2.a',
+    'II.4.2.2.b',
+    'II.4.2.2.c',
+    'II.4.2.2.d',
+    'II.4.2.3',
+    'II.5.2.1.a',
+    'II.5.2.1.b',
+    'II.5.2.2',
+    'II.3.2.2.b',
+    'II.3.2.3.b',
   ];
   test('rows 1, 2: the sixteen tasks without a deadline, and no other', () => {
     const found = prose.findings
