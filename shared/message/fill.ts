@@ -4,7 +4,7 @@ import type { Language, Params } from '#shared/rules/rule';
 import { fields } from '#shared/table/field';
 
 /** How a placeholder is written out: `{due|date}`, `{days|number}`, `{missing|fields}` (codes with spaces), `{class|class}`, `{now|hint}`. */
-type Format = 'date' | 'number' | 'fields' | 'class' | 'hint';
+export const formats: readonly string[] = ['date', 'number', 'fields', 'class', 'hint'];
 
 /** Words for codes that placeholders may hold, given by whoever knows them. */
 export type CodeWords = (format: 'class', code: string, lang: Language) => string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeholders } from '#shared/message/fill';
+import { formats, placeholders } from '#shared/message/fill';
 import { findingLine, render } from '#shared/message/render';
 import { rules } from '#shared/rules/catalogue';
 import { check } from '#shared/rules/check';
@@ -60,6 +60,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('[R1] %s', (id, rul
         expect(text).toBe(text.normalize('NFC'));
       }
       expect(placeholders(words.en)).toEqual(placeholders(words.vi));
+      const used = placeholders(words.vi).flatMap((placeholder) => placeholder.split('|').slice(1));
+      expect(used.filter((format) => !formats.includes(format))).toEqual([]);
     }
     expect(rule.source).toMatch(/^[A-Z]\d/);
   });
