@@ -1,4 +1,4 @@
-import { cpus, release, totalmem } from 'node:os';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 import { ours, oursWithProvenance, reference } from '#bench/contenders';
 import type { Summary } from '#bench/measure';
 
@@ -40,7 +40,7 @@ export function resultsPage(results: Results): string {
   return `${[
     '# Measured',
     '',
-    `${results.date}. ${machine()}. Medians of ${results.rounds} runs in turn, each a process of its own with start-up included (GNU time: wall, user + system, largest resident set of one process). Ratios compare figures of this run only.`,
+    `${results.date}. ${machine()}. Medians of ${results.rounds} ${results.rounds === 1 ? 'run' : 'runs'} in turn, each a process of its own with start-up included (GNU time: wall, user + system, largest resident set of one process). Ratios compare figures of this run only.`,
     '',
     `Data: \`bench/generate.ts\`, seed ${results.seed}: a programme of ${size.agencies * size.rows} tasks, ${size.agencies} agencies, a returned workbook each of ${size.rows} rows × 15 columns, ${size.changed * 100} % of the cells changed${results.cells ? ` (${results.cells.progress} progress cells filled, ${results.cells.definition} definition cells altered)` : ''}. Repeat: \`npm run bench -- --date YYYY-MM-DD\`.`,
     '',
@@ -59,7 +59,9 @@ export function resultsPage(results: Results): string {
 
 function machine(): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.versions.node}`;
+  return `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.versions.node}; load average at the end ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ')} (each run itself makes about 1)`;
 }
 
 function verdict(kept: boolean | null): string {
