@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as sheetjs from '@e965/xlsx';
-import { forOffice } from '#scripts/examples/returned';
+import { forOffice } from '#scripts/examples/filledIn';
 import type { Issue, Scenario } from '#scripts/examples/scenario';
 
 /** Two returned workbooks that only LibreOffice can write; they are committed as it saved them. */
