@@ -38,7 +38,8 @@ function faults(file: RegistryFile): readonly string[] {
     const { from, to } = agency.existed;
     if (from !== undefined && to !== undefined && from > to) found.push(`${agency.id}: existed from ${from} to ${to}`);
   }
-  if (file.consolidator !== undefined && !ids.has(file.consolidator)) found.push(`consolidator: "${file.consolidator}" is not registered`);
+  if (file.consolidator !== undefined && !ids.has(file.consolidator))
+    found.push(`consolidator: "${file.consolidator}" is not registered`);
   return found;
 }
 

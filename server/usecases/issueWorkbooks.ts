@@ -1,7 +1,6 @@
 import type { OpenedBase } from '#server/usecases/openBase';
 import type { RefusedFile } from '#server/usecases/openFile';
 import { openTracker } from '#server/usecases/openTracker';
-import { printedColumns } from '#server/usecases/printedColumns';
 import { type IssuedFile, writeIssuedWorkbooks } from '#server/xlsx/writeIssued';
 import type { RegistryFile } from '#shared/agency/registry';
 import { dueDays } from '#shared/period/dueDays';
@@ -26,7 +25,7 @@ export type IssueJob = {
 export async function issueWorkbooks(
   job: IssueJob,
 ): Promise<{ readonly kind: 'issued'; readonly files: readonly IssuedFile[] } | RefusedFile> {
-  const { programme, agencies, opened } = job.base;
+  const { programme, agencies, columns } = job.base;
   const { asOf, period } = job;
   const tracker = job.current === undefined ? null : await openTracker(job.current, programme.id);
   if (tracker?.kind === 'refused') return tracker;
@@ -53,7 +52,7 @@ export async function issueWorkbooks(
       asOf,
       registry: agencies,
       status,
-      columns: printedColumns(opened.recognition.tables, programme),
+      columns,
       ...(sendTo === undefined ? {} : { sendTo }),
       ...(due === undefined ? {} : { due }),
     },

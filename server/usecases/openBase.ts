@@ -1,12 +1,14 @@
 import { programmesOf } from '#server/usecases/loadProgramme';
-import { type OpenedFile, openFile, type RefusedFile } from '#server/usecases/openFile';
+import { openFile, type RefusedFile } from '#server/usecases/openFile';
+import { type PrintedColumn, printedColumns } from '#server/usecases/printedColumns';
 import type { RegistryFile } from '#shared/agency/registry';
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Programme } from '#shared/task/programme';
 
 export type OpenedBase = {
   readonly kind: 'base';
-  readonly opened: OpenedFile;
+  /** Headings of the table as it prints them. The grids themselves are let go: a register of 60,000 tasks is large. */
+  readonly columns: readonly PrintedColumn[];
   readonly programme: Programme;
   readonly agencies: AgencyIndex;
 };
@@ -31,5 +33,5 @@ export async function openBase(
       refusal: { code: 'no_table', params: { file: opened.file } },
     };
   }
-  return { kind: 'base', opened, programme, agencies };
+  return { kind: 'base', columns: printedColumns(opened.recognition.tables, programme), programme, agencies };
 }

@@ -2,6 +2,8 @@ import { type DefinitionField, definitionFields } from '#shared/table/field';
 import type { Table } from '#shared/table/table';
 import type { Programme } from '#shared/task/programme';
 
+export type PrintedColumn = { readonly field: DefinitionField; readonly header: string };
+
 const definition: ReadonlySet<string> = new Set(definitionFields);
 
 function isDefinition(field: string): field is DefinitionField {
@@ -9,10 +11,7 @@ function isDefinition(field: string): field is DefinitionField {
 }
 
 /** Headings of the programme's table as it prints them, in its order: what the officers know (E2). */
-export function printedColumns(
-  tables: readonly Table[],
-  programme: Programme,
-): readonly { readonly field: DefinitionField; readonly header: string }[] {
+export function printedColumns(tables: readonly Table[], programme: Programme): readonly PrintedColumn[] {
   const sheets = new Set(programme.tasks.map((task) => task.sheet));
   const table = tables.find(({ sheet }) => sheets.has(sheet));
   return (table?.columns ?? [])

@@ -22,7 +22,11 @@ describe('packages', () => {
   });
 
   it('office-addin-debugging starts, with the override that keeps an unpublished package out of its tree', () => {
-    const output = execFileSync(process.execPath, [join(root, 'node_modules/office-addin-debugging/cli.js'), '--help'], { encoding: 'utf8' });
+    const output = execFileSync(
+      process.execPath,
+      [join(root, 'node_modules/office-addin-debugging/cli.js'), '--help'],
+      { encoding: 'utf8' },
+    );
     expect(output).toContain('start');
     const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
     expect(lock).not.toContain('"node_modules/cssomnom"');
