@@ -13,7 +13,8 @@ type Options = { readonly groups: boolean };
  * `agency` is the body as of `asOf` (`YYYY-MM-DD`); `named` the one the cell names when they differ. Leads that fall together by
  * succession are one. A body on both sides stands once, as lead. With `groups` closed groups expand to their members within the
  * programme's province, each with the `group` it came through; open groups ("… liên quan") never do. Unknown bodies have no
- * assignment: rules ask for them. A step has its own assignments only; a ditto has been resolved by the table.
+ * assignment: rules ask for them. A step whose lead cell is blank is led by whoever leads what it is a step of, as such tables mean it
+ * (T5 reads a blank above a step's first ditto the same way); what it coordinates is its own only.
  *
  * Example: lead "Sở KH&ĐT, Sở Tài chính" on 2025-07-01 → one lead `so-tc`, named `so-khdt`, first.
  */
@@ -27,11 +28,18 @@ export function assignments(programme: Programme, agencies: AgencyIndex, asOf: s
     members.set(group, found);
     return found;
   };
-  return programme.tasks.flatMap((task) => ofTask(task, agencies, asOf, options, membersOfGroup));
+  const leads = new Map<string, readonly AgencyRef[]>();
+  return programme.tasks.flatMap((task) => {
+    const above = task.kind === 'step' && task.parent !== null ? leads.get(task.parent) : undefined;
+    const lead = task.lead.refs.length === 0 ? (above ?? []) : task.lead.refs;
+    leads.set(task.id, lead);
+    return ofTask(task, lead, agencies, asOf, options, membersOfGroup);
+  });
 }
 
 function ofTask(
   task: Task,
+  lead: readonly AgencyRef[],
   agencies: AgencyIndex,
   asOf: string,
   options: Options,
@@ -65,7 +73,7 @@ function ofTask(
     }
   };
 
-  side(task.lead.refs, 'lead', 'member');
+  side(lead, 'lead', 'member');
   side(task.coordinating.refs, 'coordinating', 'coordinating');
   return [...byAgency.values()];
 }

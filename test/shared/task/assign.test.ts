@@ -99,3 +99,49 @@ describe('[A4] groups', () => {
     expect(list.some((one) => one.agency.startsWith('ubnd-huyen'))).toBe(false);
   });
 });
+
+describe('[A5] steps without a lead of their own', () => {
+  const at = (id: string, kind: Task['kind'], parent: string | null, lead: string, coordinating = ''): Task => ({
+    id,
+    kind,
+    path: id,
+    level: 1,
+    parent,
+    sheet: 'S',
+    row: 0,
+    cells: {},
+    lead: resolveAgencies(index, lead, '2015-11-14'),
+    coordinating: resolveAgencies(index, coordinating, '2015-11-14'),
+    start: null,
+    finish: null,
+    period: null,
+    deadline: null,
+  });
+  const all = (tasks: readonly Task[]) =>
+    assignments({ id: 'p', document: { title: '' }, tasks }, index, '2015-11-14', { groups: false }).map(
+      (one) => `${one.task} ${one.role}:${one.agency}${one.first ? '!' : ''}`,
+    );
+
+  test('[A5] a step with a blank lead is led by whoever leads the task; its own cell comes first; coordinating is not passed on', () => {
+    const tasks = [
+      at('1', 'task', null, 'Sở Tài chính, Sở Nội vụ', 'Sở Tư pháp'),
+      at('1.1', 'step', '1', ''),
+      at('1.2', 'step', '1', 'Sở Công Thương'),
+      at('1.2.a', 'step', '1.2', ''),
+      at('1.3', 'step', '1', 'một đơn vị chưa có trong danh mục'),
+    ];
+    expect(all(tasks)).toEqual([
+      '1 lead:so-tc!',
+      '1 lead:so-nv',
+      '1 coordinating:so-tp',
+      '1.1 lead:so-tc!',
+      '1.1 lead:so-nv',
+      '1.2 lead:so-ct!',
+      '1.2.a lead:so-ct!',
+    ]);
+  });
+
+  test('[A5] a task with a blank lead does not take its section for a lead', () => {
+    expect(all([at('I', 'section', null, 'Sở Tài chính'), at('I.1', 'task', 'I', '')])).toEqual(['I lead:so-tc!']);
+  });
+});
