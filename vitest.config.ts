@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const report = process.env['PHULUC_REPORT'];
+const report = process.env.PHULUC_REPORT;
 
 export default defineConfig({
   ssr: { resolve: { conditions: ['phuluc-source'] } },

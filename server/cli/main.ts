@@ -120,7 +120,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parsed;
   const text = (key: string) => (typeof values[key] === 'string' ? values[key] : undefined);
   const lang = readLanguage(text('lang'));
-  if (values['help'] === true) {
+  if (values.help === true) {
     process.stdout.write(commandHelp(name, command, lang));
     return 0;
   }
@@ -128,7 +128,7 @@ async function run(argv: readonly string[]): Promise<number> {
     files: positionals,
     option: text,
     flag: (key) => values[key] === true,
-    json: values['json'] === true,
+    json: values.json === true,
     lang,
     asOf: readAsOf(text('as-of')),
     answer: (line) => process.stdout.write(`${line}\n`),

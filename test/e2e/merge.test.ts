@@ -33,7 +33,14 @@ function merge(
   const out = join(folder, name);
   const run = phuluc(
     [
-      ...['merge', '--base', appendix, '--as-of', options.asOf ?? '2015-11-14', '--out', out, '--json'],
+      'merge',
+      '--base',
+      appendix,
+      '--as-of',
+      options.asOf ?? '2015-11-14',
+      '--out',
+      out,
+      '--json',
       ...(options.period === undefined ? [] : ['--period', options.period]),
       ...(options.current === undefined ? [] : ['--current', options.current]),
       ...submissions,
