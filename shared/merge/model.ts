@@ -226,6 +226,24 @@ export type ReceiptItem = {
 
 export type BaseBy = 'stamp' | 'fingerprint' | 'last_submission' | 'programme';
 
+/** Facts about a file a person should read beside its numbers. Codes are never renamed or reused; words in `#shared/message/noteWords`. */
+export const noteCodes = [
+  'active_content',
+  'hidden_rows',
+  'hidden_columns',
+  'hidden_sheet',
+  'sender_voice',
+  'stamp_of_other_programme',
+  'stamp_of_period',
+  'table_past',
+  'table_unclear',
+  'table_outside',
+  'seen_before',
+] as const;
+
+export type NoteCode = (typeof noteCodes)[number];
+export type ReceiptNote = { readonly code: NoteCode; readonly params: Readonly<Record<string, string | number>> };
+
 /** Accounts for every cell of one file (M8). `items` are the cells that are not `same`. */
 export type Receipt = {
   readonly file: string;
@@ -250,5 +268,5 @@ export type Receipt = {
   /** A newer file that contains this one (M3). */
   readonly supersededBy?: string;
   /** Facts the person should read: hidden rows, macros read past, several sheets, period of the stamp … codes of `#shared/message`. */
-  readonly notes: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+  readonly notes: readonly ReceiptNote[];
 };

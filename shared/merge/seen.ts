@@ -1,6 +1,6 @@
 import type { AlignedTable, TableRole } from '#shared/merge/chooseTables';
 import { earlierRecords } from '#shared/merge/files';
-import type { Receipt } from '#shared/merge/model';
+import type { NoteCode, Receipt, ReceiptNote } from '#shared/merge/model';
 import type { MergePlan } from '#shared/merge/plan';
 import type { Sender } from '#shared/merge/sender';
 import type { AlignedSubmission } from '#shared/merge/submission';
@@ -56,11 +56,12 @@ export function notesOf(
   { workbook, stamps, stamp, aligned, roles, sender }: Seen,
   submission: AlignedSubmission,
 ): Receipt['notes'] {
-  const notes: { code: string; params: Record<string, string | number> }[] = [];
-  const note = (code: string, params: Record<string, string | number> = {}) => notes.push({ code, params });
+  const notes: ReceiptNote[] = [];
+  const note = (code: NoteCode, params: ReceiptNote['params']) => notes.push({ code, params });
+  const nameOf = (agency: string): string => plan.agencies.byId.get(agency)?.name ?? agency;
   for (const what of workbook.active) note('active_content', { what });
   if (sender.kind === 'disagree') {
-    for (const voice of sender.voices) note('sender_voice', { by: voice.by, agency: voice.agency });
+    for (const voice of sender.voices) note('sender_voice', { by: voice.by, agency: nameOf(voice.agency) });
   }
   if (stamp === undefined && stamps.length > 0)
     note('stamp_of_other_programme', { title: stamps[0]?.stamp.title ?? '' });

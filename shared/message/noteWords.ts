@@ -1,15 +1,14 @@
+import type { NoteCode, ReceiptNote } from '#shared/merge/model';
 import { fill } from '#shared/message/fill';
-import type { Language, Params, Words } from '#shared/rules/rule';
+import { reportingPeriod } from '#shared/period/reporting';
+import type { Language, Words } from '#shared/rules/rule';
+import type { ActiveContent } from '#shared/sheet/grid';
 
-/** Facts about a file that a receipt tells. Codes are never renamed or reused; a new one is a line here. */
-export const noteWords = {
-  macros_read_past: {
-    vi: 'Tệp có macro; phần mềm chỉ đọc số liệu, không chạy macro.',
-    en: 'The file holds macros; only its data were read, nothing was run.',
-  },
+/** Facts about a file that a receipt tells; a code without words is a type error. */
+export const noteWords: Readonly<Record<NoteCode, Words>> = {
   active_content: {
-    vi: 'Tệp có nội dung liên kết hoặc nhúng ({kinds}); phần mềm không mở và không làm theo.',
-    en: 'The file holds linked or embedded content ({kinds}); it was neither opened nor followed.',
+    vi: 'Tệp có {what}; phần mềm chỉ đọc số liệu, không mở và không chạy.',
+    en: 'The file holds {what}; only its data were read, nothing was opened or run.',
   },
   hidden_rows: {
     vi: '{count} dòng ẩn trên trang “{sheet}” đã được đọc.',
@@ -23,65 +22,66 @@ export const noteWords = {
     vi: 'Trang “{sheet}” đang ẩn; bảng trên đó đã được đọc.',
     en: 'Sheet “{sheet}” is hidden; its table was read.',
   },
-  several_tables: {
-    vi: 'Tệp có {count} bảng nhiệm vụ; đã lấy bảng trên trang “{sheet}”.',
-    en: 'The file holds {count} task tables; the one on sheet “{sheet}” was taken.',
+  sender_voice: {
+    vi: '{by} cho biết đơn vị gửi là “{agency}”; các căn cứ chưa khớp nhau nên mọi ô đều chờ.',
+    en: '{by} names “{agency}” as the sender; the signs do not agree, so every cell waits.',
   },
-  ignored_table: {
-    vi: 'Bảng trên trang “{sheet}” không được tính là báo cáo của kỳ này.',
-    en: 'The table on sheet “{sheet}” was not counted as this period’s report.',
+  stamp_of_other_programme: {
+    vi: 'Tệp được phát hành cho một chương trình khác: “{title}”.',
+    en: 'The workbook was issued for another programme: “{title}”.',
   },
-  period_of_stamp: {
-    vi: 'Tệp được phát cho kỳ {stamped}, tiếp nhận vào kỳ {period}.',
-    en: 'The workbook was issued for {stamped} and is received for {period}.',
+  stamp_of_period: {
+    vi: 'Tệp được phát hành cho kỳ {period}; từng ô đã được so với bản phát hành đó.',
+    en: 'The workbook was issued for {period}; each cell was compared with it.',
   },
-  older_base: {
-    vi: 'Tệp xuất phát từ bản phát kỳ {stamped}, cũ hơn bản hiện hành; từng ô đã được so với bản đó.',
-    en: 'The file starts from the workbook of {stamped}, older than the current one; each cell was compared with that.',
+  table_past: {
+    vi: 'Bảng trên trang “{sheet}” là của kỳ trước, không tính là báo cáo của kỳ này.',
+    en: 'The table on sheet “{sheet}” is of an earlier period and does not count as this period’s report.',
   },
-  same_bytes: {
-    vi: 'Tệp giống hệt “{file}” đã nhận; không tính lần nữa.',
-    en: 'The file is identical to “{file}”, already received; it is not counted again.',
+  table_unclear: {
+    vi: 'Chưa rõ bảng trên trang “{sheet}” có phải báo cáo của kỳ này không; các ô của bảng chờ xác nhận.',
+    en: 'It is not clear whether the table on sheet “{sheet}” is this period’s report; its cells wait.',
   },
-  superseded: {
-    vi: 'Đơn vị đã gửi bản mới hơn là “{file}”, gồm cả nội dung của bản này.',
-    en: 'The agency sent a newer copy, “{file}”, which contains this one.',
+  table_outside: {
+    vi: 'Bảng trên trang “{sheet}” không thuộc chương trình này; các ô của bảng chờ xếp.',
+    en: 'The table on sheet “{sheet}” is not of this programme; its cells wait to be placed.',
   },
-  stamp_missing: {
-    vi: 'Tệp không còn dấu của bản phát; đã đối chiếu theo nội dung.',
-    en: 'The file has lost the stamp of the issued workbook; it was matched by content.',
+  seen_before: {
+    vi: 'Tệp giống hệt “{file}” đã nhận trong kỳ {period}.',
+    en: 'The file is identical to “{file}”, received in {period}.',
   },
-  sender_from: {
-    vi: 'Đơn vị gửi “{agency}” được xác định theo {source}.',
-    en: 'The sender “{agency}” was told by {source}.',
-  },
-} as const satisfies Readonly<Record<string, Words>>;
-
-export type NoteCode = keyof typeof noteWords;
-
-/** What told the sender (M14). */
-const sources: Readonly<Record<string, Words>> = {
-  explicit: { vi: 'tên được nêu khi gửi', en: 'the name given with it' },
-  stamp: { vi: 'dấu trong tệp', en: 'the stamp in the file' },
-  title: { vi: 'tiêu đề của bảng', en: 'the title block' },
-  file: { vi: 'tên tệp', en: 'the file name' },
 };
 
-/**
- * A receipt's note in words. A code from a newer version renders with its code and values, so that nothing is hidden.
- * Example: `noteText({ code: 'hidden_rows', params: { count: 3, sheet: 'PL1' } }, 'vi')` → `3 dòng ẩn trên trang “PL1” đã được đọc.`
- */
-export function noteText(note: { readonly code: string; readonly params: Params }, lang: Language): string {
-  const words = isNoteCode(note.code) ? noteWords[note.code] : undefined;
-  if (words === undefined) {
-    const values = Object.entries(note.params).map(([name, value]) => `${name}: ${value}`);
-    return values.length === 0 ? note.code : `${note.code} (${values.join(', ')})`;
-  }
-  const source = sources[String(note.params.source ?? '')];
-  const params = source === undefined ? note.params : { ...note.params, source: source[lang] };
-  return fill(words[lang], params, lang);
+const voices: Readonly<Record<string, Words>> = {
+  explicit: { vi: 'Tên nêu khi gửi', en: 'The name given with it' },
+  stamp: { vi: 'Dấu trong tệp', en: 'The stamp in the file' },
+  title: { vi: 'Tiêu đề của bảng', en: 'The title block' },
+  file_name: { vi: 'Tên tệp', en: 'The file name' },
+};
+
+const actives: Readonly<Record<ActiveContent, Words>> = {
+  macros: { vi: 'macro', en: 'macros' },
+  ole: { vi: 'đối tượng nhúng', en: 'embedded objects' },
+  activex: { vi: 'điều khiển ActiveX', en: 'ActiveX controls' },
+  external_links: { vi: 'liên kết tới tệp khác', en: 'links to other files' },
+  connections: { vi: 'kết nối dữ liệu', en: 'data connections' },
+  dde: { vi: 'liên kết động (DDE)', en: 'dynamic links (DDE)' },
+  xlm_macros: { vi: 'macro kiểu cũ', en: 'old-style macros' },
+};
+
+function isActive(what: string): what is ActiveContent {
+  return Object.hasOwn(actives, what);
 }
 
-export function isNoteCode(code: string): code is NoteCode {
-  return Object.hasOwn(noteWords, code);
+/**
+ * A receipt's note in words. Example: `noteText({ code: 'hidden_rows', params: { count: 3, sheet: 'PL1' } }, 'vi')` → `3 dòng ẩn trên
+ * trang “PL1” đã được đọc.`
+ */
+export function noteText(note: ReceiptNote, lang: Language): string {
+  const { by, what, period } = note.params;
+  const params = { ...note.params };
+  if (by !== undefined) params.by = voices[String(by)]?.[lang] ?? by;
+  if (what !== undefined && isActive(String(what))) params.what = actives[String(what) as ActiveContent][lang];
+  if (period !== undefined) params.period = reportingPeriod(String(period))?.label[lang] ?? period;
+  return fill(noteWords[note.code][lang], params, lang);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { noteCodes } from '#shared/merge/model';
 import { fieldWords } from '#shared/message/fieldWords';
 import { fill, placeholders } from '#shared/message/fill';
 import { noteText, noteWords } from '#shared/message/noteWords';
@@ -120,13 +121,25 @@ describe('[M8] a receipt’s notes', () => {
     expect(noteText({ code: 'hidden_rows', params: { count: 3, sheet: 'PL1' } }, 'vi')).toBe(
       '3 dòng ẩn trên trang “PL1” đã được đọc.',
     );
-    expect(noteText({ code: 'sender_from', params: { agency: 'Sở Tài chính', source: 'stamp' } }, 'vi')).toBe(
-      'Đơn vị gửi “Sở Tài chính” được xác định theo dấu trong tệp.',
+    expect(noteText({ code: 'sender_voice', params: { agency: 'Sở Tài chính', by: 'stamp' } }, 'vi')).toBe(
+      'Dấu trong tệp cho biết đơn vị gửi là “Sở Tài chính”; các căn cứ chưa khớp nhau nên mọi ô đều chờ.',
     );
+    expect(noteText({ code: 'stamp_of_period', params: { period: '2015-10' } }, 'vi')).toContain('tháng 10 năm 2015');
+    expect(noteText({ code: 'active_content', params: { what: 'macros' } }, 'en')).toContain('holds macros;');
   });
 
-  test('a note of a newer version is shown with its values', () => {
-    expect(noteText({ code: 'of_tomorrow', params: { count: 3 } }, 'vi')).toBe('of_tomorrow (count: 3)');
+  test.each(noteCodes)('%s leaves no placeholder open', (code) => {
+    const params = {
+      what: 'ole',
+      count: 3,
+      sheet: 'PL1',
+      by: 'title',
+      agency: 'A',
+      title: 'T',
+      period: '2015-10',
+      file: 'a.xlsx',
+    };
+    for (const lang of ['vi', 'en'] as const) expect(noteText({ code, params }, lang)).not.toMatch(/[{}]/);
   });
 });
 
