@@ -2,7 +2,7 @@ import { mergeAt, shown } from '#shared/sheet/cells';
 import { isDateFormat, serialToDate } from '#shared/sheet/format';
 import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
 import type { Field } from '#shared/table/field';
-import { frameLine, isFrameTitle } from '#shared/table/frame';
+import { frameLine, isFrameTitle, taskPart } from '#shared/table/frame';
 import { isNote, isOffice, isSignature, isTitleLine, isTotal } from '#shared/table/margin';
 import { type Ordinal, readOrdinals, splitOrdinal, withoutTags } from '#shared/table/ordinal';
 import type { RowKind } from '#shared/table/table';
@@ -37,6 +37,10 @@ export type RowDraft = {
   readonly gap: boolean;
   /** The hidden id of a workbook of ours; such a row is never a continuation. */
   readonly ownId: boolean;
+  /** Head of one of our blocks: the programme's rows are shown from the beginning again. */
+  readonly head: boolean;
+  /** The task's part of the hidden id: rows of several blocks that bear it are one task; '' without an id. */
+  readonly task: string;
   /** The hidden id says that this row is frame: it keeps its place among the numbers, but is no row of its own. */
   readonly ghost: boolean;
   /** A signature stands in this row: what follows is no task unless it is numbered and bears something. */
@@ -162,6 +166,8 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
     gap: previous !== undefined && row.index - previous.row > 1,
     ownId: id !== '' && id !== frameLine,
     ghost: id === frameLine,
+    head: texts.length <= 2 && texts.some(isFrameTitle),
+    task: id === frameLine ? '' : taskPart(id),
     loneNumber: filled === 1 && /^\d{1,3}$/.test(texts[0] ?? ''),
     signed: (readings.length === 0 || split !== undefined) && texts.some(isSignature),
   };
@@ -176,13 +182,13 @@ function coveredBy(grid: Grid, merges: readonly Merge[], row: number, column: nu
 }
 
 function kindAlone(
-  row: Pick<RowDraft, 'filled' | 'readings' | 'split' | 'content' | 'bears' | 'ownId' | 'ghost' | 'signed'>,
+  row: Pick<RowDraft, 'filled' | 'readings' | 'split' | 'content' | 'bears' | 'ownId' | 'ghost' | 'head' | 'signed'>,
   texts: readonly string[],
   ordinalText: string,
 ): RowDraft['kind'] {
   if (row.filled === 0) return row.ownId || row.ghost ? 'frame' : 'blank';
   const first = texts[0] ?? '';
-  if (texts.length <= 2 && texts.some(isFrameTitle)) return 'frame';
+  if (row.head) return 'frame';
   if (row.ghost && row.readings.length === 0) return 'frame';
   const numbered = row.readings.length > 0 && row.split === undefined;
   if (!numbered) {

@@ -22,6 +22,13 @@ export const bandTitles = {
 /** Hidden id of a row of ours that is no line: block heads, ancestors shown a second time, lines of others under a task. */
 export const frameLine = '#';
 
+/** What a hidden id says of its task: `<task>.<role letter>` → the task; an id without role is the task itself. */
+export function taskPart(line: string): string {
+  const text = line.trim();
+  const dot = text.lastIndexOf('.');
+  return dot < 0 ? text : text.slice(0, dot);
+}
+
 /** Every phrase of ours that may stand in a row of its own. */
 export const frameTitles: readonly string[] = [...Object.values(blockTitles), ...Object.values(bandTitles)];
 

@@ -30,7 +30,7 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
       return;
     }
     if (draft.kind === 'frame') {
-      if (!draft.ghost) previous = undefined;
+      if (draft.head || !draft.ghost) previous = undefined;
       return;
     }
     if (draft.kind === 'item' && previous !== undefined && goesOnNumbered(draft, previous)) {

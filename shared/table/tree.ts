@@ -35,11 +35,14 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
   const nodes: Node[] = [];
   const byPath = new Map<string, Node>();
   const used = new Map<string, number>();
-  let blocks = false;
+  const inBlocks = drafts.some(({ head }) => head);
+  const byTask = new Map<string, { readonly path: string; readonly block: number }>();
+  let block = 0;
   drafts.forEach((draft, index) => {
-    if (draft.kind === 'frame' && !draft.ghost) {
+    if (draft.kind === 'frame' && (draft.head || !draft.ghost)) {
       stack = [root];
-      blocks = true;
+      root.last.clear();
+      block += 1;
     }
     if (draft.kind !== 'item' && draft.kind !== 'title') return;
     const chosen = draft.kind === 'title' ? undefined : choose(draft.readings, stack, romanFirst);
@@ -52,7 +55,7 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
       const n = chosen.numbers.at(-1);
       if (n !== undefined) parent.last.set(childKey(chosen), n);
     }
-    if (draft.ghost || (blocks && shownAgain(node, byPath))) {
+    if (draft.ghost || (block > 0 && shownAgain(node, byPath))) {
       // An ancestor of ours shown once more: what follows belongs under the row that stood there first.
       const first = byPath.get(node.path);
       while (stack.length > 1 && stack.at(-1) !== node.parent) stack.pop();
@@ -61,8 +64,12 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
       stack.push(first ?? node);
       return;
     }
-    const unique = uniquePath(node.path, used);
-    if (unique !== node.path) node = { ...node, path: unique };
+    // A task that stands in two blocks is one row of the programme: it keeps the place it had. Without ids its place and words tell.
+    const task = !inBlocks ? '' : draft.task === '' ? `${node.path}\n${fold(draft.content)}` : draft.task;
+    const first = byTask.get(task);
+    const path = first !== undefined && first.block < block ? first.path : uniquePath(node.path, used);
+    if (path !== node.path) node = { ...node, path };
+    if (first === undefined && task !== '') byTask.set(task, { path, block });
     const parent = node.parent ?? root;
     parent.children += 1;
     while (stack.length > 1 && stack.at(-1) !== parent) stack.pop();

@@ -157,9 +157,12 @@ function readTasks(
   paths: Map<string, number>,
 ): void {
   const idByRow = new Map<number, string>();
+  const shown = new Map<string, string>();
   table.rows.forEach((row, index) => {
     if (!isTaskRow(row)) return;
-    const path = ownPath(row.path, paths);
+    // Within a table one path stands twice only for a task that two blocks of ours show.
+    const path = shown.get(row.path) ?? ownPath(row.path, paths);
+    shown.set(row.path, path);
     const id = taskId(programme, path, fold(textOf(row.cells.content)), ids);
     idByRow.set(index, id);
     const { cells } = row;
