@@ -31,4 +31,16 @@ describe('packages', () => {
     const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
     expect(lock).not.toContain('"node_modules/cssomnom"');
   });
+
+  it('the lock file names the packages of every platform, without which npm ci refuses it, and no download host', () => {
+    const lock: { packages: Record<string, { optionalDependencies?: Record<string, string>; resolved?: string }> } =
+      JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {}).filter(
+        (name) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${path}/node_modules/${name}`],
+      ),
+    );
+    expect(missing, 'run: node scripts/completeLock.mjs').toEqual([]);
+    expect(Object.values(lock.packages).filter((entry) => entry.resolved?.startsWith('http'))).toEqual([]);
+  });
 });
