@@ -114,6 +114,7 @@ async function alignAll(
     done += 1;
     job.told?.({ file, done, of: job.submissions.length });
     if (file.kind === 'refused') batch.refused.push(file);
+    else if (file.recognition.tables.length === 0) batch.refused.push(withoutTable(file));
     else {
       noteDecisions(file, opening, batch);
       batch.aligned.push(take(file, sender));
@@ -127,8 +128,9 @@ async function alignAll(
   return batch;
 }
 
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** A workbook that holds no task table has nothing to account for: it is said, not passed over (T8). */
+function withoutTable({ given, file, hash }: OpenedFile): RefusedFile {
+  return { kind: 'refused', given, file, hash, refusal: { code: 'no_table', params: { file } } };
 }
 
 function noteDecisions(opened: OpenedFile, opening: TrackerState | undefined, into: Batch): void {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agencyLineSchema } from '#shared/wire/agency';
 import { checkAnswerSchema } from '#shared/wire/check';
+import { mergeAnswerSchema } from '#shared/wire/merge';
 import { periodLineSchema } from '#shared/wire/period';
 import { readAnswerSchema } from '#shared/wire/read';
-import { appendix, phuluc } from '#test/e2e/command';
+import { appendix, phuluc, root } from '#test/e2e/command';
 
 let folder: string;
 beforeAll(() => {
@@ -101,5 +102,18 @@ describe('the command', () => {
       JSON.parse(phuluc(['issue', '--base', join(folder, 'khong-co.xlsx'), '--out', folder, '--json']).out).refusal
         .code,
     ).toBe('not_found');
+  });
+
+  it('[T8] a file without a task table is named with its code, and the other files are merged', () => {
+    const empty = join(folder, 'danh-sach.csv');
+    writeFileSync(empty, 'STT,Họ tên,Chức vụ\n1,Trưởng phòng,Trưởng phòng\n');
+    const run = phuluc([
+      ...['merge', '--base', appendix, '--as-of', '2015-11-14', '--out', join(folder, 'x.xlsx'), '--json'],
+      empty,
+      join(root, 'examples/bao-cao/So-KHDT_bao-cao-thang-11.xlsx'),
+    ]);
+    const { receipts } = mergeAnswerSchema.parse(JSON.parse(run.out));
+    expect(run.code).toBe(2);
+    expect(receipts.map((receipt) => receipt.refusal?.code ?? receipt.cells.taken > 0)).toEqual([true, 'no_table']);
   });
 });
