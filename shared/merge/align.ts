@@ -24,7 +24,7 @@ const shownOnly = '#';
 /** Body rows are sections, tasks and steps. A row we printed for show counts only where it repeats a task word for word. */
 export function isBodyRow(row: TableRow, places: () => Places): boolean {
   if (row.kind !== 'section' && row.kind !== 'task' && row.kind !== 'step') return false;
-  return row.owned.id?.text.trim() !== shownOnly || places().byContent.has(contentKey(contentOf(row)));
+  return row.owned.id?.text.trim() !== shownOnly || places().byContent(contentOf(row)).length > 0;
 }
 
 /** Task and role letter of a hidden id: `t12.L` → task t12. Undefined when the programme has no such task. */
@@ -121,7 +121,7 @@ function strayed({ plan }: AlignInput, row: TableRow, task: Task, base: string):
   const key = contentKey(content);
   if (key === '' || key === contentKey(base)) return false;
   const places = plan.places();
-  const exact = places.byContent.get(key) ?? [];
+  const exact = places.byContent(content);
   if (exact.length !== 1 || exact[0] === task) return false;
   return places.likeness(task, shingles(content)) < SAME_PLACE;
 }
@@ -143,7 +143,7 @@ function keepersOf(rows: readonly TableRow[], base: string): readonly TableRow[]
 /** Exactly the words of a task: of several such tasks the one at the same path, under the same parent, or of the sender's own. */
 function bySameWords(input: AlignInput, row: TableRow, matches: Map<TableRow, RowMatch>): boolean {
   const { plan, table, sender } = input;
-  let candidates = plan.places().byContent.get(contentKey(contentOf(row))) ?? [];
+  let candidates = plan.places().byContent(contentOf(row));
   if (candidates.length > 1) {
     const parent = matches.get(table.rows[row.parent] ?? row);
     candidates = narrowed(candidates, (task) => !row.pathInferred && task.path === row.path);
@@ -211,7 +211,7 @@ function mostLike({ plan }: AlignInput, row: TableRow, claimed: ReadonlySet<Task
   if (contentKey(content) === '') return 'unclear';
   const text = shingles(content);
   if (!row.pathInferred) {
-    const here = (places.byPath.get(row.path) ?? []).filter((task) => !claimed.has(task));
+    const here = places.byPath(row.path).filter((task) => !claimed.has(task));
     const [task] = here;
     if (here.length === 1 && task) {
       const likeness = places.likeness(task, text);

@@ -1,6 +1,6 @@
 import type { Verdicts } from '#shared/merge/decideAll';
 import { isOpen } from '#shared/merge/decisions';
-import { parseCellKey } from '#shared/merge/key';
+import { isProgressField, parseCellKey } from '#shared/merge/key';
 import type { Conflict, EditorialValue, Line, LineVersion, Proposal, TrackerState } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import type { MergePlan } from '#shared/merge/plan';
@@ -8,24 +8,37 @@ import { compareText } from '#shared/merge/submission';
 import type { ProgressField } from '#shared/table/field';
 import { fields, progressFields } from '#shared/table/field';
 
+type OpenLine = {
+  readonly task: string;
+  readonly agency: string;
+  readonly role: Line['role'];
+  /** Position of the task in the programme. */
+  readonly at: number;
+  readonly fields: Partial<Record<ProgressField, readonly LineVersion[]>>;
+};
+
 /** Lines and editorial values with this period's versions put in, in the order of the programme. */
 export function assembleLines(plan: MergePlan, verdicts: Verdicts): Pick<TrackerState, 'lines' | 'editorial'> {
-  const lines = new Map<string, { head: Omit<Line, 'fields'>; fields: Map<ProgressField, readonly LineVersion[]> }>();
+  const lines = new Map<string, OpenLine>();
   const editorial: EditorialValue[] = [];
+  const position = positionOf(plan);
   const put = (key: string, versions: readonly LineVersion[]) => {
+    if (versions.length === 0) return;
+    // What stands before the field is the same for all cells of a line.
+    const bar = key.lastIndexOf('|');
+    const known = lines.get(key.slice(0, bar));
+    if (known !== undefined) {
+      const field = key.slice(bar + 1);
+      if (isProgressField(field)) known.fields[field] = versions;
+      return;
+    }
     const subject = parseCellKey(key);
-    if (subject === undefined || versions.length === 0) return;
+    if (subject === undefined) return;
     if (subject.kind === 'editorial') {
       editorial.push({ task: subject.task, field: subject.field, versions });
     } else if (subject.kind === 'line') {
       const { task, role, agency, field } = subject;
-      const id = `${task}|${role}|${agency}`;
-      let line = lines.get(id);
-      if (line === undefined) {
-        line = { head: { task, agency, role }, fields: new Map() };
-        lines.set(id, line);
-      }
-      line.fields.set(field, versions);
+      lines.set(key.slice(0, bar), { task, agency, role, at: position(task), fields: { [field]: versions } });
     }
   };
   for (const [key, versions] of plan.before.versions) {
@@ -34,27 +47,23 @@ export function assembleLines(plan: MergePlan, verdicts: Verdicts): Pick<Tracker
   for (const [key, { version }] of verdicts.lines) {
     if (version !== undefined) put(key, withVersion(plan.before.versions.get(key) ?? [], version));
   }
-  const position = positionOf(plan);
   return {
     lines: [...lines.values()]
-      .map(({ head, fields: said }) => ({ ...head, fields: inFieldOrder(said) }))
       .sort(
         (a, b) =>
-          position(a.task) - position(b.task) ||
-          compareText(a.task, b.task) ||
-          compareText(a.role, b.role) ||
-          compareText(a.agency, b.agency),
-      ),
+          a.at - b.at || compareText(a.task, b.task) || compareText(a.role, b.role) || compareText(a.agency, b.agency),
+      )
+      .map(({ task, agency, role, fields: said }) => ({ task, agency, role, fields: inFieldOrder(said) })),
     editorial: editorial.sort(
       (a, b) => position(a.task) - position(b.task) || compareText(a.task, b.task) || compareText(a.field, b.field),
     ),
   };
 }
 
-function inFieldOrder(said: ReadonlyMap<ProgressField, readonly LineVersion[]>): Line['fields'] {
+function inFieldOrder(said: OpenLine['fields']): Line['fields'] {
   const ordered: Partial<Record<ProgressField, readonly LineVersion[]>> = {};
   for (const field of progressFields) {
-    const versions = said.get(field);
+    const versions = said[field];
     if (versions) ordered[field] = versions;
   }
   return ordered;

@@ -5,8 +5,9 @@ import { type Shingles, shingleLikeness, shingles } from '#shared/text/similarit
 
 /** Look-ups by which a row finds its task when it bears no id. */
 export type Places = {
-  readonly byPath: ReadonlyMap<string, readonly Task[]>;
-  readonly byContent: ReadonlyMap<string, readonly Task[]>;
+  readonly byPath: (path: string) => readonly Task[];
+  /** Tasks with exactly these words: the same {@link contentKey}. */
+  readonly byContent: (content: string) => readonly Task[];
   /** Tasks whose content shares rare words with a text, best first: at most a few. */
   readonly alike: (content: string) => readonly { readonly task: Task; readonly likeness: number }[];
   readonly likeness: (task: Task, content: Shingles) => number;
@@ -24,13 +25,12 @@ export function contentKey(content: string): string {
 
 /** Prepares the look-ups of a programme; the parts a merge never asks for are never built. */
 export function placesOf(programme: Programme): Places {
-  const byPath = new Map<string, Task[]>();
-  const byContent = new Map<string, Task[]>();
-  for (const task of programme.tasks) {
-    add(byPath, task.path, task);
-    const key = contentKey(printedText(task, 'content'));
-    if (key !== '') add(byContent, key, task);
-  }
+  const words = byWords(programme);
+  let paths: Map<string, Task[]> | undefined;
+  const byPath = (path: string) => {
+    paths ??= pathIndex(programme);
+    return paths.get(path) ?? none;
+  };
   const made = new Map<Task, Shingles>();
   const ofTask = (task: Task): Shingles => {
     const known = made.get(task);
@@ -39,12 +39,12 @@ export function placesOf(programme: Programme): Places {
     made.set(task, fresh);
     return fresh;
   };
-  let words: Map<string, Task[]> | undefined;
+  let holdersOf: Map<string, Task[]> | undefined;
   const alike = (content: string) => {
-    words ??= wordIndex(programme);
+    holdersOf ??= wordIndex(programme);
     const shared = new Map<Task, number>();
     for (const word of new Set(fold(content).match(WORD) ?? [])) {
-      const holders = words.get(word) ?? [];
+      const holders = holdersOf.get(word) ?? none;
       if (holders.length > COMMON_FROM) continue;
       for (const task of holders) shared.set(task, (shared.get(task) ?? 0) + 1 / Math.sqrt(holders.length));
     }
@@ -55,7 +55,29 @@ export function placesOf(programme: Programme): Places {
       .map(([task]) => ({ task, likeness: shingleLikeness(ofTask(task), text) }))
       .sort((a, b) => b.likeness - a.likeness);
   };
-  return { byPath, byContent, alike, likeness: (task, content) => shingleLikeness(ofTask(task), content) };
+  return { byPath, byContent: words, alike, likeness: (task, content) => shingleLikeness(ofTask(task), content) };
+}
+
+const none: readonly Task[] = [];
+
+/** Most rows come back exactly as they were printed: those are found without folding them once more. */
+function byWords(programme: Programme): (content: string) => readonly Task[] {
+  const byKey = new Map<string, Task[]>();
+  const asPrinted = new Map<string, readonly Task[]>();
+  for (const task of programme.tasks) {
+    const printed = printedText(task, 'content');
+    const key = contentKey(printed);
+    if (key === '') continue;
+    add(byKey, key, task);
+    asPrinted.set(printed, byKey.get(key) ?? none);
+  }
+  return (content) => asPrinted.get(content) ?? byKey.get(contentKey(content)) ?? none;
+}
+
+function pathIndex(programme: Programme): Map<string, Task[]> {
+  const paths = new Map<string, Task[]>();
+  for (const task of programme.tasks) add(paths, task.path, task);
+  return paths;
 }
 
 function wordIndex(programme: Programme): Map<string, Task[]> {

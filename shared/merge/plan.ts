@@ -38,6 +38,8 @@ export type MergePlan = MergeContext & {
   readonly order: ReadonlyMap<string, number>;
   /** Assignments by task id. */
   readonly charged: ReadonlyMap<string, readonly Assignment[]>;
+  /** Assignments of a body, under its old name or today's. */
+  readonly chargesOf: (agency: string) => readonly Assignment[];
   readonly meaning: Meaning;
   /** Look-ups for rows without an id, built when first asked for. */
   readonly places: () => Places;
@@ -55,6 +57,7 @@ export function planMerge(context: MergeContext): MergePlan {
     if (known) known.push(assignment);
     else charged.set(assignment.task, [assignment]);
   }
+  let byBody: ReadonlyMap<string, readonly Assignment[]> | undefined;
   const { agencies, asOf, opening, period } = context;
   const meaning = prepareMeaning({
     agencies,
@@ -68,6 +71,10 @@ export function planMerge(context: MergeContext): MergePlan {
     tasks,
     order: new Map(context.programme.tasks.map((task, index) => [task.id, index])),
     charged,
+    chargesOf: (agency) => {
+      byBody ??= chargesByBody(context.assignments);
+      return byBody.get(agency) ?? [];
+    },
     meaning,
     places: () => {
       places ??= placesOf(context.programme);
@@ -79,10 +86,26 @@ export function planMerge(context: MergeContext): MergePlan {
   };
 }
 
+function chargesByBody(assignments: readonly Assignment[]): ReadonlyMap<string, readonly Assignment[]> {
+  const charges = new Map<string, Assignment[]>();
+  const charge = (body: string, assignment: Assignment) => {
+    const known = charges.get(body);
+    if (known) known.push(assignment);
+    else charges.set(body, [assignment]);
+  };
+  for (const assignment of assignments) {
+    const { agency, named } = assignment;
+    charge(agency, assignment);
+    if (named !== undefined && named !== agency) charge(named, assignment);
+  }
+  return charges;
+}
+
 /** Text of a definition cell in force: as printed, or as the last deciding document has it. '' when blank. */
 export function definitionOf(plan: MergePlan, task: string, field: Field): string {
-  return (
-    plan.before.definitions.get(cellKey({ kind: 'definition', task, field })) ??
-    printedText(plan.tasks.get(task), field)
-  );
+  const printed = plan.tasks.get(task);
+  // Few cells were ever redefined, and every cell of every file is asked for.
+  const { definitions } = plan.before;
+  const decided = definitions.size === 0 ? undefined : definitions.get(cellKey({ kind: 'definition', task, field }));
+  return decided ?? printedText(printed, field);
 }

@@ -88,7 +88,7 @@ export function readRow(reader: CellReader, row: TableRow, task: Task, line: str
     if (cell === undefined || (value === '' && row.parts[field] === undefined)) {
       if (ruling.do === 'same') continue;
       const base = reader.base.text(line, task, field);
-      if (wordsKey(base) === '') continue;
+      if (base === '' || wordsKey(base) === '') continue;
       into.read += 1;
       const place = placeIn(table, { row: row.row, column: decision.columns[0] ?? 0 });
       enter(reader, task, field, base, [{ ...place, value: '' }], charge?.role, standing);

@@ -1,4 +1,4 @@
-import { cellKey, isProgressField } from '#shared/merge/key';
+import { cellKey } from '#shared/merge/key';
 import type { Indexed } from '#shared/merge/lineage';
 import type {
   ExtraCell,
@@ -16,6 +16,7 @@ import type { Accounts } from '#shared/merge/receipts';
 import { placeKey } from '#shared/merge/receipts';
 import type { AlignedSubmission } from '#shared/merge/submission';
 import { compareText, originOf, submissionId } from '#shared/merge/submission';
+import { progressFields } from '#shared/table/field';
 import { wordsKey } from '#shared/text/fold';
 
 /**
@@ -90,7 +91,8 @@ export function recordsOf(
     const { file, hash, agency, period, savedAt, base, speaks } = submission;
     const held: HeldChange[] = [];
     for (const { key, base: before, value, sheet, cell, flaw } of submission.changes) {
-      if (told.has(`${key}|${id}|${sheet}|${cell}`)) continue;
+      const tellers = told.get(key);
+      if (tellers?.some((one) => one.cell === cell && one.sheet === sheet && submissionId(one) === id)) continue;
       held.push({ key, base: before, value, sheet, cell, ...(flaw ? { flaw: flaw.reason } : {}) });
     }
     return {
@@ -117,14 +119,17 @@ const none = { read: 0, taken: 0, same: 0, proposed: 0, conflict: 0, refused: 0,
 function toldElsewhere(
   state: Pick<TrackerState, 'lines' | 'editorial' | 'conflicts' | 'proposals' | 'settled'>,
   period: string,
-): ReadonlySet<string> {
-  const told = new Set<string>();
-  const tell = (key: string, origin: Origin) =>
-    told.add(`${key}|${submissionId(origin)}|${origin.sheet}|${origin.cell}`);
+): ReadonlyMap<string, readonly Origin[]> {
+  const told = new Map<string, Origin[]>();
+  const tell = (key: string, origin: Origin) => {
+    const tellers = told.get(key);
+    if (tellers) tellers.push(origin);
+    else told.set(key, [origin]);
+  };
   for (const { task, role, agency, fields } of state.lines) {
-    for (const [field, versions] of Object.entries(fields)) {
-      const version = versions?.findLast((one) => one.period === period);
-      if (version && isProgressField(field)) tell(cellKey({ kind: 'line', task, role, agency, field }), version.origin);
+    for (const field of progressFields) {
+      const version = fields[field]?.findLast((one) => one.period === period);
+      if (version) tell(cellKey({ kind: 'line', task, role, agency, field }), version.origin);
     }
   }
   for (const { task, field, versions } of state.editorial) {

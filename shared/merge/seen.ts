@@ -44,9 +44,7 @@ export function missingRows(
     return missing;
   }
   if (sender === null) return 0;
-  for (const { task, agency, named } of plan.assignments) {
-    if ((agency === sender || named === sender) && !tasks.has(task)) missing += 1;
-  }
+  for (const { task } of plan.chargesOf(sender)) if (!tasks.has(task)) missing += 1;
   return missing;
 }
 
