@@ -61,7 +61,7 @@ function headerTexts(row: GridRow): readonly string[] | undefined {
       if (text === '') continue;
       if (text.length > LONGEST || (texts.length === 0 && text.length > SHORT)) return undefined;
       // `II.3.2.a`: a whole path begins a row of data, whatever its words resemble.
-      if (texts.length === 0 && /^[IVXLC]+[.\-/]\d/.test(text)) return undefined;
+      if (texts.length === 0 && /^(?:[IVXLCl|]+|[A-ZĐ])[.\-/]\d/.test(text)) return undefined;
       const first = text.charCodeAt(0);
       if (first >= 48 && first <= 57 && (texts.length === 0 || !YEAR_OR_HALF.test(text))) return undefined;
       texts.push(text);

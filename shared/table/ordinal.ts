@@ -16,7 +16,9 @@ export type Ordinal = {
 
 /** Vietnamese letters in the order in which points are counted (NĐ 30/2020): no f, j, w, z; đ after d. */
 const letters = 'abcdđeghiklmnopqrstuvxy';
-const ROMAN = /^(?=.)(?:X{0,4})(?:IX|IV|V?I{0,4})$/;
+/** Up to 399; sloppy fours (`IIII`, `XXXX`) are typed too. No programme counts sections with D or M: there they are letters. */
+const ROMAN = /^(?=.)C{0,3}(?:XC|XL|LX{0,4}|X{0,4})(?:IX|IV|V?I{0,4})$/;
+const romanSigns: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 const TAGS = /<\/?(?:b|i|u|strong|em|br|p|span|sup|sub)\b[^>]*>/gi;
 
 /** Drops the mark-up that converters leave in cells (`<b>III</b>`). Texts without `<` come back as they are. */
@@ -29,7 +31,7 @@ function romanValue(text: string): number | undefined {
   let sum = 0;
   let last = 0;
   for (const sign of Array.from(text).reverse()) {
-    const value = sign === 'X' ? 10 : sign === 'V' ? 5 : 1;
+    const value = romanSigns[sign] ?? 0;
     sum += value < last ? -value : value;
     last = Math.max(last, value);
   }
@@ -37,20 +39,28 @@ function romanValue(text: string): number | undefined {
 }
 
 export function romanText(value: number): string {
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-  return 'X'.repeat(Math.floor(value / 10)) + (ones[value % 10] ?? '');
+  const digit = (n: number, one: string, five: string, ten: string): string =>
+    n === 9 ? one + ten : n >= 5 ? five + one.repeat(n - 5) : n === 4 ? one + five : one.repeat(n);
+  const tens = digit(Math.floor(value / 10) % 10, 'X', 'L', 'C');
+  return 'C'.repeat(Math.floor(value / 100)) + tens + digit(value % 10, 'I', 'V', 'X');
 }
 
-/** `lI`, `Il`, `1I`, `|V`: Roman numbers typed or scanned with l, 1 or | for I. At least one sign must not be a digit. */
-function mendedRoman(text: string): number | undefined {
-  if (/^\d+$/.test(text) || /^[a-z]$/.test(text)) return undefined;
-  if (!/^[IVXl1|]{1,6}$/.test(text) && !/^(?:lv|vl{1,3}|i{2,3}|iv|vi{1,3}|ix|xi{1,3})$/.test(text)) return undefined;
-  return romanValue(text.replace(/[l1|]/g, 'I').toUpperCase());
+/**
+ * `lI`, `Il`, `1I`, `|V`: Roman numbers typed or scanned with l, 1 or | for I; a small l may be L as well, so that `Xl` is XI or XL.
+ * At least one sign must not be a digit.
+ */
+function mendedRomans(text: string): readonly number[] {
+  if (/^\d+$/.test(text) || /^[a-z]$/.test(text)) return [];
+  if (!/^[IVXLCl1|]{1,12}$/.test(text) && !/^[ivxl]{2,8}$/.test(text)) return [];
+  const values = [romanValue(text.replace(/[l1|]/g, 'I').toUpperCase())];
+  for (let at = text.indexOf('l'); at >= 0; at = text.indexOf('l', at + 1))
+    values.push(romanValue(`${text.slice(0, at)}L${text.slice(at + 1)}`.replace(/[l1|]/g, 'I').toUpperCase()));
+  return [...new Set(values)].filter((value) => value !== undefined);
 }
 
 const LEVELS = '\\d{1,4}[a-zđ]?(?:[.,]\\d{1,4}[a-zđ]?)*';
 const DECIMAL = new RegExp(`^${LEVELS}$`);
-const PATH = new RegExp(`^([IVXl|]{1,6}|[A-ZĐ])[.\\-/](${LEVELS})(?:[.\\-/]([a-zđ]))?$`);
+const PATH = new RegExp(`^([IVXLCl|]{1,12}|[A-ZĐ])[.\\-/](${LEVELS})(?:[.\\-/]([a-zđ]))?$`);
 const DECIMAL_LETTER = new RegExp(`^(${LEVELS})[.,]([a-zđ])$`);
 const PART =
   /^(phan|chuong|muc|nhom|linh vuc)(?: thu)? (\d{1,2}|[ivxl]{1,5}|[a-z]|nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$/;
@@ -87,8 +97,7 @@ function readNow(text: string): readonly Ordinal[] {
     const label = bare.replace(/,/g, '.').toLowerCase();
     readings.push({ style: 'decimal', label, numbers: label.split('.').map((part) => Number.parseInt(part, 10)) });
   }
-  const roman = mendedRoman(bare);
-  if (roman !== undefined && roman > 0) readings.push({ style: 'roman', label: romanText(roman), numbers: [roman] });
+  for (const roman of mendedRomans(bare)) readings.push({ style: 'roman', label: romanText(roman), numbers: [roman] });
   if (/^(?=.*1)(?=.*l)[1l]+$/.test(bare)) {
     const ones = bare.replace(/l/g, '1');
     readings.push({ style: 'decimal', label: ones, numbers: [Number(ones)] });
@@ -100,13 +109,13 @@ function readNow(text: string): readonly Ordinal[] {
   }
   if (/^[a-zđ]$/.test(bare)) {
     readings.unshift({ style: 'lower', label: bare, numbers: [letters.indexOf(bare) + 1] });
-    if (bare === 'l') readings.push({ style: 'roman', label: 'I', numbers: [1] });
+    if (bare === 'l') for (const n of [1, 50]) readings.push({ style: 'roman', label: romanText(n), numbers: [n] });
   }
   if (readings.length > 0) return readings;
   const path = PATH.exec(bare);
   if (path?.[1] && path[2]) {
     const head =
-      path[1].length > 1 || /[IVXl|]/.test(path[1]) ? romanText(mendedRoman(path[1]) ?? 0) || path[1] : path[1];
+      path[1].length > 1 || /[IVXl|]/.test(path[1]) ? romanText(mendedRomans(path[1])[0] ?? 0) || path[1] : path[1];
     const tail = path[2].replace(/,/g, '.').toLowerCase() + (path[3] ? `.${path[3]}` : '');
     return [
       {
@@ -136,14 +145,14 @@ function readNow(text: string): readonly Ordinal[] {
 
 function numbersOf(text: string): readonly number[] {
   if (/^\d+$/.test(text)) return [Number(text)];
-  const roman = romanValue(text.toUpperCase());
+  const roman = /^[lc]$/.test(text) ? undefined : romanValue(text.toUpperCase());
   if (roman !== undefined && roman > 0) return [roman];
   const letter = letters.indexOf(text);
   return letter < 0 ? [] : [letter + 1];
 }
 
 const SPLIT =
-  /^((?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Nhóm|NHÓM)\s+(?:thứ\s+|THỨ\s+)?[\p{L}\d]{1,6}|[IVXl|1]{1,6}(?:[.]\d{1,3})*|[A-ZĐ]|\d{1,3}(?:[.,]\d{1,3})*[a-zđ]?|[a-zđ])(\s*[.):/–—-]+\s*|\s+)(?=\S)(.{2,})$/su;
+  /^((?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Nhóm|NHÓM)\s+(?:thứ\s+|THỨ\s+)?[\p{L}\d]{1,6}|[IVXLCl|1]{1,12}(?:[.]\d{1,3})*|[A-ZĐ]|\d{1,3}(?:[.,]\d{1,3})*[a-zđ]?|[a-zđ])(\s*[.):/–—-]+\s*|\s+)(?=\S)(.{2,})$/su;
 
 /**
  * Parts number and title typed into one cell: `I Tổ chức …`, `II. Đổi mới …`, `1) Xây dựng …`. Undefined when the text does not begin
@@ -162,10 +171,13 @@ export function splitOrdinal(
   const bound = /[.):/–—-]/.test(match[2]);
   if (!bound) {
     const spaced =
-      first.style === 'part' || (ordinals.some(({ style }) => style === 'roman') && !/^\d+$/.test(match[1]));
+      first.style === 'part' ||
+      (ordinals.some(({ style }) => style === 'roman') && !/^\d+$/.test(match[1]) && !/C|^L/.test(match[1]));
     if (!spaced || !/^["“(]?\p{Lu}/u.test(match[3])) return undefined;
   }
   if (first.style === 'decimal' && (/^\d/.test(match[3]) || /^[-–/]$/.test(match[2]))) return undefined;
+  // `CV: Trần Văn A` is an officer.
+  if (/^C[IVXLC]/.test(match[1]) && !/^[.)]\s/.test(match[2])) return undefined;
   if (first.style === 'lower' && !/[.)]/.test(match[2])) return undefined;
   return {
     ordinals: bound ? ordinals : ordinals.filter(({ style }) => style !== 'upper'),

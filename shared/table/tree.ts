@@ -1,6 +1,6 @@
 import type { RowDraft } from '#shared/table/draft';
-import { romanText } from '#shared/table/ordinal';
-import { childKey, choose, type Node, nodeOf, parentFor, pathUnder, rankOf } from '#shared/table/treeNode';
+import { type Ordinal, romanText } from '#shared/table/ordinal';
+import { childKey, choose, isGrand, type Node, nodeOf, parentFor, pathUnder, rankOf } from '#shared/table/treeNode';
 import { fold } from '#shared/text/fold';
 
 /** Place of a row in the programme. `parent` is an index into the same list as the drafts, -1 at the top. */
@@ -45,7 +45,8 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
       block += 1;
     }
     if (draft.kind !== 'item' && draft.kind !== 'title') return;
-    const chosen = draft.kind === 'title' ? undefined : choose(draft.readings, stack, romanFirst);
+    const chosen =
+      draft.kind === 'title' ? undefined : choose(draft.readings, stack, romanFirst, () => nextGrand(drafts, index));
     let node: Node;
     if (chosen === undefined) node = unnumbered(draft, index, stack, drafts, numbered, romanUsed, romanFirst);
     else {
@@ -85,6 +86,17 @@ function shownAgain(node: Node, byPath: ReadonlyMap<string, Node>): boolean {
   const first = byPath.get(node.path);
   if (first === undefined || first.draft === undefined || node.draft === undefined) return false;
   return !node.draft.bearsOwn && !node.draft.ownId && fold(first.draft.content) === fold(node.draft.content);
+}
+
+/** Readings of the next section letter or Roman number below; none when it is too far off to be a neighbour. */
+function nextGrand(drafts: readonly RowDraft[], index: number): readonly Ordinal[] {
+  const last = Math.min(drafts.length, index + 200);
+  for (let i = index + 1; i < last; i += 1) {
+    const draft = drafts[i];
+    if (draft?.head) return [];
+    if (draft?.kind === 'item' && draft.readings.some(isGrand)) return draft.readings;
+  }
+  return [];
 }
 
 /** Party papers number I above A; elsewhere A stands above I. What comes first in the table decides. */

@@ -65,6 +65,11 @@ export function nodeOf(
   };
 }
 
+/** A letter or Roman number of a section. */
+export function isGrand({ style }: Ordinal): boolean {
+  return style === 'upper' || style === 'roman';
+}
+
 /** Numbers of one key count one after the other under one parent. */
 export function childKey({ style, numbers }: Ordinal): string {
   return style === 'decimal' || style === 'path' ? `decimal${numbers.length}` : style;
@@ -107,10 +112,19 @@ export function pathUnder(parent: Node, ordinal: Ordinal): string {
   return parent.path === '' ? label : `${parent.path}.${label}`;
 }
 
-/** Of the readings the one that continues what is open; the first where none does better. */
-export function choose(readings: readonly Ordinal[], stack: readonly Node[], romanFirst: boolean): Ordinal | undefined {
+/**
+ * Of the readings the one that continues what is open; the first where none does better. `follows` are the readings of the next number of
+ * that kind below: `I` after H is a letter before K and a Roman number before II.
+ */
+export function choose(
+  readings: readonly Ordinal[],
+  stack: readonly Node[],
+  romanFirst: boolean,
+  follows: () => readonly Ordinal[],
+): Ordinal | undefined {
   const first = readings[0];
   if (readings.length < 2 || first === undefined) return first;
+  const next = readings.some(isGrand) ? follows() : [];
   let best = first;
   let bestFit = -1;
   for (const reading of readings) {
@@ -122,6 +136,7 @@ export function choose(readings: readonly Ordinal[], stack: readonly Node[], rom
       if (last === undefined) fit = n === 1 ? 2 : 1;
       else if (n === last + 1) fit = 4;
       else if (n <= last) fit = 0;
+      if (next.some(({ style, numbers }) => style === reading.style && numbers[0] === n + 1)) fit += 3;
     }
     if (reading.style === 'decimal' && reading.numbers.length > 1) {
       const under = parent.ordinal?.style === 'decimal' ? parent.ordinal.numbers.length : 0;

@@ -14,9 +14,21 @@ describe('ordinals', () => {
     ['|V', 'roman', 'IV'],
     ['VIII', 'roman', 'VIII'],
     ['XII', 'roman', 'XII'],
+    ['XXXVIII', 'roman', 'XXXVIII'],
+    ['XL', 'roman', 'XL'],
+    ['XLIX.', 'roman', 'XLIX'],
+    ['XLl', 'roman', 'XLI'],
+    ['LXXXVIII', 'roman', 'LXXXVIII'],
+    ['XClX', 'roman', 'XCIX'],
+    ['CCC', 'roman', 'CCC'],
+    ['CCCXLV', 'roman', 'CCCXLV'],
+    ['xxxviii', 'roman', 'XXXVIII'],
     ['<b>III</b>', 'roman', 'III'],
     ['A', 'upper', 'A'],
     ['B.', 'upper', 'B'],
+    ['C', 'upper', 'C'],
+    ['D', 'upper', 'D'],
+    ['L', 'upper', 'L'],
     ['Đ', 'upper', 'Đ'],
     ['Phần I', 'part', 'Phần I'],
     ['PHẦN THỨ HAI', 'part', 'PHẦN THỨ HAI'],
@@ -39,6 +51,7 @@ describe('ordinals', () => {
     ['+', 'bullet', '+'],
     ['II.1.2', 'path', 'II.1.2'],
     ['A.1', 'path', 'A.1'],
+    ['XLI.2.a', 'path', 'XLI.2.a'],
     ['NV01', 'code', 'NV01'],
     ['Bước 2', 'code', 'Bước 2'],
   ])('[T3] %j is %s %s', (text, style, label) => {
@@ -56,6 +69,9 @@ describe('ordinals', () => {
     ['lI Đổi mới cơ chế', 'II', 'Đổi mới cơ chế'],
     ['A. NHIỆM VỤ CHUNG', 'A', 'NHIỆM VỤ CHUNG'],
     ['Phần II: Nhiệm vụ', 'Phần II', 'Nhiệm vụ'],
+    ['XLIV. Đổi mới cơ chế', 'XLIV', 'Đổi mới cơ chế'],
+    ['XL Đổi mới cơ chế', 'XL', 'Đổi mới cơ chế'],
+    ['CII. Đổi mới cơ chế', 'CII', 'Đổi mới cơ chế'],
     ['1. Xây dựng đề án', '1', 'Xây dựng đề án'],
     ['2.1. Lấy ý kiến', '2.1', 'Lấy ý kiến'],
     ['a) Soạn thảo', 'a', 'Soạn thảo'],
@@ -65,10 +81,19 @@ describe('ordinals', () => {
     expect(parted?.title).toBe(title);
   });
 
-  it.each(['10 xã đạt chuẩn', 'A Lưới', '02-3/2016', '1.5 tỷ đồng', '12/2015', 'Sở Y tế', 'V tế', '1/7/2025', 'a b'])(
-    '[T3] %j stays one text',
-    (text) => expect(splitOrdinal(text)).toBeUndefined(),
-  );
+  it.each([
+    '10 xã đạt chuẩn',
+    'A Lưới',
+    '02-3/2016',
+    '1.5 tỷ đồng',
+    '12/2015',
+    'Sở Y tế',
+    'V tế',
+    '1/7/2025',
+    'a b',
+    'CV: Trần Văn A',
+    'CC Thuế',
+  ])('[T3] %j stays one text', (text) => expect(splitOrdinal(text)).toBeUndefined());
 });
 
 describe('ditto marks', () => {
