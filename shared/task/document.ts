@@ -18,6 +18,14 @@ const PROVINCE = /(?:tỉnh|thành phố)\s+((?:\p{Lu}[\p{L}']*)(?:[\s-]+\p{Lu}[
 const LETTERHEAD =
   /^(?:cong hoa xa hoi|doc lap|uy ban nhan dan|ubnd|tinh uy|dang uy|hoi dong nhan dan|so (?:khoa hoc|ke hoach|tai chinh|noi vu|tu phap|y te|giao duc|nong nghiep|cong thuong|xay dung|giao thong|van hoa|thong tin|lao dong|tai nguyen)|so\s*:|so \d|don vi tinh|\(?don vi|.{2,30}, ngay\b|phu luc(?: so)?(?: [ivx\d]+)?\.?:?$|bieu(?: mau)?(?: so)?[ \d:.]*$|mau(?: so)?[ \d:.]*$)/;
 
+/** Words of a title that reports on a programme, folded. */
+const REPORTING = /\b(?:bao cao|ket qua|tinh hinh|tien do|theo doi|tong hop|so lieu|ra soat|danh gia|cap nhat)\b/;
+/** A month, quarter or half with its year, folded: in a title that reports it is the time reported on. */
+const REPORTED =
+  /\b(?:den |tinh den )?(?:het )?(?:(?:thang|quy)\s+(?:\d{1,2}|[ivx]{1,4})|(?:6|9|sau|chin)\s+thang(?:\s+(?:dau|cuoi))?)\s*(?:nam|[/.,-])?\s*(?:19|20)\d{2}\b/g;
+/** "(Số liệu đến ngày 15/6/2025)", "Tính đến …", "Cập nhật ngày …", folded. */
+const COUNTED = /^\(?\s*(?:(?:chot )?so lieu|tinh|cap nhat|chot|thoi diem)\b.*\b(?:den|ngay|thang|quy|luc)\b/;
+
 /**
  * Reads where a programme comes from out of the title block above its table: number, date and body from "(Kèm theo Kế hoạch số … ngày … của …)",
  * the name from the lines between "Phụ lục" and that bracket, province and years from all of it. Damage by scanning ("Bản
@@ -78,7 +86,7 @@ function nameOf(lines: readonly string[], attachedAt: number, naming: string): s
   const pieces: string[] = [];
   for (const line of lines.slice(from, end)) {
     const key = fold(line);
-    if (line === naming || LETTERHEAD.test(key) || ATTACHED.test(key)) {
+    if (line === naming || LETTERHEAD.test(key) || ATTACHED.test(key) || COUNTED.test(key)) {
       if (pieces.length > 0 && line === naming) break;
       continue;
     }
@@ -89,10 +97,19 @@ function nameOf(lines: readonly string[], attachedAt: number, naming: string): s
         : line,
     );
   }
-  const capitals = pieces.filter(isCapitals);
+  const lasting = pieces.some((piece) => REPORTING.test(fold(piece))) ? pieces.filter(isNoReportTime) : pieces;
+  const capitals = lasting.filter(isCapitals);
   const chosen =
-    capitals.length > 0 && pieces.some((piece) => !isCapitals(piece) && !isTitleLine(piece)) ? capitals : pieces;
+    capitals.length > 0 && lasting.some((piece) => !isCapitals(piece) && !isTitleLine(piece)) ? capitals : lasting;
   return cleanText(chosen.join(' '));
+}
+
+function isNoReportTime(line: string): boolean {
+  return /[\p{L}\d]/u.test(
+    fold(line)
+      .replace(REPORTED, ' ')
+      .replace(/\bky bao cao\b/g, ' '),
+  );
 }
 
 /** Folding keeps the length of a text in NFC, so a place in the key is a place in the text. */
@@ -129,9 +146,13 @@ function provinceOf(lines: readonly string[], provinces: readonly string[]): str
   return undefined;
 }
 
-/** "giai đoạn 2021-2025, định hướng đến năm 2030" → 2021–2030; "đến năm 2020" → to 2020; "năm 2025" → that year alone. */
+/**
+ * "giai đoạn 2021-2025, định hướng đến năm 2030" → 2021–2030; "đến năm 2020" → to 2020; "năm 2025" → that year alone. The month or
+ * quarter a title reports on ("KẾT QUẢ THỰC HIỆN … THÁNG 6 NĂM 2025") says nothing of the programme's years.
+ */
 function yearsOf(title: string): { readonly from?: number; readonly to?: number } | undefined {
-  const bare = fold(title.replace(ANY_DATE, ' ')).replace(/\b\d+\/\S+/g, ' ');
+  const key = fold(title.replace(ANY_DATE, ' '));
+  const bare = (REPORTING.test(key) ? key.replace(REPORTED, ' ') : key).replace(/\b\d+\/\S+/g, ' ');
   const range = /(?:giai doan|tu(?: nam)?)?\s*\b((?:19|20)\d{2})\s*(?:-|–|—|den(?: het)?(?: nam)?)\s*(20\d{2})\b/.exec(
     bare,
   );

@@ -87,6 +87,34 @@ describe('title blocks', () => {
       ['Bảng theo dõi nhiệm vụ năm 2025'],
       { title: 'Bảng theo dõi nhiệm vụ năm 2025', years: { from: 2025, to: 2025 } },
     ],
+    [
+      'a month reported on is no year of the programme',
+      ['PHỤ LỤC', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ GIAI ĐOẠN 2021-2025', 'THÁNG 6 NĂM 2026', '(Số liệu đến ngày 15/6/2026)'],
+      { title: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ GIAI ĐOẠN 2021-2025', years: { from: 2021, to: 2025 } },
+    ],
+    [
+      'nor is a quarter in the same line',
+      [
+        'BIỂU TỔNG HỢP TIẾN ĐỘ THỰC HIỆN CHƯƠNG TRÌNH ĐẾN NĂM 2020 QUÝ II NĂM 2025',
+        '(Tính đến ngày 14 tháng 6 năm 2025)',
+      ],
+      { title: 'BIỂU TỔNG HỢP TIẾN ĐỘ THỰC HIỆN CHƯƠNG TRÌNH ĐẾN NĂM 2020 QUÝ II NĂM 2025', years: { to: 2020 } },
+    ],
+    [
+      'nor half a year',
+      ['Báo cáo kết quả thực hiện nhiệm vụ 6 tháng đầu năm 2025', 'Số liệu đến tháng 6 năm 2025'],
+      { title: 'Báo cáo kết quả thực hiện nhiệm vụ 6 tháng đầu năm 2025' },
+    ],
+    [
+      'a whole year reported on is the year of its programme',
+      ['BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2025'],
+      { title: 'BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2025', years: { from: 2025, to: 2025 } },
+    ],
+    [
+      'a plan for a quarter is of that year',
+      ['NHIỆM VỤ TRỌNG TÂM', 'QUÝ III NĂM 2025'],
+      { title: 'NHIỆM VỤ TRỌNG TÂM QUÝ III NĂM 2025', years: { from: 2025, to: 2025 } },
+    ],
     ['nothing', [], { title: '' }],
   ])('[T10] %s', (_, lines, document) => {
     expect(readDocument(lines, provinces)).toEqual(document);
