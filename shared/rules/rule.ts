@@ -146,31 +146,38 @@ export type Report = (
   repairTo?: string,
 ) => void;
 
-/** A rule that looks at one row with its parent, children and neighbours: an edit re-checks only the rows it touches. */
-export type RowRule = RuleBase & {
-  readonly scope: 'row';
+/** What a row must be and have for a rule to be asked about it: saves asking it elsewhere. */
+type Gate = {
   /** True where sections are looked at too; tasks and steps always are. */
   readonly sections?: boolean;
   /** The rule is about one kind of row. */
   readonly only?: 'section' | 'task' | 'step';
-  /** The rule can fire only where one of these fields has a cell; saves asking it elsewhere. */
+  /** The rule can fire only where one of these fields has a cell. */
   readonly fields?: readonly Field[];
   /** The rule can fire only where none of these fields has a cell. */
   readonly lacks?: readonly Field[];
   /** The rule can fire only where one of these marks (`#shared/rules/rowMarks`) is set. */
   readonly marks?: number;
-  readonly check: (row: RuleRow, context: RuleContext, report: Report) => void;
 };
 
+/** A rule that looks at one row with its parent, children and neighbours: an edit re-checks only the rows it touches. */
+export type RowRule = RuleBase &
+  Gate & {
+    readonly scope: 'row';
+    readonly check: (row: RuleRow, context: RuleContext, report: Report) => void;
+  };
+
+/** Keys under which a row is compared with others; null when it takes no part. */
+export type GroupKeys = string | readonly string[] | null;
+
 /** A rule that compares rows that share a key (repeats, spellings of one body): an edit re-checks only the groups of its old and new keys. */
-export type GroupRule = RuleBase & {
-  readonly scope: 'group';
-  readonly sections?: boolean;
-  /** Keys under which the row is compared with others; none when it takes no part. */
-  readonly keys: (row: RuleRow, context: RuleContext) => readonly string[];
-  /** `rows` in sheet order, two or more. */
-  readonly check: (rows: readonly RuleRow[], context: RuleContext, report: Report, key: string) => void;
-};
+export type GroupRule = RuleBase &
+  Gate & {
+    readonly scope: 'group';
+    readonly keys: (row: RuleRow, context: RuleContext) => GroupKeys;
+    /** `rows` in sheet order, two or more. */
+    readonly check: (rows: readonly RuleRow[], context: RuleContext, report: Report, key: string) => void;
+  };
 
 /** A rule about the table as a whole; it must be cheap, since every edit runs it again. */
 export type TableRule = RuleBase & {

@@ -1,19 +1,19 @@
 import { habitMark, type LiveRow, type PreparedTable } from '#shared/rules/prepare';
 import { type Reporter, reporter } from '#shared/rules/report';
 import { fieldBits } from '#shared/rules/rowMarks';
-import type { Finding, GroupRule, RowRule, Rule, TableRule } from '#shared/rules/rule';
+import type { Finding, GroupKeys, GroupRule, RowRule, Rule, TableRule } from '#shared/rules/rule';
 
-/** The groups of one group rule: rows by key, each row's own keys, and what was found by key. */
+/** The groups of one group rule: rows by key (a row alone stands without a list), each row's own keys, and what was found by key. */
 export type Groups = {
-  readonly rule: GroupRule;
-  readonly rows: Map<string, LiveRow[]>;
-  readonly keys: (readonly string[])[];
+  readonly masked: Masked<GroupRule>;
+  readonly rows: Map<string, LiveRow | LiveRow[]>;
+  readonly keys: GroupKeys[];
   readonly findings: Map<string, readonly Finding[]>;
 };
 
-/** A row rule with the bits a row must have for it: some of its fields, some of its marks. */
-type Masked = {
-  readonly rule: RowRule;
+/** A rule with the bits a row must have for it: some of its fields, some of its marks. */
+type Masked<R extends RowRule | GroupRule> = {
+  readonly rule: R;
   readonly fields: number;
   readonly lacks: number;
   readonly marks: number;
@@ -24,7 +24,7 @@ type Masked = {
 const ALWAYS = 1 << 30;
 const kindBits = { section: 1, task: 2, step: 4 } as const;
 
-function masked(rule: RowRule): Masked {
+function masked<R extends RowRule | GroupRule>(rule: R): Masked<R> {
   return {
     rule,
     fields: rule.fields === undefined ? ALWAYS : fieldBits(rule.fields),
@@ -34,10 +34,39 @@ function masked(rule: RowRule): Masked {
   };
 }
 
+function concerns(one: Masked<RowRule | GroupRule>, live: LiveRow): boolean {
+  const fields = live.fields | ALWAYS;
+  return (
+    (kindBits[live.task.kind] & one.kinds) !== 0 &&
+    (one.lacks & fields) === 0 &&
+    (one.fields & fields) !== 0 &&
+    (one.marks & (live.marks | ALWAYS)) !== 0
+  );
+}
+
+/** The row rules that concern rows of a kind with given fields and marks: a table has few such combinations and many rows. */
+type Concerned = Map<number, Map<number, readonly RowRule[]>>;
+
+function concerned(run: TableRun, live: LiveRow): readonly RowRule[] {
+  let byFields = run.concerned.get(live.marks);
+  if (byFields === undefined) {
+    byFields = new Map();
+    run.concerned.set(live.marks, byFields);
+  }
+  const key = (live.fields << 3) | kindBits[live.task.kind];
+  let rules = byFields.get(key);
+  if (rules === undefined) {
+    rules = run.rowRules.filter((one) => concerns(one, live)).map(({ rule }) => rule);
+    byFields.set(key, rules);
+  }
+  return rules;
+}
+
 /** A table with all that was found in it, by row, by group and for the whole. */
 export type TableRun = {
   readonly table: PreparedTable;
-  readonly rowRules: readonly Masked[];
+  readonly rowRules: readonly Masked<RowRule>[];
+  readonly concerned: Concerned;
   readonly tableRules: readonly TableRule[];
   readonly groups: readonly Groups[];
   readonly reporter: Reporter;
@@ -54,10 +83,11 @@ export function startTable(table: PreparedTable, rules: readonly Rule[]): TableR
   const run: TableRun = {
     table,
     rowRules: asked.filter((rule) => rule.scope === 'row').map(masked),
+    concerned: new Map(),
     tableRules: asked.filter((rule) => rule.scope === 'table'),
     groups: asked
       .filter((rule) => rule.scope === 'group')
-      .map((rule) => ({ rule, rows: new Map(), keys: [], findings: new Map() })),
+      .map((rule) => ({ masked: masked(rule), rows: new Map(), keys: [], findings: new Map() })),
     reporter: reporter(table),
     rowFindings: [],
     tableFindings: NOTHING,
@@ -71,19 +101,13 @@ export function startTable(table: PreparedTable, rules: readonly Rule[]): TableR
 }
 
 function checkRow(run: TableRun, live: LiveRow): readonly Finding[] {
-  const kind = kindBits[live.task.kind];
-  const fields = live.fields | ALWAYS;
-  const marks = live.marks | ALWAYS;
   const { context } = run.table;
-  const { rowRules } = run;
-  // Counted loops: this is the place that is passed a hundred times for every row.
-  for (let at = 0; at < rowRules.length; at += 1) {
-    const masked = rowRules[at] as Masked;
-    if ((kind & masked.kinds) === 0 || (masked.lacks & fields) !== 0) continue;
-    if ((masked.fields & fields) === 0 || (masked.marks & marks) === 0) continue;
-    const { rule } = masked;
+  const { report } = run.reporter;
+  const rules = concerned(run, live);
+  for (let at = 0; at < rules.length; at += 1) {
+    const rule = rules[at] as RowRule;
     run.reporter.rule = rule;
-    rule.check(live, context, run.reporter.report);
+    rule.check(live, context, report);
   }
   return taken(run.reporter);
 }
@@ -97,40 +121,61 @@ function checkTable(run: TableRun): readonly Finding[] {
 }
 
 function fillGroups(run: TableRun, groups: Groups): void {
-  const { rule, rows } = groups;
+  const { rows } = groups;
   const { rows: all } = run.table;
+  const several: string[] = [];
   for (let index = 0; index < all.length; index += 1) {
     const live = all[index] as LiveRow;
-    const keys = keysOf(run, rule, live);
+    const keys = keysOf(run, groups, live);
     groups.keys.push(keys);
-    for (let at = 0; at < keys.length; at += 1) {
-      const key = keys[at] as string;
-      const members = rows.get(key);
-      if (members === undefined) rows.set(key, [live]);
-      else members.push(live);
-    }
+    if (keys === null) continue;
+    if (typeof keys === 'string') put(rows, keys, live, several);
+    else for (let at = 0; at < keys.length; at += 1) put(rows, keys[at] as string, live, several);
   }
-  for (const [key, members] of rows) {
-    if (members.length < 2) continue;
-    const found = checkGroup(run, groups, key, members);
+  for (const key of several) {
+    const found = checkGroup(run, groups, key, rows.get(key) as LiveRow[]);
     if (found.length > 0) groups.findings.set(key, found);
   }
 }
 
-const NO_KEYS: readonly string[] = [];
+/** `several` collects the keys under which more than one row stands. */
+function put(rows: Groups['rows'], key: string, live: LiveRow, several: string[]): void {
+  const members = rows.get(key);
+  if (members === undefined) rows.set(key, live);
+  else if (Array.isArray(members)) members.push(live);
+  else {
+    rows.set(key, [members, live]);
+    several.push(key);
+  }
+}
 
-function keysOf(run: TableRun, rule: GroupRule, live: LiveRow): readonly string[] {
-  if (live.task.kind === 'section' && rule.sections !== true) return NO_KEYS;
-  const keys = rule.keys(live, run.table.context);
+function keysOf(run: TableRun, { masked: one }: Groups, live: LiveRow): GroupKeys {
+  if (!concerns(one, live)) return null;
+  const keys = one.rule.keys(live, run.table.context);
+  if (keys === null || typeof keys === 'string') return keys;
   for (let at = 1; at < keys.length; at += 1) {
     if (keys.indexOf(keys[at] ?? '') < at) return [...new Set(keys)];
   }
   return keys;
 }
 
+const NO_KEYS: readonly string[] = [];
+
+function listed(keys: GroupKeys | undefined): readonly string[] {
+  return keys === null || keys === undefined ? NO_KEYS : typeof keys === 'string' ? [keys] : keys;
+}
+
+const NO_ROWS: readonly LiveRow[] = [];
+
+function membersOf(groups: Groups, key: string): readonly LiveRow[] {
+  const members = groups.rows.get(key);
+  return members === undefined ? NO_ROWS : Array.isArray(members) ? members : [members];
+}
+
 function checkGroup(run: TableRun, groups: Groups, key: string, members: readonly LiveRow[]): readonly Finding[] {
-  run.reporter.rule = groups.rule;
-  groups.rule.check(members, run.table.context, run.reporter.report, key);
+  const { rule } = groups.masked;
+  run.reporter.rule = rule;
+  rule.check(members, run.table.context, run.reporter.report, key);
   return taken(run.reporter);
 }
 
@@ -144,14 +189,15 @@ function taken(from: Reporter): readonly Finding[] {
 /** Puts an edited row into the groups of its new keys and checks these and the old ones anew. */
 export function updateGroups(run: TableRun, live: LiveRow, removed: Finding[], added: Finding[]): void {
   for (const groups of run.groups) {
-    const before = groups.keys[live.index] ?? NO_KEYS;
-    const after = keysOf(run, groups.rule, live);
-    groups.keys[live.index] = after;
+    const now = keysOf(run, groups, live);
+    const before = listed(groups.keys[live.index]);
+    const after = listed(now);
+    groups.keys[live.index] = now;
     for (const key of before) if (!after.includes(key)) leave(groups, key, live);
     for (const key of after) if (!before.includes(key)) enter(groups, key, live);
     for (const key of new Set([...before, ...after])) {
       const old = groups.findings.get(key) ?? NOTHING;
-      const members = groups.rows.get(key) ?? [];
+      const members = membersOf(groups, key);
       const found = members.length < 2 ? NOTHING : checkGroup(run, groups, key, members);
       if (found.length === 0) groups.findings.delete(key);
       else groups.findings.set(key, found);
@@ -161,13 +207,13 @@ export function updateGroups(run: TableRun, live: LiveRow, removed: Finding[], a
 }
 
 function leave(groups: Groups, key: string, live: LiveRow): void {
-  const left = (groups.rows.get(key) ?? []).filter((member) => member !== live);
+  const left = membersOf(groups, key).filter((member) => member !== live);
   if (left.length === 0) groups.rows.delete(key);
   else groups.rows.set(key, left);
 }
 
 function enter(groups: Groups, key: string, live: LiveRow): void {
-  const members = [...(groups.rows.get(key) ?? []), live];
+  const members = [...membersOf(groups, key), live];
   groups.rows.set(
     key,
     members.sort((a, b) => a.index - b.index),

@@ -1,3 +1,4 @@
+import { marks } from '#shared/rules/rowMarks';
 import type { GroupRule, RuleContext, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { cleanText } from '#shared/text/fold';
@@ -44,6 +45,7 @@ export const groupSpelledVariously: GroupRule = {
       },
     ],
   },
+  marks: marks.group,
   keys: ({ row, task }) => {
     const keys: string[] = [];
     for (const field of ['lead', 'coordinating'] as const) {

@@ -1,4 +1,4 @@
-import type { GroupRule } from '#shared/rules/rule';
+import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { isWholeTable } from '#shared/rules/wholeTable';
 
@@ -41,15 +41,23 @@ export const ordinalRepeated: GroupRule = {
       },
     ],
   },
-  applies: isWholeTable,
-  keys: ({ row }) => {
-    const typed = row.cells.ordinal?.text ?? '';
-    // A path that came twice is told apart by the reader with `~2`; bullets number nothing.
-    return row.pathInferred || !/[\p{L}\p{N}]/u.test(typed) ? [] : [row.path.replace(/~\d+$/, '')];
-  },
+  applies: (context) => isWholeTable(context) && somePathTwice(context.rows),
+  fields: ['ordinal'],
+  // Bullets number nothing.
+  keys: ({ row }) =>
+    row.pathInferred || !/[\p{L}\p{N}]/u.test(row.cells.ordinal?.text ?? '') ? null : firstPath(row.path),
   check: (rows, _context, report) => {
     const first = rows[0];
     if (first === undefined) return;
     for (const { row } of rows.slice(1)) report({ row, field: 'ordinal' }, { first: first.row.row + 1 });
   },
 };
+
+/** A path that came twice is told apart by the reader with `~2`. */
+const firstPath = (path: string) => (path.includes('~') ? path.replace(/~\d+$/, '') : path);
+
+function somePathTwice(rows: readonly RuleRow[]): boolean {
+  const seen = new Set<string>();
+  for (const { row } of rows) seen.add(firstPath(row.path));
+  return seen.size < rows.length;
+}

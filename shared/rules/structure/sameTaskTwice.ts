@@ -56,11 +56,11 @@ export const sameTaskTwice: GroupRule = {
   keys: (row) => {
     const { task } = row;
     const duty = dutyOf(row);
-    if (duty === '') return [];
+    if (duty === '') return null;
     // Steps repeat from task to task ("Xây dựng dự thảo Đề án"): only a repeat under one task counts.
-    if (task.kind === 'step') return [`${task.parent ?? ''}\u0000${duty}`];
+    if (task.kind === 'step') return `${task.parent ?? ''}\u0000${duty}`;
     const output = textOf(row, 'output');
-    return [`${duty}\u0000${output === '' ? textOf(row, 'lead') : output}`];
+    return `${duty}\u0000${output === '' ? textOf(row, 'lead') : output}`;
   },
   check: (rows, _context, report) => {
     const first = rows[0];
@@ -71,12 +71,13 @@ export const sameTaskTwice: GroupRule = {
   },
 };
 
+const MAY_BE_PART = /^[cptvCPTV]/;
 const PART =
   /^(?:(?:chủ trì|phối hợp|tham gia|tham mưu|thực hiện|tổ chức|triển khai|và|với các đơn vị)(?!\p{L})[ ,]*)+/iu;
 
 /** The work itself, without the word for one's part in it, which differs where two agencies have the same duty. */
 function dutyOf(row: RuleRow): string {
   const content = textOf(row, 'content');
-  const part = PART.exec(content);
+  const part = MAY_BE_PART.test(content) ? PART.exec(content) : null;
   return (part === null ? content : content.slice(part[0].length)).toLowerCase();
 }

@@ -3,8 +3,6 @@ import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import type { SourceCell } from '#shared/table/table';
 
-const NO_KEYS: readonly string[] = [];
-
 export const mixedSpelling: GroupRule = {
   id: 'time.mixed-spelling',
   family: 'time',
@@ -44,11 +42,12 @@ export const mixedSpelling: GroupRule = {
       },
     ],
   },
+  fields: ['start', 'finish'],
   keys: ({ row, task }) => {
     const start = keyOfMonth('start', row.cells.start, task.start);
     const finish = keyOfMonth('finish', row.cells.finish, task.finish);
-    if (start === null) return finish === null ? NO_KEYS : [finish];
-    return finish === null ? [start] : [start, finish];
+    if (start === null) return finish;
+    return finish === null ? start : [start, finish];
   },
   check: (rows, _context, report, key) => {
     const field = key.startsWith('start') ? 'start' : 'finish';
@@ -61,6 +60,7 @@ export const mixedSpelling: GroupRule = {
       if (digits === 0) continue;
       if (digits === wanted) kept ??= row;
       else differs ??= row;
+      if (kept !== undefined && differs !== undefined) break;
     }
     // Once for a month: every further row would say the same.
     if (kept === undefined || differs === undefined) return;
@@ -72,7 +72,8 @@ export const mixedSpelling: GroupRule = {
 /** Key of a month written as a number, `start 2016-04-01`; made once for each. */
 function keyOfMonth(field: 'start' | 'finish', cell: SourceCell | undefined, period: Period | null): string | null {
   if (period?.kind !== 'month' || period.earliest === null || cell === undefined) return null;
-  if (cell.value !== undefined || cell.inherited !== undefined) return null;
+  // From October on there is no leading 0 to leave out.
+  if (cell.value !== undefined || cell.inherited !== undefined || period.earliest.charCodeAt(5) !== 0x30) return null;
   const known = keys[field].get(period.earliest);
   if (known !== undefined) return known;
   const key = `${field} ${period.earliest}`;

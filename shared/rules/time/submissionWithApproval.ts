@@ -49,7 +49,7 @@ export const submissionWithApproval: GroupRule = {
   keys: (row) => {
     const role = roleOf(row);
     const due = known(row.task.deadline);
-    return role === null || due === null ? [] : [`${due}\u0000${role.document}`];
+    return role === null || due === null ? null : `${due}\u0000${role.document}`;
   },
   check: (rows, _context, report, key) => {
     const deciding = rows.find((row) => roleOf(row)?.part === 'decide');
