@@ -5,7 +5,9 @@ import {
   dayText,
   deedText,
   documentText,
+  finishedText,
   finishText,
+  isOver,
   productText,
   statusText,
   taskText,
@@ -31,6 +33,12 @@ export type BenchProgramme = {
 };
 
 export const documentNumber = '26/CTr-UBND';
+
+/** The day by which the agencies report. */
+const reportDay = '2025-06-12';
+
+/** Of the rows an agency reports on, those in which word, percentage and dates were typed without looking at one another. */
+const hastily = 0.06;
 
 export const definitionHeader = [
   'TT',
@@ -111,9 +119,9 @@ export function makeProgramme(seed: number, agencies: number, rows: number): Ben
         taskText(random, number + 1),
         aimText(random),
         names[agency] ?? '',
-        chance(random, 0.4) ? '' : pick(random, partners),
+        chance(random, 0.4) ? '' : without(pick(random, partners), names[agency] ?? ''),
         productText(random),
-        `${between(random, 1, 12)}/2024`,
+        `${between(random, 6, 12)}/2024`,
         finishText(random),
       ],
     });
@@ -131,6 +139,14 @@ function shuffled(random: Random, total: number, agencies: number): number[] {
     owners[other] = held;
   }
   return owners;
+}
+
+/** Nobody coordinates with himself. */
+function without(partners: string, lead: string): string {
+  return partners
+    .split(', ')
+    .filter((partner) => partner !== lead)
+    .join(', ');
 }
 
 /** Lists of coordinating bodies: a programme repeats the same few hundred. */
@@ -188,7 +204,7 @@ export function agencySheet(programme: BenchProgramme, agency: number, seed: num
     for (const task of own) {
       const cells: BenchCell[] = [...task.definition, ...Array<null>(progressHeader.length).fill(null)];
       if (chance(random, touch)) {
-        const filled = reported(random);
+        const filled = chance(random, hastily) ? reportedHastily(random) : reported(random, task.definition[7] ?? '');
         const written: { column: number; value: string | number }[] = [];
         typed.set(`${section.roman}.${task.ordinal}`, written);
         for (let column = 0; column < filled.length; column += 1) {
@@ -229,7 +245,22 @@ export function agencySheet(programme: BenchProgramme, agency: number, seed: num
   };
 }
 
-function reported(random: Random): BenchCell[] {
+/** A row as a careful officer fills it: word, percentage, dates and text agree. */
+function reported(random: Random, finish: string): BenchCell[] {
+  const done = chance(random, 0.3);
+  const late = !done && isOver(finish, reportDay);
+  return [
+    done ? finishedText(random) : deedText(random),
+    done ? 100 : between(random, 1, 19) * 5,
+    done ? 'Hoàn thành' : late ? 'Quá hạn' : pick(random, ['Đang thực hiện', 'Đang thực hiện trong hạn']),
+    done ? dayText(random, 2025, 1, 5) : null,
+    late || chance(random, 0.35) ? troubleText(random) : null,
+    done || chance(random, 0.3) ? documentText(random) : null,
+    chance(random, 0.1) ? 'Đề nghị tiếp tục theo dõi' : null,
+  ];
+}
+
+function reportedHastily(random: Random): BenchCell[] {
   const done = chance(random, 0.3);
   return [
     deedText(random),

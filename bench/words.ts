@@ -75,6 +75,14 @@ const deeds = [
   'Đã nghiệm thu giai đoạn 1, tiếp tục triển khai giai đoạn 2',
 ];
 
+const finished = [
+  'Đã được cấp có thẩm quyền phê duyệt, gửi các đơn vị thực hiện',
+  'Đã ban hành và công bố trên cổng thông tin điện tử',
+  'Đã bàn giao, đưa vào vận hành chính thức',
+  'Đã nghiệm thu, thanh lý hợp đồng và lưu trữ hồ sơ',
+  'Đã hoàn thành và có văn bản báo cáo kết quả',
+];
+
 const troubles = [
   'Chưa bố trí được kinh phí trong dự toán năm',
   'Thiếu nhân lực có chuyên môn phù hợp',
@@ -98,8 +106,23 @@ export function productText(random: Random): string {
 }
 
 export function deedText(random: Random): string {
-  const first = `${pick(random, deeds)}; ${pick(random, deeds).toLowerCase()}.`;
-  return chance(random, 0.3) ? `- ${first}\n- ${documentText(random)}.` : first;
+  return withDocument(random, deeds);
+}
+
+/** What an officer writes of work that is done. */
+export function finishedText(random: Random): string {
+  return withDocument(random, finished);
+}
+
+/** Two different statements, now and then with the document on a line of its own. */
+function withDocument(random: Random, statements: readonly string[]): string {
+  const one = pick(random, statements);
+  const other = pick(
+    random,
+    statements.filter((statement) => statement !== one),
+  );
+  const both = `${one}; ${other.charAt(0).toLowerCase()}${other.slice(1)}.`;
+  return chance(random, 0.3) ? `- ${both}\n- ${documentText(random)}.` : both;
 }
 
 export function troubleText(random: Random): string {
@@ -131,6 +154,17 @@ export function finishText(random: Random): string {
   if (kind < 0.85) return `Quý ${pick(random, ['I', 'II', 'III', 'IV'])}/${year}`;
   if (kind < 0.95) return `Năm ${year}`;
   return 'Thường xuyên';
+}
+
+/** Whether a period made by {@link finishText} is over on a day (`YYYY-MM-DD`). */
+export function isOver(finish: string, day: string): boolean {
+  const year = finish.slice(-4);
+  const quarter = ['I', 'II', 'III', 'IV'].findIndex((number) => finish.startsWith(`Quý ${number}/`));
+  if (quarter >= 0) return `${year}-${String(quarter * 3 + 3).padStart(2, '0')}-31` < day;
+  const numbers = finish.split('/').map((part) => part.padStart(2, '0'));
+  if (numbers.length === 3) return `${year}-${numbers[1]}-${numbers[0]}` < day;
+  if (numbers.length === 2) return `${year}-${numbers[0]}-31` < day;
+  return `${year}-12-31` < day && finish.startsWith('Năm');
 }
 
 const syllables = [
