@@ -1,16 +1,14 @@
-import { once } from 'node:events';
 import { PassThrough, type Writable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
+import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 import { cellXml } from '#server/xlsx/checkBeforeWrite';
+import { ZipPackage, type ZipPart } from '#server/xlsx/zipPackage';
 import { sheetFont } from '#shared/report/style';
 
 /**
  * exceljs' streaming writer, taught two things: the same data gives the same bytes (E1), and a sheet waits for the disk instead of
  * standing in memory. It leans on inner parts of exceljs 4.4.0, which is pinned; they are named here and nowhere else.
  */
-type ArchiveEntry = { readonly name: string; readonly date?: string };
-type Archive = { append: (source: unknown, entry: ArchiveEntry) => unknown };
 type StyleTable = {
   addStyleModel: (style: Partial<ExcelJS.Style>, cellType?: number) => number;
   _addFont: (font: Partial<ExcelJS.Font>) => number;
@@ -18,10 +16,9 @@ type StyleTable = {
 export type NamedRange = { readonly name: string; readonly ranges: readonly string[]; readonly localSheetId?: number };
 
 type WriterParts = {
-  zip: Archive;
+  zip: unknown;
   styles: StyleTable;
   _definedNames: { readonly model: readonly NamedRange[] };
-  _openStream: (path: string) => SheetStream;
   /** Asked only whether there are any. */
   sharedStrings: { readonly count: number };
   category?: string;
@@ -38,23 +35,48 @@ type SheetParts = {
   rowBreaks: { id: number; max: number; min: number; man: number }[];
 };
 
-/** Zip times count from 1980 in steps of two seconds; every entry of every workbook carries this one. */
-const entryDate = '1980-01-01T00:00:00Z';
+/** What exceljs asks of the stream of a sheet. */
+class SheetStream {
+  readonly part: ZipPart;
 
-/** Deflate is the slowest part of a big workbook; past this level files shrink by a tenth and writing doubles. */
-const compression = 3;
-
-/** exceljs hands over its own string buffers; a plain stream wants bytes. */
-class SheetStream extends PassThrough {
-  override write(chunk: unknown, ...rest: unknown[]): boolean {
-    const bytes = typeof chunk === 'object' && chunk !== null && 'toBuffer' in chunk ? bytesOf(chunk) : chunk;
-    return Reflect.apply(super.write, this, [bytes, ...rest]);
+  constructor(part: ZipPart) {
+    this.part = part;
   }
+
+  /** Texts, or string buffers of exceljs. */
+  write(chunk: unknown): void {
+    if (typeof chunk === 'string') this.part.add(chunk);
+    else if (typeof chunk === 'object' && chunk !== null) this.part.add(textOf(chunk));
+  }
+
+  end(): void {
+    this.part.end();
+  }
+
+  /** It takes in what comes; there is nothing to hold back. */
+  pause(): void {}
 }
 
-function bytesOf(chunk: object): unknown {
+function textOf(chunk: object): string {
   const convert: unknown = Reflect.get(chunk, 'toBuffer');
-  return typeof convert === 'function' ? Reflect.apply(convert, chunk, []) : chunk;
+  const bytes: unknown = typeof convert === 'function' ? Reflect.apply(convert, chunk, []) : chunk;
+  if (!Buffer.isBuffer(bytes)) throw new TypeError('exceljs wrote neither text nor bytes');
+  return bytes.toString('utf8');
+}
+
+/** What exceljs asks of an archive. */
+function archiveOf(zip: ZipPackage) {
+  return {
+    append: (text: unknown, { name }: { readonly name: string }): void => {
+      if (typeof text !== 'string') throw new TypeError(`exceljs appended ${name} as no text`);
+      zip.append(partName(name), text);
+    },
+  };
+}
+
+/** exceljs writes some names as absolute paths, which a package has not. */
+function partName(name: string): string {
+  return name.replace(/^\//, '');
 }
 
 export type WriterOptions = {
@@ -68,37 +90,50 @@ export type WriterOptions = {
 
 export class StableWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
   readonly #texts = new SharedTexts();
+  readonly #zip: ZipPackage;
+  readonly #out: Writable;
 
   constructor(options: WriterOptions) {
     const day = new Date(`${options.date}T00:00:00Z`);
-    super({ stream: options.stream, useStyles: true, useSharedStrings: false, zip: { zlib: { level: compression } } });
+    // exceljs makes an archive of its own and ties it to the stream it is given; that one goes nowhere.
+    super({ stream: new PassThrough(), useStyles: true, useSharedStrings: false });
+    this.#out = options.stream;
+    this.#zip = new ZipPackage(options.stream);
     this.created = day;
     this.modified = day;
     this.creator = options.creator;
     this.lastModifiedBy = options.creator;
     const parts = inner(this);
+    parts.zip = archiveOf(this.#zip);
     parts.sharedStrings = this.#texts;
     // The first font is the workbook's default: column widths count in its digits, on every machine alike.
     parts.styles._addFont({ name: sheetFont, family: 1, size: 11 });
     parts.title = options.title;
     if (options.subject !== undefined) parts.subject = options.subject;
     if (options.category !== undefined) parts.category = options.category;
+    for (const step of ['addThemes', 'addOfficeRels'] as const) {
+      const own: unknown = Reflect.get(ExcelJS.stream.xlsx.WorkbookWriter.prototype, step);
+      if (typeof own === 'function') Reflect.apply(own, this, []);
+    }
   }
 
-  /** Called by exceljs' constructor before the first entry: the one moment to fix the times of all of them. */
+  /** exceljs' constructor calls this and the next before there is a package; ours calls exceljs' own once there is. */
   override addThemes(): Promise<void> {
-    const { zip } = inner(this);
-    const append = zip.append.bind(zip);
-    zip.append = (source, entry) => append(source, { ...entry, name: entry.name.replace(/^\//, ''), date: entryDate });
-    const base: unknown = Reflect.get(ExcelJS.stream.xlsx.WorkbookWriter.prototype, 'addThemes');
-    return typeof base === 'function' ? Reflect.apply(base, this, []) : Promise.resolve();
+    return Promise.resolve();
+  }
+
+  override addOfficeRels(): Promise<void> {
+    return Promise.resolve();
   }
 
   _openStream(path: string): SheetStream {
-    const stream = new SheetStream({ highWaterMark: 1 << 21 });
-    inner(this).zip.append(stream, { name: path });
-    stream.on('finish', () => stream.emit('zipped'));
-    return stream;
+    return new SheetStream(this.#zip.part(partName(path)));
+  }
+
+  /** In place of exceljs' own, which asks its archive. */
+  async _finalize(): Promise<void> {
+    await this.#zip.finish();
+    await finished(this.#out);
   }
 
   /** Number of a text that may stand in many cells; it is written once. */
@@ -109,11 +144,12 @@ export class StableWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
   /** In place of exceljs' own, which builds the whole part as one string. */
   override async addSharedStrings(): Promise<void> {
     if (this.#texts.count === 0) return;
-    const stream = this._openStream('xl/sharedStrings.xml');
+    const part = this.#zip.part('xl/sharedStrings.xml');
     for (const xml of this.#texts.xml()) {
-      if (!stream.write(xml)) await once(stream, 'drain');
+      part.add(xml);
+      if (part.full) await part.room();
     }
-    stream.end();
+    part.end();
   }
 
   /** Id of a style in the package; equal objects by identity are looked up by the caller. */
@@ -146,22 +182,11 @@ class SharedTexts {
 
   *xml(): Iterable<string> {
     const space = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-    let xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${space}" count="${this.#uses}" uniqueCount="${this.count}">`;
-    for (const text of this.#numbers.keys()) {
-      xml += `<si>${textXml(text)}</si>`;
-      if (xml.length < portion) continue;
-      yield xml;
-      xml = '';
-    }
-    yield `${xml}</sst>`;
+    yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${space}" count="${this.#uses}" uniqueCount="${this.count}">`;
+    for (const text of this.#numbers.keys()) yield `<si>${textXml(text)}</si>`;
+    yield '</sst>';
   }
 }
-
-/**
- * Characters of XML gathered before they go to the package: deflate works on one portion on its own thread while the next is made, which
- * small ones would not allow.
- */
-export const portion = 1 << 17;
 
 const KEEP_SPACE = /^\s|\s$|\n| {2}/;
 
@@ -176,8 +201,8 @@ function inner(writer: StableWriter): WriterParts {
 
 export type OpenSheet = {
   readonly sheet: ExcelJS.Worksheet;
-  /** Appends row XML; resolves when the package has room for more. */
-  readonly write: (xml: string) => Promise<void>;
+  /** Takes row XML. */
+  readonly part: ZipPart;
   readonly merge: (reference: string) => void;
   readonly breakAfter: (row: number) => void;
 };
@@ -190,11 +215,7 @@ export function openRows(sheet: ExcelJS.Worksheet): OpenSheet {
   parts.startedData = true;
   return {
     sheet,
-    write: async (xml) => {
-      if (!parts.stream.write(xml)) await once(parts.stream, 'drain');
-      // Lets the package take what deflate has finished.
-      else await setImmediate();
-    },
+    part: parts.stream.part,
     merge: (reference) => {
       parts._merges.push(reference);
     },

@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import type ExcelJS from 'exceljs';
 import { cellFault, cellXml, comesAlive, mostRows, sheetNameFault } from '#server/xlsx/checkBeforeWrite';
 import { paperSize, ruleStyle, workbookStyle } from '#server/xlsx/looks';
-import { type NamedRange, openRows, portion, StableWriter, textXml } from '#server/xlsx/stableWriter';
+import { type NamedRange, openRows, StableWriter, textXml } from '#server/xlsx/stableWriter';
 import type { Block, Book, BookName, BookRow, BookSheet, BookValue, Extent, SheetTail } from '#shared/report/book';
 import { asText, type CellStyle } from '#shared/report/style';
 import { address, columnName } from '#shared/sheet/address';
@@ -39,7 +39,13 @@ export async function writeBookBytes(book: Book): Promise<Uint8Array> {
 async function writeBook(book: Book, out: Writable): Promise<void> {
   const failed = new Promise<never>((_, reject) => out.once('error', reject));
   failed.catch(() => undefined);
-  await Promise.race([renderBook(book, out), failed]);
+  try {
+    await Promise.race([renderBook(book, out), failed]);
+  } catch (error) {
+    // A file half written is not left open.
+    out.destroy();
+    throw error;
+  }
 }
 
 async function renderBook(book: Book, out: Writable): Promise<void> {
@@ -107,7 +113,6 @@ async function renderRows(sheet: ExcelJS.Worksheet, plan: BookSheet, looks: Look
   const rows = openRows(sheet);
   const share: Share = plan.ownTexts ? null : (text) => looks.writer.share(text);
   const letters = plan.columns.map((_, index) => columnName(index));
-  let xml = '';
   let count = 0;
   let top = -1;
   let bottom = -1;
@@ -120,13 +125,9 @@ async function renderRows(sheet: ExcelJS.Worksheet, plan: BookSheet, looks: Look
     count += 1;
     for (const [left, right] of row.merges ?? []) rows.merge(`${letters[left]}${count}:${letters[right]}${count}`);
     if (row.pageBreak) rows.breakAfter(count);
-    xml += rowXml(row, count, letters, looks, plan.name, share);
-    if (xml.length > portion) {
-      await rows.write(xml);
-      xml = '';
-    }
+    rows.part.add(rowXml(row, count, letters, looks, plan.name, share));
+    if (rows.part.full) await rows.part.room();
   }
-  if (xml !== '') await rows.write(xml);
   return { top, bottom, last: count - 1 };
 }
 
