@@ -3,6 +3,7 @@ import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
 import { bandTitles, isFrameTitle } from '#shared/table/frame';
 import { isNumberRow, LONGEST } from '#shared/table/headerLook';
 import { isTitleLine } from '#shared/table/margin';
+import { readOrdinals } from '#shared/table/ordinal';
 import { groupSense, headerSense, headerWords } from '#shared/table/sense';
 import { fold } from '#shared/text/fold';
 
@@ -62,7 +63,8 @@ function belongs(grid: Grid, from: number, to: number, mergesAt: (row: number) =
   const top = lines[0]?.index ?? 0;
   const merges = mergesAt(row.index);
   const reaches = merges.some((m) => m.top >= top && m.top < row.index && m.bottom >= row.index);
-  if (reaches) return filled.every((column) => shown(row.cells[column]).length <= LONGEST);
+  // A header cell merged down over the body reaches tasks too: they are known by their number.
+  if (reaches) return filled.every((column) => shown(row.cells[column]).length <= LONGEST) && !isNumbered(lines, row);
   const spans = mergesAt(above.index).filter((m) => m.top === above.index && m.right > m.left);
   let telling = 0;
   for (const column of filled) {
@@ -79,6 +81,15 @@ function belongs(grid: Grid, from: number, to: number, mergesAt: (row: number) =
     if (headerSense(text) !== undefined || headerSense(`${upper} ${text}`) !== undefined) telling += 1;
   }
   return telling > 0;
+}
+
+/** Whether the first cell of a row is a number under the head of the numbers. */
+function isNumbered(lines: readonly GridRow[], row: GridRow): boolean {
+  const first = filledColumns(row)[0] ?? -1;
+  return (
+    readOrdinals(shown(row.cells[first])).length > 0 &&
+    lines.some((line) => headerSense(shown(line.cells[first]))?.sense === 'ordinal')
+  );
 }
 
 /** Whether an upper cell has room on its right under which the lower line goes on: a group without its merge. */

@@ -40,8 +40,9 @@ export function resolveInherited(
       const cell = row.cells[field];
       if (cell === undefined) {
         const column = columns.get(field) ?? -1;
-        const merge = vertical.find((m) => m.top < row.row && m.left <= column && column <= m.right);
-        if (merge === undefined) continue;
+        // A block over several columns belongs to its first; one that hangs down from the header holds no value.
+        const merge = vertical.find((m) => m.top < row.row && m.left === column);
+        if (merge === undefined || !bySheetRow?.has(merge.top)) continue;
         const text = masters?.get(`${merge.top} ${merge.left}`);
         if (text === undefined) continue;
         const master = bySheetRow?.get(merge.top)?.cells[field];

@@ -1,5 +1,6 @@
 import type { Grid } from '#shared/sheet/grid';
 import { isClosing, type RowDraft, readsLikeTitle } from '#shared/table/draft';
+import { isBracketed } from '#shared/table/margin';
 import { withoutTags } from '#shared/table/ordinal';
 import { fold } from '#shared/text/fold';
 
@@ -133,7 +134,7 @@ function looseKind(
   if (around.remarks && alone) return 'note';
   if (previous === undefined) {
     if (draft.bears && content !== '') return 'item';
-    return content !== '' && next !== undefined && alone ? 'title' : 'note';
+    return content !== '' && next !== undefined && alone && !isBracketed(content) ? 'title' : 'note';
   }
   if (content === '') return around.tail && draft.gap && alone ? 'note' : 'continuation';
   if (SMALL.test(content) && !draft.gap) return 'continuation';

@@ -35,8 +35,13 @@ export function isNote(text: string): boolean {
   );
 }
 
+/** A remark to whoever fills the table in, all of it in brackets: "(Các đơn vị điền đủ các cột)". */
+export function isBracketed(text: string): boolean {
+  return /^\([^()]*\)[.;]?$/.test(text.trim());
+}
+
 const TOTAL =
-  /^(?:tong(?: cong| so| hop chung)?|cong|cong chung|toan tinh)\s*(?:$|[:(=\d]|nhiem vu\b|cac nhiem vu\b|\+|i\b)/;
+  /^(?:(?:tong(?: cong| so| hop chung)?|cong|cong chung|toan tinh)\s*(?:$|[:(=\d]|nhiem vu\b|cac nhiem vu\b|\+|i\b)|(?:tong |tong so )?cong (?:muc|phan|nhom|chuong) (?:[ivxl]+|\d{1,2}|[a-z])\b)/;
 
 /** A sum line: "Tổng cộng", "Tổng số: 13 nhiệm vụ". "Tổng hợp, trình UBND tỉnh …" is a task. */
 export function isTotal(text: string): boolean {

@@ -64,7 +64,7 @@ const PATH = new RegExp(`^([IVXLCl|]{1,12}|[A-ZĐ])[.\\-/](${LEVELS})(?:[.\\-/](
 const DECIMAL_LETTER = new RegExp(`^(${LEVELS})[.,]([a-zđ])$`);
 const PART =
   /^(phan|chuong|muc|nhom|linh vuc)(?: thu)? (\d{1,2}|[ivxl]{1,5}|[a-z]|nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$/;
-const CODE = /^(?:(?:nhiem vu|nv|buoc|cong viec|cv|de an|du an|da)[ .:-]*)\d{1,4}(?:[.]\d{1,3})*$/;
+const CODE = /^(?:(?:nhiem vu|nv|buoc|cong viec|viec|cau|cv|de an|du an|da)(?: so)?[ .:-]*)\d{1,4}(?:[.]\d{1,3})*$/;
 const spelled = ['', 'nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 
 const known = new Map<string, readonly Ordinal[]>();
@@ -152,7 +152,7 @@ function numbersOf(text: string): readonly number[] {
 }
 
 const SPLIT =
-  /^((?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Nhóm|NHÓM)\s+(?:thứ\s+|THỨ\s+)?[\p{L}\d]{1,6}|[IVXLCl|1]{1,12}(?:[.]\d{1,3})*|[A-ZĐ]|\d{1,3}(?:[.,]\d{1,3})*[a-zđ]?|[a-zđ])(\s*[.):/–—-]+\s*|\s+)(?=\S)(.{2,})$/su;
+  /^((?:Nhiệm vụ|NHIỆM VỤ|NV|Bước|BƯỚC|Công việc|CÔNG VIỆC|Việc|Câu)\s*(?:số\s+)?\d{1,3}(?:\.\d{1,3})*|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Nhóm|NHÓM)\s+(?:thứ\s+|THỨ\s+)?[\p{L}\d]{1,6}|[IVXLCl|1]{1,12}(?:[.]\d{1,3})*|[A-ZĐ]|\d{1,3}(?:[.,]\d{1,3})*[a-zđ]?|[a-zđ])(\s*[.):/–—-]+\s*|\s+)(?=\S)(.{2,})$/su;
 
 /**
  * Parts number and title typed into one cell: `I Tổ chức …`, `II. Đổi mới …`, `1) Xây dựng …`. Undefined when the text does not begin
@@ -175,6 +175,7 @@ export function splitOrdinal(
       (ordinals.some(({ style }) => style === 'roman') && !/^\d+$/.test(match[1]) && !/C|^L/.test(match[1]));
     if (!spaced || !/^["“(]?\p{Lu}/u.test(match[3])) return undefined;
   }
+  if (first.style === 'code' && !/[.:)]/.test(match[2])) return undefined;
   if (first.style === 'decimal' && (/^\d/.test(match[3]) || /^[-–/]$/.test(match[2]))) return undefined;
   // `CV: Trần Văn A` is an officer.
   if (/^C[IVXLC]/.test(match[1]) && !/^[.)]\s/.test(match[2])) return undefined;

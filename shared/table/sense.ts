@@ -179,7 +179,11 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^(?:thoi han|han|deadline|han cuoi)\b/, 'finish', 0.93],
   [/\bthoi han\b/, 'finish', 0.85],
   [/^(?:thoi gian|tien do|thoi diem|nam|ngay).*(?:ket thuc)|^ket thuc$/, 'finish', 0.88],
-  [/^(?:thoi gian|thoi diem|tien do|ngay).*(?:trinh|ban hanh|phe duyet|nghiem thu|thong qua)/, 'finish', 0.85],
+  [
+    /^(?:thoi gian|thoi diem|tien do|ngay).*(?:(?<!\blo )trinh|ban hanh|phe duyet|nghiem thu|thong qua)/,
+    'finish',
+    0.85,
+  ],
   [/^(?:moc|thoi diem)\b|^den$|^den (?:ngay|thang|nam|quy)$/, 'finish', 0.8],
   [/^hoan thanh$/, 'finish', 0.75],
   [/thoi gian theo ke hoach/, 'finish', 0.85],

@@ -3,9 +3,12 @@ import { recognise } from '#shared/table/recognise';
 import { gridOf } from '#test/helpers/grid';
 import { rowHabits } from '#test/helpers/rowHabits';
 import { rowHabitsMore } from '#test/helpers/rowHabitsMore';
+import { type OddHabit, rowHabitsOdd } from '#test/helpers/rowHabitsOdd';
+
+const habits: readonly OddHabit[] = [...rowHabits, ...rowHabitsMore, ...rowHabitsOdd];
 
 describe('rows', () => {
-  it.each([...rowHabits, ...rowHabitsMore].map((habit) => [habit.name, habit] as const))('[T3] %s', (_, habit) => {
+  it.each(habits.map((habit) => [habit.name, habit] as const))('[T3] %s', (_, habit) => {
     const lines = [...(habit.title ?? []), ...habit.header, ...habit.rows.map(([, ...cells]) => cells)];
     const { tables } = recognise({ sheets: [gridOf(lines, { merges: habit.merges ?? [] })] });
     expect(tables).toHaveLength(1);
@@ -13,5 +16,6 @@ describe('rows', () => {
     expect(body.map(({ kind, path }) => (path === '' ? kind : `${kind} ${path}`))).toEqual(
       habit.rows.map(([expected]) => expected),
     );
+    if (habit.fields !== undefined) expect(tables[0]?.columns.map(({ field }) => field)).toEqual(habit.fields);
   });
 });
