@@ -3,7 +3,7 @@ import { isDateFormat, serialToDate } from '#shared/sheet/format';
 import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
 import type { Field } from '#shared/table/field';
 import { frameLine, isFrameTitle, taskPart } from '#shared/table/frame';
-import { isNote, isOffice, isSignature, isTitleLine, isTotal } from '#shared/table/margin';
+import { isNote, isOffice, isPageMark, isSignature, isTitleLine, isTotal } from '#shared/table/margin';
 import { type Ordinal, readOrdinals, splitOrdinal, withoutTags } from '#shared/table/ordinal';
 import type { RowKind } from '#shared/table/table';
 import { cleanText } from '#shared/text/fold';
@@ -192,7 +192,7 @@ function kindAlone(
   if (row.ghost && row.readings.length === 0) return 'frame';
   const numbered = row.readings.length > 0 && row.split === undefined;
   if (!numbered) {
-    if (row.signed) return 'note';
+    if (row.signed || (row.filled === 1 && isPageMark(first))) return 'note';
     if (isTotal(first) || (!row.bears && isTotal(row.content))) return 'total';
     if (!row.bears && (isNote(first) || isNote(row.content))) return 'note';
   }

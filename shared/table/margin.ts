@@ -35,6 +35,13 @@ export function isNote(text: string): boolean {
   );
 }
 
+/** What a printed page says of itself: "Trang 2/5", "(Tiếp theo trang trước)". */
+export function isPageMark(text: string): boolean {
+  return /^\(?(?:(?:trang|page) \d{1,3}(?: ?(?:\/|of) ?\d{1,3})?|(?:xem )?tiep(?: theo)?(?: (?:cua )?trang (?:truoc|sau|\d{1,3})))\)?\.?$/.test(
+    fold(text),
+  );
+}
+
 /** A remark to whoever fills the table in, all of it in brackets: "(Các đơn vị điền đủ các cột)". */
 export function isBracketed(text: string): boolean {
   return /^\([^()]*\)[.;]?$/.test(text.trim());

@@ -247,4 +247,121 @@ export const rowHabitsOdd: readonly OddHabit[] = [
     fields: ['ordinal', 'content', 'lead', 'finish', 'progress_text', 'percent', 'obstacles', 'note'],
     rows: [['task 1', 1, 'Ban hành quy chế', 'Sở Nội vụ', '6/2025', 'Đã trình', 80, '', '']],
   },
+  {
+    name: 'the number column last',
+    header: [['Nội dung nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn', 'STT']],
+    rows: [
+      ['task 1', 'Ban hành quy chế', 'Sở Nội vụ', '6/2025', 1],
+      ['task 2', 'Tập huấn', 'Sở Nội vụ', '9/2025', 2],
+    ],
+  },
+  {
+    name: 'header in capitals with notes in brackets',
+    header: [
+      ['SỐ TT', 'NỘI DUNG (Nhiệm vụ, giải pháp)', 'CƠ QUAN CHỦ TRÌ (Sở, ngành)', 'THỜI GIAN (hoàn thành)', 'GHI CHÚ'],
+    ],
+    fields: ['ordinal', 'content', 'lead', 'finish', 'note'],
+    rows: [['task 1', 1, 'Ban hành quy chế', 'Sở Nội vụ', '6/2025', '']],
+  },
+  {
+    name: 'sections in capitals without numbers between numbered tasks',
+    header: plain,
+    rows: [
+      ['section I', '', 'NHIỆM VỤ CHUNG'],
+      ['task I.1', 1, 'Ban hành quy chế', 'Sở Nội vụ', '', 'Quyết định', '6/2025'],
+      ['section II', '', 'NHIỆM VỤ RIÊNG'],
+      ['task II.1', 1, 'Tập huấn', 'Sở Nội vụ', '', 'Lớp', '9/2025'],
+    ],
+  },
+  {
+    name: 'numbers with a trailing colon or comma',
+    header: plain,
+    rows: [
+      ['section I', 'I:', 'Thể chế'],
+      ['task I.1', '1,', 'Ban hành quy chế', 'Sở Nội vụ', '', 'Quyết định', '6/2025'],
+      ['step I.1.1', '1.1,', 'Soạn thảo', 'Sở Nội vụ', '', 'Dự thảo', '5/2025'],
+    ],
+  },
+  {
+    name: 'a task whose content begins with a year or an amount',
+    header: plain,
+    rows: [
+      ['task 1', 1, '2025: hoàn thành kho dữ liệu', 'Sở KH&CN', '', 'Kho dữ liệu', '12/2025'],
+      ['task 2', 2, '100% xã có cáp quang', 'Sở KH&CN', '', 'Báo cáo', '12/2025'],
+    ],
+  },
+  {
+    name: 'a task named Tổng kết, one named Ghi chép, one named Cộng tác viên',
+    header: plain,
+    rows: [
+      ['task 1', 1, 'Tổng kết chương trình', 'Sở KH&CN', '', 'Báo cáo', '12/2025'],
+      ['task 2', 2, 'Cộng tác viên dư luận xã hội', 'Ban Tuyên giáo', '', 'Báo cáo', '12/2025'],
+      ['task 3', 3, 'Lưu ý, nhắc nhở các đơn vị chậm', 'Văn phòng', '', 'Công văn', '12/2025'],
+    ],
+  },
+  {
+    name: 'small Roman points under a task',
+    header: plain,
+    rows: [
+      ['task 1', 1, 'Đề án', 'Sở KH&CN', '', 'Quyết định', '12/2025'],
+      ['step 1.(i)', '(i)', 'Soạn thảo', 'Sở KH&CN', '', 'Dự thảo', '6/2025'],
+      ['step 1.(ii)', '(ii)', 'Thẩm định', 'Sở Tư pháp', '', 'Báo cáo', '9/2025'],
+      ['task 2', 2, 'Tập huấn', 'Sở Nội vụ', '', 'Lớp', '9/2025'],
+    ],
+  },
+  {
+    name: 'a header of one line with line breaks and hyphens inside words',
+    header: [
+      [
+        'TT',
+        'Tên nhiệm vụ/\ndự án',
+        'Đơn vị\nchủ trì',
+        'Đơn vị\nphối hợp',
+        'Sản\nphẩm',
+        'Thời gian\nthực hiện',
+        'Kinh phí\n(tr.đ)',
+      ],
+    ],
+    fields: ['ordinal', 'content', 'lead', 'coordinating', 'output', 'period', 'budget'],
+    rows: [['task 1', 1, 'Ban hành quy chế', 'Sở Nội vụ', '', 'Quyết định', '2025-2026', 100]],
+  },
+  {
+    name: 'continued sheets say so between the pages',
+    header: plain,
+    rows: [
+      ['task 1', 1, 'Ban hành quy chế', 'Sở Nội vụ', '', 'Quyết định', '6/2025'],
+      ['note', '', '', '', '', '', 'Trang 2/5'],
+      ['header', 'TT', 'Nội dung nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian hoàn thành'],
+      ['task 2', 2, 'Tập huấn', 'Sở Nội vụ', '', 'Lớp', '9/2025'],
+    ],
+  },
+  {
+    name: 'groups numbered 1, 2 whose tasks are a, b with lead and time',
+    header: plain,
+    rows: [
+      ['section 1', 1, 'Thể chế'],
+      ['task 1.a', 'a', 'Ban hành quy chế', 'Sở Nội vụ', '', 'Quyết định', '6/2025'],
+      ['task 1.b', 'b', 'Sửa đổi quy định', 'Sở Tư pháp', '', 'Quyết định', '7/2025'],
+      ['section 2', 2, 'Hạ tầng'],
+      ['task 2.a', 'a', 'Lắp đặt', 'Sở Nội vụ', '', 'Thiết bị', '6/2025'],
+    ],
+  },
+  {
+    name: 'two contents: objective and task',
+    header: [['TT', 'Mục tiêu/chỉ tiêu', 'Nhiệm vụ, giải pháp chủ yếu', 'Phân công thực hiện', 'Hoàn thành trước']],
+    fields: ['ordinal', 'objective', 'content', 'lead', 'finish'],
+    rows: [['task 1', 1, '100% văn bản ký số', 'Cấp chữ ký số', 'Sở KH&CN', '30/6/2025']],
+  },
+  {
+    name: 'sections below the tasks of the one before with a blank line and a wide merge',
+    header: plain,
+    merges: ['A2:F2', 'A5:F5'],
+    rows: [
+      ['section A', 'A. NHIỆM VỤ NĂM 2025'],
+      ['task A.1', 1, 'Ban hành quy chế', 'Sở Nội vụ', '', 'Quyết định', '6/2025'],
+      ['blank', ' '],
+      ['section B', 'B. NHIỆM VỤ NĂM 2026'],
+      ['task B.1', 1, 'Tập huấn', 'Sở Nội vụ', '', 'Lớp', '9/2026'],
+    ],
+  },
 ];
