@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { CellPool } from '#server/xlsx/pack/unpack';
-import { readWorkbook } from '#server/xlsx/read';
+import type { CellPool } from '#server/xlsx/pack/cellPool';
+import { opened, readPacked } from '#server/xlsx/read';
+import type { PackedReading } from '#server/xlsx/readBytes';
 import type { FileRefusal } from '#shared/message/refusal';
 import type { Workbook } from '#shared/sheet/grid';
 import { recognise } from '#shared/table/recognise';
@@ -28,8 +29,22 @@ export type RefusedFile = {
   readonly refusal: FileRefusal;
 };
 
-/** `pool` is one for all files of a job, so that equal texts stand in memory once. Reads one workbook; whatever is wrong with it is a value, and the next files go on (T8). */
-export async function openFile(given: string, pool?: CellPool): Promise<OpenedFile | RefusedFile> {
+/** A file whose bytes were read, on its way to becoming cells. */
+export type FetchedFile = {
+  readonly kind: 'fetched';
+  readonly given: string;
+  readonly file: string;
+  readonly hash: string;
+  readonly reading: PackedReading;
+};
+
+/** Reads one workbook; whatever is wrong with it is a value, and the next files go on (T8). */
+export async function openFile(given: string): Promise<OpenedFile | RefusedFile> {
+  return openFetched(await fetchFile(given));
+}
+
+/** First half of {@link openFile}, most of it in the reading thread. */
+export async function fetchFile(given: string): Promise<FetchedFile | RefusedFile> {
   const file = basename(given);
   let bytes: Uint8Array;
   try {
@@ -45,7 +60,14 @@ export async function openFile(given: string, pool?: CellPool): Promise<OpenedFi
     };
   }
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const read = await readWorkbook(bytes, { name: file, ...(pool === undefined ? {} : { pool }) });
+  return { kind: 'fetched', given, file, hash, reading: await readPacked(bytes, { name: file }) };
+}
+
+/** Second half of {@link openFile}. `pool` is one for all files of a job, so that equal texts stand in memory once. */
+export function openFetched(fetched: FetchedFile | RefusedFile, pool?: CellPool): OpenedFile | RefusedFile {
+  if (fetched.kind === 'refused') return fetched;
+  const { given, file, hash } = fetched;
+  const read = opened(fetched.reading, pool);
   if (!read.ok) return { kind: 'refused', given, file, hash, refusal: read.refusal };
   return { kind: 'opened', given, file, hash, workbook: read.workbook, recognition: recognise(read.workbook) };
 }

@@ -1,7 +1,8 @@
 import { parse } from 'node:path';
 import { secrecyMark } from '#server/xlsx/guard/secrecy';
 import { type ReadLimits, withDefaults } from '#server/xlsx/limits';
-import { type CellPool, unpack } from '#server/xlsx/pack/unpack';
+import type { CellPool } from '#server/xlsx/pack/cellPool';
+import { unpack } from '#server/xlsx/pack/unpack';
 import type { PackedReading } from '#server/xlsx/readBytes';
 import { readInWorker } from '#server/xlsx/readInWorker';
 import type { FileRefusal } from '#shared/message/refusal';
@@ -12,21 +13,22 @@ export type Reading =
   | { readonly ok: false; readonly refusal: FileRefusal };
 
 /** Limits that differ from the usual ones; `name`: what the file is called (a CSV file has no other name for its sheet). */
-export type ReadOptions = Partial<ReadLimits> & {
-  readonly name?: string;
-  /** Given to every call of one job, it keeps equal texts of many files in memory once. */
-  readonly pool?: CellPool;
-};
+export type ReadOptions = Partial<ReadLimits> & { readonly name?: string };
 
 /**
  * Reads a workbook (T6–T9): `.xlsx .xlsm .xlsb .xls .ods .csv`, told by their bytes and never by their name. Any input
  * gives a workbook or a coded refusal within `limits.wallMs`, in a thread of its own; the promise is never rejected.
  */
 export async function readWorkbook(source: string | Uint8Array, options: ReadOptions = {}): Promise<Reading> {
-  const { name, pool, ...limits } = options;
+  return opened(await readPacked(source, options));
+}
+
+/** What {@link readWorkbook} does in the reading thread; {@link opened} does the rest when the cells are wanted. */
+export function readPacked(source: string | Uint8Array, options: ReadOptions = {}): Promise<PackedReading> {
+  const { name, ...limits } = options;
   const called = parse(name ?? (typeof source === 'string' ? source : '')).name;
   const request = typeof source === 'string' ? { path: source, name: called } : { bytes: source, name: called };
-  return opened(await readInWorker(request, withDefaults(limits)), pool);
+  return readInWorker(request, withDefaults(limits));
 }
 
 /** The last steps, in the asking thread: cells become objects, and a workbook stamped as a state secret is put down. */

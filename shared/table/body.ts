@@ -5,9 +5,9 @@ import { type DraftContext, draftRow, type RowDraft } from '#shared/table/draft'
 import type { Field } from '#shared/table/field';
 import type { HeaderBlock } from '#shared/table/header';
 import { isNumberRow } from '#shared/table/headerLook';
-import { type OpenRow, resolveInherited } from '#shared/table/inherit';
+import { resolveInherited } from '#shared/table/inherit';
 import { settleLoose } from '#shared/table/loose';
-import { type CellPlan, collectCells, gridRows, type RowCells } from '#shared/table/sourceCells';
+import { type CellPlan, collectCells, type RowCells } from '#shared/table/sourceCells';
 import type { RowKind, SourceCell, Table, TableRow } from '#shared/table/table';
 import { placeRows } from '#shared/table/tree';
 import { fold } from '#shared/text/fold';
@@ -69,19 +69,13 @@ export function readTable(
   };
   const rows = headRows(grid, block);
   const offset = rows.length;
-  const open = openRows(drafts, places, grid, plan, offset);
+  for (const row of bodyRows(drafts, places, grid, plan, offset)) rows.push(row);
   const columns = new Map<Field, number>(
     layout.columns.flatMap(({ field, columns: at }) =>
       at.length === 1 && at[0] !== undefined ? [[field, at[0]] as const] : [],
     ),
   );
-  resolveInherited(
-    open.map(({ open: row }) => row),
-    columns,
-    grid,
-    mergesAt,
-  );
-  for (const { row } of open) rows.push(row);
+  resolveInherited(rows, offset, columns, grid, mergesAt);
   return {
     sheet: grid.name,
     headerRows: indices(grid, block.from, block.to),
@@ -139,7 +133,7 @@ function plainRow(row: number, kind: RowKind, cells: RowCells, grid: Grid): Tabl
   return {
     row,
     kind,
-    joined: [],
+    joined: noRows,
     path: '',
     pathInferred: false,
     level: 0,
@@ -149,26 +143,20 @@ function plainRow(row: number, kind: RowKind, cells: RowCells, grid: Grid): Tabl
   };
 }
 
+const noRows: readonly number[] = Object.freeze([]);
+
 /** Builds the rows with their cells; continuation rows give theirs to the row above. `parent` counts in the whole list of rows. */
-function openRows(
+function bodyRows(
   drafts: readonly RowDraft[],
   places: ReturnType<typeof placeRows>,
   grid: Grid,
   plan: CellPlan,
   offset: number,
-): { readonly row: TableRow; readonly open: OpenRow }[] {
-  const followers = new Map<number, number[]>();
-  let master = -1;
-  drafts.forEach((draft, i) => {
-    if (places.has(i)) master = i;
-    else if (draft.kind === 'continuation' && master >= 0) {
-      const list = followers.get(master);
-      if (list === undefined) followers.set(master, [draft.at]);
-      else list.push(draft.at);
-    }
-  });
-  return drafts.map((draft, i) => {
+): TableRow[] {
+  const followers = followersOf(drafts, places);
+  return drafts.map((draft, i): TableRow => {
     const place = places.get(i);
+    const own = grid.rows[draft.at] as GridRow;
     if (place === undefined) {
       const kind: RowKind = draft.ghost
         ? 'frame'
@@ -176,28 +164,44 @@ function openRows(
           ? 'note'
           : draft.kind;
       const keeps = kind === 'total' || kind === 'note';
-      const row = plainRow(draft.row, kind, keeps ? collectCells(gridRows(grid, [draft.at]), plan) : noCells, grid);
-      return { row, open: { row: draft.row, kind, level: 0, parent: -1, cells: {} } };
+      return plainRow(draft.row, kind, keeps ? collectCells(own, [], plan) : noCells, grid);
     }
-    const joinedAt = followers.get(i) ?? [];
-    const found = collectCells(gridRows(grid, [draft.at, ...joinedAt]), plan);
-    const cells = withSplit(found.cells, draft);
-    const row: TableRow = {
+    const joined = (followers.get(i) ?? noRows).flatMap((at) => grid.rows[at] ?? []);
+    const { cells, parts, extra, owned } = collectCells(own, joined, plan);
+    return {
       row: draft.row,
       kind: place.kind,
-      joined: joinedAt.map((at) => grid.rows[at]?.index ?? -1),
+      joined: joined.length === 0 ? noRows : joined.map(({ index }) => index),
       path: place.path,
       pathInferred: place.inferred,
       level: place.level,
       parent: place.parent < 0 ? -1 : place.parent + offset,
-      cells,
-      parts: found.parts,
-      extra: found.extra,
-      owned: found.owned,
+      cells: withSplit(cells, draft),
+      parts,
+      extra,
+      owned,
       hidden: grid.hiddenRows.has(draft.row),
     };
-    return { row, open: { row: draft.row, kind: place.kind, level: place.level, parent: place.parent, cells } };
   });
+}
+
+/** The continuation rows of each placed row, by their indices in `grid.rows`. */
+function followersOf(
+  drafts: readonly RowDraft[],
+  places: ReturnType<typeof placeRows>,
+): ReadonlyMap<number, readonly number[]> {
+  const followers = new Map<number, number[]>();
+  let master = -1;
+  for (let i = 0; i < drafts.length; i += 1) {
+    const draft = drafts[i] as RowDraft;
+    if (places.has(i)) master = i;
+    else if (draft.kind === 'continuation' && master >= 0) {
+      const list = followers.get(master);
+      if (list === undefined) followers.set(master, [draft.at]);
+      else list.push(draft.at);
+    }
+  }
+  return followers;
 }
 
 /** Number and title typed into one cell become two readings of that cell; a title in the ordinal column becomes the content. */
@@ -237,10 +241,17 @@ function withStrays(grid: Grid, first: number, body: Body, layout: Layout): Layo
     ...layout.owned.map(({ column }) => column),
   ]);
   const strays = new Set<number>();
+  // Asked of every cell of the sheet.
+  const looked: boolean[] = [];
+  for (let column = 0; column <= Math.min(body.right, widest(grid, first, body.end)); column += 1)
+    looked.push(column < body.left || known.has(column));
   for (let at = first; at < body.end; at += 1) {
     const cells = grid.rows[at]?.cells ?? [];
-    for (let column = body.left; column < Math.min(cells.length, body.right + 1); column += 1) {
-      if (cells[column] !== undefined && !known.has(column) && shown(cells[column]) !== '') strays.add(column);
+    const width = Math.min(cells.length, looked.length);
+    for (let column = 0; column < width; column += 1) {
+      if (looked[column] === true || cells[column] === undefined || shown(cells[column]) === '') continue;
+      strays.add(column);
+      looked[column] = true;
     }
   }
   if (strays.size === 0) return layout.extra;

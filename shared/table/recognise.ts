@@ -173,11 +173,12 @@ function bodyOf(sheet: Sheet, block: HeaderBlock, titleFrom: number): Pick<Body,
   let i = Math.max(block.to, block.numberRow) + 1;
   for (; i < grid.rows.length; i += 1) {
     const row = grid.rows[i] as GridRow;
-    const texts = firstTexts(row);
-    if (texts.length > 0 && texts.length <= 3 && !numberedRow(row)) {
-      if (texts.some(isSignature)) signed = true;
-      else if (texts.some((text) => isTitleLine(text) && !titles.has(fold(text))) && titled < 0) titled = i;
+    const texts = fewTexts(row);
+    if (texts === undefined || texts.length === 0) {
+      if (titled >= 0 && numberedRow(row)) titled = -1;
     } else if (numberedRow(row)) titled = -1;
+    else if (texts.some(isSignature)) signed = true;
+    else if (titled < 0 && texts.some((text) => isTitleLine(text) && !titles.has(fold(text)))) titled = i;
     if (!looksLikeHeader(row)) continue;
     const own = repeatsHeader(row, block);
     if (own && !signed && titled < 0) {
@@ -220,6 +221,17 @@ function firstTexts(row: GridRow): readonly string[] {
     if (texts.length > 3) break;
   }
   return texts;
+}
+
+/** The texts of a row that has at most three; undefined for a row of data, of which there are thousands. */
+function fewTexts(row: GridRow): readonly string[] | undefined {
+  let count = 0;
+  for (const cell of row.cells) {
+    if (cell === undefined || shown(cell) === '') continue;
+    count += 1;
+    if (count > 3) return undefined;
+  }
+  return firstTexts(row);
 }
 
 function numberedRow(row: GridRow): boolean {

@@ -1,5 +1,5 @@
 import { shown } from '#shared/sheet/cells';
-import type { Cell, Grid, GridRow } from '#shared/sheet/grid';
+import type { Cell, GridRow } from '#shared/sheet/grid';
 import type { Field, OwnedColumn } from '#shared/table/field';
 import { headerWords } from '#shared/table/sense';
 import type { ColumnDecision, SourceCell } from '#shared/table/table';
@@ -52,40 +52,64 @@ function joined(first: SourceCell | undefined, more: SourceCell, field: Field): 
   return { ...rest, text: `${first.text.trimEnd()} ${more.text.trimStart()}`, pieces };
 }
 
-/** Collects the cells of a row and of the rows joined to it. */
-export function collectCells(rows: readonly GridRow[], plan: CellPlan): RowCells {
-  const cells: Partial<Record<Field, SourceCell>> = {};
-  const parts: Partial<Record<Field, readonly SourceCell[]>> = {};
-  const owned: Partial<Record<OwnedColumn, SourceCell>> = {};
-  const extra: SourceCell[] = [];
-  for (const row of rows) {
-    for (const decision of plan.columns) {
-      if (decision.columns.length > 1) {
-        const found = decision.columns.flatMap((column) => sourceCell(row.index, column, row.cells[column]) ?? []);
-        if (found.length > 0) parts[decision.field] = [...(parts[decision.field] ?? []), ...found];
-        continue;
-      }
-      const column = decision.columns[0] ?? -1;
-      const cell = sourceCell(row.index, column, row.cells[column]);
-      if (cell !== undefined) cells[decision.field] = joined(cells[decision.field], cell, decision.field);
-    }
-    for (const { column } of plan.extra) {
-      const cell = sourceCell(row.index, column, row.cells[column]);
-      if (cell !== undefined) extra.push(cell);
-    }
-    for (const { column, kind } of plan.owned) {
-      const cell = sourceCell(row.index, column, row.cells[column]);
-      if (cell !== undefined && owned[kind] === undefined) owned[kind] = cell;
+const noParts: RowCells['parts'] = Object.freeze({});
+const noExtra: RowCells['extra'] = Object.freeze([]);
+const noOwned: RowCells['owned'] = Object.freeze({});
+
+type Gathering = {
+  readonly cells: Partial<Record<Field, SourceCell>>;
+  parts: Partial<Record<Field, readonly SourceCell[]>> | undefined;
+  extra: SourceCell[] | undefined;
+  owned: Partial<Record<OwnedColumn, SourceCell>> | undefined;
+};
+
+/** Collects the cells of a row and of the rows joined to it. What a row has none of (nearly all rows) is one empty thing for all. */
+export function collectCells(
+  first: GridRow,
+  followers: readonly GridRow[],
+  plan: CellPlan,
+): RowCells & { readonly cells: Partial<Record<Field, SourceCell>> } {
+  const into: Gathering = { cells: {}, parts: undefined, extra: undefined, owned: undefined };
+  collectRow(first, plan, into);
+  for (const row of followers) collectRow(row, plan, into);
+  const { cells, parts, extra, owned } = into;
+  if (parts !== undefined) {
+    for (const { field } of plan.columns) {
+      const list = parts[field];
+      const head = list?.[0];
+      if (list !== undefined && head !== undefined)
+        cells[field] = { row: head.row, column: head.column, text: partsText(field, list, plan) };
     }
   }
-  for (const decision of plan.columns) {
-    const list = parts[decision.field];
-    if (list === undefined) continue;
-    const first = list[0];
-    if (first !== undefined)
-      cells[decision.field] = { row: first.row, column: first.column, text: partsText(decision.field, list, plan) };
+  return { cells, parts: parts ?? noParts, extra: extra ?? noExtra, owned: owned ?? noOwned };
+}
+
+function collectRow(row: GridRow, plan: CellPlan, into: Gathering): void {
+  const { cells } = into;
+  for (const { field, columns } of plan.columns) {
+    if (columns.length > 1) {
+      const found = columns.flatMap((column) => sourceCell(row.index, column, row.cells[column]) ?? []);
+      if (found.length === 0) continue;
+      into.parts ??= {};
+      into.parts[field] = [...(into.parts[field] ?? []), ...found];
+      continue;
+    }
+    const column = columns[0] ?? -1;
+    const cell = sourceCell(row.index, column, row.cells[column]);
+    if (cell !== undefined) cells[field] = joined(cells[field], cell, field);
   }
-  return { cells, parts, extra, owned };
+  for (const { column } of plan.extra) {
+    const cell = sourceCell(row.index, column, row.cells[column]);
+    if (cell === undefined) continue;
+    into.extra ??= [];
+    into.extra.push(cell);
+  }
+  for (const { column, kind } of plan.owned) {
+    const cell = sourceCell(row.index, column, row.cells[column]);
+    if (cell === undefined || into.owned?.[kind] !== undefined) continue;
+    into.owned ??= {};
+    into.owned[kind] = cell;
+  }
 }
 
 /** The words several tick or year columns make together: "Đang thực hiện"; the span of the ticked years `2021-2023`. */
@@ -123,9 +147,4 @@ function span(leaves: readonly string[], group: string): string {
   const whole = (text: string): string =>
     `${spelled(text)}${year === undefined || /20\d\d/.test(text) ? '' : `/${year}`}`;
   return first === last ? whole(first) : `${whole(first)} - ${whole(last)}`;
-}
-
-/** The row of a grid by its index in `grid.rows`; continuation rows follow. */
-export function gridRows(grid: Grid, at: readonly number[]): readonly GridRow[] {
-  return at.flatMap((i) => grid.rows[i] ?? []);
 }

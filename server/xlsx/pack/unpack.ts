@@ -1,3 +1,4 @@
+import type { CellPool } from '#server/xlsx/pack/cellPool';
 import {
   booleanKind,
   columnMask,
@@ -12,29 +13,25 @@ import {
 } from '#server/xlsx/pack/packed';
 import type { Cell, Grid, GridRow, Merge, Workbook } from '#shared/sheet/grid';
 
-/** Text cells that several workbooks share: returned copies of one workbook hold mostly the same texts. */
-export type CellPool = Map<string, Cell>;
-
 /** The cells as objects again. Equal texts of one file share one string and, where nothing else is said, one cell. */
 export function unpack(packed: PackedWorkbook, pool?: CellPool): Workbook {
   const { about, formats, numbers, offsets } = packed;
   const bytes = Buffer.from(packed.texts.buffer, packed.texts.byteOffset, packed.texts.byteLength);
-  const textCount = Math.max(0, offsets.length - 1);
-  const strings: (string | undefined)[] = Array.from({ length: textCount });
-  const textCells: (Cell | undefined)[] = Array.from({ length: textCount });
+  const textCells: (Cell | undefined)[] = [];
+  const others: (string | undefined)[] = [];
+  /** A text that is no cell by itself: a formula, a number as shown. */
   const text = (index: number): string => {
-    const before = strings[index];
+    const before = others[index];
     if (before !== undefined) return before;
     const made = bytes.toString('utf8', offsets[index], offsets[index + 1]);
-    strings[index] = made;
+    others[index] = made;
     return made;
   };
   const textCell = (index: number): Cell => {
     const before = textCells[index];
-    if (before) return before;
-    const value = text(index);
-    const made: Cell = pool?.get(value) ?? { value, text: value };
-    pool?.set(value, made);
+    if (before !== undefined) return before;
+    const value = bytes.toString('utf8', offsets[index], offsets[index + 1]);
+    const made: Cell = pool === undefined ? { value, text: value } : pool.cell(value);
     textCells[index] = made;
     return made;
   };
