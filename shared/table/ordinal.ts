@@ -97,6 +97,11 @@ function readNow(text: string): readonly Ordinal[] {
     const label = bare.replace(/,/g, '.').toLowerCase();
     readings.push({ style: 'decimal', label, numbers: label.split('.').map((part) => Number.parseInt(part, 10)) });
   }
+  // `ii)` under a task is a point, `ii` after section I a section typed in small letters: what is open decides.
+  if (/^[ivx]{2,}$/.test(bare)) {
+    const n = romanValue(bare.toUpperCase());
+    if (n !== undefined) readings.push({ style: 'lower', label: bare, numbers: [n] });
+  }
   for (const roman of mendedRomans(bare)) readings.push({ style: 'roman', label: romanText(roman), numbers: [roman] });
   if (/^(?=.*1)(?=.*l)[1l]+$/.test(bare)) {
     const ones = bare.replace(/l/g, '1');
@@ -109,6 +114,7 @@ function readNow(text: string): readonly Ordinal[] {
   }
   if (/^[a-zđ]$/.test(bare)) {
     readings.unshift({ style: 'lower', label: bare, numbers: [letters.indexOf(bare) + 1] });
+    if (/[ivx]/.test(bare)) readings.push({ style: 'lower', label: bare, numbers: numbersOf(bare) });
     if (bare === 'l') for (const n of [1, 50]) readings.push({ style: 'roman', label: romanText(n), numbers: [n] });
   }
   if (readings.length > 0) return readings;
@@ -152,7 +158,7 @@ function numbersOf(text: string): readonly number[] {
 }
 
 const SPLIT =
-  /^((?:Nhiệm vụ|NHIỆM VỤ|NV|Bước|BƯỚC|Công việc|CÔNG VIỆC|Việc|Câu)\s*(?:số\s+)?\d{1,3}(?:\.\d{1,3})*|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Nhóm|NHÓM)\s+(?:thứ\s+|THỨ\s+)?[\p{L}\d]{1,6}|[IVXLCl|1]{1,12}(?:[.]\d{1,3})*|[A-ZĐ]|\d{1,3}(?:[.,]\d{1,3})*[a-zđ]?|[a-zđ])(\s*[.):/–—-]+\s*|\s+)(?=\S)(.{2,})$/su;
+  /^((?:Nhiệm vụ|NHIỆM VỤ|NV|Bước|BƯỚC|Công việc|CÔNG VIỆC|Việc|Câu)\s*(?:số\s+)?\d{1,3}(?:\.\d{1,3})*|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Nhóm|NHÓM)\s+(?:thứ\s+|THỨ\s+)?[\p{L}\d]{1,6}|[IVXLCl|1]{1,12}(?:[.]\d{1,3})*|[A-ZĐ]|\d{1,3}(?:[.,]\d{1,3})*[a-zđ]?|[ivx]{2,5}|[a-zđ])(\s*[.):/–—-]+\s*|\s+)(?=\S)(.{2,})$/su;
 
 /**
  * Parts number and title typed into one cell: `I Tổ chức …`, `II. Đổi mới …`, `1) Xây dựng …`. Undefined when the text does not begin

@@ -75,6 +75,11 @@ function recogniseSheet(sheet: Sheet): Recognition {
       continue;
     }
     let end = at + 1;
+    for (const { block, layout } of starts.filter(tableLike)) {
+      const reason = layout.refusal;
+      if (reason !== undefined)
+        refused.push({ sheet: grid.name, headerRow: grid.rows[block.from]?.index ?? 0, reason });
+    }
     for (const start of good) {
       const extent = bodyOf(sheet, start.block, titleFrom);
       const body: Body = { ...extent, left: start.left, right: start.right };

@@ -310,6 +310,20 @@ export const rowHabitsOdd: readonly OddHabit[] = [
     ],
   },
   {
+    name: 'points i) ii) iii) under a task, also typed into the content',
+    header: plain,
+    rows: [
+      ['section I', 'I', 'Thể chế'],
+      ['task I.1', 1, 'Đề án', 'Sở KH&CN', '', 'Quyết định', '12/2025'],
+      ['step I.1.i', 'i)', 'Soạn thảo', 'Sở KH&CN', '', 'Dự thảo', '6/2025'],
+      ['step I.1.ii', 'ii)', 'Thẩm định', 'Sở Tư pháp', '', 'Báo cáo', '9/2025'],
+      ['step I.1.iii', '', 'iii) Ban hành', 'Sở KH&CN', '', 'Quyết định', '9/2025'],
+      ['task I.2', 2, 'Tập huấn', 'Sở Nội vụ', '', 'Lớp', '9/2025'],
+      ['section II', 'ii', 'Hạ tầng'],
+      ['task II.1', 1, 'Lắp đặt', 'Sở Nội vụ', '', 'Thiết bị', '6/2025'],
+    ],
+  },
+  {
     name: 'a header of one line with line breaks and hyphens inside words',
     header: [
       [

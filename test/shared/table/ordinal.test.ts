@@ -22,7 +22,7 @@ describe('ordinals', () => {
     ['XClX', 'roman', 'XCIX'],
     ['CCC', 'roman', 'CCC'],
     ['CCCXLV', 'roman', 'CCCXLV'],
-    ['xxxviii', 'roman', 'XXXVIII'],
+    ['ii)', 'lower', 'ii'],
     ['<b>III</b>', 'roman', 'III'],
     ['A', 'upper', 'A'],
     ['B.', 'upper', 'B'],

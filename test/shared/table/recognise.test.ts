@@ -50,6 +50,17 @@ describe('tables of a workbook', () => {
     expect(tables[0]?.extra).toEqual([]);
   });
 
+  it('[T10] a list of another kind beside a task table is named', () => {
+    const grid = gridOf([
+      [...header, '', 'STT', 'Đơn vị', 'Số nhiệm vụ', 'Tỷ lệ'],
+      [...row(1, 'Việc'), '', 1, 'Sở Y tế', 12, 50],
+      [...row(2, 'Việc hai'), '', 2, 'Sở Nội vụ', 3, 20],
+    ]);
+    const { tables, refused } = recognise({ sheets: [grid] });
+    expect(tables.map(({ counts, extra }) => [counts.task, extra])).toEqual([[2, []]]);
+    expect(refused).toEqual([{ sheet: 'Sheet1', headerRow: 0, reason: 'no_content' }]);
+  });
+
   it('[T10] another list below a task table ends it', () => {
     const { tables, refused } = recognise({
       sheets: [
