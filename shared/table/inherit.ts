@@ -43,12 +43,14 @@ export function resolveInherited(
       if (cell === undefined) {
         if (vertical.length === 0) continue;
         const column = columns.get(field) ?? -1;
-        // A block over several columns belongs to its first; one that hangs down from the header holds no value.
+        // A block over several columns belongs to its first.
         const merge = vertical.find((m) => m.top < row.row && m.left === column);
-        if (merge === undefined || !bySheetRow?.has(merge.top)) continue;
+        if (merge === undefined) continue;
         const text = masters?.get(`${merge.top} ${merge.left}`);
         if (text === undefined) continue;
         const top = bySheetRow?.get(merge.top);
+        // What hangs down from a header is no value.
+        if (top?.kind === 'header') continue;
         const master = top === undefined || !isPlaced(top) ? undefined : top.cells[field];
         const resolved = master?.resolved ?? (isDitto(text) ? undefined : text);
         if (resolved === undefined) continue;
