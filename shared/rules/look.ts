@@ -3,6 +3,7 @@ import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Period, PeriodKind } from '#shared/period/period';
 import { isTimeShaped } from '#shared/rules/misplaced';
 import { misspelt } from '#shared/rules/misspelt';
+import { hintsOf } from '#shared/rules/placeAndTime';
 import { progressOf } from '#shared/rules/reading';
 import type { RowProgress } from '#shared/rules/readProgress';
 import { fieldBits, marks, marksOf } from '#shared/rules/rowMarks';
@@ -13,18 +14,18 @@ import { type Field, fields, progressFields } from '#shared/table/field';
 import type { SourceCell } from '#shared/table/table';
 
 /**
- * Looks once over all cells and readings of a row and notes on it what there is: `marks` of all its cells together, and the `fields` that
- * have a cell, as bits (see `fieldBits`). What depends on a text or a reading alone is asked once for each.
+ * Looks once over all cells and readings of a row and notes on it what there is: `marks` of all its cells together, `hints` of its place
+ * and times, and the `fields` that have a cell, as bits (see `fieldBits`). What depends on a text or a reading alone is asked once for each.
  */
-export type Looker = (live: RuleRow & { marks: number; fields: number }) => void;
+export type Looker = (live: RuleRow & { marks: number; hints: number; fields: number }) => void;
 
 const PROGRESS = fieldBits(progressFields);
 const ordinalAt = fields.indexOf('ordinal');
 const words: ReadonlySet<Field> = new Set(['content', 'objective', 'lead', 'coordinating', 'output'] as const);
 const wordsAt = fields.map((field) => words.has(field));
 
-/** A looker for one check: bodies are judged by the registry as of the date. */
-export function looker(agencies: AgencyIndex, asOf: string): Looker {
+/** A looker for one check: bodies are judged by the registry as of the date, times also by the day of the document. */
+export function looker(agencies: AgencyIndex, asOf: string, issued: string | undefined): Looker {
   const bodies = new Map<Responsibility, number>();
   const bodyTexts = new Map<string, number>();
   const outputs = new Map<string, number>();
@@ -59,6 +60,7 @@ export function looker(agencies: AgencyIndex, asOf: string): Looker {
     if (task.period !== null) found |= marksOfTime(task.period);
     if ((present & PROGRESS) !== 0) found |= marksOfProgress(progressOf(live));
     live.marks = found;
+    live.hints = hintsOf(live, asOf, issued);
     live.fields = present;
   };
 }

@@ -43,6 +43,7 @@ export type LiveRow = {
   readonly index: number;
   /** See `#shared/rules/look`. */
   marks: number;
+  hints: number;
   fields: number;
 };
 
@@ -104,7 +105,7 @@ function prepareTable(
   programme: Programme,
   tasks: ReadonlyMap<number, Task>,
 ): PreparedTable | undefined {
-  const look = looker(input.agencies, input.asOf);
+  const look = looker(input.agencies, input.asOf, programme.document.date);
   const { rows, byRow } = linkRows(table, tasks, dateReader(input.asOf, grid.date1904), look);
   if (rows.length === 0) return undefined;
   const columnOf = new Map<Field, number>();
@@ -160,6 +161,7 @@ function linkRows(
       dates,
       index: rows.length,
       marks: 0,
+      hints: 0,
       fields: 0,
     };
     look(live);

@@ -77,6 +77,13 @@ export function documentsOf(progress: RowProgress): readonly NamedDocument[] {
   return progress.documents;
 }
 
+/** Whether evidence or progress text names a document; the evidence mostly does, and then the text need not be read. */
+export function namesDocument(progress: RowProgress): boolean {
+  const { texts, documents } = progress;
+  if (documents !== null) return documents.length > 0;
+  return documentsIn(texts.evidence ?? '').length > 0 || documentsIn(texts.progress_text ?? '').length > 0;
+}
+
 /** Words of intention in the progress text ("sẽ trình"), else in a status that does not say done. */
 export function intentionOf({ texts, claim }: RowProgress): string | null {
   return intentionIn(texts.progress_text ?? '') ?? (claimsDone(claim) ? null : intentionIn(texts.status ?? ''));

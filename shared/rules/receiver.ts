@@ -3,11 +3,11 @@ import { keyOf } from '#shared/rules/reading';
 import type { RuleRow } from '#shared/rules/rule';
 import { fold } from '#shared/text/fold';
 
-const tails = ['rình', 'ửi', 'huyển', 'áo cáo', 'ý kiến'] as const;
+const TAILS = /rình|ửi|huyển|áo cáo|ý kiến/;
 
 /** Whether a text may hand something over; asked in plain letters first, without the one that may be a capital. */
 export function mentionsHandingOver(text: string): boolean {
-  return tails.some((tail) => text.includes(tail));
+  return TAILS.test(text);
 }
 
 /** Whether the row's words hand something over to the body: "Trình Sở Nội vụ …", "Gửi Sở Nội vụ xem xét". */

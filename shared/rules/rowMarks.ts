@@ -59,6 +59,24 @@ export const marks = {
   ordinalNumber: 536_870_912,
 } as const;
 
+/** What the place and the times of a row tell: a second look-out beside {@link marks}, kept apart as there are only so many bits. */
+export const hints = {
+  /** The ordinal does not go on from the row before under the same parent. */
+  outOfStep: 1,
+  /** The ordinal has several parts: `2.10`. */
+  dotted: 2,
+  /** The start lies after the finish. */
+  turned: 4,
+  /** A time lies before the day of the document. */
+  beforeDocument: 8,
+  /** The time may be longer than two years. */
+  long: 16,
+  /** The deadline has passed. */
+  past: 32,
+  /** A text of words so long that it may say something twice. */
+  longText: 64,
+} as const;
+
 const SPACE = 64;
 const MARK_OF = new Uint8Array(65_536);
 for (let code = 0x300; code <= 0x36f; code += 1) MARK_OF[code] = marks.decomposed;

@@ -158,6 +158,8 @@ type Gate = {
   readonly lacks?: readonly Field[];
   /** The rule can fire only where one of these marks (`#shared/rules/rowMarks`) is set. */
   readonly marks?: number;
+  /** The rule can fire only where one of these hints (`#shared/rules/rowMarks`) is given. */
+  readonly hints?: number;
 };
 
 /** A rule that looks at one row with its parent, children and neighbours: an edit re-checks only the rows it touches. */

@@ -17,6 +17,7 @@ type Masked<R extends RowRule | GroupRule> = {
   readonly fields: number;
   readonly lacks: number;
   readonly marks: number;
+  readonly hints: number;
   readonly kinds: number;
 };
 
@@ -30,6 +31,7 @@ function masked<R extends RowRule | GroupRule>(rule: R): Masked<R> {
     fields: rule.fields === undefined ? ALWAYS : fieldBits(rule.fields),
     lacks: rule.lacks === undefined ? 0 : fieldBits(rule.lacks),
     marks: rule.marks ?? ALWAYS,
+    hints: rule.hints ?? ALWAYS,
     kinds: rule.only === undefined ? (rule.sections === true ? 7 : 6) : kindBits[rule.only],
   };
 }
@@ -40,23 +42,28 @@ function concerns(one: Masked<RowRule | GroupRule>, live: LiveRow): boolean {
     (kindBits[live.task.kind] & one.kinds) !== 0 &&
     (one.lacks & fields) === 0 &&
     (one.fields & fields) !== 0 &&
-    (one.marks & (live.marks | ALWAYS)) !== 0
+    (one.marks & (live.marks | ALWAYS)) !== 0 &&
+    (one.hints & (live.hints | ALWAYS)) !== 0
   );
 }
 
-/** The row rules that concern rows of a kind with given fields and marks: a table has few such combinations and many rows. */
-type Concerned = Map<number, Map<number, readonly RowRule[]>>;
+/** A rule with its check beside it: rules are of many shapes, and this is read for every row. */
+type Asked = { readonly rule: RowRule; readonly check: RowRule['check'] };
 
-function concerned(run: TableRun, live: LiveRow): readonly RowRule[] {
+/** The row rules that concern rows of a kind with given fields, marks and hints: a table has few such combinations and many rows. */
+type Concerned = Map<number, Map<number, readonly Asked[]>>;
+
+function concerned(run: TableRun, live: LiveRow): readonly Asked[] {
   let byFields = run.concerned.get(live.marks);
   if (byFields === undefined) {
     byFields = new Map();
     run.concerned.set(live.marks, byFields);
   }
-  const key = (live.fields << 3) | kindBits[live.task.kind];
+  // 20 fields, 7 hints and 3 kinds fit into one number.
+  const key = (live.fields << 10) | (live.hints << 3) | kindBits[live.task.kind];
   let rules = byFields.get(key);
   if (rules === undefined) {
-    rules = run.rowRules.filter((one) => concerns(one, live)).map(({ rule }) => rule);
+    rules = run.rowRules.filter((one) => concerns(one, live)).map(({ rule }) => ({ rule, check: rule.check }));
     byFields.set(key, rules);
   }
   return rules;
@@ -102,14 +109,15 @@ export function startTable(table: PreparedTable, rules: readonly Rule[]): TableR
 
 function checkRow(run: TableRun, live: LiveRow): readonly Finding[] {
   const { context } = run.table;
-  const { report } = run.reporter;
-  const rules = concerned(run, live);
-  for (let at = 0; at < rules.length; at += 1) {
-    const rule = rules[at] as RowRule;
-    run.reporter.rule = rule;
-    rule.check(live, context, report);
+  const { reporter } = run;
+  const { report } = reporter;
+  const asked = concerned(run, live);
+  for (let at = 0; at < asked.length; at += 1) {
+    const { rule, check } = asked[at] as Asked;
+    reporter.rule = rule;
+    check(live, context, report);
   }
-  return taken(run.reporter);
+  return taken(reporter);
 }
 
 function checkTable(run: TableRun): readonly Finding[] {

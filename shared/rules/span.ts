@@ -42,6 +42,11 @@ export function beginField({ row }: RuleRow): 'start' | 'period' {
   return row.cells.start === undefined && row.cells.period !== undefined ? 'period' : 'start';
 }
 
+/** Whether a time may be longer than some years, told by the years alone: cheap, for asking before days are counted. */
+export function mayExceedYears(from: string, to: string, years: number): boolean {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= years;
+}
+
 /** Days from one date to another; 0 when one of them is no date. */
 export function daysBetween(from: string, to: string): number {
   const a = dayNumber(from);

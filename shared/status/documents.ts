@@ -1,4 +1,5 @@
 import { isDay } from '#shared/period/calendar';
+import { textOfCodes } from '#shared/text/codes';
 
 /** A document named in a cell. `kind` is the folded word for it: `quyet dinh`, `to trinh`. */
 export type NamedDocument = {
@@ -84,11 +85,37 @@ const NOT_PLAIN = /[^\0-\u007f]/g;
 /** The text in lower case without diacritics, letter for letter, so that places in it are places in the text's NFC form. */
 export function flatten(text: string): string {
   if (memory.text === text) return memory.flat;
-  // A letter at a time would leave a string for each.
-  const flat = text.normalize('NFC').replace(NOT_PLAIN, plainSign).toLowerCase();
+  const flat = flattenQuickly(text) ?? text.normalize('NFC').replace(NOT_PLAIN, plainSign).toLowerCase();
   memory.text = text;
   memory.flat = flat;
   return flat;
+}
+
+const UNKNOWN = 0xffff;
+/** The plain letter for each letter of the Latin and punctuation blocks; combining marks and all other signs go the slow way. */
+const plainCodes = new Uint16Array(0x2070).fill(UNKNOWN);
+for (const [from, to] of [
+  [0x00, 0x24f],
+  [0x1e00, 0x1eff],
+  [0x2000, 0x206f],
+] as const) {
+  for (let code = from; code <= to; code += 1) {
+    const sign = String.fromCharCode(code).normalize('NFC');
+    const flat = code < 0x80 ? sign.toLowerCase() : plainSign(sign).toLowerCase();
+    if (sign.length === 1 && flat.length === 1) plainCodes[code] = flat.charCodeAt(0);
+  }
+}
+const buffer = new Uint16Array(2_048);
+
+function flattenQuickly(text: string): string | null {
+  const { length } = text;
+  if (length > buffer.length) return null;
+  for (let i = 0; i < length; i += 1) {
+    const code = plainCodes[text.charCodeAt(i)] ?? UNKNOWN;
+    if (code === UNKNOWN) return null;
+    buffer[i] = code;
+  }
+  return textOfCodes(buffer, length);
 }
 
 const MENTION = new RegExp(
@@ -159,11 +186,11 @@ export function documentsIn(text: string): readonly NamedDocument[] {
     const date = dayIn(body);
     k = next - 1;
     if (sign === null && date === null) continue;
-    const before = flat.slice(Math.max(0, flat.slice(0, start).search(/[^.;\n]*$/)), start);
+    const before = flat.slice(beginOfStatement(flat, start), start);
     found.push({
       kind: kindOfNumber(sign) ?? kind,
       text: typed.slice(start, end).trim(),
-      number: sign === null ? null : original(typed, start, end, sign),
+      number: sign === null ? null : original(typed, flat, start, end, sign),
       date,
       intended: INTENDED.test(before) && !ISSUED.test(before),
     });
@@ -177,15 +204,26 @@ function numbered(between: string): boolean {
 
 /** The symbol in a number tells the kind more surely than the word before it. */
 function kindOfNumber(number: string | null): string | undefined {
-  const symbol = number
-    ?.split('/')
-    .map((part) => part.trim().split('-')[0]?.trim() ?? '')
-    .findLast((part) => symbols[part] !== undefined);
-  return symbol === undefined || symbol === 'tt' ? undefined : symbols[symbol];
+  if (number === null) return undefined;
+  const parts = number.split('/');
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    const part = parts[at] ?? '';
+    const dash = part.indexOf('-');
+    const symbol = (dash < 0 ? part : part.slice(0, dash)).trim();
+    const kind = symbols[symbol];
+    if (kind !== undefined) return symbol === 'tt' ? undefined : kind;
+  }
+  return undefined;
 }
 
-function original(typed: string, start: number, end: number, flatNumber: string): string {
-  const at = flatten(typed.slice(start, end)).indexOf(flatNumber);
+function beginOfStatement(flat: string, start: number): number {
+  let begin = start;
+  while (begin > 0 && !'.;\n'.includes(flat.charAt(begin - 1))) begin -= 1;
+  return begin;
+}
+
+function original(typed: string, flat: string, start: number, end: number, flatNumber: string): string {
+  const at = flat.slice(start, end).indexOf(flatNumber);
   const raw = at < 0 ? flatNumber : typed.slice(start + at, start + at + flatNumber.length);
   return raw.replace(/\s+/g, '').replace(/[.,-]+$/, '');
 }

@@ -1,3 +1,5 @@
+import { textOfCodes } from '#shared/text/codes';
+
 /** Invisible characters that stand inside words: zero-width spaces and joiners, word joiner, byte order mark, soft hyphen. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const SPACES = /[\s\u0085]+/g;
@@ -61,24 +63,8 @@ function foldQuickly(text: string): string {
     end += 1;
   }
   if (end > 0 && buffer[end - 1] === 32) end -= 1;
-  return written(end);
+  return textOfCodes(buffer, end);
 }
-
-/** The first `length` signs of the buffer as a string: many times quicker from a plain list than from a typed one. */
-function written(length: number): string {
-  if (length > LIST_UP_TO) return String.fromCharCode.apply(null, buffer.subarray(0, length) as unknown as number[]);
-  let list = lists[length];
-  if (list === undefined) {
-    list = Array.from<number>({ length }).fill(0);
-    lists[length] = list;
-  }
-  for (let i = 0; i < length; i += 1) list[i] = buffer[i] ?? 0;
-  return String.fromCharCode.apply(null, list);
-}
-
-const LIST_UP_TO = 400;
-/** One list for each length met, used again. */
-const lists: number[][] = [];
 
 function foldSlowly(text: string): string {
   return text

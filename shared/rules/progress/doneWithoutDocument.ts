@@ -1,6 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { keyOf, progressOf, textOf } from '#shared/rules/reading';
-import { documentsOf } from '#shared/rules/readProgress';
+import { namesDocument } from '#shared/rules/readProgress';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
@@ -34,9 +34,9 @@ export const doneWithoutDocument: RowRule = {
   marks: marks.done,
   check: (live, context, report) => {
     const reading = progressOf(live);
-    if (!reading.saysDone || documentsOf(reading).length > 0) return;
+    if (!reading.saysDone) return;
     const output = textOf(live, 'output');
-    if (output === '' || !issuedDocument.test(keyOf(live, 'output'))) return;
+    if (output === '' || !issuedDocument.test(keyOf(live, 'output')) || namesDocument(reading)) return;
     report(
       {
         row: live.row,

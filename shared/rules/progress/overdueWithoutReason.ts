@@ -1,5 +1,6 @@
 import { openTask } from '#shared/rules/progressSamples';
 import { progressOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { daysBetween, known } from '#shared/rules/span';
 
@@ -33,6 +34,7 @@ export const overdueWithoutReason: RowRule = {
   },
   lacks: ['obstacles'],
   applies: ({ has }) => has('obstacles'),
+  hints: hints.past,
   check: (live, { asOf, has }, report) => {
     const due = known(live.task.deadline);
     // Only where there is a column to say why; a plan without progress columns is not a report.

@@ -1,6 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { keyOf, progressOf, textOf } from '#shared/rules/reading';
-import { documentsOf } from '#shared/rules/readProgress';
+import { documentsOf, type RowProgress } from '#shared/rules/readProgress';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
@@ -50,14 +50,21 @@ export const submissionForDecision: RowRule = {
   marks: marks.done,
   check: (live, context, report) => {
     const reading = progressOf(live);
-    if (!reading.saysDone || documentsOf(reading).length === 0) return;
-    const submission = documentsOf(reading).find((document) => document.kind === 'to trinh');
-    if (submission === undefined || documentsOf(reading).some((document) => document.kind !== 'to trinh')) return;
+    if (!reading.saysDone || !mayNameSubmission(reading)) return;
     const output = textOf(live, 'output');
     if (!issuedDocument.test(keyOf(live, 'output'))) return;
+    const submission = documentsOf(reading).find((document) => document.kind === 'to trinh');
+    if (submission === undefined || documentsOf(reading).some((document) => document.kind !== 'to trinh')) return;
     report(
       { row: live.row, field: context.has('status') ? 'status' : 'progress_text' },
       { document: submission.text, output },
     );
   },
 };
+
+/** A Tờ trình is named by its word or by its sign, TTr: asked before all documents are read. */
+function mayNameSubmission({ texts }: RowProgress): boolean {
+  return MAY_NAME.test(texts.evidence ?? '') || MAY_NAME.test(texts.progress_text ?? '');
+}
+
+const MAY_NAME = /[tT]\S*\s+[tT]\S*[rR]|[tT][tT][rR]/;

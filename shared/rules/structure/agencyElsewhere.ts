@@ -39,8 +39,8 @@ export const agencyElsewhere: RowRule = {
   fields: ['objective', 'output', 'period', 'start', 'finish'],
   check: ({ row, task }, context, report) => {
     for (const field of places) {
-      const cell = row.cells[field];
       if (isTime(field) && task[field]?.kind !== 'unparseable') continue;
+      const cell = row.cells[field];
       if (cell === undefined || cell.inherited !== undefined || !beginsAsBody(cell.text)) continue;
       const { refs } = resolveAgencies(context.agencies, cell.text, context.asOf);
       if (refs.length > 0 && refs.every((ref) => ref.kind !== 'unknown')) report({ row, field }, { task: task.path });

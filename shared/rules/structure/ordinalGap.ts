@@ -1,4 +1,5 @@
 import { lastSegment, prefixOf, rankOf } from '#shared/rules/ordinals';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { isWholeTable } from '#shared/rules/wholeTable';
@@ -33,6 +34,7 @@ export const ordinalGap: RowRule = {
     good: [{ rows: [sampleTask, otherTask] }],
   },
   applies: isWholeTable,
+  hints: hints.outOfStep,
   check: ({ row, before }, _context, report) => {
     if (before === null) return;
     if (row.pathInferred || before.row.pathInferred) return;

@@ -1,4 +1,5 @@
 import { lastSegment, prefixOf, rankOf } from '#shared/rules/ordinals';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { isWholeTable } from '#shared/rules/wholeTable';
@@ -47,6 +48,7 @@ export const ordinalOrder: RowRule = {
     ],
   },
   applies: isWholeTable,
+  hints: hints.outOfStep,
   check: ({ row, before }, _context, report) => {
     if (before === null || row.pathInferred || before.row.pathInferred) return;
     // Where whole paths are printed, rows of different sections stand side by side.

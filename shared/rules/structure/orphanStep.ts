@@ -1,4 +1,5 @@
 import { dottedParts, lastSegment, rankOf } from '#shared/rules/ordinals';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleStep, sampleTask } from '#shared/rules/samples';
 import { isWholeTable } from '#shared/rules/wholeTable';
@@ -42,6 +43,7 @@ export const orphanStep: RowRule = {
     ],
   },
   applies: isWholeTable,
+  hints: hints.dotted,
   check: ({ row, parent }, _context, report) => {
     const parts = dottedParts(row.cells.ordinal?.text ?? '');
     if (parts === null || row.cells.ordinal?.value !== undefined) return;

@@ -16,6 +16,8 @@ const slips: readonly (readonly [wrong: string, right: string])[] = [
 ];
 /** Without the first letter, so that capitals need no second look. */
 const tails = slips.map(([wrong]) => wrong.slice(1));
+/** All at once: nearly every text has none of them. */
+const someTail = new RegExp(tails.join('|'));
 const patterns = slips.map(([wrong]) => new RegExp(`(?<!\\p{L})${wrong}(?!\\p{L})`, 'iu'));
 
 export const commonSlip: RowRule = {
@@ -42,6 +44,7 @@ export const commonSlip: RowRule = {
     for (const field of places) {
       const cell = row.cells[field];
       if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) continue;
+      if (!someTail.test(cell.text)) continue;
       for (let at = 0; at < tails.length; at += 1) {
         if (!cell.text.includes(tails[at] ?? '')) continue;
         const found = patterns[at]?.exec(cell.text)?.[0];

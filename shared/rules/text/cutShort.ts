@@ -74,13 +74,13 @@ export const cutShort: GroupRule = {
     for (const field of places) {
       const cell = row.cells[field];
       if (cell !== undefined && cell.inherited === undefined && cell.text.length >= 12)
-        keys.push(`${field}\u0000${cell.text.slice(0, 12)}`);
+        keys.push(keyOfBeginning(field, cell.text.slice(0, 12)));
     }
     return keys;
   },
   check: (group, _context, report, key) => {
     const field = places.find((place) => key.startsWith(`${place}\u0000`));
-    if (field === undefined || group.length < 4) return;
+    if (field === undefined || group.length < 4 || !mayHoldThreeAlike(group, field)) return;
     const counts = new Map<string, { count: number; readonly first: RuleRow }>();
     for (const row of group) {
       const text = row.row.cells[field]?.text ?? '';
@@ -98,6 +98,40 @@ export const cutShort: GroupRule = {
     }
   },
 };
+
+type Place = (typeof places)[number];
+
+/** Beginnings repeat over a column; the memory is emptied when full. */
+const beginnings = {
+  content: new Map<string, string>(),
+  coordinating: new Map<string, string>(),
+  output: new Map<string, string>(),
+};
+
+function keyOfBeginning(field: Place, beginning: string): string {
+  const known = beginnings[field].get(beginning);
+  if (known !== undefined) return known;
+  const key = `${field}\u0000${beginning}`;
+  if (beginnings[field].size >= 4_000) beginnings[field].clear();
+  beginnings[field].set(beginning, key);
+  return key;
+}
+
+/** Whether three texts of a group may be equal, told by their length and a few letters: most groups of contents are all different. */
+function mayHoldThreeAlike(group: readonly RuleRow[], field: Place): boolean {
+  const counts = new Map<number, number>();
+  for (const { row } of group) {
+    const text = row.cells[field]?.text ?? '';
+    const { length } = text;
+    const letters =
+      text.charCodeAt(length - 2) * 31 + text.charCodeAt(length - 4) * 961 + text.charCodeAt(length >> 1) * 7;
+    const sign = ((letters << 10) ^ length) & 0x3fffffff;
+    const count = (counts.get(sign) ?? 0) + 1;
+    if (count >= 3) return true;
+    counts.set(sign, count);
+  }
+  return false;
+}
 
 const bare = (text: string) => cleanText(text).replace(/[.,;\s]+$/, '');
 

@@ -1,10 +1,10 @@
+import { LONG_END } from '#shared/rules/placeAndTime';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { withoutEnd } from '#shared/rules/withoutEnd';
 
 const places = ['content', 'objective', 'output', 'progress_text'] as const;
-/** A repeated end this long (a dozen words) is no turn of phrase. */
-const LONG = 56;
 
 export const sentenceDoubled: RowRule = {
   id: 'text.sentence-doubled',
@@ -47,13 +47,15 @@ export const sentenceDoubled: RowRule = {
       },
     ],
   },
+  hints: hints.longText,
   check: ({ row }, _context, report) => {
     for (const field of places) {
       const cell = row.cells[field];
-      if (cell === undefined || cell.text.length < 2 * LONG || cell.inherited !== undefined) continue;
+      if (cell === undefined || cell.text.length < 2 * LONG_END || cell.inherited !== undefined) continue;
       const text = withoutEnd(cell.text, '.;, \n');
-      const tail = text.slice(text.length - LONG);
-      if (text.indexOf(tail) + LONG <= text.length - LONG) report({ row, field }, { part: tail.trim().slice(0, 30) });
+      const tail = text.slice(text.length - LONG_END);
+      if (text.indexOf(tail) + LONG_END <= text.length - LONG_END)
+        report({ row, field }, { part: tail.trim().slice(0, 30) });
     }
   },
 };

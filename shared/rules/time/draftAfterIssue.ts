@@ -45,7 +45,7 @@ export const draftAfterIssue: TableRule = {
     good: [{ rows: [issue, { ...draft, finish: '6/2016' }] }],
   },
   check: ({ rows }, report) => {
-    const drafts = rows.filter((row) => row.task.kind === 'task' && /dự thảo/iu.test(textOf(row, 'output')));
+    const drafts = rows.filter((row) => row.task.kind === 'task' && namesDraft(textOf(row, 'output')));
     if (drafts.length === 0) return;
     const issued = documentsIssued(rows);
     for (const row of drafts) {
@@ -60,6 +60,9 @@ export const draftAfterIssue: TableRule = {
     }
   },
 };
+
+/** The pattern minds case in all alphabets and is slow; nearly no output has the word. */
+const namesDraft = (output: string) => /[tT][hH]/.test(output) && /dự thảo/iu.test(output);
 
 /** The first task that issues each named document. */
 function documentsIssued(rows: readonly RuleRow[]): ReadonlyMap<string, RuleRow> {

@@ -1,4 +1,5 @@
 import { progressOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { endField, lastDay } from '#shared/rules/span';
@@ -35,6 +36,7 @@ export const finishBeforeDocument: RowRule = {
     good: [{ rows: [{ ...sampleTask, start: '7/2015', finish: '8/2015' }], title, asOf: '2015-06-30' }],
   },
   applies: ({ programme }) => programme.document.date !== undefined,
+  hints: hints.beforeDocument,
   check: (live, context, report) => {
     const issued = context.programme.document.date;
     const end = lastDay(live);

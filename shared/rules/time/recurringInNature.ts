@@ -1,4 +1,5 @@
 import { keyOf, textOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { daysBetween, endField, firstDay, lastDay } from '#shared/rules/span';
@@ -56,6 +57,7 @@ export const recurringInNature: RowRule = {
     ],
   },
   only: 'task',
+  hints: hints.long,
   check: (live, _context, report) => {
     const { row, task } = live;
     if (task.kind !== 'task' || task.period?.kind === 'recurring' || task.finish?.kind === 'recurring') return;

@@ -1,3 +1,4 @@
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { firstDay, known, lastDay } from '#shared/rules/span';
@@ -27,6 +28,7 @@ export const startAfterFinish: RowRule = {
       { rows: [{ ...sampleTask, start: 'Năm 2016', finish: '3/2016' }] },
     ],
   },
+  hints: hints.turned,
   check: (live, _context, report) => {
     const { row, task } = live;
     const start = firstDay(live);

@@ -1,3 +1,4 @@
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { beginField, lastDay, lastStart } from '#shared/rules/span';
@@ -37,6 +38,7 @@ export const startBeforeDocument: RowRule = {
     good: [{ rows: [{ ...sampleTask, start: 'Năm 2016', finish: 'Năm 2016' }], title, asOf: '2015-06-30' }],
   },
   applies: ({ programme }) => programme.document.date !== undefined,
+  hints: hints.beforeDocument,
   check: (live, context, report) => {
     const issued = context.programme.document.date;
     const start = lastStart(live);

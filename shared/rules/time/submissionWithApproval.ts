@@ -46,10 +46,12 @@ export const submissionWithApproval: GroupRule = {
     bad: [{ rows: [approve, submit], columns: ['finish'] }],
     good: [{ rows: [approve, { ...submit, finish: 'Quý II/2016' }], columns: ['finish'] }],
   },
+  only: 'task',
+  fields: ['output'],
   keys: (row) => {
-    const role = roleOf(row);
     const due = known(row.task.deadline);
-    return role === null || due === null ? null : `${due}\u0000${role.document}`;
+    const role = due === null ? null : roleOf(row);
+    return role === null ? null : `${due}\u0000${role.document}`;
   },
   check: (rows, _context, report, key) => {
     const deciding = rows.find((row) => roleOf(row)?.part === 'decide');
@@ -66,17 +68,35 @@ export const submissionWithApproval: GroupRule = {
 
 const KIND = /(?<![a-z])(de an|nghi quyet|quy che|quy hoach|chuong trinh|chien luoc)(?![a-z])/;
 
+/** Outputs repeat over a table; the memory is emptied when full. */
+const decided = new Map<string, string | null>();
+
+function decidedDocument(output: string): string | null {
+  let document = decided.get(output);
+  if (document === undefined) {
+    document = KIND.exec(output)?.[1] ?? null;
+    if (decided.size >= 4_000) decided.clear();
+    decided.set(output, document);
+  }
+  return document;
+}
+
+/** Whether a content may tell of a decision, asked before its marks are taken off: "Phê duyệt …", "Ban hành …", "trình HĐND … ban hành". */
+const mayDecide = (typed: string) => /^[^a-zA-Z]*[pPbB]/.test(typed) || (/[tT][rR]/.test(typed) && /[bB]/.test(typed));
+
 type Part = { readonly part: 'submit' | 'decide'; readonly document: string };
 
 /** Whether a task prepares a document for another's decision, or decides on it, told by its own words and its output. */
 function roleOf(row: RuleRow): Part | null {
   if (row.task.kind !== 'task') return null;
   const output = keyOf(row, 'output');
-  const content = keyOf(row, 'content');
-  const document = KIND.exec(output)?.[1] ?? null;
+  const document = decidedDocument(output);
   if (document === null) return null;
   // The draft itself is submitted ("Hồ sơ trình …"); only a title as short as "Đề án" is surely the same document in both rows.
   if (/^(?:ho so|to trinh|du thao)(?: [a-z]+)? trinh |^to trinh /.test(output)) return { part: 'submit', document };
+  const typed = row.row.cells.content?.text ?? '';
+  if (!mayDecide(typed)) return null;
+  const content = keyOf(row, 'content');
   if (
     /^(?:phe duyet|ban hanh)(?: |$)/.test(content) ||
     /trinh (?:hoi dong nhan dan|hdnd)[a-z ]* ban hanh/.test(content)

@@ -1,0 +1,43 @@
+import { hints } from '#shared/rules/rowMarks';
+import type { RuleRow } from '#shared/rules/rule';
+import { firstDay, lastDay, lastStart, mayExceedYears } from '#shared/rules/span';
+
+/** A repeated end this long (a dozen words) is no turn of phrase. */
+export const LONG_END = 56;
+
+/**
+ * Hints ({@link hints}) that the place and the times of a row give; a hint may be given too often, never too seldom. In: the row with the row
+ * before it, the as-of date and the day of the document (`YYYY-MM-DD`).
+ */
+export function hintsOf(row: RuleRow, asOf: string, issued: string | undefined): number {
+  const { task, before } = row;
+  const { cells, path } = row.row;
+  let found = 0;
+  if (before !== null && !goesOn(before.row.path, path)) found |= hints.outOfStep;
+  if (cells.ordinal?.text.includes('.') === true) found |= hints.dotted;
+  if (isLong(cells.content) || isLong(cells.objective) || isLong(cells.output) || isLong(cells.progress_text))
+    found |= hints.longText;
+  const to = lastDay(row);
+  if (to !== null && to < asOf) found |= hints.past;
+  const from = firstDay(row);
+  if (from !== null && to !== null && mayExceedYears(from, to, 2)) found |= hints.long;
+  const finish = task.finish?.latest;
+  if (from !== null && finish !== undefined && finish !== null && from > finish) found |= hints.turned;
+  if (issued !== undefined) {
+    const begun = lastStart(row);
+    if ((begun !== null && begun < issued) || (to !== null && to < issued)) found |= hints.beforeDocument;
+  }
+  return found;
+}
+
+function isLong(cell: { readonly text: string } | undefined): boolean {
+  return cell !== undefined && cell.text.length >= 2 * LONG_END;
+}
+
+/** Whether the last number of a path is the same as or the next after that of the path before it, or under another parent. */
+function goesOn(before: string, path: string): boolean {
+  const at = path.lastIndexOf('.');
+  if (before.lastIndexOf('.') !== at) return true;
+  const step = Number(path.slice(at + 1)) - Number(before.slice(at + 1));
+  return step === 0 || step === 1;
+}

@@ -1,0 +1,18 @@
+const LIST_UP_TO = 400;
+/** One list for each length met, used again. */
+const lists: number[][] = [];
+
+/**
+ * The first `length` character codes of a buffer as a text. A plain list is turned into a text many times quicker than a typed one.
+ * Example: `textOfCodes(Uint16Array.of(97, 98, 99), 2)` → `ab`.
+ */
+export function textOfCodes(codes: Uint16Array, length: number): string {
+  if (length > LIST_UP_TO) return String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
+  let list = lists[length];
+  if (list === undefined) {
+    list = Array.from<number>({ length }).fill(0);
+    lists[length] = list;
+  }
+  for (let i = 0; i < length; i += 1) list[i] = codes[i] ?? 0;
+  return String.fromCharCode.apply(null, list);
+}
