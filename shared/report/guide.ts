@@ -1,12 +1,14 @@
-import { hueOf, hues } from '#shared/colour/palette';
+import { type Hue, hueOf, hues } from '#shared/colour/palette';
 import { sheetSigns } from '#shared/colour/sign';
 import type { BookRow, BookSheet } from '#shared/report/book';
 import { matchCode } from '#shared/report/digest';
-import { type SheetClass, sheetClasses } from '#shared/report/issuedClass';
+import { leftOpen } from '#shared/report/issuedClass';
 import { guideSheet } from '#shared/report/names';
+import { onceFor } from '#shared/report/onceFor';
 import { heightOf, lineCount } from '#shared/report/rowHeight';
 import { type CellStyle, styles } from '#shared/report/style';
 import { dayWords, longDayWords, periodWords } from '#shared/report/words';
+import { statusClasses } from '#shared/status/class';
 import { classWords } from '#shared/status/words';
 import { blockTitles } from '#shared/table/frame';
 import type { AssignmentRole } from '#shared/task/programme';
@@ -59,7 +61,8 @@ function parts(plan: GuidePlan): readonly Part[] {
       head: '3. Phần ẩn trong tệp và vì sao',
       lines: [
         'Cột “Mã dòng” (ẩn, ở cuối bảng): giúp nhận ra từng dòng khi bảng được sắp xếp hay đánh số lại.',
-        'Trang “_PL_BASE” (ẩn): bản gốc của số liệu lúc giao, để biết ô nào đơn vị đã sửa và không ghi đè số liệu của đơn vị khác. Trang “_PL_DANH_MUC” (ẩn): các danh sách chọn.',
+        'Trang “_PL_BASE” (ẩn): bản gốc của số liệu lúc giao, để biết ô nào đơn vị đã sửa và không ghi đè số liệu của đơn vị khác.',
+        'Trang “_PL_DANH_MUC” (ẩn): các danh sách chọn. Trang “_PL_TINH” (ẩn): nơi tính trạng thái và cảnh báo của từng dòng.',
         'Tệp không có macro, không tự gửi gì, không cần cài thêm phần mềm; dùng được với Excel từ bản 2010, WPS và LibreOffice.',
         `Mã đối chiếu ${matchCode(plan.baseId)} in ở đầu và cuối bảng: bản giấy và bản điện tử cùng mã là cùng một bản giao.`,
       ],
@@ -71,6 +74,8 @@ function parts(plan: GuidePlan): readonly Part[] {
           ? 'Trạng thái và cảnh báo tính đến ngày mở tệp. Muốn tính đến một ngày khác: ghi ngày đó vào ô “Tính hạn đến ngày” ở đầu bảng.'
           : `Trạng thái và cảnh báo tính đến ngày ${dayWords(plan.asOf)} (ngày chốt số liệu). Muốn tính đến ngày khác: ghi ngày đó, hoặc =TODAY() để theo ngày mở tệp, vào ô “Tính hạn đến ngày” ở đầu bảng.`,
         `“Sắp đến hạn” là còn không quá ${plan.dueSoonDays} ngày. Thời hạn là ngày cuối của thời gian hoàn thành; nhiệm vụ đã được gia hạn tính theo hạn mới.`,
+        'Trạng thái chính thức do tỉnh tính khi tổng hợp. Chỗ ghi “tỉnh xét” là chỗ phải đọc văn bản nêu trong báo cáo; ghi ngày vào đúng cột thì bảng tính được ngay.',
+        'Nhiệm vụ do nhiều đơn vị chủ trì hoặc giao cho nhóm cơ quan: trạng thái ở đây tính theo phần của đơn vị.',
         'Cột “Cảnh báo”: dấu ‼ là lỗi cần sửa, dấu ! là điểm cần xem lại. Cảnh báo không chặn việc gửi.',
       ],
     },
@@ -90,7 +95,7 @@ const english: Part = {
   lines: [
     'Fill in the white cells inside the heavy frame. Grey cells belong to the programme: a change there is taken as a proposal, not as a change.',
     'Dates day/month/year; percent 0 to 100. Status, deadline and warning columns are formulas counted to the date at the top of the table.',
-    'Hidden: a row id column, a sheet with the values as issued, a sheet of lists. No macros, no locked cells, nothing is sent by itself.',
+    'Hidden: a row id column, sheets with the values as issued, the lists and the calculation. The province derives the official status. No macros, no locked cells, nothing is sent by itself.',
     'Save as .xlsx and send it back. The receipt accounts for every cell.',
   ],
 };
@@ -120,7 +125,9 @@ function* guideRows(plan: GuidePlan): Iterable<BookRow> {
   // The signs and colours stay together on one page.
   yield { values: [], styles: [], height: 4, pageBreak: true };
   yield across('6. Dấu và màu của cột “Trạng thái tự tính”', styles.guideHead, 12, true);
-  for (const code of sheetClasses) yield signRow(code);
+  for (const code of statusClasses) yield signRow(sheetSigns[code], classWords[code].vi, hueOf[code]);
+  yield signRow(leftOpen.Dp.sign, leftOpen.Dp.words, 'done');
+  yield signRow(leftOpen.Uu.sign, leftOpen.Uu.words, null);
   yield across(
     'Màu không đứng một mình: mỗi trạng thái có dấu và chữ, đọc được trên bản phô-tô đen trắng.',
     styles.guideText,
@@ -152,24 +159,17 @@ function across(text: string, style: CellStyle, size: number, head = false): Boo
   };
 }
 
-const signStyles = new Map<SheetClass, CellStyle>();
+const plainSign: CellStyle = { size: 12, bold: true, border: 'table', down: 'middle', format: '@' };
 
-function signRow(code: SheetClass): BookRow {
-  const { fill, text } = hues.light[hueOf[code]];
-  const known = signStyles.get(code);
-  const style: CellStyle = known ?? {
-    size: 12,
-    bold: true,
-    border: 'table',
-    down: 'middle',
+const signStyle = onceFor(
+  ({ fill, text }: { readonly fill: string; readonly text: string }): CellStyle => ({
+    ...plainSign,
     fill,
     colour: text,
-    format: '@',
-  };
-  signStyles.set(code, style);
-  return {
-    values: [null, sheetSigns[code], classWords[code].vi],
-    styles: [undefined, style, style],
-    height: 18,
-  };
+  }),
+);
+
+function signRow(sign: string, words: string, hue: Hue | null): BookRow {
+  const style = hue === null ? plainSign : signStyle(hues.light[hue]);
+  return { values: [null, sign, words], styles: [undefined, style, style], height: 18 };
 }

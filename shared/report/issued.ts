@@ -5,15 +5,21 @@ import type { Book } from '#shared/report/book';
 import { type FamiliarColumn, familiarColumns } from '#shared/report/familiar';
 import { guide } from '#shared/report/guide';
 import { issuedBase } from '#shared/report/issuedBase';
+import { calcSheet } from '#shared/report/issuedCalc';
+import { codeOfClass } from '#shared/report/issuedClass';
 import type { IssuedPlan } from '#shared/report/issuedColumns';
 import { issuedBlocks } from '#shared/report/issuedRows';
 import { issuedSheet } from '#shared/report/issuedSheet';
-import { statusChoices, wordLists } from '#shared/report/lists';
+import { wordLists } from '#shared/report/lists';
 import { onceFor } from '#shared/report/onceFor';
 import { documentWords, periodWords } from '#shared/report/words';
+import { dateToSerial } from '#shared/sheet/format';
 import type { TaskStatus } from '#shared/status/class';
+import { setAside } from '#shared/status/classify';
+import { decidedTasks } from '#shared/status/decided';
+import { doneClass, timingOf } from '#shared/status/timing';
 import type { DefinitionField } from '#shared/table/field';
-import type { Assignment, Programme } from '#shared/task/programme';
+import type { Assignment, Programme, Task } from '#shared/task/programme';
 
 export type IssuedInput = {
   readonly programme: Programme;
@@ -82,19 +88,14 @@ export function issuedWorkbook(input: IssuedInput): Issued | null {
     clock: input.clock ?? 'as_of',
     dueSoonDays: input.dueSoonDays ?? 30,
     baseId: stamp.baseId,
-    deadlineOf: (task) => {
-      const status = input.status?.get(task.id);
-      return status ? status.deadline : task.deadline;
-    },
+    ...decidedFor(input),
     ...(input.status ? { status: input.status } : {}),
     ...(input.sendTo === undefined ? {} : { sendTo: input.sendTo }),
     ...(input.due === undefined ? {} : { due: input.due }),
   };
   const sheet = issuedSheet(plan);
-  const lists = wordLists([
-    { name: 'statuses', words: statusChoices },
-    { name: 'agencies', words: bodiesOf(input) },
-  ]);
+  const lists = wordLists(bodiesOf(input));
+  const calc = calcSheet(plan);
   const tasks = new Set(blocks.flatMap((b) => b.rows.filter((row) => row.letter !== 'S').map((row) => row.task.id)));
   return {
     agency: input.agency,
@@ -107,8 +108,9 @@ export function issuedWorkbook(input: IssuedInput): Issued | null {
         guide({ ...plan, roles: blocks.map((block) => block.role) }),
         lists.sheet,
         baseSheet(stamp, () => base),
+        calc.sheet,
       ],
-      names: [stampNameEntry, ...lists.names, ...sheet.names],
+      names: [stampNameEntry, ...lists.names, ...sheet.names, ...calc.names],
       properties: {
         title: `${agencyName}: báo cáo ${periodWords(input.period)}`,
         subject: documentWords(input.programme.document),
@@ -119,6 +121,30 @@ export function issuedWorkbook(input: IssuedInput): Issued | null {
     },
   };
 }
+
+/** Time and decided classes of tasks, as `statusOf` takes them. */
+function decidedFor(input: IssuedInput): Pick<IssuedPlan, 'timeOf' | 'fixedOf'> {
+  const decided = decidedTasks(input.state?.decisions ?? [], input.asOf);
+  const tasks = tasksOf(input.programme);
+  const timeOf = (task: Task) => {
+    const timing = timingOf(task, decided(task.id), input.asOf, input.dueSoonDays ?? 30);
+    const status = input.status?.get(task.id);
+    return status ? { ...timing, deadline: status.deadline } : timing;
+  };
+  return {
+    timeOf,
+    fixedOf: (task) => {
+      const aside = setAside(task, tasks, decided);
+      if (aside !== null) return { code: codeOfClass(aside), from: 0, late: 0, through: '' };
+      const { completedOn } = decided(task.id);
+      if (completedOn === undefined || completedOn > input.asOf) return null;
+      const code = codeOfClass(doneClass(timeOf(task), completedOn));
+      return { code, from: dateToSerial(completedOn) ?? 0, late: 0, through: '' };
+    },
+  };
+}
+
+const tasksOf = onceFor((programme: Programme) => new Map(programme.tasks.map((task) => [task.id, task])));
 
 function nameOf(registry: AgencyIndex, id: string): string {
   return registry.byId.get(id)?.name ?? id;

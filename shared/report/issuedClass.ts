@@ -1,100 +1,113 @@
 import { sheetSigns } from '#shared/colour/sign';
-import type { Carried } from '#shared/report/lineState';
 import type { StatusClass } from '#shared/status/class';
 import { classWords } from '#shared/status/words';
 
-/** Classes an issued workbook can derive by itself; the other two are decisions. */
-export const sheetClasses = [
-  'done_on_time',
-  'done_late',
-  'done_no_deadline',
-  'done_unproven',
-  'submitted',
-  'continuous',
-  'no_deadline',
-  'overdue',
-  'due_soon',
-  'not_yet',
-  'not_started',
-  'in_time',
-] as const satisfies readonly StatusClass[];
+/**
+ * What an issued workbook can say of a row, as its formulas name it: a capital for the family (D done, S submitted, O open, X set aside by
+ * decision, U left to the province), a small letter for the kind. `Dp` and `Uu` are the two answers a plain formula owes: what rests on a
+ * document named in free text is read by the province when it consolidates.
+ */
+export const sheetCodes = [
+  'Dt',
+  'Dl',
+  'Dn',
+  'Du',
+  'Dp',
+  'Sb',
+  'Oc',
+  'Oe',
+  'On',
+  'Ob',
+  'Ov',
+  'Od',
+  'Oy',
+  'Os',
+  'Oi',
+  'Xc',
+  'Xs',
+  'Uu',
+] as const;
 
-export type SheetClass = (typeof sheetClasses)[number];
+export type SheetCode = (typeof sheetCodes)[number];
+
+/** The class of the tracker a code stands for; null where the sheet leaves it open. `Oe` and `Ob` are `Oc` and `On` once begun. */
+export const classOfCode: Readonly<Record<SheetCode, StatusClass | null>> = {
+  Dt: 'done_on_time',
+  Dl: 'done_late',
+  Dn: 'done_no_deadline',
+  Du: 'done_unproven',
+  Dp: null,
+  Sb: 'submitted',
+  Oc: 'continuous',
+  Oe: 'continuous',
+  On: 'no_deadline',
+  Ob: 'no_deadline',
+  Ov: 'overdue',
+  Od: 'due_soon',
+  Oy: 'not_yet',
+  Os: 'not_started',
+  Oi: 'in_time',
+  Xc: 'cancelled',
+  Xs: 'suspended',
+  Uu: null,
+};
+
+/** The code of a class the province has derived, for a step that another body reports. */
+export function codeOfClass(code: StatusClass): SheetCode {
+  return sheetCodes.find((one) => classOfCode[one] === code) ?? 'Uu';
+}
 
 /** Sign and words as they stand in the sheet: `▲ Chưa hoàn thành, quá hạn`. */
-export function signed(code: SheetClass): string {
+export function signed(code: StatusClass): string {
   return `${sheetSigns[code]} ${classWords[code].vi}`;
 }
 
-/** Facts of one row that the issued workbook's formula also sees. Serials of days; null = none. */
-export type RowFacts = {
+/** What stands where the sheet leaves the class to the province. The signs keep the colour of what is certain. */
+export const leftOpen = {
+  Dp: { sign: '√…', words: 'Hoàn thành – tỉnh xét minh chứng' },
+  Uu: { sign: '…', words: 'Tỉnh xét khi tổng hợp' },
+} as const;
+
+export function codeText(code: SheetCode): string {
+  const known = classOfCode[code];
+  if (known !== null) return signed(known);
+  const { sign, words } = code === 'Dp' ? leftOpen.Dp : leftOpen.Uu;
+  return `${sign} ${words}`;
+}
+
+/** What a row comes to, with what its text and its parent need. Days and serials; 0 = none. */
+export type RowState = {
+  readonly code: SheetCode;
+  /** First day it may have been completed on. */
+  readonly from: number;
+  /** Days overdue, by its own deadline or through a step. */
+  readonly late: number;
+  /** The step it is overdue through, as people call it; '' when its own deadline has passed. */
+  readonly through: string;
+};
+
+/** What time says of a row. Serials of days; null = none. */
+export type RowTime = {
   readonly deadline: number | null;
   readonly start: number | null;
   readonly continuous: boolean;
   readonly asOf: number;
   readonly dueSoonDays: number;
-  readonly line: Carried;
-  /** Texts of the class column of the steps below, when the class of this row rolls up from them (S2). */
-  readonly steps: readonly { readonly ordinal: string; readonly text: string }[];
 };
 
-const DONE = /^(?:đã )?hoàn thành/i;
-
-export function saysDone(line: Carried): boolean {
-  return line.percent === 100 || DONE.test(line.status.normalize('NFC'));
-}
-
-/**
- * The class text the issued workbook's formula gives (S1, S2), computed here for the values at issue so that the cell reads right before
- * any program recalculates. The formula of {@link classFormula} is its twin; a test holds them together through LibreOffice.
- */
-export function classText(facts: RowFacts): string {
-  const { line, deadline, asOf } = facts;
-  const late = deadline !== null && asOf > deadline;
-  if (!line.reported && facts.steps.length > 0) return rolledUp(facts);
-  if (saysDone(line)) return doneText(facts);
-  if (line.submittedOn !== null) {
-    return late ? `${signed('submitted')} – quá hạn ${asOf - (deadline ?? 0)} ngày` : signed('submitted');
+/** Text of the class column, twin of the formula in `issuedFormulas`: `▲ Chưa hoàn thành, quá hạn 14 ngày (bước 2.1)`. */
+export function classText(state: RowState, time: RowTime): string {
+  const words = codeText(state.code);
+  const left = time.deadline === null ? null : time.deadline - time.asOf;
+  switch (state.code) {
+    case 'Ov':
+      return `${words} ${state.late} ngày${state.through === '' ? '' : ` (bước ${state.through})`}`;
+    case 'Od':
+      if (left === null || left > time.dueSoonDays) return `${words} (theo bước)`;
+      return left === 0 ? `${words}, đến hạn hôm nay` : `${words}, còn ${left} ngày`;
+    case 'Sb':
+      return left !== null && left < 0 ? `${words} – quá hạn ${-left} ngày` : words;
+    default:
+      return words;
   }
-  return openText(facts, late);
-}
-
-function doneText({ line, deadline }: RowFacts): string {
-  if (line.completedOn === null && !line.evidence) return signed('done_unproven');
-  if (deadline === null) return signed('done_no_deadline');
-  return line.completedOn !== null && line.completedOn > deadline ? signed('done_late') : signed('done_on_time');
-}
-
-function openText(facts: RowFacts, late: boolean): string {
-  const { deadline, asOf } = facts;
-  if (deadline === null) return facts.continuous ? signed('continuous') : signed('no_deadline');
-  if (late) return `${signed('overdue')} ${asOf - deadline} ngày`;
-  if (deadline - asOf <= facts.dueSoonDays) return `${signed('due_soon')}, còn ${deadline - asOf} ngày`;
-  if (facts.start !== null && facts.start > asOf) return signed('not_yet');
-  return facts.line.reported ? signed('in_time') : signed('not_started');
-}
-
-function rolledUp(facts: RowFacts): string {
-  const { deadline, asOf } = facts;
-  const steps = facts.steps.map((step) => step.text);
-  const has = (sign: string) => steps.some((step) => step.startsWith(sign));
-  if (steps.every((step) => step.startsWith('√'))) {
-    if (has(sheetSigns.done_unproven)) return signed('done_unproven');
-    if (deadline === null) return signed('done_no_deadline');
-    return has(sheetSigns.done_late) ? signed('done_late') : signed('done_on_time');
-  }
-  if (deadline !== null && asOf > deadline) return `${signed('overdue')} ${asOf - deadline} ngày`;
-  if (has(sheetSigns.overdue)) {
-    const late = facts.steps.filter((step) => step.text.startsWith(sheetSigns.overdue));
-    return `${signed('overdue')} (bước ${late.map((step) => step.ordinal).join(' ')})`;
-  }
-  if (has(sheetSigns.submitted)) return signed('submitted');
-  if (deadline !== null && deadline - asOf <= facts.dueSoonDays) {
-    return `${signed('due_soon')}, còn ${deadline - asOf} ngày`;
-  }
-  if (has(sheetSigns.due_soon)) return `${signed('due_soon')} (theo bước)`;
-  if (has('√') || has(sheetSigns.in_time)) return signed('in_time');
-  if (has(sheetSigns.not_started)) return signed('not_started');
-  if (has(sheetSigns.not_yet)) return signed('not_yet');
-  return facts.continuous ? signed('continuous') : signed('no_deadline');
 }

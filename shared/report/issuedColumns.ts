@@ -1,8 +1,10 @@
 import type { FamiliarColumn } from '#shared/report/familiar';
+import type { RowState } from '#shared/report/issuedClass';
 import type { RowPlaces } from '#shared/report/issuedRow';
 import type { IssuedBlock } from '#shared/report/issuedRows';
 import { shortPeriodWords } from '#shared/report/words';
 import type { TaskStatus } from '#shared/status/class';
+import type { Timing } from '#shared/status/timing';
 import type { OwnedColumn, ProgressField } from '#shared/table/field';
 import type { bandTitles } from '#shared/table/frame';
 import { ownedHeaders } from '#shared/table/owned';
@@ -18,7 +20,10 @@ export type IssuedPlan = {
   readonly clock: 'as_of' | 'today';
   readonly dueSoonDays: number;
   readonly baseId: string;
-  readonly deadlineOf: (task: Task) => string | null;
+  /** Deadline in force, start and recurrence, by the rule the province's classes rest on. */
+  readonly timeOf: (task: Task) => Timing;
+  /** The class of a task a person has decided about (cancelled, suspended, completed); null for all others. */
+  readonly fixedOf: (task: Task) => RowState | null;
   readonly status?: ReadonlyMap<string, TaskStatus>;
   readonly sendTo?: string;
   readonly due?: string;

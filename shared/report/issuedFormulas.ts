@@ -1,237 +1,214 @@
-import { sheetSigns } from '#shared/colour/sign';
-import { type SheetClass, signed } from '#shared/report/issuedClass';
-import type { Carried } from '#shared/report/lineState';
-import { ownNames } from '#shared/report/names';
-import { idColumnName } from '#shared/wire/stamp';
+import type { RowState, SheetCode } from '#shared/report/issuedClass';
+import { calcCell, type FormulaFacts, holds, quote } from '#shared/report/issuedReadFormulas';
+import { owed } from '#shared/report/issuedReading';
+import { claimCodes } from '#shared/report/issuedWords';
+import { type CalcColumn, ownNames } from '#shared/report/names';
 
-/**
- * Formulas of the issued workbook: plain functions that Excel 2010, WPS and LibreOffice all have, English names and commas as files
- * keep them. They read the cells of their own row, the as-of name and, for a task with steps, its steps by line id, so that sorting,
- * inserting and deleting rows leaves them right.
- */
+/** Formulas that derive the class of a row, twins of `issuedState` and `classText`; the cells they rest on: `issuedReadFormulas`. */
 
-/** A1 addresses of the cells of one row, columns fixed: `$K9`. */
-export type RowCells = {
-  readonly deadline: string;
-  readonly last: string;
-  readonly progress: string;
-  readonly percent: string;
-  readonly status: string;
-  readonly submitted: string;
-  readonly completed: string;
-  readonly obstacles: string;
-  readonly evidence: string;
-  readonly note: string;
-  readonly class: string;
-};
+/** A step: its row of the calculation sheet, or what the province knows of a step other bodies report. */
+export type StepRef =
+  | { readonly kind: 'row'; readonly row: number; readonly name: string; readonly hasSteps: boolean }
+  | {
+      readonly kind: 'known';
+      readonly state: RowState;
+      readonly name: string;
+      readonly deadline: number | null;
+      readonly dueSoonDays: number;
+    };
 
-export type FormulaFacts = {
-  readonly cells: RowCells;
-  readonly carried: Carried;
-  readonly start: number | null;
-  readonly continuous: boolean;
-  readonly dueSoonDays: number;
-  /** Line ids of steps whose class stands in this workbook, or the class text of a step that does not. */
-  readonly steps: readonly StepFact[];
-};
-
-/** A step by its line id in this workbook, or by the class text the province knows; `ordinal` is what people call it. */
-export type StepFact = ({ readonly line: string } | { readonly text: string }) & { readonly ordinal: string };
+/** Excel takes 255 arguments; a task with more steps is judged by its own line alone. */
+export const mostSteps = 250;
 
 const asOf = ownNames.asOf;
 
-function quote(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+/** A day, 0 when it lies after the as-of date: it has not happened. */
+function happened(column: 'submitted' | 'completed', row: number): string {
+  const cell = calcCell(column, row);
+  return `IF(${cell}>${asOf},0,${cell})`;
 }
 
-function say(code: SheetClass): string {
-  return quote(signed(code));
+function intends({ row, blank }: FormulaFacts): string {
+  const progress = calcCell('progress', row);
+  const typedIntends = holds('intentions', progress);
+  return blank.intention ? `IF(${progress}="",TRUE,${typedIntends})` : typedIntends;
 }
 
-/** Days of typed dates lie between 1990 and 2099; a serial outside is a number typed into a date cell. */
-const firstDay = 32_874;
-const lastDay = 73_050;
-
-/** Date of a `d/m/yyyy` text; an error for any other text. */
-function parsed(cell: string): string {
-  return `DATE(${yearOf(cell)},${monthOf(cell)},${dayOf(cell)})`;
-}
-
-function dayOf(cell: string): string {
-  return `VALUE(LEFT(${cell},FIND("/",${cell})-1))`;
-}
-
-function monthOf(cell: string): string {
-  const first = `FIND("/",${cell})`;
-  return `VALUE(MID(${cell},${first}+1,FIND("/",${cell},${first}+1)-${first}-1))`;
-}
-
-function yearOf(cell: string): string {
-  return `VALUE(MID(${cell},FIND("/",${cell},FIND("/",${cell})+1)+1,9))`;
-}
-
-function within(value: string): string {
-  return `${value}>=${firstDay},${value}<=${lastDay}`;
-}
-
-/** True where a date cell holds a day: a real date, or text day/month/year that names an existing day. */
-function isDay(cell: string): string {
-  const day = parsed(cell);
-  return `IF(ISNUMBER(${cell}),AND(${within(cell)}),IFERROR(AND(${within(day)},DAY(${day})=${dayOf(cell)},MONTH(${day})=${monthOf(cell)}),FALSE))`;
-}
-
-/** Serial of a date cell, 0 where it is no date. */
-function serial(cell: string): string {
-  return `IF(ISNUMBER(${cell}),${cell},IFERROR(${parsed(cell)},0))`;
-}
-
-/** A percent cell that says all is done: 100, or 1 in a cell shown as percent. */
-function isFull(cell: string): string {
-  return `IF(ISNUMBER(${cell}),OR(${cell}=100,AND(${cell}=1,LEFT(CELL("format",${cell}),1)="P")),FALSE)`;
-}
-
-function isDoneWord(value: string): string {
-  return `LEFT(${value},10)="Hoàn thành",LEFT(${value},13)="Đã hoàn thành"`;
-}
-
-function saysDone({ cells, carried }: FormulaFacts): string {
-  const full = isFull(cells.percent);
-  const status = `TRIM(${cells.status})`;
-  return `OR(${carried.percent === 100 ? `IF(${cells.percent}="",TRUE,${full})` : full},${
-    carried.status === ''
-      ? isDoneWord(status)
-      : `IF(${cells.status}="",OR(${isDoneWord(quote(carried.status))}),OR(${isDoneWord(status)}))`
-  })`;
-}
-
-/** Nothing typed in this period's cells. */
-function blank(cells: RowCells): string {
-  return `${[cells.progress, cells.percent, cells.status, cells.submitted, cells.completed, cells.evidence].join('&')}=""`;
-}
-
-/** Formula of the class column (S1, S2); twin of `classText`. */
-export function classFormula(facts: FormulaFacts): string {
-  const own = ownClass(facts);
-  if (facts.steps.length === 0 || facts.carried.reported) return own;
-  const whole = `IF(${blank(facts.cells)},${rolledUp(facts)},${own})`;
-  return whole.length > longestFormula ? own : whole;
-}
-
-/** Excel's limit is 8,192 characters; a task with so many steps is judged by its own line alone. */
-const longestFormula = 8_000;
-
-function ownClass(facts: FormulaFacts): string {
-  const { cells, carried } = facts;
-  const late = `IF(${cells.deadline}="",FALSE,${asOf}>${cells.deadline})`;
-  const submitted = carried.submittedOn === null ? `${cells.submitted}<>""` : 'TRUE';
-  return `IF(${saysDone(facts)},${doneClass(facts)},IF(${submitted},${say('submitted')}&IF(${late}," – quá hạn "&(${asOf}-${cells.deadline})&" ngày",""),${openClass(facts)}))`;
-}
-
-function doneClass({ cells, carried }: FormulaFacts): string {
-  const noDate = carried.completedOn === null ? `${cells.completed}=""` : 'FALSE';
-  const noPaper = carried.evidence ? 'FALSE' : `${cells.evidence}=""`;
-  const finished = `IF(${cells.completed}="",${carried.completedOn ?? 0},${serial(cells.completed)})`;
-  return `IF(AND(${noDate},${noPaper}),${say('done_unproven')},IF(${cells.deadline}="",${say('done_no_deadline')},IF(${finished}>${cells.deadline},${say('done_late')},${say('done_on_time')})))`;
-}
-
-function openClass(facts: FormulaFacts): string {
-  const { cells, carried, start } = facts;
-  const none = facts.continuous ? say('continuous') : say('no_deadline');
-  const begun = carried.reported ? say('in_time') : `IF(${blank(cells)},${say('not_started')},${say('in_time')})`;
-  const rest = start === null ? begun : `IF(${asOf}<${start},${say('not_yet')},${begun})`;
-  return `IF(${cells.deadline}="",${none},${pressing(facts, rest)})`;
-}
-
-/** Overdue, due soon by the row's own deadline, else `rest`. */
-function pressing({ cells, dueSoonDays }: FormulaFacts, rest: string): string {
-  return `IF(${asOf}>${cells.deadline},${say('overdue')}&" "&(${asOf}-${cells.deadline})&" ngày",IF(${cells.deadline}-${asOf}<=${dueSoonDays},${soon(cells)},${rest}))`;
-}
-
-function soon(cells: RowCells): string {
-  return `${say('due_soon')}&", còn "&(${cells.deadline}-${asOf})&" ngày"`;
-}
-
-/** First two characters of a step's class: the sign. A step whose row was deleted counts as nothing. */
-function stepSign(step: StepFact): string {
-  if ('text' in step) return quote(step.text.slice(0, 2));
-  return `IFERROR(LEFT(INDEX(${ownNames.classes},MATCH(${quote(step.line)},${idColumnName},0)),2),"")`;
-}
-
-function rolledUp(facts: FormulaFacts): string {
-  const { cells, dueSoonDays } = facts;
-  const signs = `(${facts.steps.map(stepSign).join('&')})`;
-  const has = (sign: string) => `ISNUMBER(FIND(${quote(sign)},${signs}))`;
-  const dl = cells.deadline;
-  const allDone = `LEN(${signs})-LEN(SUBSTITUTE(${signs},"√",""))=${facts.steps.length}`;
-  const done = `IF(${has(sheetSigns.done_unproven)},${say('done_unproven')},IF(${dl}="",${say('done_no_deadline')},IF(${has(sheetSigns.done_late)},${say('done_late')},${say('done_on_time')})))`;
-  const byStep = (code: SheetClass, rest: string, suffix = '') =>
-    `IF(${has(sheetSigns[code])},${quote(signed(code) + suffix)},${rest})`;
-  const none = facts.continuous ? say('continuous') : say('no_deadline');
-  const idle = byStep('not_started', byStep('not_yet', none));
-  const moving = `IF(OR(${has('√')},${has(sheetSigns.in_time)}),${say('in_time')},${idle})`;
-  const near = `IF(IF(${dl}="",FALSE,${dl}-${asOf}<=${dueSoonDays}),${soon(cells)},${byStep('due_soon', moving, ' (theo bước)')})`;
-  const late = facts.steps.map((step) => `IF(LEFT(${stepSign(step)},1)="▲",${quote(` ${step.ordinal}`)},"")`).join('&');
-  const open = `IF(${has(sheetSigns.overdue)},${quote(`${signed('overdue')} (bước`)}&${late}&")",${byStep('submitted', near)})`;
-  const passed = `IF(${dl}="",FALSE,${asOf}>${dl})`;
-  return `IF(${allDone},${done},IF(${passed},${say('overdue')}&" "&(${asOf}-${dl})&" ngày",${open}))`;
-}
-
-export type WarningFacts = {
-  readonly cells: RowCells;
-  readonly carried: Carried;
-  /** A contribution has no deadline of its own: only what is wrong with typed cells is said. */
-  readonly owns: boolean;
-};
-
-/** Formula of the warning column: each remark on its own line, faults ‼ before cautions !. */
-export function warningFormula({ cells, carried, owns }: WarningFacts): string {
-  const remarks: string[] = [];
-  const remark = (condition: string, words: string) => remarks.push(`IF(${condition},CHAR(10)&${words},"")`);
-  if (owns) {
-    const overdue = `IF(${cells.deadline}="",FALSE,AND(${asOf}>${cells.deadline},LEFT(${cells.class},1)=${quote(sheetSigns.overdue)}))`;
-    remark(overdue, `"‼ Quá hạn "&(${asOf}-${cells.deadline})&" ngày"&IF(${cells.obstacles}="","; chưa nêu lý do","")`);
-  }
-  remark(`IF(${cells.submitted}="",FALSE,NOT(${isDay(cells.submitted)}))`, dateWords('Ngày trình'));
-  remark(`IF(${cells.completed}="",FALSE,NOT(${isDay(cells.completed)}))`, dateWords('Ngày hoàn thành'));
-  remark(`IF(${cells.percent}="",FALSE,NOT(${percentFits(cells.percent)}))`, `"${percentWords}"`);
-  if (owns) {
-    remark(`${serial(cells.completed)}>${asOf}`, '"! Ngày hoàn thành sau ngày tính"');
-    if (carried.percent !== null && carried.percent > 0) {
-      remark(
-        `IF(ISNUMBER(${cells.percent}),AND(${cells.percent}>=0,IF(LEFT(CELL("format",${cells.percent}),1)="P",100,1)*${cells.percent}<${carried.percent}),FALSE)`,
-        `"! Tỷ lệ giảm: kỳ trước ${String(carried.percent).replace('.', ',')}"`,
-      );
-    }
-    remark(
-      `AND(OR(${isDoneWord(`TRIM(${cells.status})`)}),ISNUMBER(${cells.percent}),NOT(${isFull(cells.percent)}))`,
-      '"! Ghi hoàn thành nhưng tỷ lệ chưa đủ 100"',
-    );
-    remark(
-      `LEFT(${cells.class},2)=${quote(sheetSigns.done_unproven)}`,
-      '"! Chưa có ngày hoàn thành hoặc văn bản minh chứng"',
-    );
-  }
-  remark(
-    `AND(${cells.progress}<>"",EXACT(TRIM(${cells.progress}),TRIM(${cells.last})))`,
-    '"! Nội dung giống hệt kỳ trước"',
+/** Whether the row says anything of the work; null when it surely does. */
+function spoken({ row, blank }: FormulaFacts): string | null {
+  if (blank.spoken) return null;
+  const said = (['progress', 'evidence', 'submittedText', 'completedText'] as const).map(
+    (column) => `${calcCell(column, row)}<>""`,
   );
-  return `MID(${remarks.join('&')},2,999)`;
+  const raw = calcCell('raw', row);
+  const status = blank.earlierStatus ? `${raw}<>""` : `AND(${raw}<>"",${raw}<>${claimCodes.nothingNew})`;
+  return `OR(${said.join(',')},${calcCell('percent', row)}<>${blank.percent},${status})`;
 }
 
-function dateWords(column: string): string {
-  return `"‼ ${column} chưa đúng dạng ngày/tháng/năm, ví dụ 10/11/2015"`;
+/** Code of a row by its own cells. */
+export function ownCode(facts: FormulaFacts): string {
+  const cell = (column: CalcColumn) => calcCell(column, facts.row);
+  const [claim, percent, told] = [cell('claim'), cell('percent'), cell('told')];
+  const petition = cell('petition');
+  const completed = happened('completed', facts.row);
+  const submitted = happened('submitted', facts.row);
+  const free = `${claim}=${claimCodes.none}`;
+  const silent = `OR(${percent}<0,${percent}>100)`;
+  const firm = `NOT(${intends(facts)})`;
+  const done = `OR(${claim}=${claimCodes.done},AND(${free},OR(${percent}=100,AND(${silent},OR(${told}=1,AND(${completed}>0,${firm}))))))`;
+  const perhaps = `AND(${free},${silent},OR(${told}=${owed},AND(${completed}=${owed},${firm})))`;
+  const day = `IF(${submitted}=0,${petition},${cell('submitted')})`;
+  const open = `IF(${day}>0,"Sb",IF(${day}=${owed},"Uu",${openCode(facts)}))`;
+  return `IF(${claim}=${claimCodes.unlisted},"Uu",IF(${done},${doneCode(facts)},IF(${perhaps},"Uu",${open})))`;
 }
 
-const percentWords = '‼ Tỷ lệ phải là số từ 0 đến 100';
-
-function percentFits(cell: string): string {
-  return `IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}<=100),FALSE)`;
+function doneCode({ row, time }: FormulaFacts): string {
+  const completed = happened('completed', row);
+  const proof = calcCell('proof', row);
+  const day = `IF(${completed}>0,${completed},${proof})`;
+  const timed = time.deadline === null ? '"Dn"' : `IF(${day}>${time.deadline},"Dl","Dt")`;
+  return `IF(OR(${completed}=${owed},${day}=${owed}),"Dp",IF(${day}=0,"Du",${timed}))`;
 }
 
-/** Conditions of the fault marks in the typed cells, read from the warning column so that cell and words cannot disagree. */
-export const faultWords = {
-  submitted_on: '‼ Ngày trình',
-  completed_on: '‼ Ngày hoàn thành',
-  percent: percentWords,
-  progress_text: '! Nội dung giống hệt',
-} as const;
+function openCode(facts: FormulaFacts): string {
+  const { row, time, blank } = facts;
+  const cell = (column: CalcColumn) => calcCell(column, row);
+  const nothingDone = blank.progress ? null : `AND(${cell('percent')}=0,${cell('progress')}="")`;
+  const begun = [spoken(facts), `${cell('claim')}<>${claimCodes.notStarted}`, nothingDone && `NOT(${nothingDone})`];
+  const pick = (yes: SheetCode, no: SheetCode) =>
+    `IF(AND(${begun.filter((one) => one !== null).join(',')}),"${yes}","${no}")`;
+  if (time.continuous) return pick('Oe', 'Oc');
+  if (time.deadline === null) return pick('Ob', 'On');
+  const rest = pick('Oi', 'Os');
+  const later = time.start === null ? rest : `IF(${time.start}>${asOf},"Oy",${rest})`;
+  return `IF(${asOf}>${time.deadline},"Ov",IF(${time.deadline}-${asOf}<=${time.dueSoonDays},"Od",${later}))`;
+}
+
+/** Code of a task with steps: its own line where there is one, else its steps. */
+export function wholeCode(facts: FormulaFacts, steps: readonly StepRef[]): string {
+  const own = ownCode(facts);
+  return facts.blank.spoken ? own : `IF(${calcCell('spoken', facts.row)}=1,${own},${rolledCode(facts, steps)})`;
+}
+
+/** Codes of the steps in one text, points between: families and kinds are counted in it. */
+export function stepsFormula(steps: readonly StepRef[]): string {
+  return steps
+    .map((step) => {
+      if (step.kind === 'row') return calcCell('code', step.row);
+      const { state, deadline, dueSoonDays } = step;
+      const waits = state.code === 'Ov' || state.code === 'Od' || /^O[yis]$/.test(state.code);
+      if (!waits || deadline === null || state.through !== '') return quote(state.code);
+      return `IF(${asOf}>${deadline},"Ov",IF(${deadline}-${asOf}<=${dueSoonDays},"Od",${quote(state.code === 'Ov' || state.code === 'Od' ? 'Oi' : state.code)}))`;
+    })
+    .join('&"."&');
+}
+
+function rolledCode({ row, time }: FormulaFacts, steps: readonly StepRef[]): string {
+  const codes = calcCell('steps', row);
+  const has = (code: SheetCode) => `ISNUMBER(FIND("${code}",${codes}))`;
+  const count = (family: string) => `(LEN(${codes})-LEN(SUBSTITUTE(${codes},"${family}","")))`;
+  const all = steps.length;
+  const { deadline, dueSoonDays } = time;
+  const either = (...conditions: readonly string[]) => `OR(${conditions.join(',')})`;
+  const first =
+    (...choices: readonly (readonly [string, string])[]) =>
+    (rest: string) =>
+      choices.reduceRight((otherwise, [condition, code]) => `IF(${condition},${code},${otherwise})`, rest);
+  const froms = steps.map((step) => (step.kind === 'row' ? calcCell('from', step.row) : String(step.state.from)));
+  const timed = deadline === null ? '"Dn"' : `IF(MAX(${froms.join(',')})>${deadline},"Dl","Dt")`;
+  const done = first([has('Du'), '"Du"'], [has('Dp'), '"Dp"'], [has('Dl'), '"Dl"'])(timed);
+  const begun = either(`${count('D')}>0`, has('Ob'), has('Oe'));
+  const going = `IF(${begun},"Oe","Oc")`;
+  const early = time.start === null ? 'FALSE' : `${time.start}>${asOf}`;
+  const under =
+    deadline === null
+      ? first(
+          [has('Oi'), '"Oi"'],
+          [has('Os'), '"Os"'],
+          [has('Oy'), '"Oy"'],
+          [either(has('Ob'), has('On')), `IF(${begun},"Ob","On")`],
+        )(going)
+      : first(
+          [either(has('Oi'), `AND(NOT(${early}),${has('Ob')})`), '"Oi"'],
+          [either(has('Os'), `AND(NOT(${early}),${has('On')})`), '"Os"'],
+          [either(has('Oy'), `AND(${early},${either(has('Ob'), has('On'))})`), '"Oy"'],
+        )(going);
+  const near = deadline === null ? has('Od') : either(`${deadline}-${asOf}<=${dueSoonDays}`, has('Od'));
+  const passed = deadline === null ? 'FALSE' : `AND(${asOf}>${deadline},${count('O')}>0)`;
+  return first(
+    [`${count('X')}=${all}`, `IF(${has('Xs')},"Xs","Xc")`],
+    [`${count('D')}+${count('X')}=${all}`, done],
+    [`${count('D')}+${count('S')}+${count('X')}=${all}`, '"Sb"'],
+    [either(passed, has('Ov')), '"Ov"'],
+    [`${count('U')}>0`, '"Uu"'],
+    [`${count('S')}>0`, '"Sb"'],
+    [near, '"Od"'],
+  )(under);
+}
+
+/** First day of completion behind a done code. */
+export function fromFormula({ row }: FormulaFacts, steps: readonly StepRef[] | null): string {
+  const code = calcCell('code', row);
+  const completed = happened('completed', row);
+  const proof = calcCell('proof', row);
+  const own = `IF(${completed}>0,${completed},IF(${proof}>1,${proof},0))`;
+  const parts = steps?.map((step) => (step.kind === 'row' ? calcCell('from', step.row) : String(step.state.from)));
+  const value = parts === undefined ? own : `IF(${calcCell('spoken', row)}=1,${own},MAX(${parts.join(',')}))`;
+  return `IF(OR(${code}="Dt",${code}="Dl",${code}="Dn"),${value},0)`;
+}
+
+/** 1 where a task with steps says anything itself: then its own line wins. */
+export function spokenFormula(facts: FormulaFacts): string {
+  const says = spoken(facts);
+  return says === null ? '1' : `IF(${says},1,0)`;
+}
+
+/** The step overdue the longest: its days times a thousand and the count of steps from it on, so that of equals the first wins. */
+export function worstFormula(steps: readonly StepRef[]): string {
+  const days = steps.map((step, index) => {
+    const weight = mostSteps - index;
+    if (step.kind === 'row') {
+      const late = calcCell('late', step.row);
+      return `IF(${late}>0,${late}*1000+${weight},0)`;
+    }
+    if (step.deadline === null || step.state.through !== '')
+      return String(step.state.late > 0 ? step.state.late * 1000 + weight : 0);
+    if (!/^O[vdyis]$/.test(step.state.code)) return '0';
+    return `IF(${asOf}>${step.deadline},(${asOf}-${step.deadline})*1000+${weight},0)`;
+  });
+  return `MAX(${days.join(',')})`;
+}
+
+export function lateFormula({ row, time }: FormulaFacts, steps: boolean): string {
+  const through = steps ? `INT(${calcCell('worst', row)}/1000)` : '0';
+  const days = time.deadline === null ? through : `IF(${asOf}>${time.deadline},${asOf}-${time.deadline},${through})`;
+  return `IF(${calcCell('code', row)}="Ov",${days},0)`;
+}
+
+/** Name of the step a task is overdue through; '' when its own deadline has passed. */
+export function throughFormula({ row, time }: FormulaFacts, steps: readonly StepRef[]): string {
+  const names = steps.map((step) => {
+    if (step.kind === 'known') return quote(step.state.through || step.name);
+    const through = calcCell('through', step.row);
+    return step.hasSteps ? `IF(${through}="",${quote(step.name)},${through})` : quote(step.name);
+  });
+  const chosen = `CHOOSE(${mostSteps + 1}-MOD(${calcCell('worst', row)},1000),${names.join(',')})`;
+  const own = time.deadline === null ? 'FALSE' : `${asOf}>${time.deadline}`;
+  return `IF(OR(${calcCell('code', row)}<>"Ov",${own}),"",${chosen})`;
+}
+
+/** Text of the class, twin of `classText`. */
+export function textOfClass({ row, time }: FormulaFacts, steps: boolean): string {
+  const code = calcCell('code', row);
+  const words = `INDEX(${ownNames.codeTexts},MATCH(${code},${ownNames.codes},0))`;
+  const left = time.deadline === null ? null : `${time.deadline}-${asOf}`;
+  const through = steps ? `IF(${calcCell('through', row)}="",""," (bước "&${calcCell('through', row)}&")")` : '""';
+  const overdue = `" "&${calcCell('late', row)}&" ngày"&${through}`;
+  const byStep = quote(' (theo bước)');
+  const soon =
+    left === null
+      ? byStep
+      : `IF(${left}>${time.dueSoonDays},${byStep},IF(${left}=0,", đến hạn hôm nay",", còn "&(${left})&" ngày"))`;
+  const sent = left === null ? '""' : `IF(${left}<0," – quá hạn "&(-(${left}))&" ngày","")`;
+  return `${words}&IF(${code}="Ov",${overdue},IF(${code}="Od",${soon},IF(${code}="Sb",${sent},"")))`;
+}

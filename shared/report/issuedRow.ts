@@ -1,11 +1,11 @@
 import type { BookRow, BookValue } from '#shared/report/book';
 import { writtenOut } from '#shared/report/familiar';
-import { signed } from '#shared/report/issuedClass';
+import { classText, signed } from '#shared/report/issuedClass';
 import type { ColumnPlan, IssuedPlan } from '#shared/report/issuedColumns';
-import { classFormula, type FormulaFacts, type RowCells, warningFormula } from '#shared/report/issuedFormulas';
-import { classAtIssue, isContinuous, serialDay, stepsOf, warningAtIssue } from '#shared/report/issuedNow';
+import { calcRows, serialDay } from '#shared/report/issuedNow';
 import type { IssuedRow } from '#shared/report/issuedRows';
-import { before, carried, during, percentOf } from '#shared/report/lineState';
+import { before, during, percentOf } from '#shared/report/lineState';
+import { ownNames, type TypedName } from '#shared/report/names';
 import { type Measured, rowHeight } from '#shared/report/rowHeight';
 import { type CellStyle, styles } from '#shared/report/style';
 import { columnName } from '#shared/sheet/address';
@@ -13,7 +13,7 @@ import type { DefinitionField, ProgressField } from '#shared/table/field';
 import type { Task } from '#shared/task/programme';
 
 /** Columns of the parts of a row that formulas and rules speak of, from 0. */
-export type RowPlaces = Readonly<Record<keyof RowCells | 'warning' | 'id', number>>;
+export type RowPlaces = Readonly<Record<TypedName | 'note' | 'deadline' | 'class' | 'warning' | 'id', number>>;
 
 /**
  * One row of the issued table. `index` is its sheet row from 0, `id` what the hidden column says, `owns` whether the agency answers for
@@ -32,10 +32,8 @@ export function taskRow(
   if (task.kind === 'section') return sectionRow(columns, places, task, id);
   const context = row.letter === 'S';
   const bold = task.kind !== 'step';
-  const deadline = context ? null : serialDay(plan.deadlineOf(task));
+  const deadline = context ? null : serialDay(plan.timeOf(task).deadline);
   const last = context ? '' : (before(row.line, 'progress_text', plan.period)?.value ?? '');
-  const cells = rowCells(places, index);
-  const line = carried(row.line, plan.period);
   const values: BookValue[] = columns.map(() => null);
   const looks: (CellStyle | undefined)[] = columns.map(() => styles.given);
   const measured: Measured[] = [];
@@ -67,20 +65,18 @@ export function taskRow(
   values[places.last] = last === '' ? null : last;
   looks[places.last] = styles.givenQuiet;
   measured.push({ text: last, width: columns[places.last]?.width ?? 10 });
-  const start = serialDay(task.start?.earliest ?? task.period?.earliest ?? null);
-  const shared = { start, continuous: isContinuous(task), dueSoonDays: plan.dueSoonDays };
-  if (owns) {
-    const steps = stepsOf(plan, row.steps);
-    const facts: FormulaFacts = { ...shared, cells, carried: line, steps };
-    const now = classAtIssue(plan, row);
-    values[places.class] = { formula: classFormula(facts), result: now };
-    measured.push({ text: now, width: columns[places.class]?.width ?? 10, bold: true });
+  const now = calcRows(plan).get(id);
+  const shown = (name: 'classes' | 'warnings', result: string): BookValue => {
+    const line = `$${columnName(places.id)}${index + 1}`;
+    return { formula: `IFERROR(INDEX(${ownNames[name]},MATCH(${line},${ownNames.lines},0)),"")`, result };
+  };
+  if (now?.owns) {
+    const text = classText(now.state, now.facts.time);
+    values[places.class] = shown('classes', text);
+    measured.push({ text, width: columns[places.class]?.width ?? 10, bold: true });
   }
   looks[places.class] = owns ? styles.formulaClass : styles.given;
-  values[places.warning] = {
-    formula: warningFormula({ cells, carried: line, owns }),
-    result: owns ? warningAtIssue(plan, row, deadline) : '',
-  };
+  if (now) values[places.warning] = shown('warnings', now.warning);
   looks[places.warning] = styles.formulaText;
   // Class and remarks change while people type, and no program grows a row for them.
   measured.push({ text: longestClass, width: columns[places.class]?.width ?? 10, bold: true });
@@ -108,23 +104,6 @@ function sectionRow(columns: readonly ColumnPlan[], places: RowPlaces, task: Tas
 }
 
 const longestClass = signed('done_no_deadline');
-
-function rowCells(places: RowPlaces, index: number): RowCells {
-  const cell = (column: number) => `$${columnName(column)}${index + 1}`;
-  return {
-    deadline: cell(places.deadline),
-    last: cell(places.last),
-    progress: cell(places.progress),
-    percent: cell(places.percent),
-    status: cell(places.status),
-    submitted: cell(places.submitted),
-    completed: cell(places.completed),
-    obstacles: cell(places.obstacles),
-    evidence: cell(places.evidence),
-    note: cell(places.note),
-    class: cell(places.class),
-  };
-}
 
 /** Value of an entry cell as it was reported before in this period; a number stays a number so that formulas can count with it. */
 function entryValue(field: ProgressField, text: string): BookValue {

@@ -1,11 +1,11 @@
 import { classRules, faultRule } from '#shared/colour/rules';
 import type { Block, BookName, BookRow, BookSheet, Extent, SheetTail } from '#shared/report/book';
 import { type ColumnPlan, columnPlans, type IssuedPlan, placesOf } from '#shared/report/issuedColumns';
-import { faultWords } from '#shared/report/issuedFormulas';
 import { at, footRows, headRows, titleRows } from '#shared/report/issuedFrame';
 import { type RowPlaces, taskRow } from '#shared/report/issuedRow';
 import { lineId } from '#shared/report/issuedRows';
-import { ownNames } from '#shared/report/names';
+import { faultWords } from '#shared/report/issuedWarning';
+import { ownNames, typedNames } from '#shared/report/names';
 import { styles } from '#shared/report/style';
 import { periodWords } from '#shared/report/words';
 import { columnName } from '#shared/sheet/address';
@@ -119,7 +119,7 @@ function tailOf(
     printArea: { top: 0, left: 0, bottom: extent.last, right: visible },
     names: [
       { name: idColumnName, refersTo: { sheet, block: down(places.id) } },
-      { name: ownNames.classes, refersTo: { sheet, block: down(places.class) } },
+      ...typedNames.map((name) => ({ name: ownNames[name], refersTo: { sheet, block: down(places[name]) } })),
     ],
   };
 }

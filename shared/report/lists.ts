@@ -1,35 +1,52 @@
 import type { BookName, BookSheet } from '#shared/report/book';
+import { codeText, sheetCodes } from '#shared/report/issuedClass';
+import {
+  claimCode,
+  documentSigns,
+  doneWordings,
+  intentionWords,
+  issuedWords,
+  statusChoices,
+  statusWordings,
+  submissionWords,
+} from '#shared/report/issuedWords';
 import { listSheet, ownNames } from '#shared/report/names';
 import { styles } from '#shared/report/style';
 
-/** What an agency may say of a task; the list advises, another wording is read too. */
-export const statusChoices: readonly string[] = [
-  'Chưa triển khai',
-  'Đang thực hiện',
-  'Đã trình, chờ phê duyệt',
-  'Hoàn thành',
-  'Thực hiện thường xuyên',
-  'Không phát sinh trong kỳ',
-  'Đề nghị gia hạn',
-  'Đề nghị tạm dừng',
+type WordList = { readonly name: keyof typeof ownNames; readonly words: readonly (string | number)[] };
+
+const fixed: readonly WordList[] = [
+  { name: 'wordings', words: statusWordings },
+  { name: 'claims', words: statusWordings.map(claimCode) },
+  { name: 'doneWords', words: doneWordings },
+  { name: 'intentions', words: intentionWords },
+  { name: 'submissions', words: submissionWords },
+  { name: 'documents', words: documentSigns },
+  { name: 'issued', words: issuedWords },
+  { name: 'codes', words: sheetCodes },
+  { name: 'codeTexts', words: sheetCodes.map(codeText) },
 ];
 
-type WordList = { readonly name: 'statuses' | 'agencies'; readonly words: readonly string[] };
-
-/** The hidden sheet of the drop-down lists, a column each, with their workbook names. */
-export function wordLists(lists: readonly WordList[]): {
+/** The hidden sheet of the drop-down lists and of the words the formulas know, a column each, with their workbook names. */
+export function wordLists(agencies: readonly string[]): {
   readonly sheet: BookSheet;
   readonly names: readonly BookName[];
 } {
+  const lists: readonly WordList[] = [
+    { name: 'statuses', words: statusChoices },
+    { name: 'agencies', words: agencies },
+    ...fixed,
+  ];
   const height = Math.max(...lists.map((list) => list.words.length));
+  const looks = lists.map(() => styles.hidden);
   return {
     sheet: {
       name: listSheet,
       visibility: 'hidden',
-      columns: lists.map(() => ({ width: 45 })),
+      columns: lists.map(() => ({ width: 30 })),
       rows: function* () {
         for (let row = 0; row < height; row++) {
-          yield { values: lists.map((list) => list.words[row] ?? null), styles: lists.map(() => styles.hidden) };
+          yield { values: lists.map((list) => list.words[row] ?? null), styles: looks };
         }
       },
     },

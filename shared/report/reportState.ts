@@ -1,6 +1,6 @@
 import type { Line, Receipt } from '#shared/merge/model';
 import type { TrackerFacts } from '#shared/report/trackerInput';
-import { fold } from '#shared/text/fold';
+import { saysNothingNew } from '#shared/status/claim';
 
 /** Honest states of a body's report (K2). Codes are never renamed or reused. */
 export type ReportState = 'new' | 'same' | 'none' | 'empty' | 'entering' | 'missing';
@@ -61,7 +61,7 @@ function lineNow(line: Line, period: string): SaidNow {
   for (const [field, versions] of Object.entries(line.fields)) {
     const version = versions?.at(-1);
     if (version === undefined || version.period !== period || version.value === '') continue;
-    if (field === 'status' && fold(version.value).startsWith('khong phat sinh')) declaredNothing = true;
+    if (field === 'status' && saysNothingNew(version.value)) declaredNothing = true;
     else anything = true;
   }
   return { declaredNothing, anything };

@@ -1,7 +1,7 @@
 import { sheetSigns } from '#shared/colour/sign';
 import { shortPeriodWords } from '#shared/report/words';
 import type { TaskStatus } from '#shared/status/class';
-import { statusPhrase } from '#shared/status/words';
+import { printedPath, statusPhrase } from '#shared/status/words';
 
 /**
  * The class cell of a sheet: sign, full phrase, and the period a carried-forward value comes from (S1, S2).
@@ -17,4 +17,9 @@ export function statusText(status: TaskStatus): string {
 /** `II.2.1` → `2.1`: inside the table the section is plain from the row. */
 function shortStep(path: string): string {
   return path.replace(/^[IVXLC]+\./, '');
+}
+
+/** What people call a step: `II.2.1` → `2.1`. */
+export function stepName(path: string): string {
+  return printedPath(shortStep(path));
 }

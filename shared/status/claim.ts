@@ -113,6 +113,11 @@ function readNow(text: string): StatusClaim | null {
   return 'unknown';
 }
 
+/** A status that says only that there is nothing new ("Không phát sinh trong kỳ"): what was said before goes on holding. */
+export function saysNothingNew(text: string): boolean {
+  return /^khong (?:co )?phat sinh\b/.test(fold(text));
+}
+
 /** Claims that say the work is done. */
 export function claimsDone(claim: StatusClaim | null): boolean {
   return claim === 'done' || claim === 'done_on_time' || claim === 'done_late';

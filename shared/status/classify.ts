@@ -65,8 +65,8 @@ export function statusOf(input: StatusInput): ReadonlyMap<string, TaskStatus> {
   return statuses;
 }
 
-/** A decision on a task holds for its steps. */
-function setAside(
+/** Whether a task is cancelled or suspended by decision: a decision on a task holds for its steps. */
+export function setAside(
   task: Task,
   byId: ReadonlyMap<string, Task>,
   decided: (task: string) => Decided,

@@ -1,5 +1,6 @@
-import type { Line } from '#shared/merge/model';
+import type { Line, LineVersion } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
+import { saysNothingNew } from '#shared/status/claim';
 import type { ProgressReading, ProgressTexts } from '#shared/status/progress';
 import { readProgress } from '#shared/status/progress';
 import { type ProgressField, progressFields } from '#shared/table/field';
@@ -26,7 +27,8 @@ const ofTheWork: readonly ProgressField[] = [
 
 /**
  * Values of a line in force in `period`: for each field the last version of that or an earlier period. A recorded blank is a value; a
- * version of a later period is left out, so that an older tracker can be drawn again.
+ * version of a later period is left out, so that an older tracker can be drawn again. "Không phát sinh trong kỳ" is an answer, but the
+ * status before it stays.
  */
 export function lineState(line: Line, period: string): LineState {
   const texts: Record<string, string> = {};
@@ -35,15 +37,22 @@ export function lineState(line: Line, period: string): LineState {
   for (const field of progressFields) {
     const versions = line.fields[field];
     if (versions === undefined) continue;
-    const version = versions.findLast((one) => one.period === period || comparePeriods(one.period, period) <= 0);
-    if (version === undefined) continue;
-    if (version.period === period) spoke = true;
-    if (version.value.trim() === '') continue;
+    const newest = versions.findLast((one) => inForce(one, period));
+    if (newest?.period === period) spoke = true;
+    const version =
+      field === 'status' && newest !== undefined && saysNothingNew(newest.value)
+        ? versions.findLast((one) => inForce(one, period) && !saysNothingNew(one.value))
+        : newest;
+    if (version === undefined || version.value.trim() === '') continue;
     texts[field] = version.value;
     if (told === null || comparePeriods(version.period, told) > 0) told = version.period;
   }
   const speaks = ofTheWork.some((field) => texts[field] !== undefined);
   return { texts, told, speaks, ...(spoke || told === null || told === period ? {} : { carriedFrom: told }) };
+}
+
+function inForce(version: LineVersion, period: string): boolean {
+  return version.period === period || comparePeriods(version.period, period) <= 0;
 }
 
 /** Reads a line for a task whose output column says `output`; null when it says nothing of the work. */

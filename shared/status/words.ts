@@ -47,11 +47,19 @@ export function statusPhrase(status: TaskStatus, language: 'vi' | 'en'): string 
     case 'overdue':
       phrase += vi ? ` ${late} ngày` : ` by ${days(late)}`;
       if (status.through !== undefined)
-        phrase += vi ? ` (bước ${printed(status.through)})` : ` (step ${printed(status.through)})`;
+        phrase += vi ? ` (bước ${printedPath(status.through)})` : ` (step ${printedPath(status.through)})`;
       break;
     case 'due_soon':
       phrase +=
-        late === 0 ? (vi ? ', đến hạn hôm nay' : ', due today') : vi ? `, còn ${-late} ngày` : `, ${days(-late)} left`;
+        status.daysLate === null
+          ? ''
+          : late === 0
+            ? vi
+              ? ', đến hạn hôm nay'
+              : ', due today'
+            : vi
+              ? `, còn ${-late} ngày`
+              : `, ${days(-late)} left`;
       break;
     case 'submitted':
       if (status.submittedOn !== undefined) {
@@ -78,7 +86,7 @@ export function statusPhrase(status: TaskStatus, language: 'vi' | 'en'): string 
 }
 
 /** `II.2.1` → `2.1`: a person finds the step by its printed number. */
-function printed(path: string): string {
+export function printedPath(path: string): string {
   return path.replace(/^(?:[^\d.]+\.)+(?=\d)/, '');
 }
 

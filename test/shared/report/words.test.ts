@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { digest, matchCode } from '#shared/report/digest';
-import { percentOf, serialOf } from '#shared/report/lineState';
+import { dayOf, spread } from '#shared/report/issuedReading';
+import { percentOf } from '#shared/report/lineState';
 import { heightOf, lineCount, rowHeight, tallestRow } from '#shared/report/rowHeight';
 import { dayWords, documentWords, longDayWords, periodSequence, periodWords, shareWords } from '#shared/report/words';
 
@@ -105,11 +106,15 @@ describe('typed values', () => {
   test.each([
     ['28/7/2015', 42213],
     ['28.7.2015', 42213],
-    ['2015-07-28', 42213],
-    ['31/9/2015', 0],
-    ['tháng 7', 0],
-    ['', null],
-  ])('[T6] day %j', (text, serial) => {
-    expect(serialOf(text)).toBe(serial);
+    [' 28 - 7 - 2015', 42213],
+    ['42213', 42213],
+    ['2015-07-28', -1],
+    ['31/9/2015', -1],
+    ['29/2/2016', 42429],
+    ['28/7/15', -1],
+    ['tháng 7', -1],
+    ['5', -1],
+  ])('[T6] a day a formula can read: %j', (text, serial) => {
+    expect(dayOf(spread(text))).toBe(serial);
   });
 });
