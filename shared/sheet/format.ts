@@ -75,6 +75,20 @@ export function serialToDate(serial: number, date1904 = false): string | null {
  * (1904-01-01) and 9999-12-31.
  */
 export function dateToSerial(date: string, date1904 = false): number | null {
+  if (date1904) return serialNow(date, true);
+  const known = serials.get(date);
+  if (known !== undefined) return known;
+  const serial = serialNow(date, false);
+  if (serials.size >= REMEMBER_AT_MOST) serials.clear();
+  serials.set(date, serial);
+  return serial;
+}
+
+/** Deadlines and days of completion repeat: a programme of sixty thousand tasks has some hundreds. */
+const serials = new Map<string, number | null>();
+const REMEMBER_AT_MOST = 5_000;
+
+function serialNow(date: string, date1904: boolean): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) return null;
   let day = dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) - EPOCH;

@@ -51,7 +51,7 @@ export function statusOf(input: StatusInput): ReadonlyMap<string, TaskStatus> {
   for (const task of programme.tasks.toReversed()) {
     if (task.kind === 'section') continue;
     const timing = timingOf(task, decided(task.id), asOf, dueSoonDays);
-    const steps = (children.get(task.id) ?? []).flatMap((step) => states.get(step.id) ?? []);
+    const steps = children.get(task.id)?.flatMap((step) => states.get(step.id) ?? []) ?? noSteps;
     states.set(
       task.id,
       stateOf(task, timing, linesOf(task), steps, setAside(task, byId, decided), decided(task.id), asOf),
@@ -80,7 +80,7 @@ export function setAside(
   return suspended ? 'suspended' : null;
 }
 
-/** Lines that count for a task's class: one per lead and per member of a leading group, in order; a silent body has null. */
+/** Lines that count for a task's class: one per lead and per member of a leading group, in order; a silent body has null. None where all are silent. */
 function leadLines(input: StatusInput): (task: Task) => readonly (LineState | null)[] {
   const lines = new Map<string, Line[]>();
   for (const line of input.lines) {
@@ -97,9 +97,10 @@ function leadLines(input: StatusInput): (task: Task) => readonly (LineState | nu
     else bodies.set(assignment.task, [assignment]);
   }
   return (task) => {
-    const own = lines.get(task.id) ?? [];
-    const assigned = bodies.get(task.id) ?? [];
-    if (own.length === 0) return assigned.map(() => null);
+    const own = lines.get(task.id);
+    const assigned = bodies.get(task.id) ?? none;
+    // Nobody of them spoke.
+    if (own === undefined) return noLines;
     const read = own.map((line) => ({ line, state: lineState(line, input.period) }));
     if (assigned.length === 0) return read.map(({ state }) => state);
     return assigned.map((assignment) => {
@@ -113,6 +114,10 @@ function leadLines(input: StatusInput): (task: Task) => readonly (LineState | nu
     });
   };
 }
+
+const none: readonly Assignment[] = [];
+const noLines: readonly (LineState | null)[] = [];
+const noSteps: readonly State[] = [];
 
 function stateOf(
   task: Task,
@@ -173,12 +178,13 @@ function stateOf(
 }
 
 function rollUpLines(lines: readonly (LineState | null)[], timing: Timing, output: string, asOf: string): RolledUp {
+  const late = daysLate(timing);
   const parts = lines.map((line): Part => {
     const reading = line === null ? null : readLine(line, output, asOf);
     return {
       class: classOf(reading, timing),
       deadline: timing.deadline,
-      daysLate: daysLate(timing),
+      daysLate: late,
       begun: reading?.begun ?? false,
       ...(reading?.completedOn == null ? {} : { completedOn: reading.completedOn }),
       ...(reading?.completedFrom == null ? {} : { completedFrom: reading.completedFrom }),

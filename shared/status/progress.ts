@@ -73,9 +73,22 @@ export function percentIn(text: string): {
 }
 
 function dateIn(text: string, asOf: string): Period | null {
-  if (text.trim() === '') return null;
-  return parsePeriod(text, 'finish', { year: Number(asOf.slice(0, 4)) });
+  if (text === '' || text.trim() === '') return null;
+  const year = Number(asOf.slice(0, 4));
+  if (year !== dates.year || dates.known.size >= REMEMBER_AT_MOST) {
+    dates.year = year;
+    dates.known.clear();
+  }
+  const known = dates.known.get(text);
+  if (known !== undefined) return known;
+  const read = parsePeriod(text, 'finish', { year });
+  dates.known.set(text, read);
+  return read;
 }
+
+/** Days repeat from line to line. */
+const dates = { year: 0, known: new Map<string, Period>() };
+const REMEMBER_AT_MOST = 5_000;
 
 /** Days a date cell may stand for, when they have begun by `asOf`; a later day has not happened. */
 function daysOf(period: Period | null, asOf: string): { readonly from: string; readonly to: string } | null {

@@ -24,16 +24,15 @@ export function timingOf(task: Task, decided: Decided, asOf: string, dueSoonDays
   const own = decided.triggered ?? full(task.deadline);
   const deadline = decided.extended ?? own;
   const time = task.finish ?? task.period ?? task.start;
+  const { finish, period } = task;
   return {
     deadline,
     ...(decided.extended !== undefined && own !== null && own !== decided.extended ? { originalDeadline: own } : {}),
     ...(decided.extensionAsked === undefined || decided.extended !== undefined
       ? {}
       : { extensionAsked: decided.extensionAsked }),
-    start: full(task.start?.earliest) ?? full(task.period?.earliest),
-    continuous:
-      [task.finish, task.period].some((period) => period !== null && period.recurrence !== null) ||
-      time?.recurrence != null,
+    start: full(task.start?.earliest) ?? full(period?.earliest),
+    continuous: finish?.recurrence != null || period?.recurrence != null || time?.recurrence != null,
     asOf,
     dueSoonDays,
   };
