@@ -123,9 +123,9 @@ function mayHoldThreeAlike(group: readonly RuleRow[], field: Place): boolean {
   for (const { row } of group) {
     const text = row.cells[field]?.text ?? '';
     const { length } = text;
-    const letters =
-      text.charCodeAt(length - 2) * 31 + text.charCodeAt(length - 4) * 961 + text.charCodeAt(length >> 1) * 7;
-    const sign = ((letters << 10) ^ length) & 0x3fffffff;
+    let sign = length;
+    for (let back = 2; back <= 5; back += 1) sign = (sign * 31 + text.charCodeAt(length - back)) & 0xffffff;
+    sign = (sign * 31 + text.charCodeAt(length >> 1)) & 0xffffff;
     const count = (counts.get(sign) ?? 0) + 1;
     if (count >= 3) return true;
     counts.set(sign, count);

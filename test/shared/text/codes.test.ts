@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { textOfCodes } from '#shared/text/codes';
+
+test.each([0, 1, 80, 400, 401, 2_000])('[T2] %i codes become the text they stand for, short or long', (length) => {
+  const text = 'Đề án “khoán trọn gói” '.repeat(100).slice(0, length);
+  const codes = Uint16Array.from({ length: 2_048 }, (_, at) => text.charCodeAt(at));
+  expect(textOfCodes(codes, length)).toBe(text);
+});
