@@ -137,8 +137,8 @@ export class StableWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
   }
 
   /** Number of a text that may stand in many cells; it is written once. */
-  share(text: string): number {
-    return this.#texts.add(text);
+  share(text: string, column: number): number {
+    return this.#texts.add(text, column);
   }
 
   /** In place of exceljs' own, which builds the whole part as one string. */
@@ -165,26 +165,39 @@ export class StableWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
 /** Texts by number, in the order they first came. */
 class SharedTexts {
   readonly #numbers = new Map<string, number>();
+  /** Text last added for each column and its number: a cell often repeats the one above it, and the map is large. */
+  readonly #above: string[] = [];
+  readonly #aboveNumber: number[] = [];
   #uses = 0;
 
   get count(): number {
     return this.#numbers.size;
   }
 
-  add(text: string): number {
+  add(text: string, column: number): number {
     this.#uses += 1;
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(text, number);
+    if (this.#above[column] === text) return this.#aboveNumber[column] ?? 0;
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(text, number);
+    }
+    this.#above[column] = text;
+    this.#aboveNumber[column] = number;
     return number;
   }
 
   *xml(): Iterable<string> {
     const space = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-    yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${space}" count="${this.#uses}" uniqueCount="${this.count}">`;
-    for (const text of this.#numbers.keys()) yield `<si>${textXml(text)}</si>`;
-    yield '</sst>';
+    let xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${space}" count="${this.#uses}" uniqueCount="${this.count}">`;
+    for (const text of this.#numbers.keys()) {
+      xml += `<si>${textXml(text)}</si>`;
+      // Single texts are too small to encode one by one.
+      if (xml.length < 8_192) continue;
+      yield xml;
+      xml = '';
+    }
+    yield `${xml}</sst>`;
   }
 }
 

@@ -2,11 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import type ExcelJS from 'exceljs';
-import { cellFault, cellXml, comesAlive, mostRows, sheetNameFault } from '#server/xlsx/checkBeforeWrite';
-import { paperSize, ruleStyle, workbookStyle } from '#server/xlsx/looks';
-import { type NamedRange, openRows, StableWriter, textXml } from '#server/xlsx/stableWriter';
-import type { Block, Book, BookName, BookRow, BookSheet, BookValue, Extent, SheetTail } from '#shared/report/book';
-import { asText, type CellStyle } from '#shared/report/style';
+import { mostRows, sheetNameFault } from '#server/xlsx/checkBeforeWrite';
+import { paperSize, ruleStyle } from '#server/xlsx/looks';
+import { type NamedRange, openRows, StableWriter } from '#server/xlsx/stableWriter';
+import { Looks, letterOf, type RowWriter, writeRow } from '#server/xlsx/writeRow';
+import type { Block, Book, BookName, BookSheet, Extent, SheetTail } from '#shared/report/book';
 import { address, columnName } from '#shared/sheet/address';
 
 /** Writes a workbook to a file; the file appears whole or not at all. */
@@ -111,8 +111,13 @@ async function renderRows(sheet: ExcelJS.Worksheet, plan: BookSheet, looks: Look
     ...(column.outline ? { outlineLevel: column.outline } : {}),
   }));
   const rows = openRows(sheet);
-  const share: Share = plan.ownTexts ? null : (text) => looks.writer.share(text);
-  const letters = plan.columns.map((_, index) => columnName(index));
+  const writer: RowWriter = {
+    part: rows.part,
+    letters: plan.columns.map((_, index) => columnName(index)),
+    looks,
+    share: plan.ownTexts ? null : (text, column) => looks.writer.share(text, column),
+    sheet: plan.name,
+  };
   let count = 0;
   let top = -1;
   let bottom = -1;
@@ -123,88 +128,15 @@ async function renderRows(sheet: ExcelJS.Worksheet, plan: BookSheet, looks: Look
       bottom = count;
     }
     count += 1;
-    for (const [left, right] of row.merges ?? []) rows.merge(`${letters[left]}${count}:${letters[right]}${count}`);
+    for (const [left, right] of row.merges ?? []) {
+      rows.merge(`${letterOf(writer, left)}${count}:${letterOf(writer, right)}${count}`);
+    }
     if (row.pageBreak) rows.breakAfter(count);
-    rows.part.add(rowXml(row, count, letters, looks, plan.name, share));
+    writeRow(writer, row, count);
     if (rows.part.full) await rows.part.room();
   }
   return { top, bottom, last: count - 1 };
 }
-
-function rowXml(
-  row: BookRow,
-  number: number,
-  letters: readonly string[],
-  looks: Looks,
-  sheet: string,
-  share: Share,
-): string {
-  const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
-  let xml = `<row r="${number}"${height}>`;
-  const width = Math.max(row.values.length, row.styles.length);
-  for (let column = 0; column < width; column++) {
-    const value = row.values[column] ?? null;
-    const style = row.styles[column];
-    if (value === null && style === undefined) continue;
-    const fault = cellFault(value);
-    if (fault) throw new Error(`${fault}: sheet "${sheet}" cell ${letters[column]}${number}`);
-    xml += cell(`${letters[column] ?? columnName(column)}${number}`, value, looks.id(style, value), share);
-  }
-  return `${xml}</row>`;
-}
-
-/** Longer texts hardly ever stand twice; in their cell they need not be held until the end. */
-const longestShared = 400;
-
-type Share = ((text: string) => number) | null;
-
-function cell(reference: string, value: BookValue, style: string, share: Share): string {
-  if (value === null) return `<c r="${reference}"${style}/>`;
-  if (typeof value === 'number') return `<c r="${reference}"${style}><v>${value}</v></c>`;
-  if (typeof value === 'string') {
-    return share !== null && value.length <= longestShared
-      ? `<c r="${reference}"${style} t="s"><v>${share(value)}</v></c>`
-      : `<c r="${reference}"${style} t="inlineStr"><is>${textXml(value)}</is></c>`;
-  }
-  const formula = `<f>${cellXml(value.formula)}</f>`;
-  return typeof value.result === 'number'
-    ? `<c r="${reference}"${style}>${formula}<v>${value.result}</v></c>`
-    : `<c r="${reference}"${style} t="str">${formula}<v>${cellXml(value.result)}</v></c>`;
-}
-
-/** Style ids by style object; a text that would come alive gets the text format, a long plain one loses it. */
-class Looks {
-  readonly writer: StableWriter;
-  readonly #ids = new Map<CellStyle, string>();
-  readonly #asText = new Map<CellStyle, string>();
-  readonly #plain = new Map<CellStyle, string>();
-
-  constructor(writer: StableWriter) {
-    this.writer = writer;
-  }
-
-  id(style: CellStyle | undefined, value: BookValue): string {
-    if (typeof value === 'string' && style?.format !== asText && comesAlive(value)) {
-      return this.#variant(this.#asText, style ?? bare, (known) => ({ ...known, format: asText }));
-    }
-    if (style === undefined) return '';
-    // Old Excel shows #### for text-format cells past 255 characters; such texts cannot be taken for a date or number anyway.
-    if (typeof value === 'string' && value.length > 255 && style.format === asText && !comesAlive(value)) {
-      return this.#variant(this.#plain, style, ({ format: _dropped, ...rest }) => rest);
-    }
-    return this.#variant(this.#ids, style, (known) => known);
-  }
-
-  #variant(ids: Map<CellStyle, string>, style: CellStyle, change: (style: CellStyle) => CellStyle): string {
-    const known = ids.get(style);
-    if (known !== undefined) return known;
-    const id = ` s="${this.writer.styleId(workbookStyle(change(style)))}"`;
-    ids.set(style, id);
-    return id;
-  }
-}
-
-const bare: CellStyle = { size: 11 };
 
 function renderTail(sheet: ExcelJS.Worksheet, tail: SheetTail): void {
   if (tail.filter) sheet.autoFilter = area(tail.filter);
