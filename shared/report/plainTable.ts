@@ -1,5 +1,5 @@
 import type { BookRow, BookSheet, BookValue, SheetTail } from '#shared/report/book';
-import { heightOf, lineCount, type Measured, rowHeight } from '#shared/report/rowHeight';
+import { heightOf, lineCount, mostLines, rowHeight } from '#shared/report/rowHeight';
 import { type CellStyle, styles } from '#shared/report/style';
 
 /** A column of a plain list sheet. */
@@ -108,17 +108,16 @@ function heading(
 }
 
 function plainRow(row: Extract<PlainRow, { values: readonly BookValue[] }>, columns: readonly PlainColumn[]): BookRow {
-  const measured: Measured[] = [];
-  columns.forEach((column, i) => {
+  const looks: CellStyle[] = [];
+  let lines = 1;
+  let i = -1;
+  for (const column of columns) {
+    i += 1;
+    const style: CellStyle = row.styles?.[i] ?? column.style ?? styles.text;
+    looks.push(style);
     const value = row.values[i];
-    if (typeof value !== 'string' || column.hidden) return;
-    const style: CellStyle | undefined = row.styles?.[i] ?? column.style;
-    measured.push({ text: value, width: column.width - (style?.indent ?? 0) * 1.4, bold: style?.bold === true });
-  });
-  return {
-    values: row.values,
-    styles: columns.map((column, i) => row.styles?.[i] ?? column.style ?? styles.text),
-    height: rowHeight(measured),
-    body: true,
-  };
+    if (typeof value !== 'string' || column.hidden) continue;
+    lines = mostLines(lines, value, column.width - (style.indent ?? 0) * 1.4, style.bold === true);
+  }
+  return { values: row.values, styles: looks, height: heightOf(lines, 11), body: true };
 }

@@ -2,7 +2,7 @@ import type { BookRow, BookValue } from '#shared/report/book';
 import { writtenOut } from '#shared/report/familiar';
 import { percentOf } from '#shared/report/lineState';
 import { roleWords } from '#shared/report/roleWords';
-import { heightOf, lineCount, type Measured, rowHeight } from '#shared/report/rowHeight';
+import { heightOf, lineCount, mostLines } from '#shared/report/rowHeight';
 import { statusText } from '#shared/report/statusText';
 import { type CellStyle, styles } from '#shared/report/style';
 import { printedColumns, type SummaryColumn } from '#shared/report/summaryColumns';
@@ -35,16 +35,23 @@ export function sectionRow(task: Task, columns: readonly SummaryColumn[]): BookR
 
 /** Who speaks of a task: the first lead always, others when they said something. */
 export function speakers(facts: TrackerFacts, task: Task): readonly [Assignment | undefined, ...Assignment[]] {
-  const all = facts.assignmentsOf(task.id);
   const first = firstLead(facts, task);
-  const rest = all.filter((one) => one !== first && speaks(facts.line(one.task, one.agency, one.role)));
-  return [first, ...rest];
+  const found: [Assignment | undefined, ...Assignment[]] = [first];
+  for (const one of facts.assignmentsOf(task.id)) {
+    if (one !== first && speaks(facts.line(one.task, one.agency, one.role))) found.push(one);
+  }
+  return found;
 }
 
 /** Đầu mối: the lead whose line stands in the task's own row. */
 export function firstLead(facts: TrackerFacts, task: Task): Assignment | undefined {
-  const leads = facts.assignmentsOf(task.id).filter((one) => one.role === 'lead');
-  return leads.find((one) => one.first) ?? leads[0];
+  let found: Assignment | undefined;
+  for (const one of facts.assignmentsOf(task.id)) {
+    if (one.role !== 'lead') continue;
+    if (one.first) return one;
+    found ??= one;
+  }
+  return found;
 }
 
 /** DOST's own words by task and field. */
@@ -67,10 +74,12 @@ export function taskRow(
   const line = lead && facts.line(task.id, lead.agency, 'lead');
   const status = facts.status.get(task.id);
   const step = task.kind === 'step';
-  const measured: Measured[] = [];
   const values: BookValue[] = [];
   const looks: (CellStyle | undefined)[] = [];
-  columns.forEach(({ part, width }, i) => {
+  let lines = 1;
+  let i = -1;
+  for (const { part, width } of columns) {
+    i += 1;
     let text = '';
     let value: BookValue = null;
     let look: CellStyle = styles.text;
@@ -108,10 +117,10 @@ export function taskRow(
     looks.push(value === null && i >= printedColumns && part.kind !== 'editorial' ? undefined : look);
     if (part.kind !== 'id') {
       const bold = part.kind === 'class' || (part.kind === 'definition' && part.field === 'content' && !step);
-      measured.push({ text, width: step && i === 1 ? width - 1.4 : width, bold });
+      lines = mostLines(lines, text, step && i === 1 ? width - 1.4 : width, bold);
     }
-  });
-  return { values, styles: looks, height: rowHeight(measured), body: true };
+  }
+  return { values, styles: looks, height: heightOf(lines, 11), body: true };
 }
 
 function definitionStyle(field: DefinitionField, step: boolean): CellStyle {
@@ -129,10 +138,12 @@ export function* lineRow(
   const line = facts.line(assignment.task, assignment.agency, assignment.role);
   const role = assignment.role === 'lead' ? 'cùng chủ trì' : roleWords[assignment.role];
   const who = `– ${facts.nameOf(assignment.agency)} (${role})`;
-  const measured: Measured[] = [{ text: who, width: (columns[1]?.width ?? 36) - 1 }];
+  let lines = mostLines(1, who, (columns[1]?.width ?? 36) - 1, false);
   const values: BookValue[] = [];
   const looks: (CellStyle | undefined)[] = [];
-  columns.forEach(({ part, width }, i) => {
+  let i = -1;
+  for (const { part, width } of columns) {
+    i += 1;
     let text = '';
     if (i === 1) text = who;
     else if (part.kind === 'id') text = frameId;
@@ -141,9 +152,9 @@ export function* lineRow(
     values.push(text === '' ? null : text);
     const outside = text === '' && i >= printedColumns;
     looks.push(outside ? undefined : part.kind === 'id' ? styles.hidden : i === 1 ? styles.line : styles.lineText);
-    if (text !== '' && part.kind !== 'id') measured.push({ text, width });
-  });
-  yield { values, styles: looks, height: rowHeight(measured), body: true };
+    if (text !== '' && part.kind !== 'id') lines = mostLines(lines, text, width, false);
+  }
+  yield { values, styles: looks, height: heightOf(lines, 11), body: true };
 }
 
 /** What the body itself typed, in the place of the class, which belongs to the task: `Đang thực hiện, 60 % (số liệu kỳ 9/2015)`. */

@@ -1,7 +1,6 @@
 import { classRules } from '#shared/colour/rules';
 import type { BookSheet, BookValue } from '#shared/report/book';
 import { writtenOut } from '#shared/report/familiar';
-import { grouped } from '#shared/report/grouped';
 import { percentOf } from '#shared/report/lineState';
 import { type PlainColumn, type PlainRow, plainTable } from '#shared/report/plainTable';
 import { roleWords } from '#shared/report/roleWords';
@@ -138,9 +137,18 @@ export function linesSheet(facts: TrackerFacts): BookSheet {
 }
 
 function* detailRows(facts: TrackerFacts): Iterable<PlainRow> {
-  const byAgencies = grouped(facts.assignments, (assignment) => assignment.agency);
-  for (const [agency, own] of byAgencies) {
-    const shown = own.filter((one) => isListed(facts, one));
+  const isListed = listing(facts);
+  // Bodies in the order the programme first names them, whether or not that task is shown.
+  const byAgency = new Map<string, Assignment[]>();
+  for (const assignment of facts.assignments) {
+    let shown = byAgency.get(assignment.agency);
+    if (shown === undefined) {
+      shown = [];
+      byAgency.set(assignment.agency, shown);
+    }
+    if (isListed(assignment)) shown.push(assignment);
+  }
+  for (const [agency, shown] of byAgency) {
     if (shown.length === 0) continue;
     yield { heading: facts.nameOf(agency) };
     for (const assignment of shown) yield detailRow(facts, assignment);
@@ -150,10 +158,14 @@ function* detailRows(facts: TrackerFacts): Iterable<PlainRow> {
 /** Past this many rows the list would only repeat Tổng hợp, which shows everything of a line but its note. */
 const listedInFull = 5_000;
 
-function isListed(facts: TrackerFacts, { task, agency, role }: Assignment): boolean {
-  const line = facts.line(task, agency, role);
-  if (facts.programme.tasks.length > listedInFull) return said(line, 'note') !== '';
-  return role === 'lead' || speaks(line);
+/** Which assignments the list shows. */
+function listing(facts: TrackerFacts): (assignment: Assignment) => boolean {
+  if (facts.programme.tasks.length <= listedInFull) {
+    return ({ task, agency, role }) => role === 'lead' || speaks(facts.line(task, agency, role));
+  }
+  const noted = new Set<string>();
+  for (const line of facts.state.lines) if (said(line, 'note') !== '') noted.add(line.task);
+  return ({ task, agency, role }) => noted.has(task) && said(facts.line(task, agency, role), 'note') !== '';
 }
 
 function detailRow(facts: TrackerFacts, { task: id, agency, role }: Assignment): PlainRow {

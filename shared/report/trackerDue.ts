@@ -37,12 +37,12 @@ export function dueSheet(facts: TrackerFacts): BookSheet {
 }
 
 function* dueRows(facts: TrackerFacts): Iterable<PlainRow> {
-  const due = facts.programme.tasks
-    .flatMap((task) => {
-      const status = facts.status.get(task.id);
-      return status && task.kind !== 'section' && isDue(status) ? [{ task, status }] : [];
-    })
-    .sort((a, b) => (b.status.daysLate ?? 0) - (a.status.daysLate ?? 0));
+  const due: { readonly task: Task; readonly status: TaskStatus }[] = [];
+  for (const task of facts.programme.tasks) {
+    const status = facts.status.get(task.id);
+    if (status && task.kind !== 'section' && isDue(status)) due.push({ task, status });
+  }
+  due.sort((a, b) => (b.status.daysLate ?? 0) - (a.status.daysLate ?? 0));
   let number = 0;
   for (const { task, status } of due) {
     number += 1;

@@ -1,9 +1,8 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Line, LineVersion, Receipt, TrackerState } from '#shared/merge/model';
-import { grouped } from '#shared/report/grouped';
 import type { TaskStatus } from '#shared/status/class';
 import { type Counts, countStatuses } from '#shared/status/count';
-import type { ProgressField } from '#shared/table/field';
+import { type ProgressField, progressFields } from '#shared/table/field';
 import type { Assignment, Programme, Task } from '#shared/task/programme';
 
 export type TrackerInput = {
@@ -44,16 +43,44 @@ export type TrackerFacts = TrackerInput & {
 
 export function trackerFacts(input: TrackerInput): TrackerFacts {
   const byId = new Map(input.programme.tasks.map((task) => [task.id, task]));
-  const lines = grouped(input.state.lines, (line) => line.task);
-  const assigned = grouped(input.assignments, (assignment) => assignment.task);
+  const ofTask = knownOfTasks(input);
   return {
     ...input,
     counts: countStatuses(input.programme, input.status, input.assignments),
     byId,
-    line: (task, agency, role) => lines.get(task)?.find((line) => line.agency === agency && line.role === role),
-    assignmentsOf: (task) => assigned.get(task) ?? [],
+    line: (task, agency, role) => {
+      for (const line of ofTask(task).lines) if (line.agency === agency && line.role === role) return line;
+      return undefined;
+    },
+    assignmentsOf: (task) => ofTask(task).assigned,
     nameOf: (agency) => input.registry.byId.get(agency)?.name ?? agency,
     pathOf: (task, otherwise) => (task === null ? otherwise : (byId.get(task)?.path ?? otherwise)),
+  };
+}
+
+type KnownOfTask = { readonly lines: Line[]; readonly assigned: Assignment[] };
+const nothingKnown: KnownOfTask = { lines: [], assigned: [] };
+
+/** Lines and assignments of a task. A row asks several times for the same one, so the last answer is kept at hand. */
+function knownOfTasks({ state, assignments }: TrackerInput): (task: string) => KnownOfTask {
+  const known = new Map<string, KnownOfTask>();
+  const of = (task: string): KnownOfTask => {
+    let one = known.get(task);
+    if (one === undefined) {
+      one = { lines: [], assigned: [] };
+      known.set(task, one);
+    }
+    return one;
+  };
+  for (const assignment of assignments) of(assignment.task).assigned.push(assignment);
+  for (const line of state.lines) of(line.task).lines.push(line);
+  let asked: string | undefined;
+  let answer = nothingKnown;
+  return (task) => {
+    if (task === asked) return answer;
+    asked = task;
+    answer = known.get(task) ?? nothingKnown;
+    return answer;
   };
 }
 
@@ -70,7 +97,7 @@ export function said(line: Line | undefined, field: ProgressField): string {
 /** Whether a line says anything now. */
 export function speaks(line: Line | undefined): boolean {
   if (line === undefined) return false;
-  for (const versions of Object.values(line.fields)) if (versions?.at(-1)?.value) return true;
+  for (const field of progressFields) if (inForce(line, field)?.value) return true;
   return false;
 }
 
@@ -78,8 +105,8 @@ export function speaks(line: Line | undefined): boolean {
 export function latestPeriod(line: Line | undefined): string {
   let latest = '';
   if (line === undefined) return latest;
-  for (const versions of Object.values(line.fields)) {
-    const period = versions?.at(-1)?.period ?? '';
+  for (const field of progressFields) {
+    const period = inForce(line, field)?.period ?? '';
     if (period > latest) latest = period;
   }
   return latest;

@@ -66,13 +66,16 @@ export function tally(statuses: readonly TaskStatus[]): Tally {
   const counts = new Map<StatusClass, { count: number; withDeadline: number }>();
   let withDeadline = 0;
   for (const status of statuses) {
-    const entry = counts.get(status.class) ?? { count: 0, withDeadline: 0 };
+    let entry = counts.get(status.class);
+    if (entry === undefined) {
+      entry = { count: 0, withDeadline: 0 };
+      counts.set(status.class, entry);
+    }
     entry.count += 1;
     if (status.deadline !== null) {
       entry.withDeadline += 1;
       withDeadline += 1;
     }
-    counts.set(status.class, entry);
   }
   const total = statuses.length;
   const of = (one: StatusClass): ClassCount => {
@@ -96,7 +99,7 @@ export function countStatuses(
 ): Counts {
   const tasks: TaskStatus[] = [];
   const steps: TaskStatus[] = [];
-  const sectionOf = sectionsAbove(programme.tasks);
+  const sectionsOf = sectionsAbove(programme.tasks);
   const bySection = new Map<string, TaskStatus[]>();
   for (const task of programme.tasks) {
     if (task.kind === 'section') bySection.set(task.id, []);
@@ -105,13 +108,10 @@ export function countStatuses(
     if (task.kind === 'step') steps.push(status);
     if (task.kind !== 'task') continue;
     tasks.push(status);
-    for (const section of sectionOf(task.id)) bySection.get(section)?.push(status);
+    for (const section of sectionsOf(task.parent)) bySection.get(section)?.push(status);
   }
-  const unit = new Set(tasks.map((status) => status.task));
-  const { byAgency, leads } = agencies(assignments, statuses, unit);
-  const several = [...leads.values()].filter((count) => count > 1);
-  const shared = several.reduce((sum, count) => sum + count - 1, 0);
-  const unassigned = tasks.length - leads.size;
+  const { byAgency, led, tasksOfSeveral, shared } = agencies(assignments, tasks);
+  const unassigned = tasks.length - led;
   return {
     tasks: tally(tasks),
     steps: tally(steps),
@@ -120,7 +120,7 @@ export function countStatuses(
       sum: tasks.length + shared - unassigned,
       total: tasks.length,
       shared,
-      tasksOfSeveral: several.length,
+      tasksOfSeveral,
       unassigned,
     },
     bySection: programme.tasks
@@ -152,21 +152,33 @@ function dueWithin(tasks: readonly TaskStatus[], days: number): readonly string[
     .map((status) => status.task);
 }
 
-function agencies(
-  assignments: readonly Assignment[],
-  statuses: ReadonlyMap<string, TaskStatus>,
-  unit: ReadonlySet<string>,
-): { readonly byAgency: readonly AgencyTally[]; readonly leads: ReadonlyMap<string, number> } {
-  const own = new Map<string, { statuses: TaskStatus[]; first: number }>();
-  const leads = new Map<string, number>();
-  for (const assignment of assignments) {
-    const status = statuses.get(assignment.task);
-    if (assignment.role === 'coordinating' || !status || !unit.has(assignment.task)) continue;
-    const entry = own.get(assignment.agency) ?? { statuses: [], first: 0 };
-    entry.statuses.push(status);
-    if (assignment.first) entry.first += 1;
-    own.set(assignment.agency, entry);
-    leads.set(assignment.task, (leads.get(assignment.task) ?? 0) + 1);
+type ByAgencies = {
+  readonly byAgency: readonly AgencyTally[];
+  /** Tasks some body leads. */
+  readonly led: number;
+  readonly tasksOfSeveral: number;
+  readonly shared: number;
+};
+
+function agencies(assignments: readonly Assignment[], tasks: readonly TaskStatus[]): ByAgencies {
+  const own = new Map<string, { readonly statuses: TaskStatus[]; first: number }>();
+  const counted = new Map<string, { readonly status: TaskStatus; leads: number }>();
+  for (const status of tasks) counted.set(status.task, { status, leads: 0 });
+  let [led, tasksOfSeveral, shared] = [0, 0, 0];
+  for (const { task, agency, role, first } of assignments) {
+    const known = role === 'coordinating' ? undefined : counted.get(task);
+    if (known === undefined) continue;
+    let entry = own.get(agency);
+    if (entry === undefined) {
+      entry = { statuses: [], first: 0 };
+      own.set(agency, entry);
+    }
+    entry.statuses.push(known.status);
+    if (first) entry.first += 1;
+    known.leads += 1;
+    if (known.leads === 1) led += 1;
+    else shared += 1;
+    if (known.leads === 2) tasksOfSeveral += 1;
   }
   const byAgency = [...own].map(([agency, entry]) => ({
     agency,
@@ -174,15 +186,22 @@ function agencies(
     tasks: entry.statuses.map((status) => status.task),
     ...tally(entry.statuses),
   }));
-  return { byAgency, leads };
+  return { byAgency, led, tasksOfSeveral, shared };
 }
 
-function sectionsAbove(tasks: readonly Task[]): (task: string) => readonly string[] {
-  const parents = new Map(tasks.map((task) => [task.id, task.parent]));
-  const sections = new Set(tasks.filter((task) => task.kind === 'section').map((task) => task.id));
-  return (id) => {
+/** The sections above whatever stands under a row, innermost first; looked up once for all rows under one. */
+function sectionsAbove(tasks: readonly Task[]): (parent: string | null) => readonly string[] {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const known = new Map<string, readonly string[]>();
+  return (parent) => {
+    if (parent === null) return [];
+    const before = known.get(parent);
+    if (before) return before;
     const found: string[] = [];
-    for (let at = parents.get(id); at != null; at = parents.get(at)) if (sections.has(at)) found.push(at);
+    for (let at = byId.get(parent); at !== undefined; at = at.parent === null ? undefined : byId.get(at.parent)) {
+      if (at.kind === 'section') found.push(at.id);
+    }
+    known.set(parent, found);
     return found;
   };
 }

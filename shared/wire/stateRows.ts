@@ -7,7 +7,7 @@ const recordsInRow = 40;
  * Rows of text for a hidden sheet: a letter, JSON, a full stop. The end mark keeps programs from trimming, `_x` is escaped because
  * spreadsheet files read `_x000D_` as a character, and a surrogate pair is never cut.
  */
-export function rowsOf(letter: string, records: readonly unknown[]): string[] {
+export function rowsOf(letter: string, records: Iterable<unknown>): string[] {
   const rows: string[] = [];
   let open: string[] = [];
   let length = 0;

@@ -74,7 +74,7 @@ export function serialiseState(state: TrackerState): readonly string[] {
   const body = [
     ...rowsOf(
       'L',
-      state.lines.map(({ task, agency, role, fields }) => [
+      each(state.lines, ({ task, agency, role, fields }) => [
         task,
         agency,
         role,
@@ -83,13 +83,13 @@ export function serialiseState(state: TrackerState): readonly string[] {
     ),
     ...rowsOf(
       'E',
-      state.editorial.map((one) => [one.task, one.field, one.versions.map(version)]),
+      each(state.editorial, (one) => [one.task, one.field, one.versions.map(version)]),
     ),
     ...rowsOf('C', [...state.conflicts.map(conflict(true)), ...(state.settled?.conflicts ?? []).map(conflict(false))]),
     ...rowsOf('P', [...state.proposals.map(proposal(true)), ...(state.settled?.proposals ?? []).map(proposal(false))]),
     ...rowsOf(
       'W',
-      state.waiting.map((one) => [
+      each(state.waiting, (one) => [
         one.reason,
         one.agency,
         one.task,
@@ -103,7 +103,7 @@ export function serialiseState(state: TrackerState): readonly string[] {
     ),
     ...rowsOf(
       'X',
-      state.extras.map((one) => [one.task, one.path, one.header, one.value, names.origin(one.origin)]),
+      each(state.extras, (one) => [one.task, one.path, one.header, one.value, names.origin(one.origin)]),
     ),
     ...rowsOf('D', state.decisions),
     ...rowsOf('S', state.submissions),
@@ -228,6 +228,11 @@ function stateFrom(
     submissions: all('S', submissionRecord) as readonly SubmissionRecord[],
     ...(head.settled ? { settled: { conflicts: part(conflicts, false), proposals: part(proposals, false) } } : {}),
   };
+}
+
+/** Records made as they are written: all of them at once would take more room than the state they are made from. */
+function* each<Value>(values: readonly Value[], record: (value: Value) => unknown): Iterable<unknown> {
+  for (const value of values) yield record(value);
 }
 
 /** Files and sheets of origins, each once, in the order they are first named. */
