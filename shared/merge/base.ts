@@ -3,7 +3,7 @@ import type { Line } from '#shared/merge/model';
 import { inForce } from '#shared/merge/opening';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import type { MergePlan } from '#shared/merge/plan';
-import { definitionOf } from '#shared/merge/plan';
+import { definitionOfTask } from '#shared/merge/plan';
 import type { Base } from '#shared/merge/submission';
 import type { Field, ProgressField } from '#shared/table/field';
 import type { Task } from '#shared/task/programme';
@@ -49,7 +49,7 @@ export function baseOf(plan: MergePlan, signs: BaseSigns): BaseText {
 type TextOf = BaseText['text'];
 
 function printed(plan: MergePlan): TextOf {
-  return (_line, task, field) => (isProgressField(field) ? '' : definitionOf(plan, task.id, field));
+  return (_line, task, field) => (isProgressField(field) ? '' : definitionOfTask(plan, task, field));
 }
 
 /** Progress as in force before this period, definitions as they stand. */

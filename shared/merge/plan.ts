@@ -103,9 +103,16 @@ function chargesByBody(assignments: readonly Assignment[]): ReadonlyMap<string, 
 
 /** Text of a definition cell in force: as printed, or as the last deciding document has it. '' when blank. */
 export function definitionOf(plan: MergePlan, task: string, field: Field): string {
-  const printed = plan.tasks.get(task);
-  // Few cells were ever redefined, and every cell of every file is asked for.
+  return decidedDefinition(plan, task, field) ?? printedText(plan.tasks.get(task), field);
+}
+
+/** {@link definitionOf} for whoever has the task at hand. */
+export function definitionOfTask(plan: MergePlan, task: Task, field: Field): string {
+  return decidedDefinition(plan, task.id, field) ?? printedText(task, field);
+}
+
+/** Few cells were ever redefined, and every cell of every file is asked for. */
+function decidedDefinition(plan: MergePlan, task: string, field: Field): string | undefined {
   const { definitions } = plan.before;
-  const decided = definitions.size === 0 ? undefined : definitions.get(cellKey({ kind: 'definition', task, field }));
-  return decided ?? printedText(printed, field);
+  return definitions.size === 0 ? undefined : definitions.get(cellKey({ kind: 'definition', task, field }));
 }

@@ -1,11 +1,17 @@
 /** `columnName(0)` → `A`, `columnName(27)` → `AB`. */
 export function columnName(column: number): string {
+  return names[column] ?? spelledColumn(column);
+}
+
+function spelledColumn(column: number): string {
   let name = '';
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   }
   return name;
 }
+
+const names = Array.from({ length: 256 }, (_, column) => spelledColumn(column));
 
 /** A1 address of a cell whose row and column count from 0: `address(4, 2)` → `C5`. */
 export function address(row: number, column: number): string {

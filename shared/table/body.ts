@@ -1,7 +1,7 @@
 import { filledColumns, shown } from '#shared/sheet/cells';
 import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
 import type { Layout } from '#shared/table/columns';
-import { type DraftContext, draftRow, type RowDraft } from '#shared/table/draft';
+import { type DraftContext, draftColumns, draftRow, type RowDraft } from '#shared/table/draft';
 import type { Field } from '#shared/table/field';
 import type { HeaderBlock } from '#shared/table/header';
 import { isNumberRow } from '#shared/table/headerLook';
@@ -43,12 +43,13 @@ export function readTable(
   const ownId = layout.owned.find(({ kind }) => kind === 'id')?.column ?? idColumn;
   const context: DraftContext = {
     grid,
-    fields: single,
+    columns: draftColumns(single),
     owned: new Set(layout.owned.map(({ column }) => column)),
     idColumn: ownId,
     left: body.left,
-    right: Math.min(body.right, widest(grid, first, body.end)),
+    right: body.right,
     mergesAt,
+    shows: [],
   };
   const drafts = draftBody(first, body, context);
   settleLoose(
@@ -57,7 +58,7 @@ export function readTable(
     drafts.some(({ readings, kind }) => kind === 'item' && readings.length > 0),
   );
   const places = placeRows(drafts);
-  const extraColumns = withStrays(grid, first, body, layout);
+  const extraColumns = withStrays(context.shows, layout);
   const plan: CellPlan = {
     columns: layout.columns,
     extra: extraColumns,
@@ -234,36 +235,14 @@ function withSplit(cells: Partial<Record<Field, SourceCell>>, draft: RowDraft): 
 }
 
 /** Columns beside the table that hold values below the sampled rows: nothing typed is lost. */
-function withStrays(grid: Grid, first: number, body: Body, layout: Layout): Layout['extra'] {
+function withStrays(shows: readonly boolean[], layout: Layout): Layout['extra'] {
   const known = new Set([
     ...layout.columns.flatMap(({ columns }) => columns),
     ...layout.extra.map(({ column }) => column),
     ...layout.owned.map(({ column }) => column),
   ]);
-  const strays = new Set<number>();
-  // Asked of every cell of the sheet.
-  const looked: boolean[] = [];
-  for (let column = 0; column <= Math.min(body.right, widest(grid, first, body.end)); column += 1)
-    looked.push(column < body.left || known.has(column));
-  for (let at = first; at < body.end; at += 1) {
-    const cells = grid.rows[at]?.cells ?? [];
-    const width = Math.min(cells.length, looked.length);
-    for (let column = 0; column < width; column += 1) {
-      if (looked[column] === true || cells[column] === undefined || shown(cells[column]) === '') continue;
-      strays.add(column);
-      looked[column] = true;
-    }
-  }
-  if (strays.size === 0) return layout.extra;
-  return [...layout.extra, ...[...strays].map((column) => ({ column, header: '' }))].sort(
-    (a, b) => a.column - b.column,
-  );
-}
-
-function widest(grid: Grid, first: number, end: number): number {
-  let right = 0;
-  for (let at = first; at < end; at += 1) right = Math.max(right, (grid.rows[at]?.cells.length ?? 1) - 1);
-  return right;
+  const strays = shows.flatMap((filled, column) => (filled && !known.has(column) ? [{ column, header: '' }] : []));
+  return strays.length === 0 ? layout.extra : [...layout.extra, ...strays].sort((a, b) => a.column - b.column);
 }
 
 function titleLines(grid: Grid, from: number, to: number): readonly string[] {

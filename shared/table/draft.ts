@@ -51,13 +51,41 @@ export type RowDraft = {
 
 export type DraftContext = {
   readonly grid: Grid;
-  readonly fields: FieldColumns;
+  readonly columns: DraftColumns;
   readonly owned: ReadonlySet<number>;
   readonly idColumn: number | undefined;
   readonly left: number;
   readonly right: number;
   readonly mergesAt: (row: number) => readonly Merge[];
+  /** Set for every column in which a row shows something. */
+  readonly shows: boolean[];
 };
+
+/** Where a row is looked at: columns, found once for a table. */
+type DraftColumns = {
+  readonly ordinal: number | undefined;
+  /** -1 where there is none. */
+  readonly content: number;
+  /** Times; lead, output and times: each without the column of the content. */
+  readonly timing: readonly number[];
+  readonly bearing: readonly number[];
+  /** As `bearing`, with the column of the content: a block merged down may stand there. */
+  readonly covering: readonly number[];
+};
+
+/** Finds the columns {@link draftRow} asks for. */
+export function draftColumns(fields: FieldColumns): DraftColumns {
+  const content = fields.get('content')?.[0] ?? fields.get('output')?.[0] ?? -1;
+  const of = (wanted: readonly Field[]) => wanted.flatMap((field) => fields.get(field) ?? []);
+  const own = (column: number) => column !== content;
+  return {
+    ordinal: fields.get('ordinal')?.[0],
+    content,
+    timing: of(timing).filter(own),
+    bearing: of(bearing).filter(own),
+    covering: of(bearing),
+  };
+}
 
 const bearing: readonly Field[] = ['lead', 'output', 'start', 'finish', 'period'];
 const timing: readonly Field[] = ['start', 'finish', 'period'];
@@ -91,28 +119,27 @@ function readNumericOrdinal(
 
 /** Reads one body row as far as it can be read alone. */
 export function draftRow(at: number, previous: RowDraft | undefined, context: DraftContext): RowDraft {
-  const { grid, fields } = context;
+  const { grid, columns } = context;
   const row = grid.rows[at] as GridRow;
   const merges = context.mergesAt(row.index);
-  const ordinalColumn = fields.get('ordinal')?.[0];
-  const contentColumn = fields.get('content')?.[0] ?? fields.get('output')?.[0] ?? -1;
+  const ordinalColumn = columns.ordinal;
+  const contentColumn = columns.content;
   const texts: string[] = [];
   let filled = 0;
   let firstColumn = -1;
-  for (let column = context.left; column <= Math.min(context.right, row.cells.length - 1); column += 1) {
+  const last = Math.min(context.right, row.cells.length - 1);
+  for (let column = context.left; column <= last; column += 1) {
     const text = shown(row.cells[column]);
     if (text === '' || context.owned.has(column)) continue;
     if (firstColumn < 0) firstColumn = column;
     filled += 1;
+    context.shows[column] = true;
     if (texts.length < 6) texts.push(text);
   }
-  const own = (field: Field): boolean =>
-    fields.get(field)?.some((column) => column !== contentColumn && shown(row.cells[column]) !== '') ?? false;
-  const covered = (field: Field): boolean =>
-    fields.get(field)?.some((column) => coveredBy(grid, merges, row.index, column)) ?? false;
-  const timed = timing.some(own);
-  const bearsOwn = timed || bearing.some(own);
-  const bears = bearsOwn || (merges.length > 0 && bearing.some(covered));
+  const timed = showsIn(row, columns.timing);
+  const bearsOwn = timed || showsIn(row, columns.bearing);
+  const bears =
+    bearsOwn || (merges.length > 0 && columns.covering.some((column) => coveredBy(grid, merges, row.index, column)));
   const ordinalCell = ordinalColumn === undefined ? undefined : row.cells[ordinalColumn];
   const ordinalText = shown(ordinalCell);
   const contentText = contentColumn < 0 ? '' : shown(row.cells[contentColumn]);
@@ -173,6 +200,11 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
   };
   draft.kind = kindAlone(draft, texts, ordinalText);
   return draft;
+}
+
+function showsIn(row: GridRow, columns: readonly number[]): boolean {
+  for (const column of columns) if (shown(row.cells[column]) !== '') return true;
+  return false;
 }
 
 /** A vertical merge that began above reaches over this cell with a value. */

@@ -1,6 +1,16 @@
 import type { RowDraft } from '#shared/table/draft';
 import { type Ordinal, romanText } from '#shared/table/ordinal';
-import { childKey, choose, isGrand, type Node, nodeOf, parentFor, pathUnder, rankOf } from '#shared/table/treeNode';
+import {
+  childKey,
+  choose,
+  giveNumber,
+  isGrand,
+  type Node,
+  nodeOf,
+  parentFor,
+  pathUnder,
+  rankOf,
+} from '#shared/table/treeNode';
 import { fold } from '#shared/text/fold';
 
 /** Place of a row in the programme. `parent` is an index into the same list as the drafts, -1 at the top. */
@@ -41,7 +51,7 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
   drafts.forEach((draft, index) => {
     if (draft.kind === 'frame' && (draft.head || !draft.ghost)) {
       stack = [root];
-      root.last.clear();
+      root.last?.clear();
       block += 1;
     }
     if (draft.kind !== 'item' && draft.kind !== 'title') return;
@@ -54,7 +64,7 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
       const parent = parentFor(chosen, rank, stack);
       node = nodeOf(index, draft, rank, chosen, pathUnder(parent, chosen), parent, chosen.style === 'bullet');
       const n = chosen.numbers.at(-1);
-      if (n !== undefined) parent.last.set(childKey(chosen), n);
+      if (n !== undefined) giveNumber(parent, childKey(chosen), n);
     }
     if (draft.ghost || (block > 0 && shownAgain(node, byPath))) {
       // An ancestor of ours shown once more: what follows belongs under the row that stood there first.
@@ -158,6 +168,10 @@ function uniquePath(path: string, used: Map<string, number>): string {
   return times === 1 ? path : uniquePath(`${path}${repeatSign}${times}`, used);
 }
 
+function headsSections({ ordinal }: Node): boolean {
+  return ordinal !== undefined && (ordinal.style === 'part' || isGrand(ordinal));
+}
+
 function placed(nodes: readonly Node[]): ReadonlyMap<number, Placed> {
   const bearingSiblings = new Set<string>();
   const keyOf = (node: Node): string =>
@@ -166,7 +180,8 @@ function placed(nodes: readonly Node[]): ReadonlyMap<number, Placed> {
     const node = nodes[i] as Node;
     const bears = node.draft?.bears ?? false;
     if (node.parent !== undefined && (bears || node.bearsBelow)) node.parent.bearsBelow = true;
-    if (node.draft?.bearsOwn) bearingSiblings.add(keyOf(node));
+    // Only parts, letters and Roman numbers are asked for theirs.
+    if (node.draft?.bearsOwn && headsSections(node)) bearingSiblings.add(keyOf(node));
   }
   const result = new Map<number, Placed>();
   const depth1 = new Set<number>();
@@ -175,8 +190,7 @@ function placed(nodes: readonly Node[]): ReadonlyMap<number, Placed> {
     const top = node.parent === undefined || node.parent.index < 0;
     const under = top ? 'section' : node.parent.kind;
     const style = node.ordinal?.style;
-    const grand = style === 'part' || style === 'upper' || style === 'roman';
-    const heads = grand
+    const heads = headsSections(node)
       ? !draft.bearsOwn && (node.bearsBelow || !bearingSiblings.has(keyOf(node)))
       : !draft.bears && node.bearsBelow;
     const orphan =

@@ -10,8 +10,8 @@ export type Node = {
   readonly path: string;
   readonly parent: Node | undefined;
   readonly inferred: boolean;
-  /** Last number given to a child, by style and depth. */
-  readonly last: Map<string, number>;
+  /** Last number given to a child, by style and depth; nearly all rows have no child. */
+  last: Map<string, number> | undefined;
   children: number;
   unnumbered: number;
   bearsBelow: boolean;
@@ -57,7 +57,7 @@ export function nodeOf(
     path,
     parent,
     inferred,
-    last: new Map(),
+    last: undefined,
     children: 0,
     unnumbered: 0,
     bearsBelow: false,
@@ -72,7 +72,16 @@ export function isGrand({ style }: Ordinal): boolean {
 
 /** Numbers of one key count one after the other under one parent. */
 export function childKey({ style, numbers }: Ordinal): string {
-  return style === 'decimal' || style === 'path' ? `decimal${numbers.length}` : style;
+  if (style !== 'decimal' && style !== 'path') return style;
+  return decimalKeys[numbers.length] ?? `decimal${numbers.length}`;
+}
+
+const decimalKeys = Array.from({ length: 8 }, (_, depth) => `decimal${depth}`);
+
+/** Notes the number of a child, so that the next one can be told to go on with it. */
+export function giveNumber(parent: Node, key: string, n: number): void {
+  parent.last ??= new Map();
+  parent.last.set(key, n);
 }
 
 function isPrefix(short: readonly number[], long: readonly number[]): boolean {
@@ -99,8 +108,8 @@ export function pathUnder(parent: Node, ordinal: Ordinal): string {
   if (ordinal.style === 'path') return ordinal.label;
   let label = ordinal.label;
   if (ordinal.style === 'bullet') {
-    const n = (parent.last.get('bullet') ?? 0) + 1;
-    parent.last.set('bullet', n);
+    const n = (parent.last?.get('bullet') ?? 0) + 1;
+    giveNumber(parent, 'bullet', n);
     label = `${ordinal.label}${n}`;
   } else if (
     ordinal.style === 'decimal' &&
@@ -130,7 +139,7 @@ export function choose(
   for (const reading of readings) {
     const parent = parentFor(reading, rankOf(reading, romanFirst), stack);
     const n = reading.numbers.at(-1);
-    const last = parent.last.get(childKey(reading));
+    const last = parent.last?.get(childKey(reading));
     let fit = 1;
     if (n !== undefined) {
       if (last === undefined) fit = n === 1 ? 2 : 1;
