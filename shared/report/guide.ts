@@ -121,9 +121,11 @@ const wide = 4 + 24 + 70;
 
 function* guideRows(plan: GuidePlan): Iterable<BookRow> {
   yield across(`Hướng dẫn điền báo cáo ${periodWords(plan.period)}: ${plan.agencyName}`, styles.guideTitle, 14, true);
-  for (const part of parts(plan)) yield* partRows(part);
-  // The signs and colours stay together on one page.
+  const [send, ...others] = parts(plan).toReversed();
+  for (const part of others.toReversed()) yield* partRows(part);
+  // What to do and what the signs mean: a page each.
   yield { values: [], styles: [], height: 4, pageBreak: true };
+  if (send) yield* partRows(send);
   yield across('6. Dấu và màu của cột “Trạng thái tự tính”', styles.guideHead, 12, true);
   for (const code of statusClasses) yield signRow(sheetSigns[code], classWords[code].vi, hueOf[code]);
   yield signRow(leftOpen.Dp.sign, leftOpen.Dp.words, 'done');

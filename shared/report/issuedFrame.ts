@@ -1,5 +1,6 @@
 import type { BookRow, BookValue } from '#shared/report/book';
 import { matchCode } from '#shared/report/digest';
+import { leftOpen } from '#shared/report/issuedClass';
 import type { ColumnPlan, IssuedPlan } from '#shared/report/issuedColumns';
 import { legendWords } from '#shared/report/legend';
 import { heightOf, lineCount, rowHeight } from '#shared/report/rowHeight';
@@ -104,7 +105,8 @@ function edge(column: ColumnPlan, plain: CellStyle, left: CellStyle, right: Cell
 /** Legend, who signs, and the match code once more (E7, K5). */
 export function* footRows(plan: IssuedPlan, columns: readonly ColumnPlan[], visible: number): Iterable<BookRow> {
   yield { values: [], styles: [], height: 8 };
-  yield { values: [legendWords], styles: [styles.legend], height: 18, merges: [[0, visible]] };
+  const legend = `${legendWords}   ${leftOpen.Uu.sign} tỉnh xét khi tổng hợp`;
+  yield { values: [legend], styles: [styles.legend], height: 18, merges: [[0, visible]] };
   const half = Math.floor(columns.length / 2);
   const right = half + 2;
   yield {

@@ -90,7 +90,7 @@ export function dayFormula(column: 'submittedText' | 'completedText', { row, bla
   const date = `DATE(${year},${month},${day})`;
   const real = `AND(${year}>=${firstYear},${year}<=${lastYear},DAY(${date})=${day},MONTH(${date})=${month})`;
   const serial = `IF(AND(VALUE(${text})>=${firstDay},VALUE(${text})<=${lastDay}),VALUE(${text}),${owed})`;
-  const read = `IFERROR(IF(ISERROR(FIND("  ",${text})),${serial},IF(${real},${date},${owed})),${owed})`;
+  const read = `IFERROR(IF(ISERROR(FIND(REPT(" ",2),${text})),${serial},IF(${real},${date},${owed})),${owed})`;
   return `IF(${text}="",${column === 'submittedText' ? blank.submitted : blank.completed},${read})`;
 }
 
@@ -104,6 +104,7 @@ function hasFigure(cell: string): string {
 
 /** Reading of the two texts: what holds while they are blank, else `either` (an expression), as `proofIn` and `petitionIn` do. */
 function ofTexts(row: number, either: string, blank: ByText): string {
+  if (blank.both === 0 && blank.progress === 0 && blank.evidence === 0) return either;
   const progress = calcCell('progress', row);
   const evidence = calcCell('evidence', row);
   const onlyEvidence = blank.evidence === 0 ? either : String(blank.evidence);

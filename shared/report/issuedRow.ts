@@ -54,7 +54,8 @@ export function taskRow(
     if (part.kind === 'entry') {
       values[i] = entryValue(part.field, during(row.line, part.field, plan.period));
       looks[i] = entryStyle(part.field);
-      if (typeof values[i] === 'string') measured.push({ text: String(values[i]), width: column.width });
+      const shown = values[i];
+      if (typeof shown === 'string') measured.push({ text: shown, width: column.width });
     }
   });
   values[places.id] = id;
@@ -76,7 +77,10 @@ export function taskRow(
     measured.push({ text, width: columns[places.class]?.width ?? 10, bold: true });
   }
   looks[places.class] = owns ? styles.formulaClass : styles.given;
-  if (now) values[places.warning] = shown('warnings', now.warning);
+  if (now) {
+    values[places.warning] = shown('warnings', now.warning);
+    measured.push({ text: now.warning, width: columns[places.warning]?.width ?? 10 });
+  }
   looks[places.warning] = styles.formulaText;
   // Class and remarks change while people type, and no program grows a row for them.
   measured.push({ text: longestClass, width: columns[places.class]?.width ?? 10, bold: true });
