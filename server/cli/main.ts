@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { agencyCommand } from '#server/cli/agency';
 import { checkCommand } from '#server/cli/check';
 import type { Call, Command } from '#server/cli/command';
@@ -11,6 +12,9 @@ import { mergeCommand } from '#server/cli/merge';
 import { periodCommand } from '#server/cli/period';
 import { readCommand } from '#server/cli/read';
 import type { Language } from '#shared/rules/rule';
+
+// Garbage of many files may grow to the size of what lives, not to three times that (docs/decisions/memory.md).
+setFlagsFromString('--heap-growing-percent=100');
 
 const commands: Readonly<Record<string, Command>> = {
   period: periodCommand,
