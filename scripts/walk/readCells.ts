@@ -88,7 +88,8 @@ function isNumberRow(filled: readonly string[]): boolean {
 
 function shownText(cell: Loose | undefined): string {
   if (cell?.v === undefined || cell.v === null || cell.t === 'z') return '';
-  return (cell.t === 's' ? String(cell.v) : (cell.w ?? String(cell.v))).trim();
+  const typed = cell.v instanceof Date ? cell.v.toISOString() : `${cell.v as string | number | boolean}`;
+  return (cell.t === 's' ? typed : (cell.w ?? typed)).trim();
 }
 
 function coveredCells(sheet: sheetjs.WorkSheet): Set<string> {

@@ -103,7 +103,7 @@ function forPeople(call: Call, answer: ReadAnswer): void {
         const state = task.class === null ? '' : `${classWords[task.class].sign} ${classWords[task.class][call.lang]}`;
         const indent = task.kind === 'section' ? '' : task.kind === 'task' ? '  ' : '    ';
         call.answer(
-          ['    ' + indent + task.path, task.content ?? '', lead, task.deadline ?? '', state]
+          [`    ${indent}${task.path}`, task.content ?? '', lead, task.deadline ?? '', state]
             .filter((part) => part !== '')
             .join(' | '),
         );

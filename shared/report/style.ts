@@ -71,6 +71,8 @@ export const styles = {
   sectionMark: { ...body, bold: true, across: 'center', wrap: true, format: asText },
   block: { ...body, bold: true, down: 'middle', fill: surface.accentTint, format: asText },
   text: { ...body, wrap: true, format: asText },
+  /** One line whatever it says: for lists too long to measure. */
+  plain: { ...body, format: asText },
   bold: { ...body, bold: true, wrap: true, format: asText },
   step: { ...body, wrap: true, indent: 1, format: asText },
   line: { ...body, italic: true, wrap: true, indent: 1, format: asText },

@@ -2,8 +2,10 @@ import type { Origin } from '#shared/merge/model';
 import { fieldWords } from '#shared/message/fieldWords';
 import { outcomeWords } from '#shared/message/words';
 import type { BookRow, BookSheet, BookValue } from '#shared/report/book';
+import { momentText } from '#shared/report/receiptText';
 import { roleWords } from '#shared/report/roleWords';
-import { styles } from '#shared/report/style';
+import { heightOf, mostLines } from '#shared/report/rowHeight';
+import { type CellStyle, styles } from '#shared/report/style';
 import type { TrackerFacts } from '#shared/report/trackerInput';
 import { shortPeriodWords } from '#shared/report/words';
 import type { Field } from '#shared/table/field';
@@ -11,35 +13,24 @@ import type { Field } from '#shared/table/field';
 /** Rows on one sheet, below Excel's limit with room for the head; further values go on further sheets. */
 export const sourcesPerSheet = 1_000_000;
 
-const columns: readonly (readonly [string, number])[] = [
-  ['Mục', 10],
-  ['Cột', 18],
-  ['Đơn vị', 26],
-  ['Vai trò', 12],
-  ['Kỳ', 12],
-  ['Giá trị', 50],
-  ['Kết quả', 18],
-  ['Tệp', 34],
-  ['Trang', 18],
-  ['Ô', 8],
-  ['Tệp lưu lúc', 20],
-  ['Mã tệp (SHA-256)', 18],
+const columns: readonly (readonly [string, number, CellStyle])[] = [
+  ['Mục', 10, styles.centre],
+  ['Cột', 21, styles.plain],
+  ['Đơn vị', 34, styles.plain],
+  ['Vai trò', 17, styles.plain],
+  ['Kỳ', 11, styles.centre],
+  ['Giá trị', 56, styles.text],
+  ['Kết quả', 18, styles.plain],
+  ['Tệp', 44, styles.plain],
+  ['Trang', 24, styles.plain],
+  ['Ô', 8, styles.centre],
+  ['Tệp lưu lúc', 22, styles.centre],
+  ['Mã tệp (SHA-256)', 19, styles.plain],
 ];
 
-const look = [
-  styles.centre,
-  styles.text,
-  styles.text,
-  styles.centre,
-  styles.centre,
-  styles.text,
-  styles.text,
-  styles.text,
-  styles.text,
-  styles.centre,
-  styles.centre,
-  styles.text,
-];
+const look = columns.map(([, , style]) => style);
+const valueAt = 5;
+const valueWidth = 56;
 const headLook = columns.map(() => styles.head);
 
 /** Nguồn số liệu (M12): a row for every taken, proposed or conflicting value, with who, which file, which cell. */
@@ -59,7 +50,7 @@ function sourcesSheet(facts: TrackerFacts, index: number, perSheet: number): Boo
     freeze: { rows: 1, columns: 0 },
     gridLines: true,
     print: {
-      paper: 'A4',
+      paper: 'A3',
       orientation: 'landscape',
       margins: { left: 0.5, right: 0.5, top: 0.8, bottom: 0.6 },
       titleRows: [0, 0],
@@ -77,7 +68,10 @@ function* sheetRows(facts: TrackerFacts, from: number, length: number): Iterable
     at += 1;
     if (at <= from) continue;
     if (at > from + length) return;
-    yield { values, styles: look, body: true };
+    const value = values[valueAt];
+    const lines = typeof value === 'string' ? mostLines(1, value, valueWidth, false) : 1;
+    // Rows of one line keep the height every program gives them.
+    yield { values, styles: look, body: true, ...(lines === 1 ? {} : { height: heightOf(lines, 11) }) };
   }
 }
 
@@ -134,7 +128,17 @@ function row(
     origin.file,
     origin.sheet,
     origin.cell,
-    origin.savedAt,
+    origin.savedAt === null ? null : savedWords(origin.savedAt),
     origin.hash.slice(0, 16),
   ];
+}
+
+const known = new Map<string, string>();
+
+/** Many values come from one file, saved at one moment. */
+function savedWords(savedAt: string): string {
+  const words = known.get(savedAt) ?? momentText(savedAt, 'vi');
+  if (known.size > 1_000) known.clear();
+  known.set(savedAt, words);
+  return words;
 }

@@ -34,7 +34,7 @@ export const lookAlikes: RowRule = {
       if (after !== text)
         report(
           { row, field },
-          { signs: [...new Set([...text].filter((sign) => latin.has(sign)))].join(' '), after },
+          { signs: [...new Set(Array.from(text).filter((sign) => latin.has(sign)))].join(' '), after },
           after,
         );
     }
@@ -43,6 +43,6 @@ export const lookAlikes: RowRule = {
 
 const FROM = 'ÐðƉɖǍǎАВЕЅІЈКМНОРСТУХаеіјорсухѕԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧονο';
 const TO = 'ĐđĐđĂăABESIJKMHOPCTYXaeijopcyxsdhABEZHIKMNOPTYXovo';
-const latin = new Map<string, string>([...FROM].map((sign, at) => [sign, [...TO][at] ?? sign]));
+const latin = new Map<string, string>(Array.from(FROM, (sign, at) => [sign, TO[at] ?? sign]));
 for (let code = 0xff01; code <= 0xff5e; code += 1)
   latin.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0));
