@@ -20,11 +20,11 @@ const columns: readonly (readonly [string, number, CellStyle])[] = [
   ['Vai trò', 17, styles.plain],
   ['Kỳ', 11, styles.centre],
   ['Giá trị', 56, styles.text],
-  ['Kết quả', 18, styles.plain],
+  ['Kết quả', 20, styles.plain],
   ['Tệp', 44, styles.plain],
   ['Trang', 24, styles.plain],
   ['Ô', 8, styles.centre],
-  ['Tệp lưu lúc', 22, styles.centre],
+  ['Tệp lưu lúc', 27, styles.plain],
   ['Mã tệp (SHA-256)', 19, styles.plain],
 ];
 
