@@ -73,11 +73,7 @@ export function mergeTables(call: Call, base: OpenedBase, merged: Merged): strin
     table(classes),
     '',
     table(agencies),
-    say(
-      call,
-      `  (${counts.sumOverAgencies.tasksOfSeveral} nhiệm vụ có nhiều đơn vị chủ trì, tính cho từng đơn vị nên tổng lớn hơn số nhiệm vụ)`,
-      `  (${counts.sumOverAgencies.tasksOfSeveral} tasks have several lead agencies and count for each, so the sum exceeds the number of tasks)`,
-    ),
+    ...(counts.sumOverAgencies.shared > 0 ? [sharedTasks(call, counts.sumOverAgencies.tasksOfSeveral)] : []),
     '',
     say(
       call,
@@ -92,6 +88,15 @@ export function mergeTables(call: Call, base: OpenedBase, merged: Merged): strin
       ),
     ),
   ].join('\n');
+}
+
+/** Why the agencies' figures add up to more than the province's; said only where they do. */
+function sharedTasks(call: Call, count: number): string {
+  return say(
+    call,
+    `  (${count} nhiệm vụ có nhiều đơn vị chủ trì, tính cho từng đơn vị nên tổng lớn hơn số nhiệm vụ)`,
+    `  (${count} tasks have several lead agencies and count for each, so the sum exceeds the number of tasks)`,
+  );
 }
 
 function shortOutcome(call: Call, outcome: (typeof outcomes)[number]): string {
