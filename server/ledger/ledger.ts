@@ -1,0 +1,66 @@
+import type {
+  DecisionRecord,
+  PeriodRecord,
+  ProgrammeRecord,
+  RevisionRecord,
+  SubmissionRecord,
+} from '#server/store/records';
+import type { Act } from '#server/store/store';
+import type { PrintedColumn } from '#server/usecases/printedColumns';
+import type { ProgrammeSettings } from '#server/usecases/settings';
+import type { AgencyIndex } from '#shared/agency/resolve';
+import type { Consolidation } from '#shared/merge/consolidate';
+import type { TrackerState } from '#shared/merge/model';
+import type { MergePlan } from '#shared/merge/plan';
+import type { TaskStatus } from '#shared/status/class';
+import type { Assignment, Programme } from '#shared/task/programme';
+
+/** A programme as its revision in force has it. */
+export type ProgrammeInForce = {
+  readonly record: ProgrammeRecord;
+  readonly revision: RevisionRecord;
+  readonly settings: ProgrammeSettings;
+  readonly programme: Programme;
+  readonly agencies: AgencyIndex;
+  readonly columns: readonly PrintedColumn[];
+};
+
+/**
+ * Where a programme stands in a reporting period: what follows from its journal up to `seq`. Never changed in place; the next act makes
+ * another one. Tasks, agencies and authority are taken as of the cut-off of the period, so that no clock decides.
+ */
+export type Standing = {
+  readonly base: ProgrammeInForce;
+  readonly period: PeriodRecord;
+  readonly seq: number;
+  /** Cut-off of the period. */
+  readonly asOf: string;
+  readonly plan: MergePlan;
+  /** Who has to say something as of the cut-off, members of closed groups included. */
+  readonly charged: readonly Assignment[];
+  /** Submissions of the period that count, in the order they came. */
+  readonly submissions: readonly SubmissionRecord[];
+  /** Decisions of the programme up to `seq`. */
+  readonly decisions: readonly DecisionRecord[];
+  /** What the period started from; undefined for the first. */
+  readonly opening: TrackerState | undefined;
+  /** The tracker with receipts as they would be now; worked out when first asked for. */
+  readonly consolidation: () => Consolidation;
+  /** Classes as of a day, the cut-off by default. */
+  readonly status: (asOf?: string) => ReadonlyMap<string, TaskStatus>;
+};
+
+/**
+ * The living tracker: keeps in memory what follows from the journals, and catches up from the originals when another process, or an
+ * earlier run, wrote more. Nothing in it is the only copy of anything.
+ */
+export interface Ledger {
+  /** Throws `programme_unknown`. */
+  programme(id: string): Promise<ProgrammeInForce>;
+  /** Caught up to the journal's head. Throws `programme_unknown`, `period_unknown`. */
+  standing(programme: string, period: string): Promise<Standing>;
+  /** The same inside an act, of the moment the stream was locked. */
+  standingIn(act: Act, programme: string, period: string): Promise<Standing>;
+  /** Forgets what is kept in memory (after a restore or a revision). */
+  forget(programme?: string): void;
+}
