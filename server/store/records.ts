@@ -1,4 +1,5 @@
 import type { Decision, Outcome, Receipt } from '#shared/merge/model';
+import type { FileRefusal } from '#shared/message/refusal';
 import type { Field } from '#shared/table/field';
 import type { LayoutOverride } from '#shared/table/table';
 
@@ -138,8 +139,9 @@ export type SubmissionRecord = {
   readonly enteredFrom: string | null;
   readonly confirmation: Confirmation | null;
   readonly withdrawn: { readonly at: Instant; readonly by: string; readonly reason: string } | null;
-  /** As answered on arrival; never changed (M9). */
+  /** As answered on arrival; never changed (M9). A file that could not be read has a receipt of zeros and says why in `refusal` (K2). */
   readonly receipt: Receipt;
+  readonly refusal: FileRefusal | null;
   /** Short code printed on the form (K5). */
   readonly checkCode: string;
 };
