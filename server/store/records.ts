@@ -124,6 +124,8 @@ export type SubmissionRecord = {
   /** Sequence of its entry in the programme's journal. */
   readonly seq: number;
   readonly agency: string | null;
+  /** How `agency` is known (M14): who signed in, whom DOST named on entering it, what the file says of itself, or a person's decision since. */
+  readonly sender: 'signed_in' | 'named' | 'found' | 'decided';
   readonly hash: string;
   readonly file: string;
   /** How the original is read: a workbook, a document with tables, or lines entered by a person (JSON). */
