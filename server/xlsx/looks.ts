@@ -39,6 +39,7 @@ export function workbookStyle(style: CellStyle): Partial<ExcelJS.Style> {
       vertical: style.down ?? 'top',
       ...(style.across ? { horizontal: style.across } : {}),
       ...(style.wrap ? { wrapText: true } : {}),
+      ...(style.shrink ? { shrinkToFit: true } : {}),
       ...(style.indent ? { horizontal: 'left' as const, indent: style.indent } : {}),
     },
     ...(style.border ? { border: border(style.border) } : {}),

@@ -52,6 +52,7 @@ function parts(plan: GuidePlan): readonly Part[] {
       head: '2. Được làm gì với bảng',
       lines: [
         'Không ô nào bị khóa. Được sắp xếp, lọc, chèn dòng, thêm cột riêng của đơn vị; cột riêng được giữ và tổng hợp ở trang riêng.',
+        'Xóa cột hay dòng không làm hỏng phần còn lại: cột đã xóa coi như không báo cáo thêm gì, các cột khác vẫn tính.',
         'Ô nền xám là nội dung của Chương trình. Sửa ở đó không làm thay đổi Chương trình mà được ghi nhận là kiến nghị điều chỉnh, gửi cơ quan ban hành xem xét.',
         'Thêm nhiệm vụ: chèn một dòng và ghi nội dung; dòng mới được ghi nhận là kiến nghị bổ sung.',
         'Nên điền trên chính tệp này. Nếu chép sang tệp khác, dòng vẫn được nhận ra theo nội dung nhưng có thể phải hỏi lại.',
@@ -71,8 +72,8 @@ function parts(plan: GuidePlan): readonly Part[] {
       head: '4. Phần mềm tính',
       lines: [
         plan.clock === 'today'
-          ? 'Trạng thái và cảnh báo tính đến ngày mở tệp. Muốn tính đến một ngày khác: ghi ngày đó vào ô “Tính hạn đến ngày” ở đầu bảng.'
-          : `Trạng thái và cảnh báo tính đến ngày ${dayWords(plan.asOf)} (ngày chốt số liệu). Muốn tính đến ngày khác: ghi ngày đó, hoặc =TODAY() để theo ngày mở tệp, vào ô “Tính hạn đến ngày” ở đầu bảng.`,
+          ? 'Trạng thái và cảnh báo tính đến ngày mở tệp. Muốn tính đến một ngày khác: ghi ngày đó vào ô “Tính hạn đến ngày” ở đầu bảng; ô bị xóa hoặc không ghi ngày thì tính đến ngày mở tệp.'
+          : `Trạng thái và cảnh báo tính đến ngày ${dayWords(plan.asOf)} (ngày chốt số liệu). Muốn tính đến ngày khác: ghi ngày đó, hoặc =TODAY() để theo ngày mở tệp, vào ô “Tính hạn đến ngày” ở đầu bảng; ô bị xóa hoặc không ghi ngày thì tính đến ngày chốt.`,
         `“Sắp đến hạn” là còn không quá ${plan.dueSoonDays} ngày. Thời hạn là ngày cuối của thời gian hoàn thành; nhiệm vụ đã được gia hạn tính theo hạn mới.`,
         'Trạng thái chính thức do tỉnh tính khi tổng hợp. Chỗ ghi “tỉnh xét” là chỗ phải đọc văn bản nêu trong báo cáo; ghi ngày vào đúng cột thì bảng tính được ngay.',
         'Nhiệm vụ do nhiều đơn vị chủ trì hoặc giao cho nhóm cơ quan: trạng thái ở đây tính theo phần của đơn vị.',

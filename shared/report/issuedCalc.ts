@@ -16,6 +16,8 @@ import {
 } from '#shared/report/issuedFormulas';
 import { type CalcRow, calcRows } from '#shared/report/issuedNow';
 import {
+  asOfFormula,
+  asOfTextFormula,
   claimFormula,
   dayFormula,
   percentFormula,
@@ -27,8 +29,10 @@ import {
   textFormula,
   toldFormula,
 } from '#shared/report/issuedReadFormulas';
+import { spread } from '#shared/report/issuedReading';
 import { warningFormula } from '#shared/report/issuedWarning';
 import { type CalcColumn, calcColumns, calcSheetName, ownNames } from '#shared/report/names';
+import { dateToSerial } from '#shared/sheet/format';
 
 type Cells = Partial<Readonly<Record<CalcColumn, BookValue>>>;
 
@@ -51,18 +55,29 @@ export function calcSheet(plan: IssuedPlan): { readonly sheet: BookSheet; readon
       name: calcSheetName,
       visibility: 'hidden',
       columns: calcColumns.map(() => ({ width: 12 })),
-      rows: () => sheetRows(rows.values()),
+      rows: () => sheetRows(rows.values(), asOfCells(plan)),
     },
     names: [name('lines', 'id'), name('classes', 'text'), name('warnings', 'warning')],
   };
 }
 
-function* sheetRows(rows: Iterable<CalcRow>): Iterable<BookRow> {
+function* sheetRows(rows: Iterable<CalcRow>, ofFirst: Cells): Iterable<BookRow> {
   yield { values: calcColumns.map(([, heading]) => heading), styles: [] };
+  let once = ofFirst;
   for (const row of rows) {
-    const cells: Cells = { ...typedCells(row), ...(row.owns ? classCells(row) : {}) };
+    const cells: Cells = { ...typedCells(row), ...(row.owns ? classCells(row) : {}), ...once };
+    once = {};
     yield { values: calcColumns.map(([column]) => cells[column] ?? null), styles: [] };
   }
+}
+
+/** The as-of date all rows count to: the table's, else the day the workbook was issued for, or today where it counts from then (S5). */
+function asOfCells({ asOf, clock }: IssuedPlan): Cells {
+  const day = dateToSerial(asOf) ?? 0;
+  return {
+    asOfText: { formula: asOfTextFormula(), result: spread(day) },
+    asOf: { formula: asOfFormula(clock === 'today' ? 'TODAY()' : String(day)), result: day },
+  };
 }
 
 function typedCells(row: CalcRow): Cells {

@@ -1,5 +1,5 @@
 import type { RowState, SheetCode } from '#shared/report/issuedClass';
-import { calcCell, type FormulaFacts, holds, quote } from '#shared/report/issuedReadFormulas';
+import { asOfCell, calcCell, type FormulaFacts, holds, quote } from '#shared/report/issuedReadFormulas';
 import { owed } from '#shared/report/issuedReading';
 import { claimCodes } from '#shared/report/issuedWords';
 import { type CalcColumn, ownNames } from '#shared/report/names';
@@ -20,7 +20,7 @@ export type StepRef =
 /** Excel takes 255 arguments; a task with more steps is judged by its own line alone. */
 export const mostSteps = 250;
 
-const asOf = ownNames.asOf;
+const asOf = asOfCell;
 
 /** A day, 0 when it lies after the as-of date: it has not happened. */
 function happened(column: 'submitted' | 'completed', row: number): string {

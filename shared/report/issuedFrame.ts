@@ -4,7 +4,7 @@ import { leftOpen } from '#shared/report/issuedClass';
 import type { ColumnPlan, IssuedPlan } from '#shared/report/issuedColumns';
 import { legendWords } from '#shared/report/legend';
 import { heightOf, lineCount, rowHeight } from '#shared/report/rowHeight';
-import { asDay, type CellStyle, styles } from '#shared/report/style';
+import { asDay, asText, type CellStyle, styles } from '#shared/report/style';
 import { dayWords, documentWords, periodWords } from '#shared/report/words';
 import { dateToSerial } from '#shared/sheet/format';
 import { bandTitles } from '#shared/table/frame';
@@ -16,8 +16,11 @@ export function at(length: number, ...cells: readonly (readonly [number, BookVal
   return values;
 }
 
-/** What stands above the table: whose it is, of which programme, counted to which day, sent where and by when. */
-export function* titleRows(plan: IssuedPlan, visible: number): Iterable<BookRow> {
+/**
+ * What stands above the table: whose it is, of which programme, counted to which day, sent where and by when. The as-of date stands in
+ * `asOfColumn`, its words in the number format, so that no column beside it takes either away.
+ */
+export function* titleRows(plan: IssuedPlan, visible: number, asOfColumn: number): Iterable<BookRow> {
   const whole = [[0, visible]] as const;
   const { document } = plan;
   const one = (text: string, style: CellStyle, height: number): BookRow => ({
@@ -30,19 +33,18 @@ export function* titleRows(plan: IssuedPlan, visible: number): Iterable<BookRow>
   const programme = `${documentWords(document)}${document.title ? `: ${document.title}` : ''}`;
   yield one(programme, styles.leftLead, heightOf(lineCount(programme, 230, 11), 11));
   const day = dateToSerial(plan.asOf) ?? 0;
+  const asOf: BookValue = plan.clock === 'today' ? { formula: 'TODAY()', result: day } : day;
+  const sent = asOfColumn + asOfWidth;
   yield {
-    values: [
-      'Tính hạn đến ngày:',
-      null,
-      plan.clock === 'today' ? { formula: 'TODAY()', result: day } : day,
-      null,
-      `${sendWords(plan)}Mã đối chiếu: ${matchCode(plan.baseId)}.`,
-    ],
-    styles: [styles.leftLead, styles.leftLead, asOfStyle, undefined, styles.leftLead],
+    values: at(sent + 1, [asOfColumn, asOf], [sent, `${sendWords(plan)}Mã đối chiếu: ${matchCode(plan.baseId)}.`]),
+    styles: looksAt(sent + 1, ...Array.from({ length: asOfWidth }, (_, i) => [asOfColumn + i, asOfStyle] as const), [
+      sent,
+      styles.leftLead,
+    ]),
     height: 18,
     merges: [
-      [0, 1],
-      [4, visible],
+      [asOfColumn, sent - 1],
+      [sent, visible],
     ],
   };
   yield one(
@@ -52,13 +54,18 @@ export function* titleRows(plan: IssuedPlan, visible: number): Iterable<BookRow>
   );
 }
 
+/** Columns the as-of date runs over. */
+const asOfWidth = 3;
+const asOfWords = '"Tính hạn đến ngày: "';
+
 const asOfStyle: CellStyle = {
   ...styles.day,
   bold: true,
   across: 'left',
   down: 'middle',
+  shrink: true,
   border: 'below',
-  format: asDay,
+  format: `${asOfWords}${asDay};${asOfWords}${asText}`,
 };
 
 function sendWords(plan: IssuedPlan): string {

@@ -29,6 +29,9 @@ export function calcCell(column: CalcColumn, row: number): string {
   return `${letters.get(column)}${row + 1}`;
 }
 
+/** Where the calculation sheet holds the as-of date in force; formulas there read this cell and never the table's. */
+export const asOfCell = `$${letters.get('asOf')}$2`;
+
 /** The facts of a row its formulas hold as constants. */
 export type FormulaFacts = { readonly row: number; readonly time: RowTime; readonly blank: WhenBlank };
 
@@ -78,20 +81,42 @@ export function percentFormula({ row, blank }: FormulaFacts): string {
 }
 
 export function spreadFormula(name: TypedName, row: number): string {
-  const text = `SUBSTITUTE(SUBSTITUTE(TRIM(${typed(name, row)}),".","/"),"-","/")`;
-  return whenThere(row, `SUBSTITUTE(${text},"/",REPT(" ",${gap}))`);
+  return whenThere(row, spreadOf(typed(name, row)));
+}
+
+function spreadOf(value: string): string {
+  const text = `SUBSTITUTE(SUBSTITUTE(TRIM(${value}),".","/"),"-","/")`;
+  return `SUBSTITUTE(${text},"/",REPT(" ",${gap}))`;
 }
 
 /** Serial of a spread day, else `owed`. */
 export function dayFormula(column: 'submittedText' | 'completedText', { row, blank }: FormulaFacts): string {
-  const text = calcCell(column, row);
+  const known = column === 'submittedText' ? blank.submitted : blank.completed;
+  return dayOrElse(calcCell(column, row), String(known), String(owed));
+}
+
+/**
+ * What stands in the as-of cell, its day spread; '' once the cell or its name is gone. A date with a time of day is the day.
+ */
+export function asOfTextFormula(): string {
+  const { asOf } = ownNames;
+  return `IFERROR(${spreadOf(`IF(ISNUMBER(${asOf}),INT(${asOf}),${asOf})`)},"")`;
+}
+
+/** The as-of date in force: as typed, else `otherwise` (an expression), where the cell is empty, deleted or holds no day. */
+export function asOfFormula(otherwise: string): string {
+  return dayOrElse(calcCell('asOfText', 1), otherwise, otherwise);
+}
+
+/** Serial of the day spread in a cell; `blank` and `unread` are expressions. */
+function dayOrElse(text: string, blank: string, unread: string): string {
   const part = (from: number) => `VALUE(TRIM(MID(${text},${from},${gap})))`;
   const [day, month, year] = [part(1), part(1 + gap), part(1 + 2 * gap)];
   const date = `DATE(${year},${month},${day})`;
   const real = `AND(${year}>=${firstYear},${year}<=${lastYear},DAY(${date})=${day},MONTH(${date})=${month})`;
-  const serial = `IF(AND(VALUE(${text})>=${firstDay},VALUE(${text})<=${lastDay}),VALUE(${text}),${owed})`;
-  const read = `IFERROR(IF(ISERROR(FIND(REPT(" ",2),${text})),${serial},IF(${real},${date},${owed})),${owed})`;
-  return `IF(${text}="",${column === 'submittedText' ? blank.submitted : blank.completed},${read})`;
+  const serial = `IF(AND(VALUE(${text})>=${firstDay},VALUE(${text})<=${lastDay}),VALUE(${text}),${unread})`;
+  const read = `IFERROR(IF(ISERROR(FIND(REPT(" ",2),${text})),${serial},IF(${real},${date},${unread})),${unread})`;
+  return `IF(${text}="",${blank},${read})`;
 }
 
 export function holds(list: 'submissions' | 'documents' | 'issued' | 'intentions', cell: string): string {

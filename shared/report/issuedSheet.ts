@@ -22,6 +22,7 @@ export function issuedSheet(plan: IssuedPlan): { readonly sheet: BookSheet; read
   const name = `Báo cáo ${periodWords(plan.period)}`.replaceAll('/', '-').slice(0, 31);
   const places = placesOf(columns);
   const visible = columns.length - 2;
+  const asOf = asOfColumn(columns);
   return {
     sheet: {
       name,
@@ -42,13 +43,21 @@ export function issuedSheet(plan: IssuedPlan): { readonly sheet: BookSheet; read
       },
       tail: (extent) => tailOf(name, columns, places, extent, visible),
     },
-    names: [{ name: ownNames.asOf, refersTo: { sheet: name, block: { top: 2, left: 2, bottom: 2, right: 2 } } }],
+    names: [{ name: ownNames.asOf, refersTo: { sheet: name, block: { top: 2, left: asOf, bottom: 2, right: asOf } } }],
   };
+}
+
+/** The as-of date stands above the content, the column no table goes without. */
+function asOfColumn(columns: readonly ColumnPlan[]): number {
+  return Math.max(
+    0,
+    columns.findIndex(({ part }) => part.kind === 'familiar' && part.column.field === 'content'),
+  );
 }
 
 function* sheetRows(plan: IssuedPlan, columns: readonly ColumnPlan[], places: RowPlaces): Iterable<BookRow> {
   const visible = columns.length - 2;
-  yield* titleRows(plan, visible);
+  yield* titleRows(plan, visible, asOfColumn(columns));
   yield* headRows(columns);
   let index = topRows;
   const told = new Set<string>();

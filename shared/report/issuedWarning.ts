@@ -1,5 +1,5 @@
 import type { RowState, RowTime } from '#shared/report/issuedClass';
-import { calcCell, type FormulaFacts, quote } from '#shared/report/issuedReadFormulas';
+import { asOfCell, calcCell, type FormulaFacts, quote } from '#shared/report/issuedReadFormulas';
 import { type CellReading, noPercent, owed, type TypedCells, trimmed } from '#shared/report/issuedReading';
 import { claimCodes } from '#shared/report/issuedWords';
 import { ownNames } from '#shared/report/names';
@@ -92,7 +92,7 @@ export function warningFormula(
   remark(`OR(AND(${percent}<0,${percent}<>${noPercent}),${percent}>100)`, quote(words.percent));
   if (owns) {
     const raw = cell('raw');
-    remark(`${cell('completed')}>${ownNames.asOf}`, quote(words.ahead));
+    remark(`${cell('completed')}>${asOfCell}`, quote(words.ahead));
     if (lastPercent !== null && lastPercent > 0) {
       remark(`AND(${percent}>=0,${percent}<${lastPercent})`, quote(fallen(lastPercent)));
     }

@@ -1,6 +1,9 @@
 /** Workbook names of our own, beside `PL_STAMP` and `PL_ID` of the stamp. Upper case without marks: every program accepts them. */
 export const ownNames = {
-  /** The as-of date (S5): a cell a person may overtype, `=TODAY()` until then where the workbook is issued live. */
+  /**
+   * The as-of date (S5): a cell a person may overtype, `=TODAY()` until then where the workbook is issued live. People delete what they do
+   * not need: only the calculation sheet reads it, with the day of issue to fall back on.
+   */
   asOf: 'NGAY_TINH',
   statuses: 'PL_DS_TRANG_THAI',
   agencies: 'PL_DS_DON_VI',
@@ -68,6 +71,9 @@ export const calcColumns = [
   ['through', 'Do bước'],
   ['text', 'Trạng thái'],
   ['warning', 'Cảnh báo'],
+  // In the first row only.
+  ['asOfText', 'Ngày tính ghi'],
+  ['asOf', 'Ngày tính'],
 ] as const;
 
 export type CalcColumn = (typeof calcColumns)[number][0];

@@ -11,6 +11,8 @@ export type CellStyle = {
   readonly across?: 'left' | 'center' | 'right';
   readonly down?: 'top' | 'middle' | 'bottom';
   readonly wrap?: true;
+  /** Drawn smaller where the column is too narrow: a number would show as ####. */
+  readonly shrink?: true;
   readonly indent?: number;
   readonly border?: CellBorder;
   /** Number format code; `@` keeps what a person types or typed as text. */

@@ -5,89 +5,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeBookFile } from '#server/xlsx/writeBook';
 import { hues } from '#shared/colour/palette';
-import type { Book, BookRow, BookValue } from '#shared/report/book';
-import { issuedWorkbook } from '#shared/report/issued';
+import type { Book, BookRow } from '#shared/report/book';
 import { sheetCodes } from '#shared/report/issuedClass';
 import { calcColumns, calcSheetName } from '#shared/report/names';
 import { trackerWorkbook } from '#shared/report/tracker';
 import { dateToSerial } from '#shared/sheet/format';
 import { forest, issuedTree, trees } from '#test/helpers/issuedTrees';
-import { sampleAssignments, sampleProgramme, sampleRegistry } from '#test/helpers/reportSample';
 import { sampleTracker } from '#test/helpers/trackerSample';
+import { filledIn, forgotten, issued } from '#test/office/issuedHere';
 import { office, pages, pixelsOf } from '#test/office/soffice';
-
-const programme = sampleProgramme();
-const assignments = sampleAssignments(programme);
-const input = {
-  programme,
-  assignments,
-  agency: 'so-khdt',
-  state: null,
-  period: '2015-11',
-  asOf: '2015-11-14',
-  registry: sampleRegistry,
-} as const;
-
-function issued(overrides: Partial<Parameters<typeof issuedWorkbook>[0]> = {}): Book {
-  const made = issuedWorkbook({ ...input, ...overrides });
-  if (made === null) throw new Error('no assignment');
-  return made.book;
-}
-
-/** The workbook with the results of its formulas forgotten: what is seen later was recalculated. */
-function forgotten(book: Book): Book {
-  return {
-    ...book,
-    sheets: book.sheets.map((sheet) => ({
-      ...sheet,
-      rows: function* (): Iterable<BookRow> {
-        for (const row of sheet.rows()) {
-          yield {
-            ...row,
-            values: row.values.map(
-              (value): BookValue =>
-                typeof value === 'object' && value !== null ? { ...value, result: 'not yet' } : value,
-            ),
-          };
-        }
-      },
-    })),
-  };
-}
-
-/** The workbook as an agency sends it back: cells of its block typed in. */
-function filledIn(whole: Book, typed: Readonly<Record<string, Readonly<Record<string, BookValue>>>>): Book {
-  const book = forgotten(whole);
-  const [table, ...rest] = book.sheets;
-  if (table === undefined) throw new Error('no sheet');
-  const headers: string[] = [];
-  return {
-    ...book,
-    sheets: [
-      {
-        ...table,
-        rows: function* (): Iterable<BookRow> {
-          for (const row of table.rows()) {
-            if (row.values[0] === 'TT') headers.push(...row.values.map(String));
-            const ordinal = String(row.values[0] ?? '');
-            const entries = row.body ? (typed[ordinal] ?? {}) : {};
-            yield {
-              ...row,
-              styles: row.styles.map((style, i) =>
-                style && entries['%'] === 1 && headers[i] === '%' ? { ...style, format: '0%' } : style,
-              ),
-              values: row.values.map((value, i): BookValue => {
-                const entry = Object.entries(entries).find(([header]) => headers[i]?.startsWith(header))?.[1];
-                return entry ?? value;
-              }),
-            };
-          }
-        },
-      },
-      ...rest,
-    ],
-  };
-}
 
 type Seen = Readonly<Record<string, string>>;
 
@@ -161,7 +87,10 @@ describe('issued workbook in LibreOffice', () => {
     ]);
   });
 
-  test('[S5] deadline remarks follow the as-of cell: an untouched workbook opened later counts more days', async () => {
+  test.each([
+    ['a date', day('2016-02-04')],
+    ['a date as text, as a computer with American settings keeps it', '04/02/2016'],
+  ])('[S5] deadline remarks follow the as-of cell: %s typed later counts more days', async (_, typed) => {
     const file = join(folder, 'later.xlsx');
     const book = issued();
     const later: Book = {
@@ -172,8 +101,8 @@ describe('issued workbook in LibreOffice', () => {
           ...sheet,
           rows: function* (): Iterable<BookRow> {
             for (const row of sheet.rows()) {
-              const asOf = row.values[0] === 'Tính hạn đến ngày:';
-              yield asOf ? { ...row, values: row.values.map((v, c) => (c === 2 ? day('2016-02-04') : v)) } : row;
+              const asOf = row.values[1] === day('2015-11-14');
+              yield asOf ? { ...row, values: row.values.map((v, c) => (c === 1 ? typed : v)) } : row;
             }
           },
         };

@@ -69,6 +69,37 @@ describe('issued workbooks', () => {
     }
   });
 
+  test.each([
+    ['a day', 42369],
+    ['a day as text', '31/12/2015'],
+    ['anything', 'hết năm'],
+    ['nothing', null],
+  ])('[M5] with %s typed over the as-of date: no value, no column of its own, the same programme', async (_, typed) => {
+    const agency = reportingAgencies(assigned)[0] ?? '';
+    const issued = issuedWorkbook({ programme, assignments: assigned, agency, state: null, period, asOf, registry });
+    if (issued === null) throw new Error('nothing issued');
+    const [table, ...rest] = issued.book.sheets;
+    if (table === undefined) throw new Error('no sheet');
+    let typedIn = 0;
+    const rows = () =>
+      [...table.rows()].map((row) => {
+        if (row.body || row.values[1] !== 42322) return row;
+        typedIn += 1;
+        return { ...row, values: row.values.map((value, column) => (column === 1 ? typed : value)) };
+      });
+    const bytes = await writeBookBytes({ ...issued.book, sheets: [{ ...table, rows }, ...rest] });
+    expect(typedIn).toBe(1);
+    const { tables: back, submission } = await received(bytes, 'bao-cao.xlsx');
+    expect([submission.changes, submission.foreign, submission.fixed]).toEqual([[], [], []]);
+    expect(submission.read).toBe(submission.unchanged);
+    expect(submission.base?.id).toBe(issued.baseId);
+    expect(back.map((one) => one.extra)).toEqual([[]]);
+    expect(buildProgramme(back, { agencies: registry, asOf }).document).toEqual(
+      buildProgramme(recognise(await opened(await writeBookBytes(issued.book))).tables, { agencies: registry, asOf })
+        .document,
+    );
+  });
+
   test('[T2] our own columns are known as ours, the agency’s as what they are', async () => {
     const agency = reportingAgencies(assigned)[0] ?? '';
     const issued = issuedWorkbook({ programme, assignments: assigned, agency, state: null, period, asOf, registry });

@@ -3,6 +3,8 @@ import type { TrackerState } from '#shared/merge/model';
 import type { Book, BookRow, Formula } from '#shared/report/book';
 import { type IssuedInput, issuedWorkbook } from '#shared/report/issued';
 import { reportingAgencies } from '#shared/report/issuedRows';
+import { calcSheetName } from '#shared/report/names';
+import { columnName } from '#shared/sheet/address';
 import { blockTitles, isFrameTitle } from '#shared/table/frame';
 import { stampSchema, stampSheet } from '#shared/wire/stamp';
 import { sheetCodesOf } from '#test/helpers/issuedTrees';
@@ -54,6 +56,27 @@ function baseOf(book: Book): { readonly stamp: unknown; readonly values: readonl
   const sheet = book.sheets.findIndex((one) => one.name === stampSheet);
   const rows = rowsOf(book, sheet);
   return { stamp: JSON.parse(String(rows[0]?.values[0])), values: rows.slice(2).flatMap(triples) };
+}
+
+const calcIndex = (book: Book) => book.sheets.findIndex((sheet) => sheet.name === calcSheetName);
+
+const formulasOf = (book: Book): readonly string[] =>
+  book.sheets
+    .flatMap((sheet) => [...sheet.rows()])
+    .flatMap((row) => row.values)
+    .flatMap((value) => (typeof value === 'object' && value !== null ? [value.formula] : []));
+
+/** A formula without what stands inside IFERROR. */
+function withoutGuarded(formula: string): string {
+  const from = formula.indexOf('IFERROR(');
+  if (from < 0) return formula;
+  let depth = 0;
+  let to = from + 'IFERROR'.length;
+  do {
+    depth += formula[to] === '(' ? 1 : formula[to] === ')' ? -1 : 0;
+    to += 1;
+  } while (depth > 0 && to < formula.length);
+  return withoutGuarded(formula.slice(0, from) + formula.slice(to));
 }
 
 describe('issued workbook', () => {
@@ -165,11 +188,7 @@ describe('issued workbook', () => {
       ),
     );
     const { book } = issue({ state: sampleState });
-    const formulas = book.sheets
-      .flatMap((sheet) => [...sheet.rows()])
-      .flatMap((row) => row.values)
-      .filter((value): value is Formula => typeof value === 'object' && value !== null)
-      .map((value) => value.formula);
+    const formulas = formulasOf(book);
     expect(formulas.length).toBeGreaterThan(8);
     for (const formula of formulas) {
       expect(formula.length).toBeLessThan(8192);
@@ -220,8 +239,73 @@ describe('issued workbook', () => {
   });
 
   test('[S5] counted from the cut-off, or from the day it is opened, as the issue says', () => {
-    expect(rowsOf(issue().book)[2]?.values[2]).toBe(42322);
-    expect(rowsOf(issue({ clock: 'today' }).book)[2]?.values[2]).toMatchObject({ formula: 'TODAY()' });
+    expect(rowsOf(issue().book)[2]?.values[1]).toBe(42322);
+    expect(rowsOf(issue({ clock: 'today' }).book)[2]?.values[1]).toMatchObject({ formula: 'TODAY()' });
+    expect(rowsOf(issue().book)[2]?.styles[1]?.format).toBe('"Tính hạn đến ngày: "dd/mm/yyyy;"Tính hạn đến ngày: "@');
+  });
+
+  test.each([
+    [['ordinal', 'content', 'lead'] as const, 1],
+    [['ordinal', 'objective', 'content', 'lead'] as const, 2],
+    [['content', 'lead', 'finish'] as const, 0],
+  ])('[S5] the as-of date stands above the content, the column nobody deletes: %j', (fields, column) => {
+    const { book } = issue({ columns: fields.map((field) => ({ field, header: '' })) });
+    const asOf = book.names.find((name) => name.name === 'NGAY_TINH')?.refersTo;
+    expect(asOf).toMatchObject({ block: { top: 2, left: column, bottom: 2, right: column } });
+    expect(rowsOf(book)[2]?.values[column]).toBe(42322);
+  });
+
+  test('[S5] one formula reads the as-of date, all others what it found, else the day of issue or today', () => {
+    for (const [clock, otherwise] of [
+      ['as_of', '42322'],
+      ['today', 'TODAY()'],
+    ] as const) {
+      const { book } = issue({ clock, state: sampleState });
+      const formulas = formulasOf(book);
+      const readers = formulas.filter((formula) => formula.includes('NGAY_TINH'));
+      expect(readers).toEqual([expect.stringMatching(/^IFERROR\(.*,""\)$/)]);
+      const cells = rowsOf(book, calcIndex(book))[1]?.values.slice(-2);
+      expect(cells).toMatchObject([
+        { formula: readers[0], result: '42322' },
+        { formula: expect.stringContaining(`IF(X2="",${otherwise},`), result: 42322 },
+      ]);
+      expect(formulas.filter((formula) => formula.includes('$Y$2')).length).toBeGreaterThan(8);
+    }
+  });
+
+  test('[E2] whatever column a person deletes: no formula names a column of the table but its own without a way out', () => {
+    const { book } = issue({ state: sampleState });
+    for (const formula of formulasOf(book)) {
+      // What stands inside IFERROR has a way out; what is left may name cells of the calculation sheet only.
+      const bare = withoutGuarded(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+      expect(bare).not.toMatch(/PL_ID|PL_O_|NGAY_TINH/);
+    }
+    const [table] = book.sheets;
+    const id = columnName((table?.columns.length ?? 0) - 1);
+    const shown = rowsOf(book).flatMap((row, i) =>
+      row.values.flatMap((v) => (typeof v === 'object' && v ? [[v.formula, i + 1] as const] : [])),
+    );
+    expect(shown.length).toBeGreaterThan(4);
+    for (const [formula, row] of shown) {
+      expect(formula).toMatch(
+        new RegExp(`^IFERROR\\(INDEX\\(PL_T_[A-Z_]+,MATCH\\(\\$${id}${row},PL_T_MA_DONG,0\\)\\),""\\)$`),
+      );
+    }
+  });
+
+  test('[S4] a colour rests on its own column; the frame of a fault also on the warning, and goes with it', () => {
+    const [sheet] = issue().book.sheets;
+    const warning = columnName((sheet?.columns.length ?? 0) - 2);
+    const colours = sheet?.tail?.({ top: 7, bottom: 15, last: 21 }).colours ?? [];
+    expect(colours.length).toBe(5);
+    for (const { block, rules } of colours) {
+      for (const { id, formula } of rules) {
+        const own = columnName(block.left);
+        const named = new Set([...formula.matchAll(/\$([A-Z]+)\d+/g)].map(([, column]) => column));
+        expect([id, [...named]]).toEqual([id, [id.startsWith('fault.') ? warning : own]]);
+        if (id.startsWith('fault.')) expect(formula).toContain('ISNUMBER(FIND(');
+      }
+    }
   });
 
   test('[K5] the match code is printed above and below the table', () => {

@@ -56,8 +56,7 @@ describe('title blocks', () => {
       [
         'Sở Kế hoạch và Đầu tư: báo cáo tháng 11/2015',
         'Chương trình số 26/CTr-UBND ngày 11/6/2015 của UBND tỉnh Đắk Nông: CÁC ĐỀ ÁN ĐẾN NĂM 2020',
-        'Tính hạn đến ngày:',
-        '14/11/2015',
+        'Tính hạn đến ngày: 14/11/2015',
       ],
       {
         title: 'CÁC ĐỀ ÁN ĐẾN NĂM 2020',
