@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#shared/message/refusal';
+import type { Words } from '#shared/rules/rule';
 
 /** What the service answers when it does not do what was asked. Codes are never renamed or reused; words in `#server/http/problemWords`. */
 export const problemCodes = [
@@ -32,6 +33,14 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** One part of a request that could not be used: where, what was read there, what is accepted, for a person in both languages. */
+export type RequestFault = {
+  /** `query.period`, `body.lines.3.task`; empty for the whole. */
+  readonly field: string;
+  readonly read: string;
+  readonly accepted: Words;
+};
+
 /** Expected trouble of a use case: an answer, not a fault. `status` is the HTTP status it becomes. */
 export type Problem = {
   readonly kind: 'problem';
@@ -40,6 +49,8 @@ export type Problem = {
   readonly params: Readonly<Record<string, string | number>>;
   /** The refusal of a file, when `code` is `file_refused`. */
   readonly refusal?: { readonly code: RefusalCode; readonly params: Readonly<Record<string, string | number>> };
+  /** What is wrong with the request, when `code` is `wrong_request` and more than its `params` is known. */
+  readonly faults?: readonly RequestFault[];
 };
 
 /** Thrown by a use case to end a call with a {@link Problem}: the transaction under way rolls back. */
@@ -84,7 +95,10 @@ export function problem(code: ProblemCode, params: Problem['params'] = {}, refus
   return { kind: 'problem', code, status: statusOf[code], params, ...(refusal === undefined ? {} : { refusal }) };
 }
 
-/** `throw refuse('period_closed', {period})`. */
+/**
+ * `throw refuse('period_closed', {period})`. `wrong_request` takes `{field, read, accepted}`, `too_many_tries` and `busy` take `{seconds}`;
+ * see `#server/http/problemWords` for what the words of a code name.
+ */
 export function refuse(code: ProblemCode, params: Problem['params'] = {}, refusal?: Problem['refusal']): Refused {
   return new Refused(problem(code, params, refusal));
 }

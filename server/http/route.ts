@@ -11,7 +11,13 @@ export type Who = readonly Role[] | 'anyone';
 /** A body taken as bytes, or JSON read by a schema. Bytes are limited and hashed on the way in; nothing is parsed in this thread. */
 export type BodySpec =
   | { readonly kind: 'none' }
-  | { readonly kind: 'json'; readonly schema: z.ZodType; readonly limitBytes?: number }
+  | {
+      readonly kind: 'json';
+      readonly schema: z.ZodType;
+      readonly limitBytes?: number;
+      /** A plain page may post its fields as a form, without a script. */
+      readonly form?: true;
+    }
   | { readonly kind: 'bytes'; readonly types: readonly string[]; readonly limitBytes: number };
 
 /** What a handler is given: everything parsed and trusted. */
@@ -19,6 +25,8 @@ export type RouteCall<Params, Query, Body> = {
   readonly service: Service;
   /** Null only on routes for anyone. */
   readonly account: AccountRecord | null;
+  /** Hash of the token or session the caller signed in with; null where `account` is. */
+  readonly credential: string | null;
   readonly lang: Language;
   readonly params: Params;
   readonly query: Query;
@@ -33,6 +41,7 @@ export type RouteAnswer =
   | { readonly kind: 'json'; readonly status?: number; readonly body: unknown; readonly cookies?: readonly string[] }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array }
   | { readonly kind: 'page'; readonly html: string }
+  | { readonly kind: 'text'; readonly type: string; readonly text: string }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly string[] };
 
 /**
@@ -53,7 +62,12 @@ export type Route = {
   readonly answer: z.ZodType | { readonly file: string };
   /** Codes of problems beyond those every route has. */
   readonly problems: readonly string[];
-  readonly example?: { readonly query?: object; readonly body?: object; readonly answer: unknown };
+  readonly example?: {
+    readonly params?: object;
+    readonly query?: object;
+    readonly body?: object;
+    readonly answer: unknown;
+  };
   readonly handle: (call: RouteCall<never, never, never>) => Promise<RouteAnswer>;
 };
 

@@ -52,7 +52,8 @@ export interface Reader {
   account(id: string): Promise<AccountRecord | null>;
   accountBySubject(subject: string): Promise<AccountRecord | null>;
   credential(hash: string): Promise<CredentialRecord | null>;
-  credentials(account: string): Promise<readonly CredentialRecord[]>;
+  /** Of an account; `null` asks for those that belong to none: agencies' codes and the first administrator's link. */
+  credentials(account: string | null): Promise<readonly CredentialRecord[]>;
   setting(name: string): Promise<unknown>;
 }
 
