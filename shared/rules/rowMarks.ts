@@ -1,5 +1,6 @@
 import { type Field, fields } from '#shared/table/field';
 import type { TableRow } from '#shared/table/table';
+import { codeAt } from '#shared/text/codes';
 
 /**
  * What one look over a row can tell: a rule is asked only where a mark it needs is set. The first eight are told by letters alone
@@ -98,7 +99,7 @@ export function marksOf(text: string): number {
   let found = 0;
   let before = SPACE;
   for (let index = 0; index <= last; index += 1) {
-    const code = text.charCodeAt(index);
+    const code = codeAt(text, index);
     const mark = MARK_OF[code] ?? 0;
     if (mark === SPACE) {
       if (before === SPACE) found |= marks.spaces;

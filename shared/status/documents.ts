@@ -1,5 +1,5 @@
 import { isDay } from '#shared/period/calendar';
-import { textOfCodes } from '#shared/text/codes';
+import { codeAt, textOfCodes } from '#shared/text/codes';
 
 /** A document named in a cell. `kind` is the folded word for it: `quyet dinh`, `to trinh`. */
 export type NamedDocument = {
@@ -111,7 +111,7 @@ function flattenQuickly(text: string): string | null {
   const { length } = text;
   if (length > buffer.length) return null;
   for (let i = 0; i < length; i += 1) {
-    const code = plainCodes[text.charCodeAt(i)] ?? UNKNOWN;
+    const code = plainCodes[codeAt(text, i)] ?? UNKNOWN;
     if (code === UNKNOWN) return null;
     buffer[i] = code;
   }

@@ -7,8 +7,8 @@ import type { HeaderBlock } from '#shared/table/header';
 import { isNumberRow } from '#shared/table/headerLook';
 import { resolveInherited } from '#shared/table/inherit';
 import { settleLoose } from '#shared/table/loose';
-import { type CellPlan, collectCells, type RowCells } from '#shared/table/sourceCells';
-import type { RowKind, SourceCell, Table, TableRow } from '#shared/table/table';
+import { blankCells, type CellPlan, collectCells, type OpenCells, type RowCells } from '#shared/table/sourceCells';
+import type { RowKind, Table, TableRow } from '#shared/table/table';
 import { placeRows } from '#shared/table/tree';
 import { fold } from '#shared/text/fold';
 
@@ -23,7 +23,7 @@ export type Body = {
   readonly right: number;
 };
 
-const noCells: RowCells = { cells: {}, parts: {}, extra: [], owned: {} };
+const noCells: RowCells = { cells: blankCells(), parts: {}, extra: [], owned: {} };
 
 /** Reads the rows of one table whose header and columns are known (T3–T7). `body.end` and `titleFrom` are indices into `grid.rows`. */
 export function readTable(
@@ -206,7 +206,7 @@ function followersOf(
 }
 
 /** Number and title typed into one cell become two readings of that cell; a title in the ordinal column becomes the content. */
-function withSplit(cells: Partial<Record<Field, SourceCell>>, draft: RowDraft): Partial<Record<Field, SourceCell>> {
+function withSplit(cells: OpenCells, draft: RowDraft): OpenCells {
   if (draft.split !== undefined) {
     const { column, printed, title } = draft.split;
     const pieces = (cells.content?.column === column ? cells.content : cells.ordinal)?.pieces;
@@ -228,8 +228,8 @@ function withSplit(cells: Partial<Record<Field, SourceCell>>, draft: RowDraft): 
     cells.ordinal !== undefined &&
     draft.contentColumn === cells.ordinal.column
   ) {
-    const { ordinal, ...rest } = cells;
-    return { ...rest, content: ordinal };
+    cells.content = cells.ordinal;
+    cells.ordinal = undefined;
   }
   return cells;
 }

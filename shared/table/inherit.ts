@@ -36,7 +36,7 @@ export function resolveInherited(
     const row = rows[i] as OpenRow;
     if (row.kind === 'section') sectionStart = i + 1;
     if (!speaks(row)) continue;
-    const cells = row.cells as Partial<Record<Field, SourceCell>>;
+    const cells = row.cells as Record<Field, SourceCell | undefined>;
     const vertical = masters === undefined ? none : mergesAt(row.row).filter(({ top, bottom }) => bottom > top);
     for (const field of inherited) {
       const cell = cells[field];

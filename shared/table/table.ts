@@ -33,6 +33,9 @@ export type SourceCell = {
   readonly pieces?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 };
 
+/** Cells of a row by field. The reader gives every row all fields in one order, empty ones as `undefined`: see `blankCells`. */
+export type FieldCells = { readonly [Name in Field]?: SourceCell | undefined };
+
 export type TableRow = {
   /** Sheet row from 0. */
   readonly row: number;
@@ -48,7 +51,7 @@ export type TableRow = {
   /** Index in `rows` of the parent section or task, -1 at the top. */
   readonly parent: number;
   /** One cell per canonical field; a field made of several columns (ticks, years) has `parts`. */
-  readonly cells: Partial<Readonly<Record<Field, SourceCell>>>;
+  readonly cells: FieldCells;
   readonly parts: Partial<Readonly<Record<Field, readonly SourceCell[]>>>;
   readonly extra: readonly SourceCell[];
   readonly owned: Partial<Readonly<Record<OwnedColumn, SourceCell>>>;

@@ -16,3 +16,11 @@ export function textOfCodes(codes: Uint16Array, length: number): string {
   for (let i = 0; i < length; i += 1) list[i] = codes[i] ?? 0;
   return String.fromCharCode.apply(null, list);
 }
+
+/**
+ * `text.charCodeAt(at)`, for whoever looks at every letter of many texts. Texts come in many machine forms (read, cut out, put together), and
+ * asking each for its own method letter by letter takes longer than the look itself. Example: `codeAt('abc', 1)` → 98.
+ */
+export function codeAt(text: string, at: number): number {
+  return String.prototype.charCodeAt.call(text, at);
+}

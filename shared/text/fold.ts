@@ -1,4 +1,4 @@
-import { textOfCodes } from '#shared/text/codes';
+import { codeAt, textOfCodes } from '#shared/text/codes';
 
 /** Invisible characters that stand inside words: zero-width spaces and joiners, word joiner, byte order mark, soft hyphen. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
@@ -55,7 +55,7 @@ function foldQuickly(text: string): string {
   if (length > buffer.length) return foldSlowly(text);
   let end = 0;
   for (let i = 0; i < length; i += 1) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     const folded = code < 0x2070 ? (table[code] ?? -1) : code === 0xfeff ? DROPPED : -1;
     if (folded === -1) return foldSlowly(text);
     if (folded === DROPPED || (folded === 32 && (end === 0 || buffer[end - 1] === 32))) continue;
@@ -108,7 +108,7 @@ tidy[0x60] = DASH;
 function isTidy(text: string, least: number): boolean {
   let before = SPACE;
   for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     const kind = code < 0x1f00 ? (tidy[code] ?? SLOW) : SLOW;
     if (kind < least || (kind === SPACE && before === SPACE)) return false;
     before = kind;

@@ -1,3 +1,5 @@
+import { codeAt } from '#shared/text/codes';
+
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /**
@@ -17,7 +19,7 @@ function mix(text: string, seed: number): readonly [number, number] {
   let a = 0x243f6a88 ^ seed;
   let b = 0x85a308d3 ^ seed;
   for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
+    const unit = codeAt(text, i);
     a = Math.imul(a ^ unit, 0x9e3779b1);
     a = (a << 13) | (a >>> 19);
     b = Math.imul(b ^ unit, 0x85ebca77);

@@ -1,5 +1,6 @@
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleStep, sampleTask } from '#shared/rules/samples';
+import { codeAt } from '#shared/text/codes';
 import { cleanText } from '#shared/text/fold';
 
 const full = 'Tổng hợp, trình UBND tỉnh phê duyệt, ban hành';
@@ -124,8 +125,8 @@ function mayHoldThreeAlike(group: readonly RuleRow[], field: Place): boolean {
     const text = row.cells[field]?.text ?? '';
     const { length } = text;
     let sign = length;
-    for (let back = 2; back <= 5; back += 1) sign = (sign * 31 + text.charCodeAt(length - back)) & 0xffffff;
-    sign = (sign * 31 + text.charCodeAt(length >> 1)) & 0xffffff;
+    for (let back = 2; back <= 5; back += 1) sign = (sign * 31 + codeAt(text, length - back)) & 0xffffff;
+    sign = (sign * 31 + codeAt(text, length >> 1)) & 0xffffff;
     const count = (counts.get(sign) ?? 0) + 1;
     if (count >= 3) return true;
     counts.set(sign, count);

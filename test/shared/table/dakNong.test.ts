@@ -47,6 +47,7 @@ describe('the appendix of Đắk Nông', () => {
     const places = new Map<string, string>();
     for (const row of body(table)) {
       for (const cell of Object.values(row.cells)) {
+        if (cell === undefined) continue;
         places.set(`${cell.row} ${cell.column}`, cell.text);
         for (const piece of cell.pieces ?? []) places.set(`${piece.row} ${piece.column}`, piece.text);
       }

@@ -267,6 +267,7 @@ describe('laws of reading', () => {
             ...Object.values(one.owned),
           ];
           for (const cell of cells) {
+            if (cell === undefined) continue;
             kept.add(`${cell.row} ${cell.column}`);
             for (const piece of cell.pieces ?? []) kept.add(`${piece.row} ${piece.column}`);
           }
