@@ -4,7 +4,7 @@ import { leftOpen } from '#shared/report/issuedClass';
 import type { ColumnPlan, IssuedPlan } from '#shared/report/issuedColumns';
 import { legendWords } from '#shared/report/legend';
 import { heightOf, lineCount, rowHeight } from '#shared/report/rowHeight';
-import { asDay, asText, type CellStyle, styles } from '#shared/report/style';
+import { asDay, type CellStyle, styles } from '#shared/report/style';
 import { dayWords, documentWords, periodWords } from '#shared/report/words';
 import { dateToSerial } from '#shared/sheet/format';
 import { bandTitles } from '#shared/table/frame';
@@ -56,7 +56,6 @@ export function* titleRows(plan: IssuedPlan, visible: number, asOfColumn: number
 
 /** Columns the as-of date runs over. */
 const asOfWidth = 3;
-const asOfWords = '"Tính hạn đến ngày: "';
 
 const asOfStyle: CellStyle = {
   ...styles.day,
@@ -65,7 +64,8 @@ const asOfStyle: CellStyle = {
   down: 'middle',
   shrink: true,
   border: 'below',
-  format: `${asOfWords}${asDay};${asOfWords}${asText}`,
+  // One section only: saved as .ods, a second one for text makes other readers take the date for text.
+  format: `"Tính hạn đến ngày: "${asDay}`,
 };
 
 function sendWords(plan: IssuedPlan): string {
