@@ -144,6 +144,8 @@ export type SubmissionRecord = {
   /** As answered on arrival; never changed (M9). A file that could not be read has a receipt of zeros and says why in `refusal` (K2). */
   readonly receipt: Receipt;
   readonly refusal: FileRefusal | null;
+  /** Declared "không phát sinh": there is nothing to report this period (K2). */
+  readonly nothing: boolean;
   /** Short code printed on the form (K5). */
   readonly checkCode: string;
 };
