@@ -1,3 +1,4 @@
+import type { Replay } from '#server/ledger/replay';
 import type {
   DecisionRecord,
   PeriodRecord,
@@ -5,7 +6,7 @@ import type {
   RevisionRecord,
   SubmissionRecord,
 } from '#server/store/records';
-import type { Act } from '#server/store/store';
+import type { Reader } from '#server/store/store';
 import type { PrintedColumn } from '#server/usecases/printedColumns';
 import type { ProgrammeSettings } from '#server/usecases/settings';
 import type { AgencyIndex } from '#shared/agency/resolve';
@@ -59,8 +60,12 @@ export interface Ledger {
   programme(id: string): Promise<ProgrammeInForce>;
   /** Caught up to the journal's head. Throws `programme_unknown`, `period_unknown`. */
   standing(programme: string, period: string): Promise<Standing>;
-  /** The same inside an act, of the moment the stream was locked. */
-  standingIn(act: Act, programme: string, period: string): Promise<Standing>;
+  /** What the standing is made of, of the moment `reader` speaks of: for a use case that adds to it inside an act. */
+  replayIn(reader: Reader, programme: string, period: string): Promise<Replay>;
+  /** What a replay would come to with more decisions; nothing is kept, so that it can be asked before they are written. */
+  withDecisions(replay: Replay, added: readonly DecisionRecord[]): Promise<Replay>;
+  /** Keeps what an act made, once it is committed, so that the file need not be read again. */
+  keep(made: Replay): void;
   /** Forgets what is kept in memory (after a restore or a revision). */
   forget(programme?: string): void;
 }

@@ -1,5 +1,5 @@
 import { programmesOf } from '#server/usecases/loadProgramme';
-import { openFile, type RefusedFile } from '#server/usecases/openFile';
+import { type OpenedFile, openFile, type RefusedFile } from '#server/usecases/openFile';
 import { type PrintedColumn, printedColumns } from '#server/usecases/printedColumns';
 import type { RegistryFile } from '#shared/agency/registry';
 import type { AgencyIndex } from '#shared/agency/resolve';
@@ -21,9 +21,19 @@ export async function openBase(
   province?: string,
 ): Promise<OpenedBase | RefusedFile> {
   const opened = await openFile(path);
-  if (opened.kind === 'refused') return opened;
+  return opened.kind === 'refused' ? opened : baseOf(opened, registry, asOf, province);
+}
+
+/** The programme of a workbook: the one called `id`, else the largest. */
+export function baseOf(
+  opened: OpenedFile,
+  registry: RegistryFile,
+  asOf: string,
+  province?: string,
+  id?: string,
+): OpenedBase | RefusedFile {
   const { programmes, agencies } = programmesOf(opened, registry, asOf, province);
-  const programme = programmes[0];
+  const programme = id === undefined ? programmes[0] : programmes.find((one) => one.id === id);
   if (!programme || programme.tasks.length === 0) {
     return {
       kind: 'refused',

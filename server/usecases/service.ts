@@ -1,3 +1,4 @@
+import type { LedgerSource } from '#server/ledger/createLedger';
 import type { Ledger } from '#server/ledger/ledger';
 import type { Originals } from '#server/store/originals';
 import type { Store } from '#server/store/store';
@@ -8,7 +9,9 @@ export type Service = {
   readonly store: Store;
   readonly originals: Originals;
   readonly ledger: Ledger;
-  /** The registry in force: the province's own where one was stored, else the product's. */
+  /** Reads a submission in a thread that can be killed; whatever is wrong with it is a value. */
+  readonly open: LedgerSource['open'];
+  /** The registry in force: the same object as long as it did not change; the province's own where one was stored, else the product's. */
   readonly registry: () => Promise<RegistryFile>;
   /** Now, UTC. */
   readonly now: () => Date;

@@ -1,0 +1,304 @@
+import { refuse } from '#server/http/problem';
+import type { Ledger, ProgrammeInForce, Standing } from '#server/ledger/ledger';
+import { emptyState, openingFrom } from '#server/ledger/opening';
+import {
+  alignFor,
+  changesAlignment,
+  planned,
+  type Replay,
+  standingOf,
+  type Taken,
+  withTaken,
+} from '#server/ledger/replay';
+import type { Originals } from '#server/store/originals';
+import type {
+  DecisionRecord,
+  JournalEntry,
+  PeriodRecord,
+  RevisionRecord,
+  SubmissionRecord,
+} from '#server/store/records';
+import type { Reader, Store } from '#server/store/store';
+import { baseOf } from '#server/usecases/openBase';
+import type { OpenedFile, RefusedFile } from '#server/usecases/openFile';
+import { settingsOf } from '#server/usecases/settings';
+import type { RegistryFile } from '#shared/agency/registry';
+import type { TrackerState } from '#shared/merge/model';
+import { comparePeriods } from '#shared/merge/periodOrder';
+import { reportingPeriod } from '#shared/period/reporting';
+import { parseState } from '#shared/wire/tracker';
+
+export type LedgerSource = {
+  readonly store: Store;
+  readonly originals: Originals;
+  readonly registry: () => Promise<RegistryFile>;
+  readonly open: (given: {
+    readonly bytes: Uint8Array;
+    readonly file: string;
+    readonly form: SubmissionRecord['form'];
+    readonly layout?: RevisionRecord['layout'];
+  }) => Promise<OpenedFile | RefusedFile>;
+  /** Work everything out from originals and decisions again, also what the snapshots of closed periods hold (promise 8). */
+  readonly fromOriginals?: true;
+};
+
+/** What is kept of a programme. Everything in it follows from the store, and is made again when it is gone. */
+type Kept = {
+  readonly seq: number;
+  readonly registry: RegistryFile;
+  readonly revision: RevisionRecord;
+  readonly opened: OpenedFile;
+  readonly bases: Map<string, ProgrammeInForce>;
+  readonly replays: Map<string, { readonly replay: Replay; readonly standing: Standing }>;
+  readonly openings: Map<string, TrackerState>;
+};
+
+/** Entries after which the programme itself is read again. */
+const remade: ReadonlySet<JournalEntry['kind']> = new Set([
+  'programme_loaded',
+  'programme_revised',
+  'settings_changed',
+]);
+
+export function createLedger(source: LedgerSource): Ledger {
+  const kept = new Map<string, Kept>();
+  const turns = new Map<string, Promise<unknown>>();
+
+  /** Work on one programme's memory runs one after the other, or two requests would read the same originals. */
+  const inTurn = <T>(programme: string, work: () => Promise<T>): Promise<T> => {
+    const before = turns.get(programme) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    turns.set(
+      programme,
+      mine.catch(() => undefined),
+    );
+    return mine;
+  };
+
+  const original = async (
+    given: Pick<SubmissionRecord, 'hash' | 'file' | 'form'>,
+    layout: RevisionRecord['layout'] = [],
+  ): Promise<OpenedFile> => {
+    const bytes = await source.originals.fetch(given.hash);
+    if (bytes === null) throw new Error(`original ${given.hash} is missing`);
+    const opened = await source.open({ bytes, file: given.file, form: given.form, layout });
+    if (opened.kind === 'refused')
+      throw new Error(`original ${given.hash} is no longer readable: ${opened.refusal.code}`);
+    return opened;
+  };
+
+  const memoryOf = async (reader: Reader, programme: string): Promise<Kept> => {
+    const head = await reader.head(programme);
+    const registry = await source.registry();
+    const known = kept.get(programme);
+    if (known !== undefined && known.registry === registry) {
+      if (known.seq === head.seq) return known;
+      const entries = await allEntries(reader, programme, known.seq);
+      if (!entries.some(({ kind }) => remade.has(kind))) {
+        const moved = { ...known, seq: head.seq };
+        kept.set(programme, moved);
+        return moved;
+      }
+    }
+    const record = await reader.programme(programme);
+    const revision = (await reader.revisions(programme)).find((one) => one.revision === record?.revision);
+    if (record === null || revision === undefined) throw refuse('programme_unknown', { programme });
+    const opened =
+      known !== undefined && known.revision.revision === revision.revision
+        ? known.opened
+        : await original({ hash: revision.hash, file: revision.file, form: 'workbook' }, revision.layout);
+    const fresh: Kept = {
+      seq: head.seq,
+      registry,
+      revision,
+      opened,
+      bases: new Map(),
+      replays: new Map(),
+      openings: new Map(),
+    };
+    kept.set(programme, fresh);
+    return fresh;
+  };
+
+  const baseAsOf = async (reader: Reader, memory: Kept, asOf: string): Promise<ProgrammeInForce> => {
+    const known = memory.bases.get(asOf);
+    if (known) return known;
+    const record = await reader.programme(memory.revision.programme);
+    if (record === null) throw refuse('programme_unknown', { programme: memory.revision.programme });
+    const base = baseOf(memory.opened, memory.registry, asOf, record.province ?? undefined, record.id);
+    if (base.kind === 'refused') throw new Error(`programme ${record.id} is not in its own workbook`);
+    const { programme, agencies, columns } = base;
+    const settings = settingsOf(record.settings);
+    const made: ProgrammeInForce = { record, revision: memory.revision, settings, programme, agencies, columns };
+    memory.bases.set(asOf, made);
+    return made;
+  };
+
+  /** What a period starts from: the snapshot of the one before, or where that stands if it is still open. */
+  const openingOf = async (
+    reader: Reader,
+    memory: Kept,
+    period: PeriodRecord,
+  ): Promise<{ readonly opening: TrackerState; readonly openedFrom: string }> => {
+    const { programme } = period;
+    const earlier = (await reader.periods(programme))
+      .filter((one) => comparePeriods(one.period, period.period) < 0)
+      .sort((a, b) => comparePeriods(a.period, b.period));
+    const previous = earlier.at(-1);
+    if (previous === undefined) return { opening: emptyState(programme), openedFrom: 'nothing' };
+    if (previous.state === 'closed' && source.fromOriginals !== true) {
+      const openedFrom = `closed ${previous.period} ${previous.edition}`;
+      const known = memory.openings.get(openedFrom);
+      if (known) return { opening: known, openedFrom };
+      const snapshot = await reader.snapshot(programme, previous.period);
+      const parsed = snapshot === null ? null : parseState(snapshot.state);
+      if (parsed?.kind !== 'state') throw new Error(`snapshot of ${programme} ${previous.period} cannot be read`);
+      const opening = openingFrom(parsed.state);
+      memory.openings.clear();
+      memory.openings.set(openedFrom, opening);
+      return { opening, openedFrom };
+    }
+    const before = await replayed(reader, memory, previous);
+    const openedFrom = `open ${previous.period} ${before.replay.changed} ${before.replay.openedFrom}`;
+    return { opening: openingFrom(before.standing.consolidation().state), openedFrom };
+  };
+
+  const replayed = async (
+    reader: Reader,
+    memory: Kept,
+    period: PeriodRecord,
+  ): Promise<{ readonly replay: Replay; readonly standing: Standing }> => {
+    const { programme } = period;
+    const { seq } = await reader.head(programme);
+    const known = memory.replays.get(period.period);
+    const from = await openingOf(reader, memory, period);
+    const usable = known !== undefined && known.replay.openedFrom === from.openedFrom ? known.replay : undefined;
+    if (known !== undefined && usable !== undefined && usable.seq === seq && usable.period.edition === period.edition)
+      return known;
+    const made = usable
+      ? await caughtUp(reader, usable, period, seq)
+      : await fromTheStart(reader, memory, period, from, seq);
+    const entry = { replay: made, standing: standingOf(made) };
+    memory.replays.set(period.period, entry);
+    return entry;
+  };
+
+  const fromTheStart = async (
+    reader: Reader,
+    memory: Kept,
+    period: PeriodRecord,
+    from: { readonly opening: TrackerState; readonly openedFrom: string },
+    seq: number,
+  ): Promise<Replay> => {
+    const asOf = reportingPeriod(period.period)?.cutOff;
+    if (asOf === undefined) throw refuse('period_unknown', { period: period.period });
+    const base = await baseAsOf(reader, memory, asOf);
+    const decisions = (await reader.decisions(period.programme)).filter((one) => one.period === period.period);
+    const bare = planned({ base, period, seq, changed: seq, asOf, ...from, decisions });
+    const records = await reader.submissions(period.programme, { period: period.period });
+    return withTaken(bare, await newly(bare, records.filter(counts)));
+  };
+
+  const caughtUp = async (reader: Reader, known: Replay, period: PeriodRecord, seq: number): Promise<Replay> => {
+    const { programme } = period;
+    const entries = (await allEntries(reader, programme, known.seq)).filter((one) => one.period === period.period);
+    const relevant = entries.filter(({ kind }) => kind === 'submitted' || kind === 'withdrawn' || kind === 'decided');
+    const changed = relevant.at(-1)?.seq;
+    if (changed === undefined) return { ...known, period, seq };
+    const decisions = (await reader.decisions(programme)).filter((one) => one.period === period.period);
+    const standing = (await reader.submissions(programme, { period: period.period })).filter(counts);
+    // A file whose sender a person named since is aligned anew, as are all when a decision moved what they start from.
+    const named = new Set(relevant.filter(({ kind }) => kind === 'decided').map(({ body }) => body.submission));
+    const gone = relevant.some(({ kind }) => kind === 'withdrawn');
+    const added = decisions.slice(known.decisions.length);
+    const start = { ...known, period, seq, changed };
+    if (added.length === 0 && named.size === 0 && !gone) return withTaken(start, await newly(start, standing));
+    const still = new Set(standing.map(({ number }) => number));
+    const left = known.taken.filter(({ record }) => still.has(record.number) && !named.has(record.number));
+    const decided = await redecided({ ...start, taken: left }, added);
+    return withTaken(decided, await newly(decided, standing));
+  };
+
+  /** Aligns the submissions a replay has not taken yet. */
+  const newly = async (replay: Replay, records: readonly SubmissionRecord[]): Promise<readonly Taken[]> => {
+    const already = new Set(replay.taken.map(({ record }) => record.number));
+    const taken: Taken[] = [];
+    for (const record of records) {
+      if (!already.has(record.number))
+        taken.push({ record, aligned: alignFor(replay.plan, await original(record), record) });
+    }
+    return taken;
+  };
+
+  /** A period with more decisions: planned anew; files are read again only where a decision moved what they start from. */
+  const redecided = async (replay: Replay, added: readonly DecisionRecord[]): Promise<Replay> => {
+    const decisions = [...replay.decisions, ...added];
+    const bare = planned({ ...replay, decisions });
+    const unread = added.some(({ decision }) => realigns(decision, decisions, replay));
+    return withTaken(
+      bare,
+      unread
+        ? await newly(
+            bare,
+            replay.taken.map(({ record }) => record),
+          )
+        : replay.taken,
+    );
+  };
+
+  const find = async (reader: Reader, programme: string, period: string) => {
+    const memory = await memoryOf(reader, programme);
+    const record = await reader.period(programme, period);
+    if (record === null) throw refuse('period_unknown', { period });
+    return replayed(reader, memory, record);
+  };
+
+  return {
+    programme: (id) =>
+      inTurn(id, async () => {
+        const memory = await memoryOf(source.store, id);
+        return baseAsOf(source.store, memory, memory.revision.asOf);
+      }),
+    standing: (programme, period) =>
+      inTurn(programme, async () => (await find(source.store, programme, period)).standing),
+    replayIn: (reader, programme, period) =>
+      inTurn(programme, async () => (await find(reader, programme, period)).replay),
+    withDecisions: redecided,
+    keep: (made) => {
+      const programme = made.base.record.id;
+      const memory = kept.get(programme);
+      const known = memory?.replays.get(made.period.period);
+      // Only what follows directly on what is known: anything else is caught up with from the store.
+      if (memory === undefined || known === undefined || known.replay.seq >= made.seq) return;
+      memory.replays.set(made.period.period, { replay: made, standing: standingOf(made) });
+    },
+    forget: (programme) => {
+      if (programme === undefined) kept.clear();
+      else kept.delete(programme);
+    },
+  };
+}
+
+/** Withdrawn files and those that could not be read say nothing. */
+function counts(record: SubmissionRecord): boolean {
+  return record.withdrawn === null && record.refusal === null;
+}
+
+function realigns(decision: DecisionRecord['decision'], all: readonly DecisionRecord[], known: Replay): boolean {
+  const { state } = standingOf(known).consolidation();
+  return changesAlignment(
+    decision,
+    all.map((one) => one.decision),
+    known.period.period,
+    state,
+  );
+}
+
+async function allEntries(reader: Reader, stream: string, after: number): Promise<readonly JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  for (;;) {
+    const next = await reader.journal(stream, entries.at(-1)?.seq ?? after);
+    if (next.length === 0) return entries;
+    entries.push(...next);
+  }
+}

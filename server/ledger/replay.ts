@@ -1,0 +1,153 @@
+import type { ProgrammeInForce, Standing } from '#server/ledger/ledger';
+import type { DecisionRecord, PeriodRecord, SubmissionRecord } from '#server/store/records';
+import type { OpenedFile } from '#server/usecases/openFile';
+import { type Consolidation, consolidate } from '#shared/merge/consolidate';
+import { beginMerge, merge, type Working } from '#shared/merge/incremental';
+import type { Decision, TrackerState } from '#shared/merge/model';
+import { type MergePlan, planMerge } from '#shared/merge/plan';
+import { receive } from '#shared/merge/receive';
+import type { AlignedSubmission } from '#shared/merge/submission';
+import type { TaskStatus } from '#shared/status/class';
+import { statusOf } from '#shared/status/classify';
+import { assignments } from '#shared/task/assign';
+import type { Assignment } from '#shared/task/programme';
+
+/** A submission with its cells aligned to the programme. */
+export type Taken = { readonly record: SubmissionRecord; readonly aligned: AlignedSubmission };
+
+/** What a period of a programme comes to, up to `seq` of its journal. Never changed in place. */
+export type Replay = {
+  readonly base: ProgrammeInForce;
+  readonly period: PeriodRecord;
+  readonly seq: number;
+  /** Last entry that changed anything here. */
+  readonly changed: number;
+  readonly asOf: string;
+  readonly charged: readonly Assignment[];
+  readonly opening: TrackerState;
+  /** Tells one opening from another: a period that is still open may yet change what the next one starts from. */
+  readonly openedFrom: string;
+  readonly decisions: readonly DecisionRecord[];
+  readonly plan: MergePlan;
+  readonly taken: readonly Taken[];
+  readonly working: Working;
+};
+
+export type ReplayStart = Pick<
+  Replay,
+  'base' | 'period' | 'seq' | 'changed' | 'asOf' | 'opening' | 'openedFrom' | 'decisions'
+>;
+
+/** Plans a period, with nothing taken yet. */
+export function planned(start: ReplayStart): Replay {
+  const { programme, agencies } = start.base;
+  const charged = assignments(programme, agencies, start.asOf, { groups: true });
+  const plan = planMerge({
+    programme,
+    assignments: charged,
+    agencies,
+    period: start.period.period,
+    asOf: start.asOf,
+    // Behind the earlier ones in the order they were written, not by their day: a clock may be set back (Q-F8).
+    opening: {
+      ...start.opening,
+      decisions: [...start.opening.decisions, ...start.decisions.map(({ decision }) => decision)],
+    },
+  });
+  return { ...start, charged, plan, taken: [], working: beginMerge(plan) };
+}
+
+/** Merges more submissions: only the cells they changed are decided again. */
+export function withTaken(replayed: Replay, added: readonly Taken[]): Replay {
+  let { working } = replayed;
+  for (const { aligned } of added) working = merge(working, aligned).working;
+  return { ...replayed, taken: [...replayed.taken, ...added], working };
+}
+
+/**
+ * Aligns a file with the programme as the plan has it. A person who signed in, or a decision since, is certain of the sender; a name
+ * given on entering the file is one voice among those of the file itself (M14).
+ */
+export function alignFor(
+  plan: MergePlan,
+  opened: OpenedFile,
+  { agency, sender }: Pick<SubmissionRecord, 'agency' | 'sender'>,
+): AlignedSubmission {
+  return receive(plan, {
+    file: opened.file,
+    hash: opened.hash,
+    workbook: opened.workbook,
+    tables: opened.recognition.tables,
+    ...(agency === null || sender === 'found' ? {} : { sender: agency, certain: sender !== 'named' }),
+  });
+}
+
+/** Whether a decision changes how files are read against the programme: then they are aligned once more. */
+export function changesAlignment(
+  decision: Decision,
+  all: readonly Decision[],
+  period: string,
+  state: TrackerState,
+): boolean {
+  switch (decision.kind) {
+    case 'place':
+    case 'proposal':
+      return true;
+    case 'choose':
+      // A conflict carried over, or on the programme's own text, moves what later files start from.
+      return !state.conflicts.some(
+        ({ id, period: of, agency }) => id === decision.conflict && of === period && agency !== undefined,
+      );
+    case 'undo': {
+      const undone = all.find(({ id }) => id === decision.decision);
+      return undone === undefined || undone.kind === 'undo' || changesAlignment(undone, all, period, state);
+    }
+    case 'suspend':
+    case 'cancel':
+    case 'extend':
+    case 'complete':
+    case 'trigger':
+      return false;
+  }
+}
+
+/** The standing a replay amounts to; the tracker and the classes are worked out when first asked for. */
+export function standingOf(replayed: Replay): Standing {
+  let consolidation: Consolidation | undefined;
+  const status = new Map<string, ReadonlyMap<string, TaskStatus>>();
+  const { base, plan, charged, asOf } = replayed;
+  const consolidated = (): Consolidation => {
+    consolidation ??= consolidate({ plan, submissions: replayed.taken.map(({ aligned }) => aligned) });
+    return consolidation;
+  };
+  return {
+    base,
+    period: replayed.period,
+    seq: replayed.seq,
+    asOf,
+    plan,
+    charged,
+    submissions: replayed.taken.map(({ record }) => record),
+    decisions: replayed.decisions,
+    opening: replayed.opening,
+    consolidation: consolidated,
+    status: (day = asOf) => {
+      const known = status.get(day);
+      if (known) return known;
+      const { lines, decisions } = consolidated().state;
+      const classes = statusOf({
+        programme: base.programme,
+        assignments: charged,
+        lines,
+        decisions,
+        asOf: day,
+        period: replayed.period.period,
+        dueSoonDays: base.settings.dueSoonDays,
+      });
+      // Few days are ever asked for; a caller that walks through years must not fill the memory.
+      if (status.size >= 8) status.clear();
+      status.set(day, classes);
+      return classes;
+    },
+  };
+}

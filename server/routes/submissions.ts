@@ -1,0 +1,332 @@
+import { z } from 'zod';
+import { refuse } from '#server/http/problem';
+import { type Route, route } from '#server/http/route';
+import { type AccountRecord, type Channel, channels, type SubmissionRecord } from '#server/store/records';
+import { formOf } from '#server/usecases/doors/formOf';
+import { type FromArchive, submitArchive } from '#server/usecases/submissions/archive';
+import { confirm, nameSender, withdraw } from '#server/usecases/submissions/change';
+import { listSubmissions, originalOf, readSubmission } from '#server/usecases/submissions/list';
+import { type Arrived, submit, tryOut } from '#server/usecases/submissions/submit';
+import { refusalJson, refusalSchema } from '#shared/wire/check';
+import { mergeReceiptSchema, receiptJson } from '#shared/wire/merge';
+
+const agencyStaff = ['officer', 'approver'] as const;
+const dost = ['consolidator', 'administrator'] as const;
+const everyone = [...agencyStaff, ...dost, 'reader'] as const;
+const senders = [...agencyStaff, ...dost] as const;
+
+const periodPath = z.object({ programme: z.string().max(200), period: z.string().max(20) });
+const numberPath = z.object({ number: z.string().max(60) });
+const nothing = z.object({});
+
+const workbookLimit = 20 * 1024 * 1024;
+const archiveLimit = 200 * 1024 * 1024;
+
+/** A submission as the API shows it; `receipt` as answered on arrival, `now` as it would be now. */
+const submissionSchema = z.object({
+  number: z.string(),
+  programme: z.string(),
+  period: z.string(),
+  agency: z.string().nullable(),
+  sender: z.enum(['signed_in', 'named', 'found', 'decided']),
+  file: z.string(),
+  hash: z.string(),
+  channel: z.enum(channels),
+  arrivedOn: z.string(),
+  receivedAt: z.string(),
+  person: z.string().nullable(),
+  checkCode: z.string(),
+  nothing: z.boolean(),
+  confirmation: z
+    .object({
+      kind: z.enum(['leader', 'document']),
+      at: z.string(),
+      name: z.string().optional(),
+      number: z.string().optional(),
+      date: z.string().optional(),
+      signer: z.string().optional(),
+    })
+    .nullable(),
+  withdrawn: z.object({ at: z.string(), reason: z.string() }).nullable(),
+  refusal: refusalSchema.nullable(),
+  receipt: mergeReceiptSchema,
+});
+
+const takenSchema = z.object({
+  submission: submissionSchema,
+  /** The same bytes were taken before: nothing was done, and this is the receipt of then (M10). */
+  again: z.boolean(),
+  undecided: z.array(z.object({ id: z.string(), why: z.string() })),
+});
+
+const sendQuery = z.object({
+  file: z.string().min(1).max(255),
+  /** Named by DOST on entering the file; an agency's account speaks for itself. */
+  agency: z.string().max(100).exactOptional(),
+  channel: z.enum(channels).exactOptional(),
+  arrivedOn: z.iso.date().exactOptional(),
+  person: z.string().max(200).exactOptional(),
+  /** Hash of the original the lines were typed from, as `POST /originals` gave it. */
+  enteredFrom: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
+  dryRun: z.enum(['true', 'false']).default('false'),
+});
+
+export const submissionRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/api/v1/programmes/{programme}/periods/{period}/submissions',
+    who: senders,
+    tag: 'submissions',
+    summary: {
+      vi: 'Gửi báo cáo: tệp bảng tính, văn bản có bảng, hoặc các dòng dạng JSON; dryRun=true chỉ xem trước phiếu tiếp nhận',
+      en: 'Hand in a report: a workbook, a document with tables, or lines as JSON; dryRun=true only previews the receipt',
+    },
+    params: periodPath,
+    query: sendQuery,
+    body: { kind: 'bytes', types: ['*/*'], limitBytes: workbookLimit },
+    answer: z.union([takenSchema, z.object({ dryRun: z.literal(true), receipt: mergeReceiptSchema })]),
+    problems: ['file_refused', 'sender_differs', 'period_closed', 'period_unknown', 'programme_unknown'],
+    handle: async ({ service, account, params, query, body }) => {
+      const arrived = arrivedFrom(signedIn(account), params, query, body);
+      if (query.dryRun === 'true') {
+        const receipt = await tryOut(service, signedIn(account), arrived);
+        return { kind: 'json', body: { dryRun: true, receipt: receiptJson(receipt) } };
+      }
+      const { kind, record, undecided } = await submit(service, signedIn(account), arrived);
+      const answer = { submission: submissionJson(record), again: kind === 'again', undecided };
+      return { kind: 'json', status: kind === 'again' ? 200 : 201, body: answer };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/v1/programmes/{programme}/periods/{period}/archives',
+    who: dost,
+    tag: 'submissions',
+    summary: {
+      vi: 'Tiếp nhận nhiều tệp trong một tệp .zip; mỗi tệp một câu trả lời',
+      en: 'Take in many files of one .zip; each gets its own answer',
+    },
+    params: periodPath,
+    query: z.object({ channel: z.enum(channels).exactOptional(), arrivedOn: z.iso.date().exactOptional() }),
+    body: { kind: 'bytes', types: ['application/zip', 'application/octet-stream'], limitBytes: archiveLimit },
+    answer: z.object({
+      files: z.array(
+        z.object({
+          file: z.string(),
+          submission: submissionSchema.optional(),
+          again: z.boolean().optional(),
+          problem: z.object({ code: z.string(), refusal: refusalSchema.optional() }).optional(),
+        }),
+      ),
+    }),
+    problems: ['file_refused', 'period_closed', 'period_unknown', 'programme_unknown'],
+    handle: async ({ service, account, params, query, body }) => {
+      const files = await submitArchive(service, signedIn(account), { ...params, ...query, bytes: body });
+      return { kind: 'json', body: { files: files.map(archiveJson) } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/programmes/{programme}/periods/{period}/submissions',
+    who: everyone,
+    tag: 'submissions',
+    summary: { vi: 'Các báo cáo đã nhận trong kỳ', en: 'Reports received for the period' },
+    params: periodPath,
+    query: nothing,
+    body: { kind: 'none' },
+    answer: z.object({ submissions: z.array(submissionSchema) }),
+    problems: [],
+    handle: async ({ service, account, params }) => {
+      const records = await listSubmissions(service, signedIn(account), params.programme, params.period);
+      return { kind: 'json', body: { submissions: records.map(submissionJson) } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/submissions/{number}',
+    who: everyone,
+    tag: 'submissions',
+    summary: {
+      vi: 'Một phiếu tiếp nhận và kết quả xử lý đến nay',
+      en: 'One receipt, and what became of it since',
+    },
+    params: numberPath,
+    query: nothing,
+    body: { kind: 'none' },
+    answer: z.object({ submission: submissionSchema, now: mergeReceiptSchema.nullable() }),
+    problems: ['not_found'],
+    handle: async ({ service, account, params }) => {
+      const { record, now } = await readSubmission(service, signedIn(account), params.number);
+      const body = { submission: submissionJson(record), now: now === null ? null : receiptJson(now) };
+      return { kind: 'json', body };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/submissions/{number}/original',
+    who: everyone,
+    tag: 'submissions',
+    summary: { vi: 'Tệp gốc đúng như đã gửi', en: 'The file exactly as it was sent' },
+    params: numberPath,
+    query: nothing,
+    body: { kind: 'none' },
+    answer: { file: 'application/octet-stream' },
+    problems: ['not_found'],
+    handle: async ({ service, account, params }) => {
+      const { file, bytes } = await originalOf(service, signedIn(account), params.number);
+      return { kind: 'file', name: file, type: 'application/octet-stream', bytes };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/v1/submissions/{number}/withdrawal',
+    who: senders,
+    tag: 'submissions',
+    summary: { vi: 'Rút báo cáo đã gửi, có lý do', en: 'Take a report back, with a reason' },
+    params: numberPath,
+    query: nothing,
+    body: { kind: 'json', schema: z.strictObject({ reason: z.string().trim().min(1).max(2_000) }) },
+    answer: z.object({ submission: submissionSchema }),
+    problems: ['not_found', 'already_withdrawn', 'period_closed'],
+    handle: async ({ service, account, params, body }) => {
+      const record = await withdraw(service, signedIn(account), params.number, body.reason);
+      return { kind: 'json', body: { submission: submissionJson(record) } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/v1/submissions/{number}/confirmation',
+    who: senders,
+    tag: 'submissions',
+    summary: {
+      vi: 'Xác nhận báo cáo: lãnh đạo đơn vị, hoặc văn bản đã ký',
+      en: "Confirm a report: the agency's leader, or the signed document",
+    },
+    params: numberPath,
+    query: nothing,
+    body: {
+      kind: 'json',
+      schema: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('leader') }),
+        z.strictObject({
+          kind: z.literal('document'),
+          number: z.string().trim().min(1).max(100),
+          date: z.iso.date(),
+          signer: z.string().trim().min(1).max(200),
+          hash: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/)
+            .exactOptional(),
+        }),
+      ]),
+    },
+    answer: z.object({ submission: submissionSchema }),
+    problems: ['not_found', 'already_confirmed', 'already_withdrawn', 'period_closed'],
+    handle: async ({ service, account, params, body }) => {
+      const record = await confirm(service, signedIn(account), params.number, body);
+      return { kind: 'json', body: { submission: submissionJson(record) } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/v1/submissions/{number}/sender',
+    who: dost,
+    tag: 'submissions',
+    summary: {
+      vi: 'Chỉ định đơn vị gửi khi tệp không nói hoặc nói không thống nhất',
+      en: 'Name the sender where the file is silent or at odds with itself',
+    },
+    params: numberPath,
+    query: nothing,
+    body: {
+      kind: 'json',
+      schema: z.strictObject({ agency: z.string().min(1).max(100), reason: z.string().trim().min(1).max(2_000) }),
+    },
+    answer: z.object({ submission: submissionSchema }),
+    problems: ['not_found', 'period_closed'],
+    handle: async ({ service, account, params, body }) => {
+      const record = await nameSender(service, signedIn(account), params.number, body.agency, body.reason);
+      return { kind: 'json', body: { submission: submissionJson(record) } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/v1/originals',
+    who: senders,
+    tag: 'submissions',
+    summary: {
+      vi: 'Lưu bản gốc (bản quét, ảnh, công văn) để nhập thay hoặc làm căn cứ xác nhận',
+      en: 'Keep an original (scan, photo, letter) that lines are entered from or a confirmation rests on',
+    },
+    params: nothing,
+    query: nothing,
+    body: { kind: 'bytes', types: ['*/*'], limitBytes: workbookLimit },
+    answer: z.object({ hash: z.string(), size: z.number().int() }),
+    problems: ['too_large'],
+    handle: async ({ service, body }) => ({ kind: 'json', status: 201, body: await service.originals.keep(body) }),
+  }),
+];
+
+/** Routes for anyone have no account; these are for nobody but those who signed in. */
+function signedIn(account: AccountRecord | null): AccountRecord {
+  if (account === null) throw refuse('not_signed_in');
+  return account;
+}
+
+function arrivedFrom(
+  account: AccountRecord,
+  params: z.infer<typeof periodPath>,
+  { dryRun: _dryRun, channel, ...query }: z.infer<typeof sendQuery>,
+  bytes: Uint8Array,
+): Arrived {
+  const form = formOf(bytes);
+  if (form === 'archive') throw refuse('wrong_request', { field: 'body', accepted: '/archives' });
+  const usual: Channel = account.agency === null ? 'office' : form === 'lines' ? 'form' : 'page';
+  return { ...params, ...query, bytes, form, channel: channel ?? usual };
+}
+
+function submissionJson(record: SubmissionRecord): z.infer<typeof submissionSchema> {
+  const { confirmation, withdrawn, refusal } = record;
+  return {
+    number: record.number,
+    programme: record.programme,
+    period: record.period,
+    agency: record.agency,
+    sender: record.sender,
+    file: record.file,
+    hash: record.hash,
+    channel: record.channel,
+    arrivedOn: record.arrivedOn,
+    receivedAt: record.receivedAt,
+    person: record.person,
+    checkCode: record.checkCode,
+    nothing: record.nothing,
+    confirmation:
+      confirmation === null
+        ? null
+        : confirmation.kind === 'leader'
+          ? { kind: 'leader', at: confirmation.at, name: confirmation.name }
+          : {
+              kind: 'document',
+              at: confirmation.at,
+              number: confirmation.number,
+              date: confirmation.date,
+              signer: confirmation.signer,
+            },
+    withdrawn: withdrawn === null ? null : { at: withdrawn.at, reason: withdrawn.reason },
+    refusal: refusal === null ? null : refusalJson(refusal),
+    receipt: receiptJson(record.receipt),
+  };
+}
+
+function archiveJson(one: FromArchive) {
+  if (one.kind === 'problem') {
+    const { code, refusal } = one.problem;
+    return { file: one.file, problem: { code, ...(refusal === undefined ? {} : { refusal: refusalJson(refusal) }) } };
+  }
+  const { kind, record } = one.submitted;
+  return { file: one.file, submission: submissionJson(record), again: kind === 'again' };
+}

@@ -1,0 +1,43 @@
+import type { DecisionDraft } from '#server/usecases/decisions/draft';
+import type { Conflict, TrackerState } from '#shared/merge/model';
+
+/** A draft with everything set that a decision needs, and nothing else. */
+type Single = DecisionDraft extends infer Draft
+  ? Draft extends { readonly kind: string }
+    ? Omit<Draft, 'alike'>
+    : never
+  : never;
+
+/** One draft for all alike, as one draft each; the one asked about comes first. */
+export function alike(draft: DecisionDraft, state: TrackerState): readonly Single[] {
+  if (draft.kind === 'choose') {
+    const { alike: all, ...one } = draft;
+    const asked = state.conflicts.find(({ id }) => id === one.conflict);
+    if (all !== true || asked === undefined) return [one];
+    const from = asked.sides.find(({ value }) => value === one.value)?.origin.hash;
+    return [
+      one,
+      ...state.conflicts.flatMap((conflict) => {
+        const side = conflict.sides.find(({ origin }) => origin.hash === from);
+        if (conflict === asked || side === undefined || betweenFiles(conflict) !== betweenFiles(asked)) return [];
+        return [{ ...one, conflict: conflict.id, value: side.value }];
+      }),
+    ];
+  }
+  if (draft.kind === 'proposal') {
+    const { alike: all, ...one } = draft;
+    const asked = state.proposals.find(({ id }) => id === one.proposal);
+    if (all !== true || asked === undefined) return [one];
+    const others = state.proposals.filter(
+      (other) =>
+        other !== asked && other.agency === asked.agency && other.field === asked.field && other.row === asked.row,
+    );
+    return [one, ...others.map(({ id }) => ({ ...one, proposal: id }))];
+  }
+  return [draft as Single];
+}
+
+/** The files a conflict is between, whatever their order. */
+function betweenFiles({ agency, sides }: Conflict): string {
+  return [agency ?? '', ...sides.map(({ origin }) => origin.hash).sort()].join('|');
+}
