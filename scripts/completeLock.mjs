@@ -8,7 +8,8 @@ const lock = JSON.parse(readFileSync(file, 'utf8'));
 /** `@scope/binding-linux-x64-musl` → os, cpu and libc, as the names of such packages have them. */
 function platform(name) {
   const last = name.slice(name.lastIndexOf('/') + 1).replace(/^(?:cli|binding)-/, '');
-  const [os, cpu, abi = ''] = last.split('-');
+  const [named, cpu, abi = ''] = last.split('-');
+  const os = named === 'windows' ? 'win32' : named;
   const libc = abi.startsWith('musl') ? 'musl' : abi.startsWith('gnu') ? 'glibc' : undefined;
   return { os: [os], cpu: [cpu], ...(libc && os === 'linux' ? { libc: [libc] } : {}) };
 }
@@ -17,9 +18,9 @@ let added = 0;
 for (const [path, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const places = [`node_modules/${name}`, `${path}/node_modules/${name}`];
-    if (places.some((place) => lock.packages[place]) || !/^\d+\.\d+\.\d+/.test(version)) continue;
+    if (places.some((place) => lock.packages[place]) || !/^[\^~]?\d+\.\d+\.\d+/.test(version)) continue;
     lock.packages[`node_modules/${name}`] = {
-      version,
+      version: version.replace(/^[\^~]/, ''),
       ...(entry.dev ? { dev: true } : {}),
       optional: true,
       ...platform(name),

@@ -17,7 +17,7 @@ describe('packages', () => {
 
   it('every version is pinned exactly', () => {
     for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) {
-      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
     }
   });
 
