@@ -102,6 +102,7 @@ function aligned(
     read,
     unchanged: read - changes.length,
     changes,
+    kept: [],
     foreign: [],
     fixed: [],
     shown: [

@@ -1,6 +1,6 @@
 import { assembleDisputes, assembleLines } from '#shared/merge/assemble';
 import type { Verdicts } from '#shared/merge/decideAll';
-import { carriedKeys, decideCells, holdersByCell } from '#shared/merge/decideAll';
+import { decideCells, keysOf, saidIn } from '#shared/merge/decideAll';
 import type { Unapplied } from '#shared/merge/decisions';
 import { choiceLacks, takesEffect } from '#shared/merge/decisions';
 import { fileSet } from '#shared/merge/files';
@@ -41,8 +41,8 @@ export function consolidate({ plan, submissions }: ConsolidateInput): Consolidat
   const files = once.map(indexSubmission);
   const verdicts: Verdicts = { lines: new Map(), definitions: new Map() };
   const kinship = lineage(files);
-  const holders = holdersByCell(files);
-  decideCells(plan, files, kinship, holders, new Set([...holders.keys(), ...carriedKeys(plan)]), verdicts);
+  const said = saidIn(files);
+  decideCells(plan, files, kinship, said, keysOf(plan, said), verdicts);
   const repeated = repeats.map(({ submission, sameAs }) => repeatReceipt(submission, sameAs));
   return consolidationOf(plan, files, kinship, verdicts, repeated);
 }

@@ -3,6 +3,8 @@ import type { DefinitionVerdict } from '#shared/merge/decideDefinition';
 import { decideDefinition } from '#shared/merge/decideDefinition';
 import type { DecideContext, LineVerdict } from '#shared/merge/decideLine';
 import { decideLine } from '#shared/merge/decideLine';
+import type { Kept } from '#shared/merge/kept';
+import { keptByCell, keptTakingPart } from '#shared/merge/kept';
 import { parseCellKey } from '#shared/merge/key';
 import type { Indexed, Lineage } from '#shared/merge/lineage';
 import type { MergePlan } from '#shared/merge/plan';
@@ -15,8 +17,36 @@ export type Verdicts = {
   readonly definitions: Map<string, DefinitionVerdict>;
 };
 
-/** Who changed what: holders by cell key. */
-export function holdersByCell(files: readonly Indexed[]): Map<string, Holder[]> {
+/** Who says what of every cell anybody speaks of, by cell key. */
+export type Said = {
+  readonly holders: ReadonlyMap<string, readonly Holder[]>;
+  readonly kept: ReadonlyMap<string, readonly Kept[]>;
+};
+
+/** Gathers what a set of files says. */
+export function saidIn(files: readonly Indexed[]): Said {
+  return { holders: holdersByCell(files), kept: keptByCell(files) };
+}
+
+/** What is said with one more file. */
+export function saidWith(said: Said, file: Indexed): Said {
+  const holders = new Map(said.holders);
+  for (const [key, changes] of file.changes)
+    holders.set(key, [...(holders.get(key) ?? []), ...changes.map((change) => ({ file, change }))]);
+  if (file.submission.kept.length === 0) return { holders, kept: said.kept };
+  const kept = new Map(said.kept);
+  for (const [key, cells] of keptByCell([file])) kept.set(key, [...(kept.get(key) ?? []), ...cells]);
+  return { holders, kept };
+}
+
+/** All cells to decide: those files speak of, and definition cells with open wishes of earlier runs, with or without new files. */
+export function keysOf(plan: MergePlan, { holders, kept }: Said): ReadonlySet<string> {
+  const keys = new Set([...holders.keys(), ...kept.keys(), ...plan.before.proposals.keys()]);
+  for (const key of plan.before.open.keys()) if (key.startsWith('d|')) keys.add(key);
+  return keys;
+}
+
+function holdersByCell(files: readonly Indexed[]): ReadonlyMap<string, readonly Holder[]> {
   const holders = new Map<string, Holder[]>();
   for (const file of files) {
     for (const [key, changes] of file.changes) {
@@ -31,19 +61,12 @@ export function holdersByCell(files: readonly Indexed[]): Map<string, Holder[]> 
   return holders;
 }
 
-/** Definition cells with open wishes of earlier runs: decided again with or without new files. */
-export function carriedKeys(plan: MergePlan): ReadonlySet<string> {
-  const keys = new Set(plan.before.proposals.keys());
-  for (const key of plan.before.open.keys()) if (key.startsWith('d|')) keys.add(key);
-  return keys;
-}
-
 /** Decides the cells of `keys` and writes what was found into `verdicts`. */
 export function decideCells(
   plan: MergePlan,
   files: readonly Indexed[],
   lineage: Lineage,
-  holders: ReadonlyMap<string, readonly Holder[]>,
+  said: Said,
   keys: Iterable<string>,
   verdicts: Verdicts,
 ): void {
@@ -56,7 +79,7 @@ export function decideCells(
     meaning: plan.meaning,
   };
   for (const key of keys) {
-    const held = holders.get(key) ?? [];
+    const held = said.holders.get(key) ?? [];
     const subject = held[0]?.change.subject ?? parseCellKey(key);
     if (subject === undefined) continue;
     if (subject.kind === 'definition') {
@@ -64,7 +87,9 @@ export function decideCells(
       const path = plan.tasks.get(subject.task)?.path ?? held[0]?.change.path ?? '';
       verdicts.definitions.set(key, decideDefinition(key, subject, held, current, ids, path, context));
     } else {
-      verdicts.lines.set(key, decideLine(key, subject, held, context));
+      const kept = said.kept.get(key);
+      const taking = kept === undefined ? [] : keptTakingPart(plan, key, subject, kept, held, context);
+      verdicts.lines.set(key, decideLine(key, subject, taking.length === 0 ? held : [...held, ...taking], context));
     }
   }
 }

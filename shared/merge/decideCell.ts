@@ -5,7 +5,7 @@ import { replacesOnLaterBase } from '#shared/merge/lineage';
 import type { Conflict, Outcome, OutcomeReason, Side } from '#shared/merge/model';
 import { decidedOrigin } from '#shared/merge/opening';
 import type { Change } from '#shared/merge/submission';
-import { compareSubmissions, compareText, originOf } from '#shared/merge/submission';
+import { compareSubmissions, compareText, isKept, originOf } from '#shared/merge/submission';
 
 /** One file's change of one cell. */
 export type Holder = { readonly file: Indexed; readonly change: Change };
@@ -41,6 +41,8 @@ export function speaking(holders: readonly Holder[], lineage: Lineage) {
 }
 
 function replaces(over: Holder, under: Holder, lineage: Lineage): boolean {
+  // What was left as it stood answers nobody, and nobody answered it.
+  if (isKept(over.change) || isKept(under.change)) return false;
   return (
     lineage.successors.get(under.file)?.includes(over.file) === true ||
     replacesOnLaterBase(over.file, over.change, under.file, under.change)

@@ -28,7 +28,7 @@ export function fileSet(plan: MergePlan, submissions: readonly AlignedSubmission
 }
 
 /** Whether a person has placed rows of these bytes since they were received: then the file is read once more, not repeated. */
-function isPlacedAnew(plan: MergePlan, { hash }: AlignedSubmission): boolean {
+export function isPlacedAnew(plan: MergePlan, { hash }: AlignedSubmission): boolean {
   const known = new Set(plan.opening?.decisions.map(({ id }) => id));
   return plan.inForce.active.some((one) => one.kind === 'place' && one.hash === hash && !known.has(one.id));
 }

@@ -1,8 +1,7 @@
 import type { Consolidation } from '#shared/merge/consolidate';
 import { consolidationOf, repeatReceipt } from '#shared/merge/consolidate';
-import type { Verdicts } from '#shared/merge/decideAll';
-import { carriedKeys, decideCells, holdersByCell } from '#shared/merge/decideAll';
-import type { Holder } from '#shared/merge/decideCell';
+import type { Said, Verdicts } from '#shared/merge/decideAll';
+import { decideCells, keysOf, saidIn, saidWith } from '#shared/merge/decideAll';
 import { withoutStale } from '#shared/merge/files';
 import type { Indexed, Lineage } from '#shared/merge/lineage';
 import { indexSubmission, lineage, relate } from '#shared/merge/lineage';
@@ -12,12 +11,12 @@ import { accountFor } from '#shared/merge/receipts';
 import type { AlignedSubmission } from '#shared/merge/submission';
 import { submissionId } from '#shared/merge/submission';
 
-/** The merge of a period under way: the files so far, and what became of every cell they changed. Never changed in place. */
+/** The merge of a period under way: the files so far, what they say of every cell, and what became of it. Never changed in place. */
 export type Working = {
   readonly plan: MergePlan;
   readonly files: readonly Indexed[];
   readonly kinship: Lineage;
-  readonly holders: ReadonlyMap<string, readonly Holder[]>;
+  readonly said: Said;
   readonly verdicts: Verdicts;
 };
 
@@ -25,10 +24,10 @@ export type Working = {
 export function beginMerge(plan: MergePlan): Working {
   const files = plan.recorded.map(indexSubmission);
   const kinship = lineage(files);
-  const holders = holdersByCell(files);
+  const said = saidIn(files);
   const verdicts: Verdicts = { lines: new Map(), definitions: new Map() };
-  decideCells(plan, files, kinship, holders, new Set([...holders.keys(), ...carriedKeys(plan)]), verdicts);
-  return { plan, files, kinship, holders, verdicts };
+  decideCells(plan, files, kinship, said, keysOf(plan, said), verdicts);
+  return { plan, files, kinship, said, verdicts };
 }
 
 export type Merged = {
@@ -40,7 +39,7 @@ export type Merged = {
 };
 
 /**
- * Merges one more file: only the cells it changed are decided again, since a file's relation to another (M3) can matter at no other
+ * Merges one more file: only the cells it changed or kept (see `KeptCell`) are decided again, since a file's relation to another (M3) can matter at no other
  * cell. Agrees with `consolidate` of all files on values, conflicts and proposals, whatever the order (M1). The same bytes from the
  * same body change nothing (M10).
  */
@@ -51,23 +50,22 @@ export function merge(current: Working, arrived: AlignedSubmission): Merged {
   const file = indexSubmission(withoutStale(plan, arrived));
   const files = [...current.files, file];
   const kinship = extended(current.kinship, current.files, file);
-  const holders = new Map(current.holders);
-  for (const [key, changes] of file.changes) {
-    holders.set(key, [...(holders.get(key) ?? []), ...changes.map((change) => ({ file, change }))]);
-  }
+  const said = saidWith(current.said, file);
   const verdicts: Verdicts = {
     lines: new Map(current.verdicts.lines),
     definitions: new Map(current.verdicts.definitions),
   };
   const touched: Verdicts = { lines: new Map(), definitions: new Map() };
-  decideCells(plan, files, kinship, holders, file.changes.keys(), touched);
+  const keys = new Set(file.changes.keys());
+  for (const { key } of file.submission.kept) keys.add(key);
+  decideCells(plan, files, kinship, said, keys, touched);
   for (const [key, verdict] of touched.lines) verdicts.lines.set(key, verdict);
   for (const [key, verdict] of touched.definitions) verdicts.definitions.set(key, verdict);
   const { receipts } = accountFor(plan, files, kinship, verdicts, { cells: touched, only: file });
   const [receipt] = receipts;
   if (receipt === undefined) throw new Error(`no receipt for ${arrived.file}`);
-  const working = { plan, files, kinship, holders, verdicts };
-  return { working, receipt, touched: file.changes.size };
+  const working = { plan, files, kinship, said, verdicts };
+  return { working, receipt, touched: keys.size };
 }
 
 /** The tracker as it stands, with receipts of the files of this run as `consolidate` would give them. */

@@ -1,6 +1,7 @@
 import type { CellCounts, Outcome, OutcomeReason, ReceiptItem } from '#shared/merge/model';
 import { outcomes } from '#shared/merge/model';
 import type { AlignedSubmission, Change, FixedCell, ForeignCell, Place } from '#shared/merge/submission';
+import { isKept } from '#shared/merge/submission';
 
 /** The running account of one file: how its cells ended, and the cells that are not `same`. */
 export type Ledger = {
@@ -10,10 +11,11 @@ export type Ledger = {
   addedRead: number;
 };
 
-/** Opens the account: cells equal to their base are `same` from the start. */
+/** Opens the account: cells equal to their base are `same` from the start, kept ones until they are found to end otherwise. */
 export function openLedger(submission: AlignedSubmission): Ledger {
   const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   counts.same = submission.unchanged;
+  for (const cell of submission.kept) counts.same += cellsOf(cell);
   return { counts, items: [], addedRead: 0 };
 }
 
@@ -25,11 +27,17 @@ export function enterChange(
   outcome: Outcome,
   reason?: OutcomeReason,
 ): void {
-  ledger.counts[outcome] += 1 + (change.parts?.length ?? 0);
+  if (isKept(change)) ledger.counts.same -= cellsOf(change);
+  ledger.counts[outcome] += cellsOf(change);
   if (outcome === 'same') return;
   ledger.items.push(item(change, change, change.value, current, outcome, reason));
   if (change.parts === undefined) return;
   for (const part of change.parts) ledger.items.push(item(part, change, part.value, current, outcome, reason));
+}
+
+/** How many physical cells a change or kept cell is made of. */
+function cellsOf({ parts }: Pick<Change, 'parts'>): number {
+  return 1 + (parts?.length ?? 0);
 }
 
 /** One shape for all: tens of thousands are made. */

@@ -49,7 +49,7 @@ export type LineVersion = {
   readonly period: string;
   readonly value: string;
   readonly origin: Origin;
-  /** Value in the base of the file, where it was not blank. */
+  /** Value in the base of the file, where it was not blank. Equal to `value` where the file merely brought it along (`KeptCell`). */
   readonly base?: string;
   /** Id of the decision that settled a conflict in favour of this value (M12). */
   readonly decision?: string;

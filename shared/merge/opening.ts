@@ -3,9 +3,10 @@ import { settledBy, takesEffect } from '#shared/merge/decisions';
 import { cellKey, isEditorialField, isProgressField } from '#shared/merge/key';
 import type { Conflict, LineVersion, Origin, Proposal, TrackerState } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
+import { submissionId } from '#shared/merge/submission';
 
 /**
- * What was known before the files of this period: versions of other periods, open and settled disputes, proposals. What this
+ * What was known before the files of this period: versions of other periods and those no file gave, open and settled disputes, proposals. What this
  * very period already holds is taken out and comes back as recorded submissions (`#shared/merge/recorded`), so that a file that
  * arrives in a second run is merged as if all had arrived together.
  */
@@ -70,9 +71,9 @@ export function openingOf(state: TrackerState | undefined, period: string, decis
   return { versions, open, settled, proposals, definitions };
 }
 
-/** Version in force before `period`: the last one of an earlier period. */
+/** Version in force before the files of `period`: the last one of an earlier period, or one of this period that no file gave. */
 export function inForce(opening: Opening, key: string, period: string): LineVersion | undefined {
-  return opening.versions.get(key)?.findLast((version) => comparePeriods(version.period, period) < 0);
+  return opening.versions.get(key)?.findLast((version) => comparePeriods(version.period, period) <= 0);
 }
 
 /** The version a person's choice makes, with the origin of the side that said it; a value of the person's own has no file. */
@@ -97,8 +98,13 @@ function versionsOf(state: TrackerState | undefined, period: string, decisions: 
   const versions = new Map<string, LineVersion[]>();
   const active = new Set(decisions.active.map((decision) => decision.id));
   // A version that rests on a decision goes when the decision is undone.
-  const kept = (version: LineVersion) =>
-    version.period !== period && (version.decision === undefined || active.has(version.decision));
+  const records = state?.submissions.filter((record) => record.period === period) ?? [];
+  const recorded = new Set(records.map(submissionId));
+  // What no recorded file gave cannot come back with one: it stays.
+  const kept = ({ period: of, decision, origin }: LineVersion) =>
+    decision === undefined
+      ? of !== period || !recorded.has(submissionId(origin))
+      : of !== period && active.has(decision);
   for (const line of state?.lines ?? []) {
     for (const [field, said] of Object.entries(line.fields)) {
       if (!isProgressField(field) || said === undefined) continue;

@@ -1,6 +1,7 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { DecisionsInForce } from '#shared/merge/decisions';
 import { decisionsInForce } from '#shared/merge/decisions';
+import { changedKeys } from '#shared/merge/kept';
 import { cellKey } from '#shared/merge/key';
 import type { Meaning } from '#shared/merge/meaning';
 import { prepareMeaning } from '#shared/merge/meaning';
@@ -46,6 +47,8 @@ export type MergePlan = MergeContext & {
   readonly inForce: DecisionsInForce;
   readonly before: Opening;
   readonly recorded: readonly AlignedSubmission[];
+  /** Cells that files of an earlier run of this period changed, gathered when first asked for. */
+  readonly changedEarlier: () => ReadonlySet<string>;
 };
 
 /** Prepares a merge. Pure: two plans of one context are equal. */
@@ -66,7 +69,8 @@ export function planMerge(context: MergeContext): MergePlan {
   });
   const inForce = decisionsInForce(opening?.decisions ?? [], context.decisions);
   let places: Places | undefined;
-  return {
+  let changedEarlier: ReadonlySet<string> | undefined;
+  const plan: MergePlan = {
     ...context,
     tasks,
     order: new Map(context.programme.tasks.map((task, index) => [task.id, index])),
@@ -83,7 +87,12 @@ export function planMerge(context: MergeContext): MergePlan {
     inForce,
     before: openingOf(opening, period, inForce),
     recorded: recordedSubmissions(opening, period, meaning, (task) => tasks.get(task)?.path ?? ''),
+    changedEarlier: () => {
+      changedEarlier ??= changedKeys(plan);
+      return changedEarlier;
+    },
   };
+  return plan;
 }
 
 function chargesByBody(assignments: readonly Assignment[]): ReadonlyMap<string, readonly Assignment[]> {

@@ -1,16 +1,17 @@
 import { authority, fieldGroup, type Standing } from '#shared/merge/authority';
 import type { BaseText } from '#shared/merge/base';
+import { isKnown } from '#shared/merge/kept';
 import type { CellSubject } from '#shared/merge/key';
 import { cellKey, isEditorialField, isProgressField } from '#shared/merge/key';
 import { inForce } from '#shared/merge/opening';
 import { readPercent } from '#shared/merge/percent';
 import type { MergePlan } from '#shared/merge/plan';
-import type { Change, FixedCell, ForeignCell, Place } from '#shared/merge/submission';
+import type { Change, FixedCell, ForeignCell, KeptCell, Place } from '#shared/merge/submission';
 import { typedText } from '#shared/merge/typed';
 import { address } from '#shared/sheet/address';
 import type { Field } from '#shared/table/field';
 import type { SourceCell, Table, TableRow } from '#shared/table/table';
-import type { Task } from '#shared/task/programme';
+import type { AssignmentRole, Task } from '#shared/task/programme';
 import { wordsKey } from '#shared/text/fold';
 
 /** Excel's own limit for the text of one cell (T6). */
@@ -21,6 +22,7 @@ export type Gathered = {
   read: number;
   unchanged: number;
   readonly changes: Change[];
+  readonly kept: KeptCell[];
   readonly foreign: ForeignCell[];
   readonly fixed: FixedCell[];
 };
@@ -68,16 +70,8 @@ export function placeIn(table: Table, at: { readonly row: number; readonly colum
 
 /** Reads the cells of a row that is `task`: compares each with its base and asks authority what a change may do. */
 export function readRow(reader: CellReader, row: TableRow, task: Task, line: string): void {
-  const { plan, table, into } = reader;
-  const charge = reader.speaks === 'tracker' ? undefined : chargeOf(plan, task, reader.sender);
-  const standing: Standing =
-    reader.speaks === 'tracker'
-      ? 'tracker'
-      : charge
-        ? 'assigned'
-        : task.kind === 'section'
-          ? 'section'
-          : 'not_assigned';
+  const { table, into } = reader;
+  const { charge, standing } = standingOf(reader, task);
   for (const decision of table.columns) {
     const { field } = decision;
     const cell = row.cells[field];
@@ -98,7 +92,9 @@ export function readRow(reader: CellReader, row: TableRow, task: Task, line: str
     if (ruling.do === 'same' || value === base || sameAsBase(reader, task, field, cell, value, base)) {
       const count = countPieces(row, field, cell);
       into.read += count;
-      into.unchanged += count;
+      const key = ruling.do === 'take' && count > 0 ? unheardKey(reader, task, field, value, charge?.role) : undefined;
+      if (key === undefined) into.unchanged += count;
+      else keep(into, key, value, piecesOf(table, row, field, value));
     } else {
       const read = piecesOf(table, row, field, value);
       into.read += read.length;
@@ -115,6 +111,41 @@ export function readRow(reader: CellReader, row: TableRow, task: Task, line: str
     }
   }
   readExtras(reader, row, task.id, task.path);
+}
+
+function standingOf({ plan, speaks, sender }: CellReader, task: Task) {
+  if (speaks === 'tracker') return { charge: undefined, standing: 'tracker' } as const;
+  const charge = chargeOf(plan, task, sender);
+  const standing: Standing = charge ? 'assigned' : task.kind === 'section' ? 'section' : 'not_assigned';
+  return { charge, standing };
+}
+
+/** Counts a cell equal to its base, in a table that does not count: it is kept like any other where the tracker does not know its value. */
+export function leaveAsIs(reader: CellReader, task: Task, field: Field, piece: Piece): void {
+  const { charge, standing } = standingOf(reader, task);
+  const own = authority[standing][fieldGroup(field)].do === 'take';
+  const key = own ? unheardKey(reader, task, field, piece.value, charge?.role) : undefined;
+  if (key === undefined) reader.into.unchanged += 1;
+  else keep(reader.into, key, piece.value, [piece]);
+}
+
+function keep(into: Gathered, key: string, value: string, [first, ...parts]: readonly Piece[]): void {
+  if (first === undefined) return;
+  const { sheet, cell } = first;
+  into.kept.push(parts.length === 0 ? { sheet, cell, key, value } : { sheet, cell, key, value, parts });
+}
+
+/** Key of a cell the sender may write whose value the tracker does not know; undefined for a blank. */
+function unheardKey(
+  reader: CellReader,
+  task: Task,
+  field: Field,
+  value: string,
+  role: AssignmentRole | undefined,
+): string | undefined {
+  if (value === '' || wordsKey(value) === '') return undefined;
+  const key = cellKey(subjectOf(reader, task, field, role));
+  return isKnown(reader.plan, key) ? undefined : key;
 }
 
 /** Assignment by which a body may speak of a task; its old name counts as well as today's. */
@@ -144,7 +175,7 @@ function enter(
   field: Field,
   base: string,
   [first, ...parts]: readonly Piece[],
-  role: 'lead' | 'coordinating' | 'member' | undefined,
+  role: AssignmentRole | undefined,
   standing: Standing,
   cell?: SourceCell,
 ): void {
@@ -181,7 +212,7 @@ function subjectOf(
   { sender, speaks }: CellReader,
   task: Task,
   field: Field,
-  role: 'lead' | 'coordinating' | 'member' | undefined,
+  role: AssignmentRole | undefined,
 ): CellSubject {
   if (speaks === 'tracker' && (isEditorialField(field) || field === 'note')) {
     return { kind: 'editorial', task: task.id, field };

@@ -135,6 +135,8 @@ function* leftAtBase(
         for (const key of relation.left) {
           const change = earlier.changes.get(key)?.find((one) => one.flaw === undefined);
           if (change === undefined || asked.has(key)) continue;
+          // A kept cell a person has decided about has ended already.
+          if (verdicts.lines.get(key)?.endings.some(({ holder }) => holder.file === later)) continue;
           asked.add(key);
           const place = placeOf(later.submission, change);
           const standing = standingAt(plan, verdicts, key, change);

@@ -10,6 +10,7 @@ import {
   type CellReader,
   type Gathered,
   headerOf,
+  leaveAsIs,
   longestText,
   pieces,
   piecesOf,
@@ -73,7 +74,7 @@ export function receive(plan: MergePlan, given: ReceivedFile): AlignedSubmission
     return { table, matches: alignRows(input) };
   });
   const roles = chooseTables(aligned, plan.programme, plan.period);
-  const into: Gathered = { read: 0, unchanged: 0, changes: [], foreign: [], fixed: [] };
+  const into: Gathered = { read: 0, unchanged: 0, changes: [], kept: [], foreign: [], fixed: [] };
   const rows = { matched: 0, new: 0, unclear: 0, outside: 0, frame: 0, missing: 0 };
   const shown: Shown[] = [];
   const date1904 = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.date1904]));
@@ -191,8 +192,8 @@ function setAside(reader: CellReader, row: TableRow, match: RowMatch, role: Tabl
     const same =
       cell.field === 'ordinal' ||
       (base !== null && cell.field !== null && meaning(cell.field, cell.value) === meaning(cell.field, base));
-    if (same && task) {
-      reader.into.unchanged += 1;
+    if (same && task && cell.field !== null) {
+      leaveAsIs(reader, task, cell.field, cell);
       continue;
     }
     const where = { ...cell, task: task?.id ?? null, path: task?.path ?? row.path, base };

@@ -2,7 +2,7 @@ import { cellKey, isProgressField, parseCellKey } from '#shared/merge/key';
 import type { Meaning } from '#shared/merge/meaning';
 import type { HeldChange, Origin, OutcomeReason, SubmissionRecord, TrackerState } from '#shared/merge/model';
 import { conflictKey } from '#shared/merge/opening';
-import type { AlignedSubmission, Change } from '#shared/merge/submission';
+import type { AlignedSubmission, Change, KeptCell } from '#shared/merge/submission';
 import { submissionId } from '#shared/merge/submission';
 
 const refusing: ReadonlySet<OutcomeReason> = new Set(['too_long', 'outside_authority', 'stale', 'decided']);
@@ -71,19 +71,31 @@ function rebuilt(
   pathOf: (task: string) => string,
 ): AlignedSubmission {
   const changes = new Map<string, Change>();
+  // What equals its base was no change then and is none now.
+  const kept = new Map<string, KeptCell>();
   const put = (held: HeldChange) => {
     const subject = parseCellKey(held.key);
     if (subject === undefined) return;
     const { field } = subject;
+    const [baseMeaning, meant] = [meaning(field, held.base), meaning(field, held.value)];
+    if (baseMeaning === meant) {
+      kept.set(`${held.key}|${held.sheet}|${held.cell}`, {
+        key: held.key,
+        value: held.value,
+        sheet: held.sheet,
+        cell: held.cell,
+      });
+      return;
+    }
     // A side may also stand in a settled dispute and in a version: one place is one change.
     changes.set(`${held.key}|${held.sheet}|${held.cell}`, {
       key: held.key,
       subject,
       path: pathOf(subject.task),
       base: held.base,
-      baseMeaning: meaning(field, held.base),
+      baseMeaning,
       value: held.value,
-      meaning: meaning(field, held.value),
+      meaning: meant,
       sheet: held.sheet,
       cell: held.cell,
       ...(held.flaw === undefined
@@ -104,6 +116,7 @@ function rebuilt(
     read: 0,
     unchanged: 0,
     changes: [...changes.values()],
+    kept: [...kept.values()],
     foreign: [],
     fixed: [],
     shown: [],

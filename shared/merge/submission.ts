@@ -22,6 +22,23 @@ export type Change = Place & {
   readonly parts?: readonly (Place & { readonly value: string })[];
 };
 
+/**
+ * One's own cell left at its base, with a value the tracker at hand does not know: the workbook was issued from another one. It is no
+ * change and says nothing of lineage, but the value is lost if nobody takes it (M8). Kept lean: a whole file may consist of them.
+ */
+export type KeptCell = Place & {
+  readonly key: string;
+  /** As it stands in the cell. */
+  readonly value: string;
+  /** As in {@link Change}. */
+  readonly parts?: readonly (Place & { readonly value: string })[];
+};
+
+/** Whether a change is a kept cell put in words of a change: its base says the same. So it is known again in a state that holds it. */
+export function isKept({ meaning, baseMeaning }: Pick<Change, 'meaning' | 'baseMeaning'>): boolean {
+  return meaning === baseMeaning;
+}
+
 /** A cell whose outcome needs no other file: waiting, refused, extra, or part of a proposed new row. */
 export type FixedCell = Place & {
   readonly outcome: Exclude<Outcome, 'taken' | 'same' | 'conflict'>;
@@ -61,7 +78,7 @@ export type Base = { readonly by: BaseBy; readonly id: string; readonly sequence
 
 /**
  * One file, aligned with the programme and compared with its base: all the merge needs. Cells equal to their base are only counted
- * (`unchanged`), so that two hundred files fit in memory.
+ * (`unchanged`), but for those whose value the tracker does not know (`kept`), so that two hundred files fit in memory.
  */
 export type AlignedSubmission = {
   readonly file: string;
@@ -76,6 +93,8 @@ export type AlignedSubmission = {
   readonly read: number;
   readonly unchanged: number;
   readonly changes: readonly Change[];
+  /** Not among `unchanged`. */
+  readonly kept: readonly KeptCell[];
   readonly foreign: readonly ForeignCell[];
   readonly fixed: readonly FixedCell[];
   readonly shown: readonly Shown[];

@@ -11,6 +11,9 @@ import { saveBook } from '#scripts/package/book';
 import { projectRoot } from '#scripts/package/root';
 import { findAgain, type MergeAnswer, trackerTexts } from '#scripts/walk/findAgain';
 import { plain, walkCells } from '#scripts/walk/readCells';
+import { openFile } from '#server/usecases/openFile';
+import { stateSheet } from '#shared/report/names';
+import { parseState } from '#shared/wire/tracker';
 
 const root = projectRoot();
 const base = join(root, 'examples/phu-luc-dak-nong.xlsx');
@@ -185,4 +188,47 @@ describe('returned workbooks', () => {
     expect(later.proposals.length).toBe(answer.proposals.length);
     expect(findAgain(base, next, later, [report]).lost).toEqual([]);
   });
+
+  it('[M8] workbooks issued from the tracker and sent back as they are bring all it knew, though it is not at hand', async () => {
+    const issued = join(work, 'issued again');
+    phuluc(['issue', '--base', base, '--current', tracker, '--as-of', '2015-11-14', '--groups', '--out', issued]);
+    const back = readdirSync(issued)
+      .filter((name) => name.endsWith('.xlsx'))
+      .map((name) => join(issued, name));
+    const asOf = ['--as-of', '2015-11-14'];
+    const alone = join(work, 'alone.xlsx');
+    const again = merge(alone, back, asOf);
+    expect(findAgain(base, alone, again, back).lost).toEqual([]);
+
+    const known = await valuesIn(tracker);
+    expect(known.length).toBeGreaterThan(40);
+    expect(await valuesIn(alone)).toEqual(known);
+    const cells = (outcome: string) => again.receipts.reduce((sum, receipt) => sum + (receipt.cells[outcome] ?? 0), 0);
+    expect(cells('taken')).toBe(known.length);
+    expect(['proposed', 'conflict', 'refused', 'extra', 'waiting'].map(cells)).toEqual([0, 0, 0, 0, 0]);
+
+    const half = Math.floor(back.length / 2);
+    const [early, late] = [join(work, 'early.xlsx'), join(work, 'late.xlsx')];
+    merge(early, back.slice(half), asOf);
+    merge(late, back.slice(0, half), [...asOf, '--current', early]);
+    expect(await valuesIn(late)).toEqual(known);
+
+    const beside = merge(join(work, 'beside.xlsx'), back, [...asOf, '--current', tracker]);
+    expect(beside.receipts.flatMap(({ items }) => items)).toEqual([]);
+  });
 });
+
+/** What the tracker says of each line, blanks aside. */
+async function valuesIn(file: string): Promise<readonly string[]> {
+  const opened = await openFile(file);
+  if (opened.kind === 'refused') throw new Error(opened.refusal.code);
+  const sheet = opened.workbook.sheets.find((grid) => grid.name === stateSheet);
+  const parsed = parseState((sheet?.rows ?? []).map((row) => String(row.cells[0]?.value ?? '')));
+  if (parsed.kind === 'damaged') throw new Error(parsed.detail);
+  return parsed.state.lines
+    .flatMap(({ task, agency, role, fields }) =>
+      Object.entries(fields).map(([field, versions]) => [task, agency, role, field, versions?.at(-1)?.value ?? '']),
+    )
+    .filter((value) => value.at(-1) !== '')
+    .map((value) => value.join('|'));
+}

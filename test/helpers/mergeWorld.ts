@@ -2,10 +2,11 @@ import { registryFileSchema } from '#shared/agency/registry';
 import { indexRegistry } from '#shared/agency/resolve';
 import type { Consolidation } from '#shared/merge/consolidate';
 import { consolidate } from '#shared/merge/consolidate';
+import { isKnown } from '#shared/merge/kept';
 import { type CellSubject, cellKey, isDefinitionField, isEditorialField, isProgressField } from '#shared/merge/key';
 import type { Decision, TrackerState } from '#shared/merge/model';
 import { type MergePlan, planMerge } from '#shared/merge/plan';
-import type { AlignedSubmission, Change } from '#shared/merge/submission';
+import type { AlignedSubmission, Change, KeptCell } from '#shared/merge/submission';
 import { type Field, fields } from '#shared/table/field';
 import type { Assignment, Programme, Task } from '#shared/task/programme';
 
@@ -94,7 +95,7 @@ export type FileFacts = {
   readonly sequence?: string;
   /** `t1.percent` → value typed; what equals its base is no change. */
   readonly cells: Readonly<Record<string, string>>;
-  /** `t1.percent` → value in the base; definition cells start as printed. */
+  /** `t1.percent` → value in the base; definition cells start as printed. Progress the file does not speak of is left as it is there. */
   readonly baseValues?: Readonly<Record<string, string>>;
   /** Cells the file does not show at all (row or column missing). */
   readonly missing?: readonly string[];
@@ -114,6 +115,11 @@ export function fileOf(plan: MergePlan, facts: FileFacts): AlignedSubmission {
     read += 1;
     const meaning = plan.meaning(subject.field, value);
     const baseMeaning = plan.meaning(subject.field, before);
+    // Below, with the cells nobody speaks of.
+    if (meaning === baseMeaning && subject.kind !== 'definition' && facts.baseValues?.[at] !== undefined) {
+      read -= 1;
+      continue;
+    }
     if (meaning === baseMeaning) {
       unchanged += 1;
       continue;
@@ -132,6 +138,16 @@ export function fileOf(plan: MergePlan, facts: FileFacts): AlignedSubmission {
         ? { flaw: { outcome: 'waiting' as const, reason: 'value_out_of_range' as const } }
         : {}),
     });
+  }
+  const kept: KeptCell[] = [];
+  for (const [at, value] of Object.entries(facts.baseValues ?? {})) {
+    const [taskId = '', field = ''] = at.split('.');
+    if (value === '' || isDefinitionField(field) || facts.missing?.includes(at)) continue;
+    if (changes.some((change) => change.cell === at)) continue;
+    read += 1;
+    const key = cellKey(subjectOf(plan, taskId, field, agency, facts.speaks));
+    if (isKnown(plan, key)) unchanged += 1;
+    else kept.push({ sheet: 'S', cell: at, key, value });
   }
   const rows = new Map<string, number>();
   const columns = new Map<Field, number>();
@@ -157,6 +173,7 @@ export function fileOf(plan: MergePlan, facts: FileFacts): AlignedSubmission {
     read,
     unchanged,
     changes,
+    kept,
     foreign: [],
     fixed: [],
     shown,

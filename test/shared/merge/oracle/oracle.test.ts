@@ -13,6 +13,11 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   status: ['', 'x', 'y'],
   finish: ['31/12/2015', '2016', 'Năm 2016', 'Quý II/2017', ''],
 };
+/** Workbooks issued from other trackers hold what those knew. */
+const baseTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  B2: { 't1.percent': '50', 't4.status': 'x' },
+  B3: { 't1.percent': '70', 't1.note': 'a', 't4.status': 'x' },
+};
 /** Equal in meaning, by hand. */
 const equal: Readonly<Record<string, string>> = { '50 %': '50', 'a ': 'a', 'Năm 2016': '2016' };
 
@@ -31,17 +36,17 @@ function worldOf(plan: MergePlan, next: (below: number) => number): OracleWorld 
   const files: OracleFile[] = [];
   const count = 1 + next(5);
   for (let i = 0; i < count; i += 1) {
-    const second = next(4) === 0;
+    const base = pick(['B1', 'B1', 'B1', 'B2', 'B3']);
     const typed: Record<string, string> = {};
     for (const cell of cells) if (next(5) < 2) typed[cell] = pick(texts[cell.split('.')[1] ?? ''] ?? []);
     files.push({
       name: `f${i}`,
       agency: next(4) === 0 ? 'so-b' : 'so-a',
       saved: pick([1, 2, 3, 4, null]),
-      base: second ? 'B2' : 'B1',
-      sequence: second && next(2) === 0 ? '2015-11' : '2015-10',
+      base,
+      sequence: base !== 'B1' && next(2) === 0 ? '2015-11' : '2015-10',
       typed,
-      baseText: second ? { 't1.percent': '50', 't4.status': 'x' } : {},
+      baseText: baseTexts[base] ?? {},
     });
   }
   const before: Record<string, string> = {};
@@ -100,7 +105,7 @@ function answerOf(world: OracleWorld): OracleAnswer {
   const outcomes: Record<string, string> = {};
   for (const submission of submissions) {
     const items = receipts.find((one) => one.file === submission.file)?.items ?? [];
-    for (const { key } of submission.changes) {
+    for (const { key } of [...submission.changes, ...submission.kept]) {
       const subject = parseCellKey(key);
       outcomes[`${submission.file} ${subject?.task}.${subject?.field}`] = 'same';
     }

@@ -9,7 +9,7 @@ export type OracleFile = {
   readonly saved: number | null;
   readonly base: string;
   readonly sequence: string;
-  /** Everything typed, by cell; what is absent is as in the base. */
+  /** Everything typed, by cell; what is absent stands as in the base. */
   readonly typed: Readonly<Record<string, string>>;
   readonly baseText: Readonly<Record<string, string>>;
 };
@@ -46,6 +46,7 @@ export function ask(world: OracleWorld): OracleAnswer {
     means(file.typed[cell] ?? file.baseText[cell] ?? world.printed[cell] ?? '');
   // M3: changed means: differs from its own base.
   const changed = (file: OracleFile, cell: string) => saysOf(file, cell) !== baseOf(file, cell);
+  const brings = (file: OracleFile, cell: string) => (file.baseText[cell] ?? '') !== '' && !changed(file, cell);
   const cellsOf = [...world.lineCells, ...world.definitionCells];
   // M3: "B succeeds A when every cell A changed is changed in B, to any value, and B was saved later".
   const succeeds = (b: OracleFile, a: OracleFile): boolean => {
@@ -94,6 +95,16 @@ export function ask(world: OracleWorld): OracleAnswer {
       const fresh = [...new Set(left)].filter((value) => value !== force);
       if (fresh.length === 1) values[about] = fresh[0] ?? '';
       if (fresh.length > 1) conflicts[about] = fresh.sort();
+      // M8: a value a file brings along in its base, which nobody else knows of, counts where nobody says anything sound.
+      const bringing = order(world.files.filter((file) => file.agency === agency && brings(file, cell)));
+      const orphaned = force === null && !own.some((file) => !unusable(file, cell));
+      const brought = [...new Set(bringing.map((file) => saysOf(file, cell)))];
+      if (orphaned && brought.length === 1) values[about] = brought[0] ?? '';
+      if (orphaned && brought.length > 1) conflicts[about] = brought.sort();
+      bringing.forEach((file, at) => {
+        const ending = !orphaned ? 'same' : brought.length > 1 ? 'conflict' : at === 0 ? 'taken' : 'same';
+        if (force === null) say(file, cell, ending);
+      });
       let credited = false;
       for (const file of own) {
         const value = saysOf(file, cell);
