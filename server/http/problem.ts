@@ -30,6 +30,9 @@ export const problemCodes = [
   'decision_subject',
   'confirmation_needed',
   'revision_conflict',
+  'other_programme',
+  'lines_would_vanish',
+  'period_order',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -89,6 +92,9 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   decision_subject: 404,
   confirmation_needed: 409,
   revision_conflict: 409,
+  other_programme: 409,
+  lines_would_vanish: 409,
+  period_order: 409,
 };
 
 export function problem(code: ProblemCode, params: Problem['params'] = {}, refusal?: Problem['refusal']): Problem {

@@ -20,8 +20,8 @@ function trouble(code: RegistryTrouble['code'], path: string, details: readonly 
   return { ok: false, trouble: { code, path, details: details.slice(0, SHOWN) } };
 }
 
-/** Faults no schema sees: an id used twice, a successor or member nobody registered. */
-function faults(file: RegistryFile): readonly string[] {
+/** Faults no schema sees: an id used twice, a successor or member nobody registered. One line each. */
+export function registryFaults(file: RegistryFile): readonly string[] {
   const found: string[] = [];
   const ids = new Set<string>();
   for (const agency of file.agencies) {
@@ -68,6 +68,6 @@ export async function loadRegistry(path: string): Promise<LoadedRegistry> {
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     );
   }
-  const wrong = faults(parsed.data);
+  const wrong = registryFaults(parsed.data);
   return wrong.length > 0 ? trouble('registry_not_valid', path, wrong) : { ok: true, file: parsed.data };
 }

@@ -1,0 +1,104 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { ServiceConfig } from '#server/config';
+import { sendProblem } from '#server/http/answer';
+import { callLog, notesOf } from '#server/http/callLog';
+import { cookieNames } from '#server/http/cookies';
+import { cors } from '#server/http/cors';
+import { failure, traceOf } from '#server/http/failure';
+import { handleRoute, languageAsked, type RouteHost } from '#server/http/handleRoute';
+import { languageOf } from '#server/http/language';
+import type { Metrics } from '#server/http/metrics';
+import { refuse } from '#server/http/problem';
+import { bodyReader } from '#server/http/readBody';
+import { CallerGone } from '#server/http/readRequest';
+import type { Route } from '#server/http/route';
+import { countTries } from '#server/http/tries';
+import type { Service } from '#server/usecases/service';
+
+export type AppParts = {
+  readonly service: Service;
+  readonly routes: readonly Route[];
+  readonly config: ServiceConfig;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Holds answers to their schemas; for tests. */
+  readonly checkAnswers?: boolean;
+};
+
+/** Unknown tokens of one address that are answered before it is told to wait. */
+const guesses = { limit: 30, seconds: 300 };
+
+/** No script but our own files, nothing inline, nothing from elsewhere, in nobody's frame. */
+const contentSecurity = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+};
+
+/** The service as an Express application: from the list of routes and nothing else. */
+export function createApp({ service, routes, config, log, metrics, checkAnswers = false }: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustProxy);
+  app.set('case sensitive routing', true);
+  app.use(callLog(log, metrics, service.random));
+  const secure = config.publicUrl.startsWith('https:');
+  app.use(
+    helmet({
+      contentSecurityPolicy: contentSecurity,
+      strictTransportSecurity: secure,
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  app.use(cors(config.addinOrigins));
+  const host: RouteHost = {
+    gate: {
+      service,
+      cookies: cookieNames(secure),
+      origins: [new URL(config.publicUrl).origin, ...config.addinOrigins],
+      guesses: countTries(guesses),
+    },
+    limits: config.limits,
+    readBody: bodyReader(config.limits),
+    checkAnswers,
+  };
+  for (const route of routes) app[route.method](expressPath(route.path), handleRoute(host, route));
+  app.use(() => {
+    throw refuse('not_found');
+  });
+  const onError: ErrorRequestHandler = (error, request, response, _next) => {
+    const { id, route } = notesOf(response.locals);
+    if (error instanceof CallerGone) {
+      response.destroy();
+      return;
+    }
+    const { problem, fault } = failure(error, id);
+    if (fault) log.error({ id, method: request.method, route, fault: traceOf(error) }, 'fault');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const lang = languageOf(languageAsked(request), request.headers['accept-language']);
+    sendProblem(request, response, problem, { lang, id, linger: config.limits.linger });
+  };
+  app.use(onError);
+  return app;
+}
+
+/** `/programmes/{programme}` as Express writes it. */
+function expressPath(path: string): string {
+  return path.replace(/\{([A-Za-z]\w*)\}/g, ':$1');
+}

@@ -1,0 +1,72 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Request } from 'express';
+import { type CookieNames, readCookies } from '#server/http/cookies';
+import { refuse } from '#server/http/problem';
+import type { Route } from '#server/http/route';
+import { addressKey, type Tries } from '#server/http/tries';
+import type { Role } from '#server/store/records';
+import { type Caller, callerOf } from '#server/usecases/access/caller';
+import { csrfOf } from '#server/usecases/access/secret';
+import type { Service } from '#server/usecases/service';
+
+/** What the guard at the door knows of the service's own place. */
+export type Gate = {
+  readonly service: Service;
+  readonly cookies: CookieNames;
+  /** Origins whose pages may call: our own and the add-in's. */
+  readonly origins: readonly string[];
+  /** Counts unknown tokens per address. */
+  readonly guesses: Tries;
+};
+
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Lets a call in or throws `not_signed_in`, `not_allowed`, `csrf`, `too_many_tries`. A bearer token speaks for itself; a session's cookie
+ * is sent by the browser unasked, so that calls which change something must also carry its mark (double submit).
+ */
+export async function admit(gate: Gate, route: Route, request: Request): Promise<Caller | null> {
+  const safe = SAFE.has(request.method);
+  if (route.who === 'anyone') {
+    if (!safe) ownOrigin(gate, request);
+    return null;
+  }
+  const bearer = /^Bearer ([A-Za-z0-9_~+/.=-]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) {
+    const caller = await callerOf(gate.service.store, 'token', bearer, gate.service.now());
+    // Only unknown tokens are counted: nobody is locked out by a neighbour who guesses.
+    if (caller === null) await gate.guesses.spend([`token:${addressKey(request.ip ?? '')}`], unknown);
+    return allowed(route.who, caller);
+  }
+  const session = readCookies(request.headers.cookie).get(gate.cookies.session);
+  if (session === undefined) throw refuse('not_signed_in');
+  const caller = await callerOf(gate.service.store, 'session', session, gate.service.now());
+  if (caller === null) await gate.guesses.spend([`session:${addressKey(request.ip ?? '')}`], unknown);
+  if (!safe) {
+    ownOrigin(gate, request);
+    const mark = request.headers['x-csrf-token'];
+    if (typeof mark !== 'string' || !same(mark, csrfOf(session))) throw refuse('csrf');
+  }
+  return allowed(route.who, caller);
+}
+
+async function unknown(): Promise<never> {
+  throw refuse('not_signed_in');
+}
+
+function allowed(who: readonly Role[], caller: Caller | null): Caller {
+  if (caller === null) throw refuse('not_signed_in');
+  if (!who.includes(caller.account.role)) throw refuse('not_allowed');
+  return caller;
+}
+
+/** A browser says where a changing call comes from; programs say nothing. */
+function ownOrigin(gate: Gate, request: Request): void {
+  const { origin } = request.headers;
+  if (origin !== undefined && !gate.origins.includes(origin)) throw refuse('csrf');
+}
+
+function same(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
