@@ -1,0 +1,209 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { CellEvent, JournalEntry, JournalKind, SubmissionRecord } from '#server/store/records';
+import type { Reader } from '#server/store/store';
+import { storedText as stored, textOfStored as text } from '#server/store/storedText';
+import type { AllTables, Tables } from '#server/store/tables';
+import type { Outcome } from '#shared/merge/model';
+import type { Field } from '#shared/table/field';
+
+/** A key part that may be null stands as '' in its column. */
+export const orBlank = (part: string | null) => (part === null ? '' : part);
+
+const usualLimit = 1000;
+
+function record<Kind>(row: { readonly record: string } | undefined): Kind | null {
+  return row === undefined ? null : (JSON.parse(row.record) as Kind);
+}
+
+function records<Kind>(rows: readonly { readonly record: string }[]): Kind[] {
+  return rows.map((row) => JSON.parse(row.record) as Kind);
+}
+
+const textOrNull = (value: string | null) => (value === null ? null : text(value));
+
+function entryOf(row: Selectable<Tables['journal']>): JournalEntry {
+  return {
+    stream: text(row.stream),
+    seq: row.seq,
+    kind: text(row.kind) as JournalKind,
+    at: text(row.at),
+    by: text(row.by),
+    period: textOrNull(row.period),
+    body: JSON.parse(row.body) as JournalEntry['body'],
+    previous: row.previous,
+    hash: row.hash,
+  };
+}
+
+function eventOf(row: Selectable<Tables['cell_events']>): CellEvent {
+  return {
+    programme: text(row.programme),
+    key: text(row.key),
+    period: text(row.period),
+    seq: row.seq,
+    submission: text(row.submission),
+    task: textOrNull(row.task),
+    field: row.field as Field | null,
+    outcome: row.outcome as Outcome,
+    reason: textOrNull(row.reason),
+    base: textOrNull(row.base),
+    value: text(row.value),
+    sheet: text(row.sheet),
+    cell: text(row.cell),
+  };
+}
+
+/** Everything that can be asked, over one connection or pool; the same for both databases. */
+export function readerOn(db: Kysely<AllTables>): Reader {
+  return {
+    head: async (stream) =>
+      (await db
+        .selectFrom('heads')
+        .select(['seq', 'hash'])
+        .where('stream', '=', stored(stream))
+        .executeTakeFirst()) ?? { seq: 0, hash: '' },
+    journal: async (stream, after = 0, limit = usualLimit) =>
+      (
+        await db
+          .selectFrom('journal')
+          .selectAll()
+          .where('stream', '=', stored(stream))
+          .where('seq', '>', after)
+          .orderBy('seq')
+          .limit(limit)
+          .execute()
+      ).map(entryOf),
+    streams: async () =>
+      (await db.selectFrom('heads').select('stream').where('seq', '>', 0).orderBy('stream').execute()).map((row) =>
+        text(row.stream),
+      ),
+    programmes: async () =>
+      records(await db.selectFrom('programmes').select('record').orderBy('nr').orderBy('id').execute()),
+    programme: async (id) =>
+      record(await db.selectFrom('programmes').select('record').where('id', '=', stored(id)).executeTakeFirst()),
+    revisions: async (programme) =>
+      records(
+        await db
+          .selectFrom('revisions')
+          .select('record')
+          .where('programme', '=', stored(programme))
+          .orderBy('revision')
+          .execute(),
+      ),
+    periods: async (programme) =>
+      records(
+        await db
+          .selectFrom('periods')
+          .select('record')
+          .where('programme', '=', stored(programme))
+          .orderBy('nr')
+          .orderBy('period')
+          .execute(),
+      ),
+    period: async (programme, period) =>
+      record(
+        await db
+          .selectFrom('periods')
+          .select('record')
+          .where('programme', '=', stored(programme))
+          .where('period', '=', stored(period))
+          .executeTakeFirst(),
+      ),
+    submission: async (number) =>
+      record(
+        await db.selectFrom('submissions').select('record').where('number', '=', stored(number)).executeTakeFirst(),
+      ),
+    submissions: async (programme, { period, agency, after } = {}) => {
+      let query = db.selectFrom('submissions').select('record').where('programme', '=', stored(programme));
+      if (period !== undefined) query = query.where('period', '=', stored(period));
+      if (agency !== undefined) query = query.where('agency', '=', stored(agency));
+      if (after !== undefined) query = query.where('seq', '>', after);
+      return records(await query.orderBy('seq').orderBy('number').execute());
+    },
+    sameSubmission: async (programme, period, agency, hash) =>
+      record<SubmissionRecord>(
+        await db
+          .selectFrom('submissions')
+          .select('record')
+          .where('programme', '=', stored(programme))
+          .where('period', '=', stored(period))
+          .where('agency', '=', stored(orBlank(agency)))
+          .where('hash', '=', hash)
+          .where('withdrawn', '=', 0)
+          .orderBy('seq')
+          .executeTakeFirst(),
+      ),
+    decisions: async (programme, after = 0) =>
+      records(
+        await db
+          .selectFrom('decisions')
+          .select('record')
+          .where('programme', '=', stored(programme))
+          .where('seq', '>', after)
+          .orderBy('seq')
+          .orderBy('nr')
+          .execute(),
+      ),
+    cellEvents: async (programme, key) =>
+      (
+        await db
+          .selectFrom('cell_events')
+          .selectAll()
+          .where('programme', '=', stored(programme))
+          .where('key', '=', stored(key))
+          .orderBy('seq')
+          .orderBy('ord')
+          .execute()
+      ).map(eventOf),
+    snapshot: async (programme, period) =>
+      record(
+        await db
+          .selectFrom('snapshots')
+          .select('record')
+          .where('programme', '=', stored(programme))
+          .where('period', '=', stored(period))
+          .orderBy('edition', 'desc')
+          .limit(1)
+          .executeTakeFirst(),
+      ),
+    reminders: async (programme, period) =>
+      records(
+        await db
+          .selectFrom('reminders')
+          .select('record')
+          .where('programme', '=', stored(programme))
+          .where('period', '=', stored(period))
+          .orderBy('seq')
+          .orderBy('nr')
+          .execute(),
+      ),
+    accounts: async () =>
+      records(await db.selectFrom('accounts').select('record').orderBy('nr').orderBy('id').execute()),
+    account: async (id) =>
+      record(await db.selectFrom('accounts').select('record').where('id', '=', stored(id)).executeTakeFirst()),
+    accountBySubject: async (subject) =>
+      record(
+        await db
+          .selectFrom('accounts')
+          .select('record')
+          .where('subject', '=', stored(subject))
+          .orderBy('nr')
+          .executeTakeFirst(),
+      ),
+    credential: async (hash) =>
+      record(await db.selectFrom('credentials').select('record').where('hash', '=', stored(hash)).executeTakeFirst()),
+    credentials: async (account) =>
+      records(
+        await db
+          .selectFrom('credentials')
+          .select('record')
+          .where('account', '=', stored(orBlank(account)))
+          .orderBy('nr')
+          .execute(),
+      ),
+    setting: async (name) => {
+      const row = await db.selectFrom('settings').select('value').where('name', '=', stored(name)).executeTakeFirst();
+      return row === undefined ? null : (JSON.parse(row.value) as unknown);
+    },
+  };
+}
