@@ -37,6 +37,8 @@ export type ReceivedFile = {
   readonly tables: readonly Table[];
   /** Sender named by whoever runs the merge. */
   readonly sender?: string;
+  /** Whether nothing in the file may contradict `sender`: a person signed in for it, or decided (M14). */
+  readonly certain?: boolean;
 };
 
 /**
@@ -55,6 +57,7 @@ export function receive(plan: MergePlan, given: ReceivedFile): AlignedSubmission
     {
       file,
       ...(given.sender === undefined ? {} : { explicit: given.sender }),
+      ...(given.certain === undefined ? {} : { certain: given.certain }),
       ...(stamp === undefined ? {} : { stamp: stamp.stamp.agency }),
       titleLines: titleLines(workbook, tables),
     },

@@ -58,7 +58,8 @@ export function notesOf(
   const note = (code: NoteCode, params: ReceiptNote['params']) => notes.push({ code, params });
   const nameOf = (agency: string): string => plan.agencies.byId.get(agency)?.name ?? agency;
   for (const what of workbook.active) note('active_content', { what });
-  if (sender.kind === 'disagree') {
+  const agreed = sender.kind === 'known' && sender.voices.every(({ agency }) => agency === sender.agency);
+  if (sender.kind !== 'unknown' && !agreed) {
     for (const voice of sender.voices) note('sender_voice', { by: voice.by, agency: nameOf(voice.agency) });
   }
   if (stamp === undefined && stamps.length > 0)

@@ -17,6 +17,8 @@ export type Sender =
 export type SenderSigns = {
   /** Named by whoever runs the merge: `FILE=agency-id`. */
   readonly explicit?: string;
+  /** A person signed in for `explicit`, or decided since: then other voices are heard and noted, but do not disagree. */
+  readonly certain?: boolean;
   /** Body of the stamp. */
   readonly stamp?: string;
   /** Lines above the tables. */
@@ -41,7 +43,8 @@ export function senderOf(signs: SenderSigns, index: AgencyIndex, programme: Prog
   );
   const [first] = voices;
   if (first === undefined) return { kind: 'unknown' };
-  const agree = voices.every((voice) => voice.agency === first.agency);
+  const certain = signs.certain === true && first.by === 'explicit';
+  const agree = certain || voices.every((voice) => voice.agency === first.agency);
   return { kind: agree ? 'known' : 'disagree', agency: first.agency, voices };
 }
 

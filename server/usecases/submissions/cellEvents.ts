@@ -12,7 +12,10 @@ export function cellEventsOf(record: SubmissionRecord, aligned: AlignedSubmissio
     for (const place of [change, ...(change.parts ?? [])])
       subjects.set(at(place), { key: change.key, task: change.subject.task });
   }
-  for (const cell of aligned.kept) subjects.set(at(cell), { key: cell.key, task: cell.key.split('|')[1] ?? null });
+  for (const cell of aligned.kept) {
+    for (const place of [cell, ...(cell.parts ?? [])])
+      subjects.set(at(place), { key: cell.key, task: cell.key.split('|')[1] ?? null });
+  }
   const { programme, period, seq, number } = record;
   return record.receipt.items.map((item): CellEvent => {
     const subject = subjects.get(at(item)) ?? { key: `x||${item.path}`, task: null };
