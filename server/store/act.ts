@@ -119,11 +119,14 @@ export function actOn(db: Kysely<AllTables>, stream: string): Act {
         withdrawn: withdrawn === null ? 0 : 1,
         record: JSON.stringify(submission),
       });
-      await db
+      const written = await db
         .insertInto('submissions')
         .values(row)
-        .onConflict((oc) => oc.column('number').doUpdateSet(row))
+        .onConflict((oc) => oc.column('number').doUpdateSet(row).where('submissions.programme', '=', row.programme))
+        .returning('number')
         .execute();
+      // The signs of two programmes in a receipt number may be alike; the other's submission is not overwritten for that.
+      if (written.length === 0) throw new Error(`submission ${number} belongs to another programme`);
     },
     putDecision: async (record) => {
       const { programme, seq, decision } = record;

@@ -12,6 +12,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import { asStorageError, StorageError } from '#server/store/storageError';
+import { inTurn } from '#server/store/turns';
 
 export type SqliteConnectionOptions = {
   readonly path: string;
@@ -123,36 +124,6 @@ function connectionOn(db: DatabaseSyncInstance) {
     // biome-ignore lint/correctness/useYield: nothing streams; long tables are read in batches by key
     streamQuery: async function* () {
       throw new Error('this dialect does not stream');
-    },
-  };
-}
-
-/** First come, first served; who waits longer than the patience is told so. */
-function inTurn(patienceMs: number) {
-  let taken = false;
-  const waiting: (() => void)[] = [];
-  return {
-    enter: (): Promise<void> => {
-      if (!taken) {
-        taken = true;
-        return Promise.resolve();
-      }
-      return new Promise((resolve, reject) => {
-        const come = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-        const timer = setTimeout(() => {
-          waiting.splice(waiting.indexOf(come), 1);
-          reject(new StorageError('busy', 'queue'));
-        }, patienceMs);
-        waiting.push(come);
-      });
-    },
-    leave: (): void => {
-      const next = waiting.shift();
-      if (next) next();
-      else taken = false;
     },
   };
 }

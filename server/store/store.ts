@@ -44,8 +44,8 @@ export interface Reader {
   decisions(programme: string, after?: number): Promise<readonly DecisionRecord[]>;
   /** What became of one cell, oldest first (M12). */
   cellEvents(programme: string, key: string): Promise<readonly CellEvent[]>;
-  /** The last edition of a period's snapshot. */
-  snapshot(programme: string, period: string): Promise<SnapshotRecord | null>;
+  /** The snapshot of an edition of a period, the last by default (K3). */
+  snapshot(programme: string, period: string, edition?: number): Promise<SnapshotRecord | null>;
   reminders(programme: string, period: string): Promise<readonly ReminderRecord[]>;
 
   accounts(): Promise<readonly AccountRecord[]>;

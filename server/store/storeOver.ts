@@ -13,6 +13,8 @@ export type Database = {
   /** Sees only what is committed. */
   readonly reading: Kysely<AllTables>;
   readonly writing: Kysely<AllTables>;
+  /** Waits until the acts of the stream that came before in this process are over; answers how to end one's own turn. */
+  readonly turn?: (stream: string) => Promise<() => void>;
   /** Keeps every other act of the stream out until the transaction ends. */
   readonly lock: (transaction: Transaction<AllTables>, stream: string) => Promise<void>;
   /** A connection that sees one moment until it is released. */
@@ -29,23 +31,35 @@ export function storeOver(database: Database): Store {
   const open = () => {
     if (closed) throw new StorageError('closed', 'store');
   };
+  async function done<T>(
+    transaction: Transaction<AllTables>,
+    stream: string,
+    work: (act: Act) => Promise<T>,
+  ): Promise<T> {
+    const { act, whole, end } = guardedAct(actOn(transaction, stream));
+    const turn = { ended: false };
+    try {
+      const answer = await inside.run(turn, () => work(act));
+      whole();
+      return answer;
+    } finally {
+      turn.ended = true;
+      await end();
+    }
+  }
   const own: Omit<Store, keyof Reader> = {
     act: async <T>(stream: string, work: (act: Act) => Promise<T>): Promise<T> => {
       open();
       if (inside.getStore()?.ended === false) throw new Error('an act within an act would wait for itself');
-      return await writing.transaction().execute(async (transaction) => {
-        await database.lock(transaction, stream);
-        const { act, whole, end } = guardedAct(actOn(transaction, stream));
-        const turn = { ended: false };
-        try {
-          const answer = await inside.run(turn, () => work(act));
-          whole();
-          return answer;
-        } finally {
-          turn.ended = true;
-          await end();
-        }
-      });
+      const leave = await database.turn?.(stream);
+      try {
+        return await writing.transaction().execute(async (transaction) => {
+          await database.lock(transaction, stream);
+          return await done(transaction, stream, work);
+        });
+      } finally {
+        leave?.();
+      }
     },
     dump: async function* (): AsyncIterable<DumpedRow> {
       open();
