@@ -28,9 +28,13 @@ export function alike(draft: DecisionDraft, state: TrackerState): readonly Singl
     const { alike: all, ...one } = draft;
     const asked = state.proposals.find(({ id }) => id === one.proposal);
     if (all !== true || asked === undefined) return [one];
+    // The cells of a new row are one wish; else the same wish for other tasks.
     const others = state.proposals.filter(
       (other) =>
-        other !== asked && other.agency === asked.agency && other.field === asked.field && other.row === asked.row,
+        other !== asked &&
+        other.agency === asked.agency &&
+        other.row === asked.row &&
+        (asked.row !== undefined || other.field === asked.field),
     );
     return [one, ...others.map(({ id }) => ({ ...one, proposal: id }))];
   }

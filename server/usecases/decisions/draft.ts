@@ -13,7 +13,8 @@ export type DraftDocument = z.infer<typeof draftDocument>;
 
 /**
  * What a person decides, before it has an author and a number. `alike` takes the same decision for every case of the kind: for a conflict
- * every one between the same two files, with the value of the same file; for a proposal every one of the same agency on the same column.
+ * every one between the same two files, with the value of the same file; for a proposal every one of the same agency on the same column, or every cell of
+ * the same new row.
  */
 export const decisionDraft = z.discriminatedUnion('kind', [
   z.strictObject({
