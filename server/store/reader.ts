@@ -155,17 +155,15 @@ export function readerOn(db: Kysely<AllTables>): Reader {
           .orderBy('ord')
           .execute()
       ).map(eventOf),
-    snapshot: async (programme, period) =>
-      record(
-        await db
-          .selectFrom('snapshots')
-          .select('record')
-          .where('programme', '=', stored(programme))
-          .where('period', '=', stored(period))
-          .orderBy('edition', 'desc')
-          .limit(1)
-          .executeTakeFirst(),
-      ),
+    snapshot: async (programme, period, edition) => {
+      let asked = db
+        .selectFrom('snapshots')
+        .select('record')
+        .where('programme', '=', stored(programme))
+        .where('period', '=', stored(period));
+      if (edition !== undefined) asked = asked.where('edition', '=', edition);
+      return record(await asked.orderBy('edition', 'desc').limit(1).executeTakeFirst());
+    },
     reminders: async (programme, period) =>
       records(
         await db

@@ -1,12 +1,18 @@
 import type { OpenedBase } from '#server/usecases/openBase';
 import type { RefusedFile } from '#server/usecases/openFile';
 import { openTracker } from '#server/usecases/openTracker';
-import { type IssuedFile, writeIssuedWorkbooks } from '#server/xlsx/writeIssued';
+import type { PrintedColumn } from '#server/usecases/printedColumns';
+import { type IssuedFile, type IssuedForAll, writeIssuedWorkbooks } from '#server/xlsx/writeIssued';
 import type { RegistryFile } from '#shared/agency/registry';
-import { dueDays } from '#shared/period/dueDays';
+import type { AgencyIndex } from '#shared/agency/resolve';
+import type { TrackerState } from '#shared/merge/model';
+import type { DueRule, Holidays } from '#shared/period/dueDays';
+import { dueOfKind } from '#shared/period/dueOf';
 import { reportingPeriod } from '#shared/period/reporting';
+import type { TaskStatus } from '#shared/status/class';
 import { statusOf } from '#shared/status/classify';
 import { assignments } from '#shared/task/assign';
+import type { Assignment, Programme } from '#shared/task/programme';
 
 export type IssueJob = {
   readonly base: OpenedBase;
@@ -30,34 +36,69 @@ export async function issueWorkbooks(
   const tracker = job.current === undefined ? null : await openTracker(job.current, programme.id);
   if (tracker?.kind === 'refused') return tracker;
   const state = tracker?.state ?? null;
-  const assigned = assignments(programme, agencies, asOf, { groups: job.groups });
+  const charged = assignments(programme, agencies, asOf, { groups: true });
   const status = statusOf({
     programme,
-    assignments: assignments(programme, agencies, asOf, { groups: true }),
+    assignments: charged,
     lines: state?.lines ?? [],
     decisions: state?.decisions ?? [],
     asOf,
     period,
   });
-  const consolidator = job.registry.consolidator;
+  const input = issuedForAll({
+    programme,
+    agencies,
+    columns,
+    charged,
+    groups: job.groups,
+    state,
+    status,
+    period,
+    asOf,
+    consolidator: job.registry.consolidator,
+  });
+  return { kind: 'issued', files: await writeIssuedWorkbooks(input, job.out, job.told) };
+}
+
+/** What stands when workbooks are issued, from a file or from the service. */
+export type IssueFacts = {
+  readonly programme: Programme;
+  readonly agencies: AgencyIndex;
+  readonly columns: readonly PrintedColumn[];
+  /** All who are charged, members of closed groups included. */
+  readonly charged: readonly Assignment[];
+  /** Whether these members get a workbook too (A4). */
+  readonly groups: boolean;
+  readonly state: TrackerState | null;
+  readonly status: ReadonlyMap<string, TaskStatus>;
+  readonly period: string;
+  readonly asOf: string;
+  readonly consolidator: string | undefined;
+  readonly chain?: readonly DueRule[];
+  readonly holidays?: Holidays;
+  readonly dueSoonDays?: number;
+};
+
+/** The workbooks of a period, as command and service alike issue them. */
+export function issuedForAll(facts: IssueFacts): IssuedForAll {
+  const { programme, agencies, columns, charged, state, status, period, asOf, consolidator } = facts;
   const sendTo = consolidator === undefined ? undefined : agencies.byId.get(consolidator)?.name;
   const window = reportingPeriod(period);
-  const due = window === null ? undefined : dueDays(window).find((day) => day.from === 'so')?.due;
-  const files = await writeIssuedWorkbooks(
-    {
-      programme,
-      assignments: assigned,
-      state,
-      period,
-      asOf,
-      registry: agencies,
-      status,
-      columns,
-      ...(sendTo === undefined ? {} : { sendTo }),
-      ...(due === undefined ? {} : { due }),
-    },
-    job.out,
-    job.told,
-  );
-  return { kind: 'issued', files };
+  return {
+    programme,
+    // Not those of `charged` without a group: a member of a leading group may contribute in its own name.
+    assignments: facts.groups ? charged : assignments(programme, agencies, asOf, { groups: false }),
+    state,
+    period,
+    asOf,
+    registry: agencies,
+    status,
+    columns,
+    dueOf: (agency) =>
+      window === null
+        ? undefined
+        : (dueOfKind(window, agencies.byId.get(agency)?.kind ?? '', facts.chain, facts.holidays) ?? undefined),
+    ...(sendTo === undefined ? {} : { sendTo }),
+    ...(facts.dueSoonDays === undefined ? {} : { dueSoonDays: facts.dueSoonDays }),
+  };
 }

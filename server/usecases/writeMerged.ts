@@ -4,10 +4,12 @@ import type { Merged } from '#server/usecases/mergeFiles';
 import type { OpenedBase } from '#server/usecases/openBase';
 import { writeTracker } from '#server/xlsx/writeTracker';
 import type { Receipt } from '#shared/merge/model';
+import type { FileRefusal } from '#shared/message/refusal';
 import { refusalWords } from '#shared/message/refusalWords';
 import { dueDays } from '#shared/period/dueDays';
 import { reportingPeriod } from '#shared/period/reporting';
 import { receiptText } from '#shared/report/receiptText';
+import type { TrackerInput } from '#shared/report/trackerInput';
 import { receiptJson, refusedReceipt } from '#shared/wire/merge';
 import { serialiseState } from '#shared/wire/tracker';
 
@@ -22,31 +24,46 @@ export type WriteOptions = {
 
 /** Writes the tracker of a merge (E1). */
 export async function writeMergedTracker(base: OpenedBase, merged: Merged, options: WriteOptions): Promise<void> {
-  const { period, asOf, consolidator, provenance } = options;
-  const { consolidation } = merged;
-  const window = reportingPeriod(period);
+  const { out, ...rest } = options;
+  const window = reportingPeriod(options.period);
   const due = window === null ? undefined : dueDays(window).find((day) => day.from === 'so')?.due;
   await writeTracker(
     {
-      programme: base.programme,
-      assignments: merged.charged,
-      state: consolidation.state,
-      status: merged.status,
-      registry: base.agencies,
-      receipts: consolidation.receipts,
+      ...trackerInputOf({ base, ...merged, ...rest }),
       unread: merged.refused.map(({ file, refusal }) => ({ file, words: refusalSentence(refusal) })),
-      period,
-      asOf,
-      consolidator,
       ...(due === undefined ? {} : { due }),
-      provenance,
-      stateTexts: () => serialiseState(consolidation.state),
     },
-    options.out,
+    out,
   );
 }
 
-function refusalSentence(refusal: Merged['refused'][number]['refusal']): string {
+export type TrackerParts = {
+  readonly base: Pick<OpenedBase, 'programme' | 'agencies'>;
+  readonly charged: Merged['charged'];
+  readonly consolidation: Merged['consolidation'];
+  readonly status: Merged['status'];
+} & Omit<WriteOptions, 'out'>;
+
+/** What command and service alike write into a tracker. */
+export function trackerInputOf(parts: TrackerParts): TrackerInput {
+  const { base, charged, consolidation, status, period, asOf, consolidator, provenance } = parts;
+  return {
+    programme: base.programme,
+    assignments: charged,
+    state: consolidation.state,
+    status,
+    registry: base.agencies,
+    receipts: consolidation.receipts,
+    period,
+    asOf,
+    consolidator,
+    provenance,
+    stateTexts: () => serialiseState(consolidation.state),
+  };
+}
+
+/** Why a file could not be read and what to do, in one sentence of the tracker. */
+export function refusalSentence(refusal: FileRefusal): string {
   const words = refusalWords(refusal);
   return `${words.vi} ${words.do.vi}`;
 }

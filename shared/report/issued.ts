@@ -20,6 +20,7 @@ import { decidedTasks } from '#shared/status/decided';
 import { doneClass, timingOf } from '#shared/status/timing';
 import type { DefinitionField } from '#shared/table/field';
 import type { Assignment, Programme, Task } from '#shared/task/programme';
+import type { BaseValue, Stamp } from '#shared/wire/stamp';
 
 export type IssuedInput = {
   readonly programme: Programme;
@@ -54,6 +55,9 @@ export type Issued = {
   /** Tasks and steps the agency reports on, a task once however many blocks show it. */
   readonly tasks: number;
   readonly baseId: string;
+  /** What the hidden sheet carries, for a pane that has the workbook open and takes the values without the file. */
+  readonly stamp: Stamp;
+  readonly base: readonly BaseValue[];
 };
 
 /**
@@ -102,6 +106,8 @@ export function issuedWorkbook(input: IssuedInput): Issued | null {
     agencyName,
     tasks: tasks.size,
     baseId: stamp.baseId,
+    stamp,
+    base,
     book: {
       sheets: [
         sheet.sheet,

@@ -27,6 +27,9 @@ export function accountSheet(facts: TrackerFacts): BookSheet {
     title: 'ĐỐI CHIẾU SỐ LIỆU NHẬN VÀ SỐ LIỆU TỔNG HỢP',
     lead: [
       `Báo cáo ${periodWords(facts.period)}: đọc ${read} ô của ${counted.length} tệp, cộng các kết quả được ${total} ô: ${read === total ? 'khớp' : 'KHÔNG KHỚP'}.`,
+      ...(facts.journal === undefined
+        ? []
+        : [`Mã nhật ký: ${facts.journal.hash} (mục ${facts.journal.seq}). Mọi việc ghi sau đó có mã khác.`]),
     ],
     columns,
     empty: 'Không có tệp nào trong lần tổng hợp này.',

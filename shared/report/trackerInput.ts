@@ -5,6 +5,14 @@ import { type Counts, countStatuses } from '#shared/status/count';
 import { type ProgressField, progressFields } from '#shared/table/field';
 import type { Assignment, Programme, Task } from '#shared/task/programme';
 
+/** Who sent a file, when it reached the first door (`YYYY-MM-DD`), through which (in words), and whether a leader stands behind it (K2, K5). */
+export type NotedFile = {
+  readonly agency: string | null;
+  readonly arrivedOn: string;
+  readonly channel: string;
+  readonly confirmed: boolean;
+};
+
 export type TrackerInput = {
   readonly programme: Programme;
   readonly assignments: readonly Assignment[];
@@ -14,15 +22,20 @@ export type TrackerInput = {
   /** Receipts of the files of this run, in the order given. */
   readonly receipts: readonly Receipt[];
   /** Files that could not be read, with words that say why and what to do. */
-  readonly unread?: readonly { readonly file: string; readonly words: string }[];
+  readonly unread?: readonly { readonly file: string; readonly words: string; readonly noted?: NotedFile }[];
   readonly period: string;
   readonly asOf: string;
   /** The consolidating body: the tracker speaks as it (M13). */
   readonly consolidator: { readonly id: string; readonly name: string };
   /** Bodies that have to report (K2); by default every body with an assignment. */
   readonly roster?: readonly string[];
-  /** Day reports were due at the first door, `YYYY-MM-DD`. */
+  /** Day reports were due at the first door, `YYYY-MM-DD`; `dueOf` where it is not the same for all. */
   readonly due?: string;
+  readonly dueOf?: (agency: string) => string | null;
+  /** What was noted when a file was received; a job over a folder of files knows nothing of it. */
+  readonly noted?: (receipt: Receipt) => NotedFile | undefined;
+  /** Last entry of the journal this tracker rests on: printed, so that paper and journal can be compared. */
+  readonly journal?: { readonly seq: number; readonly hash: string };
   /** How often a body was reminded in this period (K6). */
   readonly reminders?: ReadonlyMap<string, number>;
   /** Whether to write Nguồn số liệu. */

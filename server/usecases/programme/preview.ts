@@ -1,0 +1,73 @@
+import { type GivenAppendix, readAppendix, sizeOf } from '#server/usecases/programme/read';
+import type { Service } from '#server/usecases/service';
+import { check } from '#shared/rules/check';
+import type { Language } from '#shared/rules/rule';
+import { assignments } from '#shared/task/assign';
+import type { Programme } from '#shared/task/programme';
+import { findingJson } from '#shared/wire/check';
+import type { PreviewAnswer } from '#shared/wire/programmeAnswer';
+import { describeTables } from '#shared/wire/read';
+
+/** Below this a column's reading is asked of the person once (T2). */
+const askBelow = 0.6;
+
+/** How an appendix would be read, and what to look at before it is loaded; nothing is stored (§2.1). */
+export async function previewProgramme(service: Service, given: GivenAppendix, lang: Language): Promise<PreviewAnswer> {
+  const registry = await service.registry();
+  const { opened, programmes, agencies } = await readAppendix(registry, given);
+  const { workbook, recognition } = opened;
+  const { findings } = check({ sheets: workbook.sheets, recognition, programmes, agencies, asOf: given.asOf });
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  const known = new Map((await service.store.programmes()).map((one) => [one.id, one]));
+  return {
+    file: given.file,
+    hash: opened.hash,
+    size: given.bytes.length,
+    read: describeTables({
+      sheets: workbook.sheets,
+      tables: recognition.tables,
+      refused: recognition.refused,
+      programmes,
+    }),
+    unsure: recognition.tables.flatMap((table) =>
+      table.columns
+        .filter(({ confidence }) => confidence < askBelow)
+        .map(({ field, header, confidence }) => ({ sheet: table.sheet, field, header, confidence })),
+    ),
+    findings: { counts, list: findings.map((finding) => findingJson(finding, lang)) },
+    programmes: programmes.map((programme) => ({
+      ...headOf(programme, given.province ?? agencies.province ?? null),
+      ...sizeOf(programme),
+      revision: known.get(programme.id)?.revision ?? null,
+      agencies: new Set(assignments(programme, agencies, given.asOf, { groups: true }).map(({ agency }) => agency))
+        .size,
+      unknownBodies: unknownBodies(programme),
+    })),
+  };
+}
+
+function headOf({ id, document }: Programme, province: string | null) {
+  return {
+    id,
+    title: document.title,
+    number: document.number ?? null,
+    date: document.date ?? null,
+    body: document.body ?? null,
+    province: province ?? document.province ?? null,
+  };
+}
+
+/** Names no registry knows: without a person's help nobody reports for them. */
+function unknownBodies(programme: Programme): PreviewAnswer['programmes'][number]['unknownBodies'] {
+  const found = new Map<string, { name: string; suggestion: string | null; paths: string[] }>();
+  for (const task of programme.tasks) {
+    for (const ref of [...task.lead.refs, ...task.coordinating.refs]) {
+      if (ref.kind !== 'unknown' || ref.text === '') continue;
+      const entry = found.get(ref.text) ?? { name: ref.text, suggestion: ref.suggestion ?? null, paths: [] };
+      if (entry.paths.at(-1) !== task.path) entry.paths.push(task.path);
+      found.set(ref.text, entry);
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,255 @@
+import { decisionsInForce, isOpen, settledBy } from '#shared/merge/decisions';
+import type { Conflict, Line, LineVersion, Origin, Proposal, TrackerState, WaitingCell } from '#shared/merge/model';
+import { comparePeriods } from '#shared/merge/periodOrder';
+import { definitionOfTask, type MergePlan } from '#shared/merge/plan';
+import { fill } from '#shared/message/fill';
+import { commonWords } from '#shared/message/words';
+import { reportingPeriod } from '#shared/period/reporting';
+import { countsAnswer } from '#shared/report/countsAnswer';
+import { grouped } from '#shared/report/grouped';
+import { shortPeriodWords } from '#shared/report/words';
+import type { TaskStatus } from '#shared/status/class';
+import { classWords, statusPhrase } from '#shared/status/words';
+import { type DefinitionField, definitionFields, progressFields } from '#shared/table/field';
+import type { Assignment, Task } from '#shared/task/programme';
+import { agencyRefJson } from '#shared/wire/agency';
+import type { LineAnswer, TrackerAnswer, TrackerTaskAnswer } from '#shared/wire/trackerAnswer';
+
+export type TrackerAnswerInput = {
+  /** Programme, assignments, agencies, period and what decisions changed in the programme's text. */
+  readonly plan: MergePlan;
+  readonly state: TrackerState;
+  readonly status: ReadonlyMap<string, TaskStatus>;
+  readonly asOf: string;
+  readonly revision: number;
+  readonly province: string | null;
+  readonly closed: boolean;
+  readonly edition: number;
+  readonly journal: { readonly seq: number; readonly hash: string };
+};
+
+/**
+ * The tracker of a period as data (E5): every task with its class, deadline and words, every charged agency's line under it, silent ones
+ * too, what was carried forward and marked, and what is open. The same input gives the same answer; linear in tasks, lines and disputes.
+ */
+export function trackerAnswer(input: TrackerAnswerInput): TrackerAnswer {
+  const { plan, state, status } = input;
+  const { document, id } = plan.programme;
+  const window = reportingPeriod(plan.period);
+  const decisions = decisionsInForce(state.decisions);
+  const conflicts = state.conflicts.filter((one) => settledBy(one, decisions) === undefined);
+  const proposals = state.proposals.filter((one) => isOpen(one, decisions));
+  const facts: Facts = {
+    ...input,
+    lines: grouped(state.lines, (line) => line.task),
+    editorial: grouped(state.editorial, (value) => value.task),
+    conflicts: grouped(conflicts, (one) => one.task),
+    proposals: grouped(proposals, (one) => one.task ?? ''),
+    waiting: grouped(state.waiting, (one) => one.task ?? ''),
+    nameOf: (agency) => plan.agencies.byId.get(agency)?.name ?? agency,
+  };
+  return {
+    programme: {
+      id,
+      title: document.title,
+      number: document.number ?? null,
+      date: document.date ?? null,
+      body: document.body ?? null,
+      province: input.province,
+      revision: input.revision,
+    },
+    period: {
+      id: plan.period,
+      label: window === null ? { vi: plan.period, en: plan.period } : { ...window.label },
+      from: window?.from ?? '',
+      cutOff: window?.cutOff ?? plan.asOf,
+      state: input.closed ? 'closed' : 'open',
+      edition: input.edition,
+    },
+    asOf: input.asOf,
+    journal: { ...input.journal },
+    tasks: plan.programme.tasks.map((task) => taskAnswer(facts, task)),
+    counts: countsAnswer(plan.programme, status, plan.assignments, facts.nameOf),
+    conflicts: conflicts.map(conflictAnswer),
+    proposals: proposals.map(proposalAnswer),
+    waiting: state.waiting.map(waitingAnswer),
+  };
+}
+
+type Facts = TrackerAnswerInput & {
+  readonly lines: ReadonlyMap<string, readonly Line[]>;
+  readonly editorial: ReadonlyMap<string, TrackerState['editorial']>;
+  readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
+  readonly proposals: ReadonlyMap<string, readonly Proposal[]>;
+  readonly waiting: ReadonlyMap<string, readonly WaitingCell[]>;
+  readonly nameOf: (agency: string) => string;
+};
+
+function taskAnswer(facts: Facts, task: Task): TrackerTaskAnswer {
+  const { plan, status } = facts;
+  const texts: Partial<Record<DefinitionField, string>> = {};
+  for (const field of definitionFields) {
+    const text = definitionOfTask(plan, task, field);
+    if (text !== '') texts[field] = text;
+  }
+  const editorial: TrackerTaskAnswer['editorial'] = {};
+  for (const { field, versions } of facts.editorial.get(task.id) ?? []) {
+    const last = versions.at(-1);
+    if (last !== undefined && last.value !== '') editorial[field] = valueAnswer(last);
+  }
+  return {
+    id: task.id,
+    kind: task.kind,
+    path: task.path,
+    level: task.level,
+    parent: task.parent,
+    texts,
+    lead: task.lead.refs.map(agencyRefJson),
+    coordinating: task.coordinating.refs.map(agencyRefJson),
+    deadline: task.deadline,
+    ...statusAnswer(status.get(task.id)),
+    lines: linesAnswer(facts, task.id),
+    editorial,
+    conflicts: (facts.conflicts.get(task.id) ?? []).map(({ id }) => id),
+    proposals: (facts.proposals.get(task.id) ?? []).map(({ id }) => id),
+    waiting: facts.waiting.get(task.id)?.length ?? 0,
+  };
+}
+
+function statusAnswer(status: TaskStatus | undefined): Partial<TrackerTaskAnswer> {
+  if (status === undefined) return {};
+  const { task: _task, class: code, ...rest } = status;
+  return {
+    ...rest,
+    class: code,
+    sign: classWords[code].sign,
+    words: { vi: statusPhrase(status, 'vi'), en: statusPhrase(status, 'en') },
+  };
+}
+
+/** Every charged body's line, in the programme's order; then lines of bodies no longer charged, so that nothing said is hidden. */
+function linesAnswer(facts: Facts, task: string): LineAnswer[] {
+  const said = facts.lines.get(task) ?? [];
+  const shown = new Set<Line>();
+  const answers: LineAnswer[] = [];
+  for (const one of facts.plan.charged.get(task) ?? []) {
+    const own = said.filter(
+      (line) => line.role === one.role && (line.agency === one.agency || line.agency === one.named),
+    );
+    for (const line of own) shown.add(line);
+    // Said under the old name and under the successor's: the newer stands last and wins cell by cell.
+    answers.push(lineAnswer(facts, task, one, own));
+  }
+  for (const line of said) {
+    if (!shown.has(line)) answers.push(lineAnswer(facts, task, { ...line, first: false }, [line]));
+  }
+  return answers;
+}
+
+function lineAnswer(
+  facts: Facts,
+  task: string,
+  { agency, role, first, named, group }: Omit<Assignment, 'task'>,
+  lines: readonly Line[],
+): LineAnswer {
+  const values: LineAnswer['values'] = {};
+  let reported = '';
+  for (const line of [...lines].sort((a, b) => comparePeriods(newestPeriod(a), newestPeriod(b)))) {
+    for (const field of progressFields) {
+      const version = line.fields[field]?.at(-1);
+      if (version === undefined) continue;
+      if (version.value === '') delete values[field];
+      else values[field] = valueAnswer(version);
+    }
+    const newest = newestPeriod(line);
+    if (reported === '' || comparePeriods(newest, reported) > 0) reported = newest;
+  }
+  const same = (one: { readonly agency?: string | null; readonly role?: string }) =>
+    one.agency === agency || one.agency === named;
+  const { period } = facts.plan;
+  return {
+    agency,
+    name: facts.nameOf(agency),
+    role,
+    first,
+    ...(named === undefined ? {} : { named }),
+    ...(group === undefined ? {} : { group }),
+    values,
+    reported: reported === '' ? null : reported,
+    ...(reported === '' || reported === period ? {} : { carried: carriedWords(reported) }),
+    conflicts: (facts.conflicts.get(task) ?? [])
+      .filter((one) => same(one) && (one.role === undefined || one.role === role))
+      .map(({ id }) => id),
+    waiting: (facts.waiting.get(task) ?? []).filter(same).length,
+  };
+}
+
+function newestPeriod(line: Line): string {
+  let newest = '';
+  for (const field of progressFields) {
+    const period = line.fields[field]?.at(-1)?.period;
+    if (period !== undefined && (newest === '' || comparePeriods(period, newest) > 0)) newest = period;
+  }
+  return newest;
+}
+
+function carriedWords(period: string) {
+  return {
+    vi: fill(commonWords.carried.vi, { period: shortPeriodWords(period) }, 'vi'),
+    en: fill(commonWords.carried.en, { period: reportingPeriod(period)?.label.en ?? period }, 'en'),
+  };
+}
+
+function valueAnswer({ value, period, origin, decision }: LineVersion) {
+  return {
+    value,
+    period,
+    file: origin.file,
+    cell: `${origin.sheet}!${origin.cell}`,
+    ...(decision === undefined ? {} : { decision }),
+  };
+}
+
+function placeAnswer({ file, sheet, cell }: Origin) {
+  return { file, sheet, cell };
+}
+
+function conflictAnswer(one: Conflict): TrackerAnswer['conflicts'][number] {
+  return {
+    id: one.id,
+    task: one.task,
+    path: one.path,
+    field: one.field,
+    ...(one.agency === undefined ? {} : { agency: one.agency }),
+    ...(one.role === undefined ? {} : { role: one.role }),
+    period: one.period,
+    base: one.base,
+    sides: one.sides.map(({ value, origin }) => ({
+      value,
+      agency: origin.agency,
+      ...placeAnswer(origin),
+      savedAt: origin.savedAt,
+    })),
+  };
+}
+
+function proposalAnswer(one: Proposal): TrackerAnswer['proposals'][number] {
+  const { id, task, path, field, agency, period, base, proposed, origin, row } = one;
+  return {
+    id,
+    task,
+    path,
+    field,
+    agency,
+    period,
+    base,
+    proposed,
+    ...placeAnswer(origin),
+    ...(row === undefined ? {} : { row }),
+  };
+}
+
+function waitingAnswer(one: WaitingCell): TrackerAnswer['waiting'][number] {
+  const { reason, agency, task, path, field, header, value, period, origin } = one;
+  return { reason, agency, task, path, field, header, value, period, ...placeAnswer(origin) };
+}
