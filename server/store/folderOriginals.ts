@@ -1,14 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { OriginalDamaged, type Originals } from '#server/store/originals';
 import { asStorageError } from '#server/store/storageError';
 import { syncFolder } from '#server/store/syncFolder';
+import { sweepUnfinished, unfinishedName } from '#server/store/unfinished';
 
 const hashForm = /^[0-9a-f]{64}$/;
-const unfinished = /\.part$/;
-/** A part younger than this may belong to another service that writes to the same folder just now. */
-const sweepAfterMs = 60 * 60 * 1000;
 
 /**
  * Originals in a folder, `ab/cdef…` by the SHA-256 of the bytes. A file is written under another name beside its place, fsynced, renamed,
@@ -17,14 +15,13 @@ const sweepAfterMs = 60 * 60 * 1000;
  */
 export async function openFolderOriginals(
   folder: string,
-  { now = () => new Date(), shared = false }: { readonly now?: () => Date; readonly shared?: boolean } = {},
+  { now = () => new Date() }: { readonly now?: () => Date } = {},
 ): Promise<Originals> {
   const place = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2));
   await onDisk(async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await syncFolder(dirname(resolve(folder)));
-    // In a folder of our own nobody else writes: whatever is unfinished at start is of a crash.
-    await sweep(folder, shared ? now().getTime() - sweepAfterMs : Number.POSITIVE_INFINITY);
+    await sweep(folder, now);
   });
   return {
     keep: (bytes) =>
@@ -40,7 +37,7 @@ export async function openFolderOriginals(
           return kept;
         }
         await mkdir(own, { recursive: true, mode: 0o700 });
-        const part = join(own, `${randomUUID()}.part`);
+        const part = join(own, unfinishedName());
         try {
           const file = await open(part, 'wx', 0o600);
           try {
@@ -74,7 +71,7 @@ export async function openFolderOriginals(
       }
     },
     ready: async () => {
-      const probe = join(folder, `${randomUUID()}.part`);
+      const probe = join(folder, unfinishedName());
       try {
         const file = await open(probe, 'wx', 0o600);
         await file.close();
@@ -102,19 +99,10 @@ function nothingThere(error: NodeJS.ErrnoException): null {
   throw error;
 }
 
-async function sweep(folder: string, before: number): Promise<void> {
-  const names = await readdir(folder, { withFileTypes: true });
-  for (const name of names) {
-    const path = join(folder, name.name);
-    if (name.isDirectory() && /^[0-9a-f]{2}$/.test(name.name)) {
-      for (const inner of await readdir(path)) if (unfinished.test(inner)) await drop(join(path, inner), before);
-    } else if (unfinished.test(name.name)) await drop(path, before);
-  }
-}
-
-async function drop(path: string, before: number): Promise<void> {
-  const found = await stat(path).catch(nothingThere);
-  if (found && found.mtimeMs < before) await unlink(path).catch(nothingThere);
+async function sweep(folder: string, now: () => Date): Promise<void> {
+  await sweepUnfinished(folder, now);
+  for (const name of await readdir(folder, { withFileTypes: true }))
+    if (name.isDirectory() && /^[0-9a-f]{2}$/.test(name.name)) await sweepUnfinished(join(folder, name.name), now);
 }
 
 async function onDisk<T>(work: () => Promise<T>): Promise<T> {
