@@ -46,8 +46,14 @@ const contentSecurity = {
   },
 };
 
+export type App = {
+  readonly handle: Express;
+  /** Resolves when no call is being worked on, also none whose caller went away: only then may the store be closed. */
+  readonly settled: () => Promise<void>;
+};
+
 /** The service as an Express application: from the list of routes and nothing else. */
-export function createApp({ service, routes, config, log, metrics, checkAnswers = false }: AppParts): Express {
+export function createApp({ service, routes, config, log, metrics, checkAnswers = false }: AppParts): App {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -73,6 +79,7 @@ export function createApp({ service, routes, config, log, metrics, checkAnswers 
     },
     limits: config.limits,
     readBody: bodyReader(config.limits),
+    underWay: new Set(),
     checkAnswers,
   };
   for (const route of routes) app[route.method](expressPath(route.path), handleRoute(host, route));
@@ -95,7 +102,12 @@ export function createApp({ service, routes, config, log, metrics, checkAnswers 
     sendProblem(request, response, problem, { lang, id, linger: config.limits.linger });
   };
   app.use(onError);
-  return app;
+  return {
+    handle: app,
+    settled: async () => {
+      while (host.underWay.size > 0) await Promise.allSettled(host.underWay);
+    },
+  };
 }
 
 /** `/programmes/{programme}` as Express writes it. */

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { sendAnswer } from '#server/http/answer';
 import { notesOf } from '#server/http/callLog';
@@ -15,6 +15,8 @@ export type RouteHost = {
   readonly gate: Gate;
   readonly limits: HttpLimits;
   readonly readBody: BodyReader;
+  /** Calls being worked on. */
+  readonly underWay: Set<Promise<void>>;
   /** Holds every JSON answer to its route's schema and fails where it differs: for tests, since it costs time. */
   readonly checkAnswers: boolean;
 };
@@ -32,6 +34,16 @@ export function languageAsked(request: Request): string | undefined {
 export function handleRoute(host: RouteHost, route: Route): RequestHandler {
   const query = route.query.strict();
   return async (request, response) => {
+    const work = handle(request, response);
+    host.underWay.add(work);
+    try {
+      await work;
+    } finally {
+      host.underWay.delete(work);
+    }
+  };
+
+  async function handle(request: Request, response: Response): Promise<void> {
     const notes = notesOf(response.locals);
     notes.route = route.path;
     const caller = await admit(host.gate, route, request);
@@ -57,7 +69,7 @@ export function handleRoute(host: RouteHost, route: Route): RequestHandler {
     if (host.checkAnswers) check(route, answer);
     response.setHeader('Content-Language', call.lang);
     sendAnswer(response, answer);
-  };
+  }
 }
 
 function onlyTexts(headers: Request['headers']): Readonly<Record<string, string | undefined>> {

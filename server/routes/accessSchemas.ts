@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { refuse } from '#server/http/problem';
+import { type AccountRecord, roles } from '#server/store/records';
+
+/** What a person may be called: short, one line, something to read. */
+const lettersSaid = 'họ và tên / a personal name';
+export const personName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(80)
+  .regex(/^[^\p{Cc}\p{Cf}<>]*\p{L}[^\p{Cc}\p{Cf}<>]*$/u, lettersSaid);
+
+const instant = z.string();
+
+export const accountSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  agency: z.string().nullable(),
+  unit: z.string().nullable(),
+  createdAt: instant,
+  disabledAt: instant.nullable(),
+});
+
+export const codeSchema = z.object({
+  id: z.string(),
+  role: z.enum(roles),
+  agency: z.string().nullable(),
+  label: z.string(),
+  createdAt: instant,
+  expiresAt: instant.nullable(),
+  revokedAt: instant.nullable(),
+});
+
+export const accessSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['code', 'link', 'token', 'session']),
+  label: z.string(),
+  createdAt: instant,
+  expiresAt: instant.nullable(),
+  revokedAt: instant.nullable(),
+  inForce: z.boolean(),
+});
+
+/** A code as typed, or the secret part of a link. */
+export const keySchema = z.object({ code: z.string().trim().min(8).max(120), name: personName.exactOptional() });
+
+/** Who may give access and take it back; what exactly, their role decides (`rights`). */
+export const givers = ['administrator', 'consolidator'] as const;
+
+/** An account as others may see it: without what ties it to the identity provider. */
+export function accountJson({ subject: _, ...account }: AccountRecord): z.infer<typeof accountSchema> {
+  return account;
+}
+
+/** Routes that are not for anyone always have an account; the type does not know. */
+export function present(account: AccountRecord | null): AccountRecord {
+  if (account === null) throw refuse('not_signed_in');
+  return account;
+}
