@@ -1,8 +1,8 @@
 import type { ProgrammeInForce, Standing } from '#server/ledger/ledger';
 import type { DecisionRecord, PeriodRecord, SubmissionRecord } from '#server/store/records';
 import type { OpenedFile } from '#server/usecases/openFile';
-import { type Consolidation, consolidate } from '#shared/merge/consolidate';
-import { beginMerge, merge, type Working } from '#shared/merge/incremental';
+import type { Consolidation } from '#shared/merge/consolidate';
+import { beginMerge, consolidated, merge, type Working } from '#shared/merge/incremental';
 import type { Decision, TrackerState } from '#shared/merge/model';
 import { type MergePlan, planMerge } from '#shared/merge/plan';
 import { receive } from '#shared/merge/receive';
@@ -116,8 +116,8 @@ export function standingOf(replayed: Replay): Standing {
   let consolidation: Consolidation | undefined;
   const status = new Map<string, ReadonlyMap<string, TaskStatus>>();
   const { base, plan, charged, asOf } = replayed;
-  const consolidated = (): Consolidation => {
-    consolidation ??= consolidate({ plan, submissions: replayed.taken.map(({ aligned }) => aligned) });
+  const tracker = (): Consolidation => {
+    consolidation ??= consolidated(replayed.working);
     return consolidation;
   };
   return {
@@ -130,11 +130,11 @@ export function standingOf(replayed: Replay): Standing {
     submissions: replayed.taken.map(({ record }) => record),
     decisions: replayed.decisions,
     opening: replayed.opening,
-    consolidation: consolidated,
+    consolidation: tracker,
     status: (day = asOf) => {
       const known = status.get(day);
       if (known) return known;
-      const { lines, decisions } = consolidated().state;
+      const { lines, decisions } = tracker().state;
       const classes = statusOf({
         programme: base.programme,
         assignments: charged,
