@@ -5,8 +5,12 @@ import { accessRoutes } from '#server/routes/access';
 import { accountRoutes } from '#server/routes/accounts';
 import { codeRoutes } from '#server/routes/codes';
 import { decisionRoutes } from '#server/routes/decisions';
+import { exportRoutes } from '#server/routes/exports';
 import { instanceRoutes } from '#server/routes/instance';
+import { periodRoutes } from '#server/routes/periods';
+import { programmeRoutes } from '#server/routes/programmes';
 import { registryRoutes } from '#server/routes/registry';
+import { trackerRoutes } from '#server/routes/tracker';
 
 /** All the service does, in one list: what is not in it cannot be called. */
 export function allRoutes(
@@ -15,6 +19,10 @@ export function allRoutes(
 ): readonly Route[] {
   const { publicUrl, metricsToken } = config;
   const routes: readonly Route[] = [
+    ...programmeRoutes,
+    ...periodRoutes,
+    ...trackerRoutes,
+    ...exportRoutes,
     ...decisionRoutes,
     ...accessRoutes({ publicUrl }),
     ...codeRoutes,

@@ -48,15 +48,20 @@ export async function writeIssuedWorkbooks(
   return files;
 }
 
+/** The workbook of one body, not yet written, under the name it gets; null where the body has nothing to report. */
+export function issuedBookFor(input: IssuedForAll, agency: string): (Issued & { readonly file: string }) | null {
+  const issued = issuedWorkbook(inputFor(input, agency));
+  return issued === null ? null : { ...issued, file: fileName(issued, input.period, new Set()) };
+}
+
 /** The workbook of one body as bytes; null where it has nothing to report. */
 export async function issuedFile(
   input: IssuedForAll,
   agency: string,
 ): Promise<(IssuedFile & { readonly bytes: Uint8Array }) | null> {
-  const issued = issuedWorkbook(inputFor(input, agency));
+  const issued = issuedBookFor(input, agency);
   if (issued === null) return null;
-  const { agencyName, tasks } = issued;
-  const file = fileName(issued, input.period, new Set());
+  const { agencyName, tasks, file } = issued;
   return { agency, agencyName, file, tasks, bytes: await writeBookBytes(issued.book) };
 }
 

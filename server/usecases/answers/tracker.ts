@@ -1,12 +1,14 @@
 import { refuse } from '#server/http/problem';
 import type { Standing } from '#server/ledger/ledger';
 import type { AccountRecord } from '#server/store/records';
-import { type Closing, closedAnswer, closingOf } from '#server/usecases/answers/closedAnswer';
+import { closedAnswer, closingOf } from '#server/usecases/answers/closedAnswer';
 import { liveAnswer } from '#server/usecases/answers/liveAnswer';
 import { ownBody, seenBy, sightOf } from '#server/usecases/answers/sight';
 import type { Service } from '#server/usecases/service';
+import type { TrackerState } from '#shared/merge/model';
 import { isDay } from '#shared/period/calendar';
 import { trackerAnswer } from '#shared/report/trackerAnswer';
+import type { TaskStatus } from '#shared/status/class';
 import { statusOf } from '#shared/status/classify';
 import { parseState } from '#shared/wire/tracker';
 import type { TrackerAnswer } from '#shared/wire/trackerAnswer';
@@ -48,32 +50,36 @@ export async function wholeTracker(service: Service, asked: TrackerAsked): Promi
     return liveAnswer(service, await service.ledger.standing(programme, period), asOf);
   const { snapshot, closing } = await closingOf(service, programme, period, edition);
   if (asOf === undefined || asOf === closing.asOf) return (await closedAnswer(service, closing)).tracker;
-  return fromSnapshot(await service.ledger.standing(programme, period), snapshot.state, closing, asOf);
-}
-
-/** A closed period judged at another day: what was said then, the programme as it stands. */
-function fromSnapshot(standing: Standing, rows: readonly string[], closing: Closing, asOf: string): TrackerAnswer {
-  const parsed = parseState(rows);
-  if (parsed.kind === 'damaged') throw new Error(`snapshot of ${standing.period.period} is damaged: ${parsed.detail}`);
-  const { state } = parsed;
-  const { base, charged, period } = standing;
+  const standing = await service.ledger.standing(programme, period);
   return trackerAnswer({
     plan: standing.plan,
-    state,
-    status: statusOf({
-      programme: base.programme,
-      assignments: charged,
-      lines: state.lines,
-      decisions: state.decisions,
-      asOf,
-      period: period.period,
-      dueSoonDays: base.settings.dueSoonDays,
-    }),
+    ...fromSnapshot(standing, snapshot.state, asOf),
     asOf,
-    revision: base.record.revision,
-    province: base.record.province,
+    revision: standing.base.record.revision,
+    province: standing.base.record.province,
     closed: true,
     edition: closing.edition,
     journal: { seq: closing.seq, hash: closing.hash },
   });
+}
+
+/** A closed period judged at another day: what was said then, the programme as it stands. */
+export function fromSnapshot(
+  { base, charged, period }: Standing,
+  rows: readonly string[],
+  asOf: string,
+): { readonly state: TrackerState; readonly status: ReadonlyMap<string, TaskStatus> } {
+  const parsed = parseState(rows);
+  if (parsed.kind === 'damaged') throw new Error(`snapshot of ${period.period} is damaged: ${parsed.detail}`);
+  const { state } = parsed;
+  const status = statusOf({
+    programme: base.programme,
+    assignments: charged,
+    lines: state.lines,
+    decisions: state.decisions,
+    asOf,
+    period: period.period,
+    dueSoonDays: base.settings.dueSoonDays,
+  });
+  return { state, status };
 }

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { type Route, route } from '#server/http/route';
+import { present } from '#server/routes/accessSchemas';
+import { edition, everyone, keepers, nothing, periodPath, province, xlsx } from '#server/routes/given';
+import { audit, journalLines } from '#server/usecases/answers/audit';
+import { exportCsv, exportWorkbook } from '#server/usecases/answers/exports';
+import { auditAnswerSchema } from '#shared/wire/auditAnswer';
+
+const asked = z.object({ asOf: z.iso.date().exactOptional(), edition: edition.exactOptional() });
+
+export const exportRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/v1/programmes/{programme}/periods/{period}/tracker.xlsx',
+    who: province,
+    tag: 'exports',
+    summary: {
+      vi: 'Sổ theo dõi của kỳ; kỳ đã khóa trả đúng tệp đã lưu khi khóa',
+      en: 'The tracker of a period as a workbook; of a closed period the very file kept when it was closed',
+    },
+    params: periodPath,
+    query: asked.extend({ provenance: z.enum(['true', 'false']).default('true') }),
+    body: { kind: 'none' },
+    answer: { file: xlsx },
+    problems: ['programme_unknown', 'period_unknown'],
+    handle: async ({ service, params, query: { provenance, ...query } }) => {
+      const { file, bytes } = await exportWorkbook(service, {
+        ...params,
+        ...query,
+        provenance: provenance === 'true',
+      });
+      return { kind: 'file', name: file, type: xlsx, bytes };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/programmes/{programme}/periods/{period}/tracker.csv',
+    who: everyone,
+    tag: 'exports',
+    summary: {
+      vi: 'Bảng tổng hợp dạng CSV (UTF-8), mỗi dòng của mỗi đơn vị một hàng; chữ của đơn vị không thành công thức',
+      en: 'The tracker as CSV (UTF-8), a row for each agency’s line; no text of an agency becomes a formula',
+    },
+    params: periodPath,
+    query: asked.extend({
+      separator: z.enum(['comma', 'semicolon']).default('comma'),
+      header: z.enum(['code', 'vi', 'en']).default('code'),
+    }),
+    body: { kind: 'none' },
+    answer: { file: 'text/csv' },
+    problems: ['programme_unknown', 'period_unknown'],
+    handle: async ({ service, account, params, query: { separator, ...query } }) => {
+      const { file, bytes } = await exportCsv(service, present(account), {
+        ...params,
+        ...query,
+        separator: separator === 'comma' ? ',' : ';',
+      });
+      return { kind: 'file', name: file, type: 'text/csv; charset=utf-8', bytes };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/journals/{stream}',
+    who: keepers,
+    tag: 'exports',
+    summary: {
+      vi: 'Nhật ký, mỗi dòng một việc dạng JSON; stream là mã chương trình hoặc instance',
+      en: 'A journal as JSON lines, one act a line; stream is a programme’s id or instance',
+    },
+    params: z.object({ stream: z.string().min(1).max(200) }),
+    query: z.object({
+      after: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(10_000).default(10_000),
+    }),
+    body: { kind: 'none' },
+    answer: { file: 'application/x-ndjson' },
+    problems: ['programme_unknown'],
+    handle: async ({ service, params, query }) => {
+      const { file, text } = await journalLines(service, params.stream, query);
+      return { kind: 'file', name: file, type: 'application/x-ndjson', bytes: Buffer.from(text, 'utf8') };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/audit',
+    who: keepers,
+    tag: 'exports',
+    summary: {
+      vi: 'Kiểm tra chuỗi mã của mọi nhật ký: không mục nào bị sửa, bỏ hoặc chèn',
+      en: 'Checks the chain of every journal: no entry changed, dropped or put in between',
+    },
+    params: nothing,
+    query: nothing,
+    body: { kind: 'none' },
+    answer: auditAnswerSchema,
+    problems: [],
+    handle: async ({ service }) => ({ kind: 'json', body: await audit(service) }),
+  }),
+];
