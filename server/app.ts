@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -48,7 +49,10 @@ const contentSecurity = {
 
 export type App = {
   readonly handle: Express;
-  /** Resolves when no call is being worked on, also none whose caller went away: only then may the store be closed. */
+  /**
+   * Resolves when no call is being worked on, also none whose caller went away: then the store may be closed. Calls that take longer than
+   * `shutdown` are given up; what they had not committed is as if it never was.
+   */
   readonly settled: () => Promise<void>;
 };
 
@@ -105,7 +109,11 @@ export function createApp({ service, routes, config, log, metrics, checkAnswers 
   return {
     handle: app,
     settled: async () => {
-      while (host.underWay.size > 0) await Promise.allSettled(host.underWay);
+      const begin = performance.now();
+      const left = (): number => begin + config.limits.shutdown - performance.now();
+      while (host.underWay.size > 0 && left() > 0) {
+        await Promise.race([Promise.allSettled(host.underWay), setTimeout(left(), undefined, { ref: false })]);
+      }
     },
   };
 }

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { agencyCommand } from '#server/cli/agency';
+import { backupCommand } from '#server/cli/backup';
 import { checkCommand } from '#server/cli/check';
 import type { Call, Command } from '#server/cli/command';
 import { WrongCall } from '#server/cli/command';
@@ -11,6 +12,9 @@ import { issueCommand } from '#server/cli/issue';
 import { mergeCommand } from '#server/cli/merge';
 import { periodCommand } from '#server/cli/period';
 import { readCommand } from '#server/cli/read';
+import { restoreCommand } from '#server/cli/restore';
+import { serveCommand } from '#server/cli/serve';
+import { verifyCommand } from '#server/cli/verify';
 import type { Language } from '#shared/rules/rule';
 
 // Garbage of many files may grow to the size of what lives, not to three times that (docs/decisions/memory.md).
@@ -23,6 +27,10 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   issue: issueCommand,
   merge: mergeCommand,
+  serve: serveCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  verify: verifyCommand,
 };
 
 const commonOptions = {

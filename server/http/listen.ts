@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { HttpLimits } from '#server/http/limits';
 
 /** A server that takes calls. */
@@ -30,6 +30,7 @@ export async function listen(
     },
     app,
   );
+  const calls = countCalls(server);
   server.maxConnections = limits.connections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -42,22 +43,45 @@ export async function listen(
   return {
     port: (server.address() as AddressInfo).port,
     stop: () => {
-      stopped ??= stopServer(server, limits.shutdown);
+      stopped ??= stopServer(server, calls, limits.shutdown);
       return stopped;
     },
   };
 }
 
-function stopServer(server: Server, patience: number): Promise<void> {
+/** Connections and how many calls each is being answered. */
+type Calls = Map<Socket, number>;
+
+function countCalls(server: Server): Calls {
+  const calls: Calls = new Map();
+  const change = (socket: Socket, by: 1 | -1): void => {
+    const running = calls.get(socket);
+    if (running !== undefined) calls.set(socket, running + by);
+  };
+  server.on('connection', (socket: Socket) => {
+    calls.set(socket, 0);
+    socket.once('close', () => calls.delete(socket));
+  });
+  server.prependListener('request', ({ socket }, response) => {
+    change(socket, 1);
+    response.once('close', () => change(socket, -1));
+  });
+  return calls;
+}
+
+function stopServer(server: Server, calls: Calls, patience: number): Promise<void> {
   return new Promise((resolve) => {
-    server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
-    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
+    // Node itself takes a connection that has said nothing yet, as browsers open them beforehand, for a busy one, and waits for it.
+    const sweep = (): void => {
+      for (const [socket, running] of calls) if (running === 0) socket.destroy();
+    };
+    const sweeping = setInterval(sweep, SWEEP);
     const end = setTimeout(() => server.closeAllConnections(), patience);
     server.close(() => {
-      clearInterval(sweep);
+      clearInterval(sweeping);
       clearTimeout(end);
       resolve();
     });
-    server.closeIdleConnections();
+    sweep();
   });
 }

@@ -9,9 +9,8 @@ import { createLog } from '#server/http/log';
 import { createMetrics } from '#server/http/metrics';
 import type { Route } from '#server/http/route';
 import { allRoutes } from '#server/routes/routes';
-import { openFolderOriginals } from '#server/store/folderOriginals';
+import { openStore } from '#server/store/open';
 import { type AccountRecord, instanceStream, type Role } from '#server/store/records';
-import { openSqliteStore } from '#server/store/sqlite';
 import { makeAccount, personNamed } from '#server/usecases/access/person';
 import { letIn } from '#server/usecases/access/signIn';
 import type { Service } from '#server/usecases/service';
@@ -60,9 +59,9 @@ export async function startTestService(settings: TestSettings = {}): Promise<Tes
   const read = readConfig({ PORT: '0', DATA_DIR: folder, ...env });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const config = { ...read.config, limits: { ...read.config.limits, ...limits } };
-  const store = await openSqliteStore({ path: join(folder, 'phuluc.sqlite'), now });
-  const originals = await openFolderOriginals(join(folder, 'originals'), { now });
-  const service = await assembleService({ store, originals, now });
+  const storage = await openStore({ dataFolder: config.dataDir, databaseUrl: config.databaseUrl, now });
+  const { store } = storage;
+  const service = await assembleService({ ...storage, now });
   const lines: string[] = [];
   const log = createLog('debug', { write: (line: string) => void lines.push(line) });
   const metrics = createMetrics();
@@ -95,7 +94,7 @@ export async function startTestService(settings: TestSettings = {}): Promise<Tes
     close: async () => {
       await server.stop();
       await app.settled();
-      await store.close();
+      await storage.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

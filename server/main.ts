@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import { createApp } from '#server/app';
+import { assembleService } from '#server/assemble';
+import type { ServiceConfig } from '#server/config';
+import { listen } from '#server/http/listen';
+import { createMetrics } from '#server/http/metrics';
+import { allRoutes } from '#server/routes/routes';
+import { openStore } from '#server/store/open';
+import { firstLink } from '#server/usecases/access/firstLink';
+import type { Service } from '#server/usecases/service';
+
+export type Running = {
+  /** As people reach it. */
+  readonly url: string;
+  readonly port: number;
+  readonly service: Service;
+  /** The one-time link that makes an administrator; null where there is one already. */
+  readonly link: string | null;
+  /** Stops taking calls, lets running ones end, then closes the store. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Opens the store, listens, and makes the administrator's link while there is none (or `newLink`). What was opened is closed if anything fails. */
+export async function startService(
+  config: ServiceConfig,
+  { log, newLink = false }: { readonly log: Logger; readonly newLink?: boolean },
+): Promise<Running> {
+  const storage = await openStore({
+    dataFolder: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    originals: config.originalsUrl,
+  });
+  try {
+    const service = await assembleService(storage);
+    const metrics = createMetrics();
+    const routes = allRoutes(config, metrics);
+    const app = createApp({ service, routes, config, log, metrics });
+    const server = await listen(app.handle, config);
+    const secret = await firstLink(service, newLink);
+    log.info({ port: server.port }, 'listening');
+    let stopped: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      log.info('stopping');
+      await server.stop();
+      await app.settled();
+      await storage.close();
+      log.info('stopped');
+    };
+    return {
+      url: config.publicUrl,
+      port: server.port,
+      service,
+      link: secret === null ? null : `${config.publicUrl}/access/${secret}`,
+      stop: () => {
+        stopped ??= stop();
+        return stopped;
+      },
+    };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
