@@ -179,11 +179,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const issuer = read('OIDC_ISSUER');
   const clientId = read('OIDC_CLIENT_ID');
   const grants = read('OIDC_GRANTS');
+  const need = (name: Name): void => {
+    if ((env[name]?.trim() ?? '') !== '') return;
+    faults.push({ code: 'setting_missing', name, accepted: settings[name].accepted });
+  };
   if (issuer !== undefined) {
-    if (clientId === undefined)
-      faults.push({ code: 'setting_missing', name: 'OIDC_CLIENT_ID', accepted: settings.OIDC_CLIENT_ID.accepted });
-    if (grants === undefined)
-      faults.push({ code: 'setting_missing', name: 'OIDC_GRANTS', accepted: settings.OIDC_GRANTS.accepted });
+    need('OIDC_CLIENT_ID');
+    need('OIDC_GRANTS');
   }
   const connections = read('MAX_CONNECTIONS');
   const config: ServiceConfig = {

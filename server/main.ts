@@ -4,6 +4,7 @@ import { assembleService } from '#server/assemble';
 import type { ServiceConfig } from '#server/config';
 import { listen } from '#server/http/listen';
 import { createMetrics } from '#server/http/metrics';
+import { createOidc } from '#server/http/oidc';
 import { allRoutes } from '#server/routes/routes';
 import { openStore } from '#server/store/open';
 import { firstLink } from '#server/usecases/access/firstLink';
@@ -33,7 +34,9 @@ export async function startService(
   try {
     const service = await assembleService(storage);
     const metrics = createMetrics();
-    const routes = allRoutes(config, metrics);
+    const oidc =
+      config.oidc === undefined ? null : createOidc(config.oidc, `${config.publicUrl}/access/oidc/back`, log);
+    const routes = allRoutes({ config, metrics, oidc });
     const app = createApp({ service, routes, config, log, metrics });
     const server = await listen(app.handle, config);
     const secret = await firstLink(service, newLink);

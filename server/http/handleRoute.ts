@@ -32,7 +32,8 @@ export function languageAsked(request: Request): string | undefined {
  * before the caller is known to be allowed to send it.
  */
 export function handleRoute(host: RouteHost, route: Route): RequestHandler {
-  const query = route.query.strict();
+  // A name nobody knows would do nothing, and nobody would see it; a route that takes any says so.
+  const query = route.query.def.catchall === undefined ? route.query.strict() : route.query;
   return async (request, response) => {
     const work = handle(request, response);
     host.underWay.add(work);

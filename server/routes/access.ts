@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { cookieNames, readCookies, setCookie } from '#server/http/cookies';
+import { cookieNames, readCookies } from '#server/http/cookies';
 import { type Route, type RouteAnswer, route } from '#server/http/route';
 import { addressKey, countTries } from '#server/http/tries';
 import { accountJson, accountSchema, keySchema, present } from '#server/routes/accessSchemas';
+import { noSessionCookies, sessionCookies } from '#server/routes/sessionCookies';
 import { signInPage } from '#server/routes/signInPage';
 import { roles } from '#server/store/records';
 import { revokeAccess } from '#server/usecases/access/accounts';
-import { lifetimes } from '#server/usecases/access/lifetimes';
 import { csrfOf } from '#server/usecases/access/secret';
 import { signIn, triesKey } from '#server/usecases/access/signIn';
 
@@ -18,23 +18,18 @@ const patience = { limit: 10, seconds: 600 };
 export type AccessPlace = {
   /** As people reach the service. */
   readonly publicUrl: string;
+  /** Whether the province's identity provider lets people in too. */
+  readonly oidc: boolean;
 };
 
 /** Coming in and going out. */
-export function accessRoutes({ publicUrl }: AccessPlace): readonly Route[] {
-  const secure = publicUrl.startsWith('https:');
-  const names = cookieNames(secure);
+export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[] {
+  const names = cookieNames(publicUrl.startsWith('https:'));
   const tries = countTries(patience);
   const spend = <T>(from: string, code: string, attempt: () => Promise<T>): Promise<T> => {
     const label = triesKey(code);
     return tries.spend([`from:${addressKey(from)}`, ...(label === null ? [] : [label])], attempt);
   };
-  const sessionCookies = (secret: string): readonly string[] => [
-    setCookie(names.session, secret, { seconds: lifetimes.session, secure }),
-    setCookie(names.csrf, csrfOf(secret), { seconds: lifetimes.session, secure, readable: true }),
-  ];
-  const noCookies = [names.session, names.csrf].map((name) => setCookie(name, '', { seconds: 0, secure }));
-
   return [
     route({
       method: 'post',
@@ -77,7 +72,7 @@ export function accessRoutes({ publicUrl }: AccessPlace): readonly Route[] {
         const done = await spend(from, body.code, () =>
           signIn(service, 'session', { code: body.code, name: body.name }),
         );
-        const cookies = sessionCookies(done.secret);
+        const cookies = sessionCookies(done.secret, publicUrl);
         if (!headers['content-type']?.startsWith('application/json')) return { kind: 'redirect', to: '/', cookies };
         return {
           kind: 'json',
@@ -104,7 +99,7 @@ export function accessRoutes({ publicUrl }: AccessPlace): readonly Route[] {
       handle: async ({ service, account, credential }) => {
         const { id } = present(account);
         const revoked = await revokeAccess(service, present(account), id, ({ hash }) => hash === credential);
-        return { kind: 'json', body: { revoked }, cookies: noCookies };
+        return { kind: 'json', body: { revoked }, cookies: noSessionCookies(publicUrl) };
       },
     }),
     route({
@@ -118,7 +113,7 @@ export function accessRoutes({ publicUrl }: AccessPlace): readonly Route[] {
       body: { kind: 'none' },
       answer: { file: 'text/html' },
       problems: [],
-      handle: async ({ lang }) => ({ kind: 'page', html: signInPage(lang, null) }),
+      handle: async ({ lang }) => ({ kind: 'page', html: signInPage(lang, null, oidc) }),
     }),
     route({
       method: 'get',
@@ -135,7 +130,7 @@ export function accessRoutes({ publicUrl }: AccessPlace): readonly Route[] {
       answer: { file: 'text/html' },
       problems: [],
       // Looking uses nothing up: mail programs and messengers open links before people do.
-      handle: async ({ lang, params }) => ({ kind: 'page', html: signInPage(lang, params.key) }),
+      handle: async ({ lang, params }) => ({ kind: 'page', html: signInPage(lang, params.key, false) }),
     }),
     route({
       method: 'get',

@@ -1,30 +1,40 @@
 import type { ServiceConfig } from '#server/config';
 import type { Metrics } from '#server/http/metrics';
+import type { Oidc } from '#server/http/oidc';
 import type { Route } from '#server/http/route';
 import { accessRoutes } from '#server/routes/access';
 import { accountRoutes } from '#server/routes/accounts';
 import { codeRoutes } from '#server/routes/codes';
 import { decisionRoutes } from '#server/routes/decisions';
-import { exportRoutes } from '#server/routes/exports';
+import { exportRoutes, exportRoutes } from '#server/routes/exports';
 import { instanceRoutes } from '#server/routes/instance';
-import { periodRoutes } from '#server/routes/periods';
-import { programmeRoutes } from '#server/routes/programmes';
+import { oidcRoutes } from '#server/routes/oidc';
+import { periodRoutes, periodRoutes } from '#server/routes/periods';
+import { programmeRoutes, programmeRoutes } from '#server/routes/programmes';
 import { registryRoutes } from '#server/routes/registry';
-import { trackerRoutes } from '#server/routes/tracker';
+import { trackerRoutes, trackerRoutes } from '#server/routes/tracker';
+
+export type RoutePlace = {
+  readonly config: Pick<ServiceConfig, 'publicUrl' | 'metricsToken'>;
+  readonly metrics: Metrics;
+  readonly oidc: Oidc | null;
+};
 
 /** All the service does, in one list: what is not in it cannot be called. */
-export function allRoutes(
-  config: Pick<ServiceConfig, 'publicUrl' | 'metricsToken'>,
-  metrics: Metrics,
-): readonly Route[] {
+export function allRoutes({ config, metrics, oidc }: RoutePlace): readonly Route[] {
   const { publicUrl, metricsToken } = config;
   const routes: readonly Route[] = [
     ...programmeRoutes,
     ...periodRoutes,
     ...trackerRoutes,
     ...exportRoutes,
+    ...programmeRoutes,
+    ...periodRoutes,
     ...decisionRoutes,
-    ...accessRoutes({ publicUrl }),
+    ...trackerRoutes,
+    ...exportRoutes,
+    ...(oidc === null ? [] : oidcRoutes(oidc, publicUrl)),
+    ...accessRoutes({ publicUrl, oidc: oidc !== null }),
     ...codeRoutes,
     ...accountRoutes(publicUrl),
     ...registryRoutes,

@@ -2,7 +2,7 @@ import { escapeHtml, page } from '#server/http/page';
 import type { Language } from '#shared/rules/rule';
 
 /** The page to come in by: a code from paper, or a link (`key`) that works once. A plain form, without a script. */
-export function signInPage(lang: Language, key: string | null): string {
+export function signInPage(lang: Language, key: string | null, oidc: boolean): string {
   const vi = lang === 'vi';
   const code =
     key === null
@@ -23,7 +23,7 @@ ${code}
 <label>${vi ? 'Họ và tên' : 'Full name'}
 <input name="name" required minlength="2" maxlength="80" autocomplete="name"></label>
 <button type="submit">${vi ? 'Vào' : 'Come in'}</button>
-</form>`;
+</form>${oidc ? `\n<p><a href="/access/oidc">${vi ? 'Đăng nhập bằng tài khoản chung của tỉnh' : "Sign in with the province's own account"}</a></p>` : ''}`;
   return page({
     lang,
     path: key === null ? '/access' : `/access/${key}`,

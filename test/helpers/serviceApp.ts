@@ -7,6 +7,7 @@ import { readConfig, type ServiceConfig } from '#server/config';
 import { listen } from '#server/http/listen';
 import { createLog } from '#server/http/log';
 import { createMetrics } from '#server/http/metrics';
+import { createOidc } from '#server/http/oidc';
 import type { Route } from '#server/http/route';
 import { allRoutes } from '#server/routes/routes';
 import { openStore } from '#server/store/open';
@@ -65,7 +66,8 @@ export async function startTestService(settings: TestSettings = {}): Promise<Tes
   const lines: string[] = [];
   const log = createLog('debug', { write: (line: string) => void lines.push(line) });
   const metrics = createMetrics();
-  const all = allRoutes(config, metrics);
+  const oidc = config.oidc === undefined ? null : createOidc(config.oidc, `${config.publicUrl}/access/oidc/back`, log);
+  const all = allRoutes({ config, metrics, oidc });
   const routes = settings.routes?.(all) ?? all;
   const app = createApp({ service, routes, config, log, metrics, checkAnswers: true });
   const server = await listen(app.handle, { host: '127.0.0.1', port: 0, limits: config.limits });
