@@ -6,13 +6,14 @@ import { accessRoutes } from '#server/routes/access';
 import { accountRoutes } from '#server/routes/accounts';
 import { codeRoutes } from '#server/routes/codes';
 import { decisionRoutes } from '#server/routes/decisions';
-import { exportRoutes, exportRoutes } from '#server/routes/exports';
+import { exportRoutes } from '#server/routes/exports';
 import { instanceRoutes } from '#server/routes/instance';
 import { oidcRoutes } from '#server/routes/oidc';
-import { periodRoutes, periodRoutes } from '#server/routes/periods';
-import { programmeRoutes, programmeRoutes } from '#server/routes/programmes';
+import { periodRoutes } from '#server/routes/periods';
+import { programmeRoutes } from '#server/routes/programmes';
 import { registryRoutes } from '#server/routes/registry';
-import { trackerRoutes, trackerRoutes } from '#server/routes/tracker';
+import { submissionRoutes } from '#server/routes/submissions';
+import { trackerRoutes } from '#server/routes/tracker';
 
 export type RoutePlace = {
   readonly config: Pick<ServiceConfig, 'publicUrl' | 'metricsToken'>;
@@ -26,10 +27,7 @@ export function allRoutes({ config, metrics, oidc }: RoutePlace): readonly Route
   const routes: readonly Route[] = [
     ...programmeRoutes,
     ...periodRoutes,
-    ...trackerRoutes,
-    ...exportRoutes,
-    ...programmeRoutes,
-    ...periodRoutes,
+    ...submissionRoutes,
     ...decisionRoutes,
     ...trackerRoutes,
     ...exportRoutes,
