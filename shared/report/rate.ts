@@ -64,7 +64,7 @@ export type ReportingRate<File extends ReceivedFile> = {
  */
 export function reportingRate<File extends ReceivedFile>(input: RateInput<File>): ReportingRate<File> {
   const roster = [...new Set(input.roster)];
-  const known = input.received.filter((one) => one.agency !== null);
+  const known = input.received.filter((one) => !isNameless(one));
   const files = grouped(known, (one) => one.agency ?? '');
   const expected = new Set(roster);
   const agencies = roster.map((agency) => reportOf(input, agency, files.get(agency) ?? []));
@@ -76,7 +76,7 @@ export function reportingRate<File extends ReceivedFile>(input: RateInput<File>)
     outsiders: [...files]
       .filter(([agency]) => !expected.has(agency))
       .map(([agency, own]) => reportOf(input, agency, own)),
-    nameless: input.received.filter((one) => one.agency === null),
+    nameless: input.received.filter(isNameless),
     roster: roster.length,
     received: came.length,
     onTime: came.filter(({ daysLate }) => daysLate !== null && daysLate <= 0).length,
@@ -111,6 +111,11 @@ function reportOf<File extends ReceivedFile>(
     confirmed: counted.length > 0 && counted.every((one) => one.confirmed),
     files,
   };
+}
+
+/** Nobody is named, or the voices of the file disagree and all its cells wait for a person to say (M14). */
+function isNameless({ agency, receipt }: ReceivedFile): boolean {
+  return agency === null || receipt.items.some(({ reason }) => reason === 'sender_disagrees');
 }
 
 /** An empty form on the due day is no report in time. */
