@@ -19,6 +19,9 @@ const periodPath = z.object({ programme: z.string().max(200), period: z.string()
 const numberPath = z.object({ number: z.string().max(60) });
 const nothing = z.object({});
 
+/** Doors an agency's account comes through by itself. */
+const ownDoors: readonly Channel[] = ['pane', 'page', 'form', 'api'];
+
 const workbookLimit = 20 * 1024 * 1024;
 const archiveLimit = 200 * 1024 * 1024;
 
@@ -284,7 +287,11 @@ function arrivedFrom(
 ): Arrived {
   const form = formOf(bytes);
   if (form === 'archive') throw refuse('wrong_request', { field: 'body', accepted: '/archives' });
-  const usual: Channel = account.agency === null ? 'office' : form === 'lines' ? 'form' : 'page';
+  const ownWord = account.role === 'officer' || account.role === 'approver';
+  // When and how a report reached DOST is for DOST to say; an agency's own is here now.
+  if (ownWord && (query.arrivedOn !== undefined || query.enteredFrom !== undefined)) throw refuse('not_allowed');
+  if (ownWord && channel !== undefined && !ownDoors.includes(channel)) throw refuse('not_allowed');
+  const usual: Channel = !ownWord ? 'office' : form === 'lines' ? 'form' : 'page';
   return { ...params, ...query, bytes, form, channel: channel ?? usual };
 }
 

@@ -107,12 +107,15 @@ async function openReplay(service: Service, reader: Reader, { programme, period 
 }
 
 async function take(asked: Asked, act: Act, standing: Replay, opened: OpenedFile): Promise<Answer> {
-  const { speaker } = asked;
+  const { arrived, hash, speaker } = asked;
   refuseOtherSender(standing, opened, speaker);
   const returned = await takeDecisions(asked, act, standing, opened);
   const replay = returned.replay;
   const aligned = alignFor(replay.plan, opened, speaker);
   const { working, receipt } = merge(replay.working, aligned);
+  // Who sent it is known only now where the file itself says so: the same bytes from that body may be there (M10).
+  const same = await act.sameSubmission(arrived.programme, arrived.period, receipt.agency, hash);
+  if (same !== null) return { submitted: again(same), replay };
   const agency = speaker.agency ?? receipt.agency;
   const { seq } = await act.append(entryOf(asked, replay.seq + 1, { agency }));
   const taken: Replay = { ...replay, seq, changed: seq, working };

@@ -76,6 +76,20 @@ describe('a report comes in', () => {
     expect(await service.store.head(programme)).toEqual(head);
   });
 
+  it('[M10] also when DOST enters a copy under another name, or the agency sends what DOST entered', async () => {
+    const first = await send(service, consolidator, programme, returned('So-KHDT_bao-cao-thang-11.xlsx'));
+    const copy = await send(service, consolidator, programme, returned('So-KHDT_bao-cao-thang-11_(1).xlsx'));
+    const own = await send(
+      service,
+      account('officer', 'so-khdt'),
+      programme,
+      returned('So-KHDT_bao-cao-thang-11.xlsx'),
+    );
+    expect([copy.kind, own.kind]).toEqual(['again', 'again']);
+    expect([copy.record, own.record]).toEqual([first.record, first.record]);
+    expect(await service.store.submissions(programme)).toHaveLength(1);
+  });
+
   it('[M10] fifty equal posts at once are one report and fifty equal receipts (Q-F3)', async () => {
     const sent = await Promise.all(
       Array.from({ length: 50 }, () => send(service, science, programme, returned('So-KHCN_lan-1.xlsx'))),
