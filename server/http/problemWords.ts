@@ -34,7 +34,7 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   not_found: {
     title: { vi: 'Không tìm thấy', en: 'Not found' },
-    what: { vi: 'Không tìm thấy nội dung được hỏi.', en: 'What was asked for does not exist.' },
+    what: { vi: 'Không tìm thấy nội dung được hỏi[: “{what}”].', en: 'What was asked for does not exist[: “{what}”].' },
     do: {
       vi: 'Kiểm tra lại địa chỉ hoặc mã số. Danh sách các địa chỉ của dịch vụ: /api.',
       en: 'Check the address or number. The addresses of this service are listed at /api.',
@@ -172,8 +172,8 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
   sender_differs: {
     title: { vi: 'Tệp của đơn vị khác', en: "Another agency's file" },
     what: {
-      vi: 'Tệp được lập cho đơn vị khác[ (“{named}”)], không phải đơn vị đang đăng nhập[ (“{signedIn}”)].',
-      en: 'The file was made for another agency[ (“{named}”)], not for the one signed in[ (“{signedIn}”)].',
+      vi: 'Tệp được lập cho đơn vị khác[ (“{stamp}”)], không phải đơn vị đang đăng nhập[ (“{agency}”)].',
+      en: 'The file was made for another agency[ (“{stamp}”)], not for the one signed in[ (“{agency}”)].',
     },
     do: {
       vi: 'Chọn đúng tệp của đơn vị mình, hoặc đăng nhập bằng mã của đơn vị có tên trong tệp.',
@@ -333,6 +333,12 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
 };
 
+/** Parts a decision may lack, as the code names them. */
+const lacked: Readonly<Record<string, Words>> = {
+  reason: { vi: 'lý do', en: 'the reason' },
+  document: { vi: 'văn bản (số, ngày, cơ quan ban hành)', en: 'the document (number, date, issuing body)' },
+};
+
 /** Puts a problem's values into its words; the refusal of a file speaks in its own words. */
 export function wordsOf(problem: Problem): { readonly title: Words; readonly what: Words; readonly do: Words } {
   const { title, what, do: advice } = problemWords[problem.code];
@@ -347,9 +353,13 @@ function inBoth(words: Words, problem: Problem): Words {
   return { vi: filled(words, problem, 'vi'), en: filled(words, problem, 'en') };
 }
 
-function filled(words: Words, { params, faults }: Problem, lang: 'vi' | 'en'): string {
+function filled(words: Words, { code, params, faults }: Problem, lang: 'vi' | 'en'): string {
   const first = faults?.[0];
-  const values = first === undefined ? params : { ...params, ...first, accepted: first.accepted[lang] };
+  const values = {
+    ...params,
+    ...(code === 'decision_lacks' ? { what: lacked[String(params.what)]?.[lang] ?? '' } : {}),
+    ...(first === undefined ? {} : { ...first, accepted: first.accepted[lang] }),
+  };
   const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   const text = words[lang].replace(/\[([^\]]*)\]/g, (_, part: string) =>
     [...part.matchAll(/\{([a-zA-Z]+)/g)].every(([, name = '']) => known[name] !== undefined) ? part : '',

@@ -25,10 +25,10 @@ it.each(problemCodes)('%s is told as problem+json without gaps, whether its valu
     id: 'ab',
     number: '1',
     megabytes: 20,
-    named: 'A',
-    signedIn: 'B',
+    stamp: 'A',
+    agency: 'B',
     date: '2015-11-25',
-    what: 'lý do',
+    what: 'reason',
   };
   for (const params of [{}, values]) {
     const json = problemJson(problem(code, params), 'vi', 'c0ffee');
