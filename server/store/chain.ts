@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#server/store/canonicalJson';
 import type { JournalDraft, JournalEntry, JournalHead } from '#server/store/records';
+import { StorageError } from '#server/store/storageError';
 import type { Reader } from '#server/store/store';
 
 /** Hash of an entry: SHA-256 over the hash before it and the canonical JSON of everything else, hex. */
@@ -37,18 +38,25 @@ export async function verifyChain(reader: Reader, stream: string): Promise<Chain
   const faults: ChainFault[] = [];
   const head = await reader.head(stream);
   let last: JournalHead = { seq: 0, hash: '' };
-  const page = 500;
-  for (let more = true; more && last.seq < head.seq; ) {
-    const entries = await reader.journal(stream, last.seq, page);
+  let linked = true;
+  while (last.seq < head.seq) {
+    const entries = await entriesBehind(reader, stream, last.seq);
+    if (entries === 'unreadable') {
+      last = { seq: last.seq + 1, hash: '' };
+      linked = false;
+      faults.push({ stream, seq: last.seq, kind: 'changed' });
+      continue;
+    }
     for (const entry of entries) {
       const { seq } = entry;
       if (seq > head.seq) break;
       if (seq !== last.seq + 1) faults.push({ stream, seq: last.seq + 1, kind: 'missing' });
-      else if (entry.previous !== last.hash) faults.push({ stream, seq, kind: 'unlinked' });
+      else if (linked && entry.previous !== last.hash) faults.push({ stream, seq, kind: 'unlinked' });
       if (entryHash(entry) !== entry.hash) faults.push({ stream, seq, kind: 'changed' });
       last = { seq, hash: entry.hash };
+      linked = true;
     }
-    more = entries.length === page;
+    if (entries.length === 0) break;
   }
   if (head.seq !== last.seq || head.hash !== last.hash) faults.push({ stream, seq: head.seq, kind: 'head' });
   else {
@@ -57,4 +65,22 @@ export async function verifyChain(reader: Reader, stream: string): Promise<Chain
     if (behind && later.seq === head.seq) faults.push({ stream, seq: behind.seq, kind: 'head' });
   }
   return { entries: last.seq, hash: last.hash, faults };
+}
+
+const page = 500;
+
+/** The next entries; where one of them is damaged those before it, and 'unreadable' for itself. */
+async function entriesBehind(
+  reader: Reader,
+  stream: string,
+  after: number,
+): Promise<readonly JournalEntry[] | 'unreadable'> {
+  for (let limit = page; ; limit = 1) {
+    try {
+      return await reader.journal(stream, after, limit);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      if (limit === 1) return 'unreadable';
+    }
+  }
 }

@@ -2,12 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFolderOriginals } from '#server/store/folderOriginals';
+import type { CheckedStore } from '#server/store/inspect';
 import type { Originals } from '#server/store/originals';
 import { openPostgresStore } from '#server/store/postgres';
 import { openS3Originals } from '#server/store/s3Originals';
 import { openSqliteStore } from '#server/store/sqlite';
 import { asStorageError } from '#server/store/storageError';
-import type { Store } from '#server/store/store';
 
 export type StorageSettings = {
   /** Holds the SQLite file and the originals where nothing else is set; made where there is none. */
@@ -21,7 +21,11 @@ export type StorageSettings = {
   readonly env?: Readonly<Record<string, string | undefined>>;
 };
 
-export type Storage = { readonly store: Store; readonly originals: Originals; readonly close: () => Promise<void> };
+export type Storage = {
+  readonly store: CheckedStore;
+  readonly originals: Originals;
+  readonly close: () => Promise<void>;
+};
 
 /** A storage setting that cannot be meant; said to the person who starts the program. */
 export class StorageSettingWrong extends Error {

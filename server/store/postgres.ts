@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import type { CheckedStore } from '#server/store/inspect';
 import { appliedVersion, migrate } from '#server/store/migrate';
 import { StorageError } from '#server/store/storageError';
-import type { Store } from '#server/store/store';
 import { storedText } from '#server/store/storedText';
 import { storeOver } from '#server/store/storeOver';
 import type { AllTables } from '#server/store/tables';
@@ -29,7 +29,7 @@ const migrationLock = 0x70_68_75_6c;
  * gaps and no twins. SERIALIZABLE would make acts fail and be run again without protecting more, and REPEATABLE READ would see the stream
  * as it was before the wait for the lock. Records of other streams (accounts, settings) are seen as last committed.
  */
-export async function openPostgresStore(settings: PostgresSettings): Promise<Store> {
+export async function openPostgresStore(settings: PostgresSettings): Promise<CheckedStore> {
   const { now, patienceMs = 30_000, connections = { acts: 6, reads: 6 } } = settings;
   const writing = database(settings.url, connections.acts, patienceMs);
   const reading = database(settings.url, connections.reads, patienceMs);

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { CellEvent, JournalEntry, JournalKind, SubmissionRecord } from '#server/store/records';
+import { StorageError } from '#server/store/storageError';
 import type { Reader } from '#server/store/store';
 import { storedText as stored, textOfStored as text } from '#server/store/storedText';
 import type { AllTables, Tables } from '#server/store/tables';
@@ -11,12 +12,21 @@ export const orBlank = (part: string | null) => (part === null ? '' : part);
 
 const usualLimit = 1000;
 
+/** What was written as JSON; where it no longer is, the row is damaged, and nobody is given half of it. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new StorageError('failed', 'ROW_DAMAGED', { cause: error });
+  }
+}
+
 function record<Kind>(row: { readonly record: string } | undefined): Kind | null {
-  return row === undefined ? null : (JSON.parse(row.record) as Kind);
+  return row === undefined ? null : (parsed(row.record) as Kind);
 }
 
 function records<Kind>(rows: readonly { readonly record: string }[]): Kind[] {
-  return rows.map((row) => JSON.parse(row.record) as Kind);
+  return rows.map((row) => parsed(row.record) as Kind);
 }
 
 const textOrNull = (value: string | null) => (value === null ? null : text(value));
@@ -29,7 +39,7 @@ function entryOf(row: Selectable<Tables['journal']>): JournalEntry {
     at: text(row.at),
     by: text(row.by),
     period: textOrNull(row.period),
-    body: JSON.parse(row.body) as JournalEntry['body'],
+    body: parsed(row.body) as JournalEntry['body'],
     previous: row.previous,
     hash: row.hash,
   };
@@ -201,7 +211,7 @@ export function readerOn(db: Kysely<AllTables>): Reader {
       ),
     setting: async (name) => {
       const row = await db.selectFrom('settings').select('value').where('name', '=', stored(name)).executeTakeFirst();
-      return row === undefined ? null : (JSON.parse(row.value) as unknown);
+      return row === undefined ? null : parsed(row.value);
     },
   };
 }

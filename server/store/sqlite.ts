@@ -1,10 +1,12 @@
 import { access, constants, open, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
+import type { CheckedStore } from '#server/store/inspect';
 import { appliedVersion, migrate } from '#server/store/migrate';
+import { damagedFile } from '#server/store/sqliteCheck';
 import { sqliteDialect } from '#server/store/sqliteDialect';
-import { asStorageError } from '#server/store/storageError';
-import type { Store } from '#server/store/store';
+import { logLost } from '#server/store/sqliteLog';
+import { asStorageError, StorageError } from '#server/store/storageError';
 import { storeOver } from '#server/store/storeOver';
 import { syncFolder } from '#server/store/syncFolder';
 import type { AllTables } from '#server/store/tables';
@@ -22,8 +24,9 @@ export type SqliteSettings = {
  * its beginning; a second connection reads, so that nobody sees half of an act. WAL with synchronous FULL: COMMIT returns when the log is
  * on disk, and a reader never waits for a writer.
  */
-export async function openSqliteStore({ path, now, patienceMs = 30_000 }: SqliteSettings): Promise<Store> {
+export async function openSqliteStore({ path, now, patienceMs = 30_000 }: SqliteSettings): Promise<CheckedStore> {
   await ownFile(path);
+  if (await logLost(path).catch(asFailed)) throw new StorageError('failed', 'WAL_DAMAGED');
   const writing = new Kysely<AllTables>({ dialect: sqliteDialect({ path, readOnly: false, patienceMs }) });
   try {
     await writing.transaction().execute((transaction) => migrate(transaction, 'sqlite', now));
@@ -32,13 +35,14 @@ export async function openSqliteStore({ path, now, patienceMs = 30_000 }: Sqlite
     throw error;
   }
   const reading = new Kysely<AllTables>({ dialect: sqliteDialect({ path, readOnly: true, patienceMs }) });
+  const spare: Kysely<AllTables>[] = [];
   return storeOver({
     reading,
     writing,
     // BEGIN IMMEDIATE has locked every stream already.
     lock: async () => {},
     moment: async () => {
-      const db = new Kysely<AllTables>({ dialect: sqliteDialect({ path, readOnly: true, patienceMs }) });
+      const db = spare.pop() ?? new Kysely<AllTables>({ dialect: sqliteDialect({ path, readOnly: true, patienceMs }) });
       const transaction = await db.startTransaction().setAccessMode('read only').execute();
       // The moment is that of the first look.
       await appliedVersion(transaction);
@@ -46,29 +50,34 @@ export async function openSqliteStore({ path, now, patienceMs = 30_000 }: Sqlite
         db: transaction,
         release: async () => {
           await transaction.rollback().execute();
-          await db.destroy();
+          spare.push(db);
         },
       };
     },
+    damagedFile,
     ready: async () => {
       await appliedVersion(reading);
       return await writable(path);
     },
     close: async () => {
-      await reading.destroy();
-      await writing.destroy();
+      for (const db of [reading, ...spare, writing]) await db.destroy();
     },
   });
+}
+
+function asFailed(error: unknown): never {
+  throw asStorageError(error);
 }
 
 /** Made for the account of the service alone: the file holds people's names and what agencies reported. */
 async function ownFile(path: string): Promise<void> {
   try {
-    const file = await open(path, 'a', 0o600);
+    // Never opened where it is there: closing it again would drop the locks SQLite holds on it in this process.
+    const file = await open(path, 'wx', 0o600);
     await file.close();
     await syncFolder(dirname(path));
   } catch (error) {
-    throw asStorageError(error);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw asStorageError(error);
   }
 }
 

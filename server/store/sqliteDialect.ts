@@ -37,7 +37,7 @@ export function sqliteDialect(options: SqliteConnectionOptions): Dialect {
 function opened({ path, readOnly }: SqliteConnectionOptions): DatabaseSyncInstance {
   const db = new DatabaseSync(path, { readOnly, timeout: busyMs });
   if (!readOnly) {
-    db.exec('pragma journal_mode = wal');
+    db.exec('pragma journal_mode = wal; pragma journal_size_limit = 67108864');
     // What is taken away is overwritten: a withdrawn account's name does not stay behind in free pages.
     db.exec('pragma secure_delete = on');
   }
@@ -88,10 +88,23 @@ function sqliteDriver(options: SqliteConnectionOptions): Driver {
     destroy: async () => {
       await queue.enter();
       connection = undefined;
+      if (db && !options.readOnly) settled(db);
       db?.close();
       queue.leave();
     },
   };
+}
+
+/**
+ * Brings the log into the file and empties it. SQLite does so itself when the last connection closes, but the driver keeps statements until
+ * they are collected, and the connection with them.
+ */
+function settled(db: DatabaseSyncInstance): void {
+  try {
+    db.exec('pragma wal_checkpoint(truncate)');
+  } catch {
+    // A full disk, or another process that reads: the log holds everything and is read at the next start.
+  }
 }
 
 function connectionOn(db: DatabaseSyncInstance) {

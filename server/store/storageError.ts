@@ -60,6 +60,18 @@ const sqliteCodes: Readonly<Record<number, StorageTrouble>> = {
 };
 const shmSize = 4874;
 
+/** The driver gives no number with some errors of preparing and stepping; SQLite's own words are fixed. */
+const sqliteWords: readonly (readonly [string, StorageTrouble])[] = [
+  ['database disk image is malformed', 'failed'],
+  ['malformed database schema', 'failed'],
+  ['file is not a database', 'failed'],
+  ['disk I/O error', 'failed'],
+  ['unable to open database file', 'failed'],
+  ['attempt to write a readonly database', 'failed'],
+  ['database or disk is full', 'full'],
+  ['database is locked', 'busy'],
+];
+
 /** SQLSTATE, whole or by class. */
 function ofSqlState(state: string): StorageTrouble | undefined {
   if (state === '53100') return 'full';
@@ -82,6 +94,8 @@ export function asStorageError(error: unknown): unknown {
     const trouble = errcode === shmSize ? 'full' : sqliteCodes[errcode & 0xff];
     return trouble === undefined ? error : new StorageError(trouble, `SQLITE_${errcode}`, { cause: error });
   }
+  const said = code.startsWith('ERR_SQLITE') ? sqliteWords.find(([words]) => error.message.includes(words)) : undefined;
+  if (said) return new StorageError(said[1], `SQLITE ${said[0]}`, { cause: error });
   const trouble = Object.hasOwn(systemCodes, code)
     ? systemCodes[code]
     : /^[0-9A-Z]{5}$/.test(code)

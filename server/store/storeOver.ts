@@ -2,10 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely, Transaction } from 'kysely';
 import { actOn, guardedAct } from '#server/store/act';
 import { dumpedRows, loadRows } from '#server/store/dump';
+import { type CheckedStore, damagedRows, type StoredDamage } from '#server/store/inspect';
 import { appliedVersion } from '#server/store/migrate';
 import { readerOn } from '#server/store/reader';
 import { StorageError } from '#server/store/storageError';
-import type { Act, DumpedRow, Reader, Store } from '#server/store/store';
+import type { Act, DumpedRow, Reader } from '#server/store/store';
 import type { AllTables } from '#server/store/tables';
 
 /** What the two databases do differently. */
@@ -19,12 +20,14 @@ export type Database = {
   readonly lock: (transaction: Transaction<AllTables>, stream: string) => Promise<void>;
   /** A connection that sees one moment until it is released. */
   readonly moment: () => Promise<{ readonly db: Kysely<AllTables>; readonly release: () => Promise<void> }>;
+  /** What the database can say of its own files. */
+  readonly damagedFile?: (db: Kysely<AllTables>) => AsyncIterable<StoredDamage>;
   readonly ready: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
 
 /** The store over a database whose schema is up to date. */
-export function storeOver(database: Database): Store {
+export function storeOver(database: Database): CheckedStore {
   const { reading, writing } = database;
   const inside = new AsyncLocalStorage<{ ended: boolean }>();
   let closed = false;
@@ -47,7 +50,7 @@ export function storeOver(database: Database): Store {
       await end();
     }
   }
-  const own: Omit<Store, keyof Reader> = {
+  const own: Omit<CheckedStore, keyof Reader> = {
     act: async <T>(stream: string, work: (act: Act) => Promise<T>): Promise<T> => {
       open();
       if (inside.getStore()?.ended === false) throw new Error('an act within an act would wait for itself');
@@ -66,6 +69,16 @@ export function storeOver(database: Database): Store {
       const { db, release } = await database.moment();
       try {
         yield* dumpedRows(db);
+      } finally {
+        await release();
+      }
+    },
+    damages: async function* (): AsyncIterable<StoredDamage> {
+      open();
+      const { db, release } = await database.moment();
+      try {
+        if (database.damagedFile) yield* database.damagedFile(db);
+        yield* damagedRows(db);
       } finally {
         await release();
       }

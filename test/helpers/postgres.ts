@@ -26,7 +26,7 @@ export async function startPostgres({ durable = false }: { readonly durable?: bo
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-pg-'));
   // PostgreSQL refuses to run as root.
   const as = process.getuid?.() === 0 ? nobody() : {};
-  if (as.uid !== undefined) chownSync(folder, as.uid, as.gid);
+  if (as.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid);
   const data = join(folder, 'data');
   const made = spawnSync(
     initdb,
