@@ -35,6 +35,11 @@ const english = (day: string): string => {
 
 const periodEn = (id: string): string => reportingPeriod(id)?.label.en ?? id;
 
+/** The programme as a letter names it: by kind, number, date and body, or by its title where it bears no number. */
+function documentVi(document: ProgrammeDocument): string {
+  return document.number === undefined ? document.title : documentWords(document);
+}
+
 /** The programme in English: its number and date are what an English reader can look up. */
 function documentEn(document: ProgrammeDocument): string {
   const number = document.number === undefined ? `“${document.title}”` : document.number;
@@ -54,7 +59,7 @@ export function openingLetter(facts: LetterFacts, bodies: readonly Addressee[]):
   const vi = [
     `Kính gửi: ${joined(bodies)}.`,
     '',
-    `Thực hiện ${documentWords(facts.document)} về ${facts.document.title}, để có cơ sở tổng hợp, báo cáo tình hình thực hiện ${periodWords(facts.period)}, ${facts.consolidator} đề nghị các đơn vị:`,
+    `Thực hiện ${documentVi(facts.document)}${facts.document.number === undefined ? '' : ` (${facts.document.title})`}, để có cơ sở tổng hợp, báo cáo tình hình thực hiện ${periodWords(facts.period)}, ${facts.consolidator} đề nghị các đơn vị:`,
     `1. Rà soát, cập nhật kết quả thực hiện các nhiệm vụ được giao chủ trì, phối hợp vào sổ báo cáo gửi kèm; số liệu tính đến hết ${longDayWords(facts.cutOff)}. Không có nội dung mới thì chọn “Không phát sinh trong kỳ”, không bỏ trống.`,
     '2. Nhiệm vụ đã hoàn thành: ghi ngày hoàn thành và số, ngày của văn bản minh chứng. Nhiệm vụ chậm tiến độ: nêu rõ khó khăn, vướng mắc, nguyên nhân và kiến nghị.',
     `3. Gửi báo cáo đã được thủ trưởng đơn vị xác nhận về ${facts.consolidator}:`,
@@ -79,7 +84,7 @@ export function openingLetter(facts: LetterFacts, bodies: readonly Addressee[]):
   ];
   return {
     subject: {
-      vi: `V/v báo cáo tình hình thực hiện ${documentWords(facts.document)}, ${periodWords(facts.period)}`,
+      vi: `V/v báo cáo tình hình thực hiện ${documentVi(facts.document)}, ${periodWords(facts.period)}`,
       en: `Report of ${periodEn(facts.period)} on programme ${documentEn(facts.document)}`,
     },
     text: { vi: vi.join('\n'), en: en.join('\n') },
@@ -91,7 +96,7 @@ export function lateLetter(facts: LetterFacts, late: readonly LateBody[]): Lette
   const vi = [
     `Kính gửi: ${joined(late)}.`,
     '',
-    `Đến ngày ${dayWords(facts.today)}, ${facts.consolidator} chưa nhận được báo cáo ${periodWords(facts.period)} về tình hình thực hiện ${documentWords(facts.document)} của ${late.length} đơn vị sau đây:`,
+    `Đến ngày ${dayWords(facts.today)}, ${facts.consolidator} chưa nhận được báo cáo ${periodWords(facts.period)} về tình hình thực hiện ${documentVi(facts.document)} của ${late.length} đơn vị sau đây:`,
     ...late.map((body, index) => `${index + 1}. ${body.name}: ${owed(body)}.`),
     '',
     `${facts.consolidator} đề nghị các đơn vị khẩn trương gửi báo cáo để kịp tổng hợp, báo cáo Ủy ban nhân dân tỉnh. Trường hợp đã gửi, đề nghị thông báo lại ngày gửi và hình thức gửi để đối chiếu./.`,
@@ -106,7 +111,7 @@ export function lateLetter(facts: LetterFacts, late: readonly LateBody[]): Lette
   ];
   return {
     subject: {
-      vi: `V/v đôn đốc gửi báo cáo ${periodWords(facts.period)} tình hình thực hiện ${documentWords(facts.document)}`,
+      vi: `V/v đôn đốc gửi báo cáo ${periodWords(facts.period)} tình hình thực hiện ${documentVi(facts.document)}`,
       en: `Reminder: report of ${periodEn(facts.period)} on programme ${documentEn(facts.document)}`,
     },
     text: { vi: vi.join('\n'), en: en.join('\n') },
@@ -142,11 +147,11 @@ export function shortMessage(facts: LetterFacts, body: LateBody): LetterText {
       : ` ${body.overdue} of them ${body.overdue === 1 ? 'is' : 'are'} overdue; please give the reason.`;
   return {
     subject: {
-      vi: `Báo cáo ${periodWords(facts.period)}, ${documentWords(facts.document)}`,
+      vi: `Báo cáo ${periodWords(facts.period)}, ${documentVi(facts.document)}`,
       en: `Report of ${periodEn(facts.period)}, programme ${documentEn(facts.document)}`,
     },
     text: {
-      vi: `${facts.consolidator} kính đề nghị ${body.name} gửi báo cáo ${periodWords(facts.period)} về ${documentWords(facts.document)}${by}: ${body.tasks} nhiệm vụ, bước, số liệu đến ngày ${dayWords(facts.cutOff)}.${overdue} Không có nội dung mới xin báo “Không phát sinh”. Đã gửi xin báo lại giúp. Trân trọng cảm ơn.`,
+      vi: `${facts.consolidator} kính đề nghị ${body.name} gửi báo cáo ${periodWords(facts.period)} về ${documentVi(facts.document)}${by}: ${body.tasks} nhiệm vụ, bước, số liệu đến ngày ${dayWords(facts.cutOff)}.${overdue} Không có nội dung mới xin báo “Không phát sinh”. Đã gửi xin báo lại giúp. Trân trọng cảm ơn.`,
       en: `${facts.consolidator} asks ${body.name} for the report of ${periodEn(facts.period)} on programme ${documentEn(facts.document)}${byEn}: ${body.tasks} ${body.tasks === 1 ? 'task or step' : 'tasks and steps'}, as of ${english(facts.cutOff)}.${overdueEn} If nothing is new, please say so; if you have sent it, please tell us. Thank you.`,
     },
   };
@@ -160,7 +165,7 @@ export function escalationList(facts: LetterFacts, late: readonly LateBody[]): L
   const vi = [
     'Kính gửi: Ủy ban nhân dân tỉnh.',
     '',
-    `${facts.consolidator} đã nhiều lần đôn đốc báo cáo ${periodWords(facts.period)} về tình hình thực hiện ${documentWords(facts.document)}. Đến ngày ${dayWords(facts.today)}, ${late.length} đơn vị sau đây đã được nhắc từ ${remindersBeforeList} lần trở lên nhưng chưa gửi báo cáo:`,
+    `${facts.consolidator} đã nhiều lần đôn đốc báo cáo ${periodWords(facts.period)} về tình hình thực hiện ${documentVi(facts.document)}. Đến ngày ${dayWords(facts.today)}, ${late.length} đơn vị sau đây đã được nhắc từ ${remindersBeforeList} lần trở lên nhưng chưa gửi báo cáo:`,
     ...late.map((body, index) => `${index + 1}. ${body.name}: ${owed(body)}.`),
     '',
     `${facts.consolidator} kính trình Ủy ban nhân dân tỉnh xem xét, chỉ đạo./.`,
