@@ -54,33 +54,57 @@ function groupsByDue(bodies: readonly Addressee[]): readonly (readonly [string |
 
 const joined = (bodies: readonly Addressee[]): string => bodies.map(({ name }) => name).join('; ');
 
+/** More names than these stand in a list of their own, as offices do it. */
+const namesInLine = 6;
+
+function addressed(bodies: readonly Addressee[]): string {
+  return bodies.length > namesInLine ? 'Các đơn vị có tên trong danh sách dưới đây' : joined(bodies);
+}
+
+function addressedEn(bodies: readonly Addressee[]): string {
+  return bodies.length > namesInLine ? 'the bodies listed below' : joined(bodies);
+}
+
+function list(bodies: readonly Addressee[], heading: string): readonly string[] {
+  if (bodies.length <= namesInLine) return [];
+  return ['', heading, ...bodies.map(({ name }, index) => `${index + 1}. ${name}.`)];
+}
+
+const dueVi = (day: string): string => `trước khi hết ngày ${dayWords(day)}`;
+const dueEn = (day: string): string => `by the end of ${english(day)}`;
+
+/** One due day for all ends the sentence; several stand in lines with the bodies they are for. */
+function dueWords(bodies: readonly Addressee[], by: (day: string) => string): string {
+  const groups = groupsByDue(bodies);
+  const only = groups.length === 1 ? groups[0]?.[0] : undefined;
+  if (only !== undefined) return only === null ? '.' : ` ${by(only)}.`;
+  const lines = groups.map(([due, group]) => `   - ${due === null ? '' : `${by(due)}: `}${joined(group)}`);
+  return lines.length === 0 ? '.' : `:\n${lines.join(';\n')}.`;
+}
+
 /** Opening letter of a period (K6): what is to be reported, up to which day, by when, how. */
 export function openingLetter(facts: LetterFacts, bodies: readonly Addressee[]): LetterText {
   const vi = [
-    `Kính gửi: ${joined(bodies)}.`,
+    `Kính gửi: ${addressed(bodies)}.`,
     '',
-    `Thực hiện ${documentVi(facts.document)}${facts.document.number === undefined ? '' : ` (${facts.document.title})`}, để có cơ sở tổng hợp, báo cáo tình hình thực hiện ${periodWords(facts.period)}, ${facts.consolidator} đề nghị các đơn vị:`,
+    `Thực hiện ${documentVi(facts.document)}, để có cơ sở tổng hợp, báo cáo tình hình thực hiện ${periodWords(facts.period)}, ${facts.consolidator} đề nghị các đơn vị:`,
     `1. Rà soát, cập nhật kết quả thực hiện các nhiệm vụ được giao chủ trì, phối hợp vào sổ báo cáo gửi kèm; số liệu tính đến hết ${longDayWords(facts.cutOff)}. Không có nội dung mới thì chọn “Không phát sinh trong kỳ”, không bỏ trống.`,
     '2. Nhiệm vụ đã hoàn thành: ghi ngày hoàn thành và số, ngày của văn bản minh chứng. Nhiệm vụ chậm tiến độ: nêu rõ khó khăn, vướng mắc, nguyên nhân và kiến nghị.',
-    `3. Gửi báo cáo đã được thủ trưởng đơn vị xác nhận về ${facts.consolidator}:`,
-    ...groupsByDue(bodies).map(([due, group]) =>
-      due === null ? `   - ${joined(group)}.` : `   - trước khi hết ngày ${dayWords(due)}: ${joined(group)}.`,
-    ),
+    `3. Gửi báo cáo đã được thủ trưởng đơn vị xác nhận về ${facts.consolidator}${dueWords(bodies, dueVi)}`,
     '',
     'Rất mong nhận được sự phối hợp của các đơn vị./.',
+    ...list(bodies, 'Danh sách đơn vị:'),
   ];
   const en = [
-    `To: ${joined(bodies)}.`,
+    `To: ${addressedEn(bodies)}.`,
     '',
     `For the report of ${periodEn(facts.period)} on programme ${documentEn(facts.document)}, ${facts.consolidator} asks you:`,
     `1. to bring the tasks you lead or contribute to up to date in the attached workbook, as of the end of ${english(facts.cutOff)}; where nothing is new, choose “Không phát sinh trong kỳ” instead of leaving cells empty;`,
     '2. for tasks that are done, to give the date and the document that proves it; for late ones, the obstacle, its cause and what you propose;',
-    `3. to send the report, confirmed by your leader, to ${facts.consolidator}:`,
-    ...groupsByDue(bodies).map(([due, group]) =>
-      due === null ? `   - ${joined(group)}.` : `   - by the end of ${english(due)}: ${joined(group)}.`,
-    ),
+    `3. to send the report, confirmed by your leader, to ${facts.consolidator}${dueWords(bodies, dueEn)}`,
     '',
     'Thank you for your cooperation.',
+    ...list(bodies, 'Bodies:'),
   ];
   return {
     subject: {
@@ -94,7 +118,7 @@ export function openingLetter(facts: LetterFacts, bodies: readonly Addressee[]):
 /** One letter with the list of all late bodies (K6). */
 export function lateLetter(facts: LetterFacts, late: readonly LateBody[]): LetterText {
   const vi = [
-    `Kính gửi: ${joined(late)}.`,
+    `Kính gửi: ${addressed(late)}.`,
     '',
     `Đến ngày ${dayWords(facts.today)}, ${facts.consolidator} chưa nhận được báo cáo ${periodWords(facts.period)} về tình hình thực hiện ${documentVi(facts.document)} của ${late.length} đơn vị sau đây:`,
     ...late.map((body, index) => `${index + 1}. ${body.name}: ${owed(body)}.`),
@@ -102,7 +126,7 @@ export function lateLetter(facts: LetterFacts, late: readonly LateBody[]): Lette
     `${facts.consolidator} đề nghị các đơn vị khẩn trương gửi báo cáo để kịp tổng hợp, báo cáo Ủy ban nhân dân tỉnh. Trường hợp đã gửi, đề nghị thông báo lại ngày gửi và hình thức gửi để đối chiếu./.`,
   ];
   const en = [
-    `To: ${joined(late)}.`,
+    `To: ${addressedEn(late)}.`,
     '',
     `By ${english(facts.today)}, ${facts.consolidator} has not received the report of ${periodEn(facts.period)} on programme ${documentEn(facts.document)} from ${late.length === 1 ? 'this body' : `these ${late.length} bodies`}:`,
     ...late.map((body, index) => `${index + 1}. ${body.name}: ${owedEn(body)}.`),
@@ -121,7 +145,7 @@ export function lateLetter(facts: LetterFacts, late: readonly LateBody[]): Lette
 function owed({ due, tasks, overdue, reminded }: LateBody): string {
   return [
     ...(due === null ? [] : [`hạn gửi ${dayWords(due)}`]),
-    `${tasks} nhiệm vụ, bước phải báo cáo${overdue === 0 ? '' : `, trong đó ${overdue} đã quá hạn`}`,
+    `${tasks} nhiệm vụ (tính cả bước) phải báo cáo${overdue === 0 ? '' : `, trong đó ${overdue} đã quá hạn`}`,
     ...(reminded === 0 ? [] : [`đã nhắc ${reminded} lần`]),
   ].join('; ');
 }
@@ -140,7 +164,7 @@ export function shortMessage(facts: LetterFacts, body: LateBody): LetterText {
   const by =
     body.due === null ? '' : late ? ` (hạn ngày ${dayWords(body.due)})` : ` trước khi hết ngày ${dayWords(body.due)}`;
   const byEn = body.due === null ? '' : late ? ` (due ${english(body.due)})` : ` by the end of ${english(body.due)}`;
-  const overdue = body.overdue === 0 ? '' : ` Trong đó ${body.overdue} nhiệm vụ, bước đã quá hạn, nhờ ghi rõ lý do.`;
+  const overdue = body.overdue === 0 ? '' : ` Trong đó ${body.overdue} nhiệm vụ đã quá hạn, nhờ ghi rõ lý do.`;
   const overdueEn =
     body.overdue === 0
       ? ''
@@ -151,7 +175,7 @@ export function shortMessage(facts: LetterFacts, body: LateBody): LetterText {
       en: `Report of ${periodEn(facts.period)}, programme ${documentEn(facts.document)}`,
     },
     text: {
-      vi: `${facts.consolidator} kính đề nghị ${body.name} gửi báo cáo ${periodWords(facts.period)} về ${documentVi(facts.document)}${by}: ${body.tasks} nhiệm vụ, bước, số liệu đến ngày ${dayWords(facts.cutOff)}.${overdue} Không có nội dung mới xin báo “Không phát sinh”. Đã gửi xin báo lại giúp. Trân trọng cảm ơn.`,
+      vi: `${facts.consolidator} kính đề nghị ${body.name} gửi báo cáo ${periodWords(facts.period)} về ${documentVi(facts.document)}${by}: ${body.tasks} nhiệm vụ (tính cả bước), số liệu đến ngày ${dayWords(facts.cutOff)}.${overdue} Không có nội dung mới xin báo “Không phát sinh”; nếu đã gửi, xin thông báo lại. Trân trọng cảm ơn.`,
       en: `${facts.consolidator} asks ${body.name} for the report of ${periodEn(facts.period)} on programme ${documentEn(facts.document)}${byEn}: ${body.tasks} ${body.tasks === 1 ? 'task or step' : 'tasks and steps'}, as of ${english(facts.cutOff)}.${overdueEn} If nothing is new, please say so; if you have sent it, please tell us. Thank you.`,
     },
   };

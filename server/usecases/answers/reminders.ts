@@ -59,16 +59,19 @@ async function correspondence(service: Service, standing: Standing): Promise<Cor
       reminded: times.get(agency) ?? 0,
     };
   };
+  const consolidator = await consolidatorOf(service, standing);
+  // It reports its own lines too, but writes no letter to itself.
+  const others = rate.agencies.filter(({ agency }) => agency !== consolidator.id);
   return {
     facts: {
       document: base.programme.document,
       period: period.period,
       cutOff: asOf,
-      consolidator: (await consolidatorOf(service, standing)).name,
+      consolidator: consolidator.name,
       today: today(service.now()),
     },
-    bodies: rate.agencies.map(bodyOfReport),
-    missing: rate.agencies.filter(({ state }) => state === 'missing').map(bodyOfReport),
+    bodies: others.map(bodyOfReport),
+    missing: others.filter(({ state }) => state === 'missing').map(bodyOfReport),
   };
 }
 

@@ -34,18 +34,27 @@ describe('letters', () => {
     );
     const lines = text.vi.split('\n').filter((line) => line.startsWith('   - '));
     expect(lines).toEqual([
-      '   - trước khi hết ngày 17/11/2015: UBND xã Đắk Mil.',
+      '   - trước khi hết ngày 17/11/2015: UBND xã Đắk Mil;',
       '   - trước khi hết ngày 20/11/2015: Sở Tài chính; Sở Y tế.',
     ]);
     expect(text.vi.endsWith('./.')).toBe(true);
+    expect(text.vi).toContain('Kính gửi: Sở Tài chính; UBND xã Đắk Mil; Sở Y tế.');
+  });
+
+  test('[K6] one due day ends the sentence; many bodies stand in a list', () => {
+    const bodies = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => body(name));
+    const { text } = openingLetter(facts, bodies);
+    expect(text.vi).toContain('về Sở Khoa học và Công nghệ trước khi hết ngày 20/11/2015.');
+    expect(text.vi).toContain('Kính gửi: Các đơn vị có tên trong danh sách dưới đây.');
+    expect(text.vi.endsWith('Danh sách đơn vị:\n1. A.\n2. B.\n3. C.\n4. D.\n5. E.\n6. F.\n7. G.')).toBe(true);
   });
 
   test('[K6] the late letter numbers all late bodies with what they owe and how often they were reminded', () => {
     const { text } = lateLetter(facts, [body('Sở Tài chính', { overdue: 2, reminded: 1 }), body('Sở Y tế')]);
     expect(text.vi).toContain(
-      '1. Sở Tài chính: hạn gửi 20/11/2015; 5 nhiệm vụ, bước phải báo cáo, trong đó 2 đã quá hạn; đã nhắc 1 lần.',
+      '1. Sở Tài chính: hạn gửi 20/11/2015; 5 nhiệm vụ (tính cả bước) phải báo cáo, trong đó 2 đã quá hạn; đã nhắc 1 lần.',
     );
-    expect(text.vi).toContain('2. Sở Y tế: hạn gửi 20/11/2015; 5 nhiệm vụ, bước phải báo cáo.');
+    expect(text.vi).toContain('2. Sở Y tế: hạn gửi 20/11/2015; 5 nhiệm vụ (tính cả bước) phải báo cáo.');
     expect(text.en).toContain(
       '1. Sở Tài chính: due 20/11/2015; 5 tasks and steps to report on, 2 of them overdue; reminded once.',
     );
@@ -61,7 +70,7 @@ describe('letters', () => {
     expect(text.vi).toContain(vi);
     expect(text.en).toContain(en);
     expect(text.en).toContain('1 task or step');
-    expect(text.vi).toContain('1 nhiệm vụ, bước đã quá hạn');
+    expect(text.vi).toContain('1 nhiệm vụ đã quá hạn');
   });
 
   test('[K6] the list for the People’s Committee names who was reminded how often', () => {
