@@ -32,16 +32,10 @@ export async function admit(gate: Gate, route: Route, request: Request): Promise
     return null;
   }
   const bearer = /^Bearer ([A-Za-z0-9_~+/.=-]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) {
-    const caller = await callerOf(gate.service.store, 'token', bearer, gate.service.now());
-    // Only unknown tokens are counted: nobody is locked out by a neighbour who guesses.
-    if (caller === null) await gate.guesses.spend([`token:${addressKey(request.ip ?? '')}`], unknown);
-    return allowed(route.who, caller);
-  }
+  if (bearer !== undefined) return allowed(route.who, await known(gate, request, 'token', bearer));
   const session = readCookies(request.headers.cookie).get(gate.cookies.session);
   if (session === undefined) throw refuse('not_signed_in');
-  const caller = await callerOf(gate.service.store, 'session', session, gate.service.now());
-  if (caller === null) await gate.guesses.spend([`session:${addressKey(request.ip ?? '')}`], unknown);
+  const caller = await known(gate, request, 'session', session);
   if (!safe) {
     ownOrigin(gate, request);
     const mark = request.headers['x-csrf-token'];
@@ -50,12 +44,19 @@ export async function admit(gate: Gate, route: Route, request: Request): Promise
   return allowed(route.who, caller);
 }
 
-async function unknown(): Promise<never> {
-  throw refuse('not_signed_in');
+/** Only secrets nobody was ever given count as guesses, and only who sends such is told to wait: no neighbour is locked out. */
+async function known(gate: Gate, request: Request, kind: 'token' | 'session', secret: string): Promise<Caller> {
+  const caller = await callerOf(gate.service.store, kind, secret, gate.service.now());
+  if (caller === null) {
+    return gate.guesses.spend([addressKey(request.ip ?? '')], async () => {
+      throw refuse('not_signed_in');
+    });
+  }
+  if (caller === 'ended') throw refuse('not_signed_in');
+  return caller;
 }
 
-function allowed(who: readonly Role[], caller: Caller | null): Caller {
-  if (caller === null) throw refuse('not_signed_in');
+function allowed(who: readonly Role[], caller: Caller): Caller {
   if (!who.includes(caller.account.role)) throw refuse('not_allowed');
   return caller;
 }

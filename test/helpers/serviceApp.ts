@@ -117,6 +117,6 @@ async function callUrl(method: string, url: string, { as = {}, body, headers = {
   });
   const bytes = new Uint8Array(await response.arrayBuffer());
   const text = new TextDecoder().decode(bytes);
-  const json = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  const json = text !== '' && /\bjson\b/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text, bytes };
 }

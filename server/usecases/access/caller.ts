@@ -11,18 +11,20 @@ export function inForce(credential: CredentialRecord, now: Date): boolean {
 }
 
 /**
- * The caller behind a bearer token or a session; null for one that is unknown, expired or revoked, or whose account was disabled. Asked
- * anew on every call, so that what is taken away is away at once. Found by its hash: nothing is compared letter by letter.
+ * The caller behind a bearer token or a session; `ended` for one that expired or was revoked, or whose account was disabled; null for one
+ * nobody was ever given. Asked anew on every call, so that what is taken away is away at once. Found by its hash: nothing is compared
+ * letter by letter.
  */
 export async function callerOf(
   store: Pick<Reader, 'credential' | 'account'>,
   kind: 'token' | 'session',
   secret: string,
   now: Date,
-): Promise<Caller | null> {
+): Promise<Caller | 'ended' | null> {
   const credential = hashOfSecret(secret);
   const found = await store.credential(credential);
-  if (found === null || found.kind !== kind || found.account === null || !inForce(found, now)) return null;
+  if (found === null || found.kind !== kind || found.account === null) return null;
+  if (!inForce(found, now)) return 'ended';
   const account = await store.account(found.account);
-  return account === null || account.disabledAt !== null ? null : { account, credential };
+  return account === null || account.disabledAt !== null ? 'ended' : { account, credential };
 }
