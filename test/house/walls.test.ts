@@ -25,6 +25,7 @@ beforeAll(() => {
   mkdirSync(join(plot, 'shared/period'), { recursive: true });
   mkdirSync(join(plot, 'server/cli'), { recursive: true });
   mkdirSync(join(plot, 'server/xlsx'), { recursive: true });
+  mkdirSync(join(plot, 'server/store'), { recursive: true });
   writeFileSync(join(plot, 'shared/period/plain.ts'), 'export const plain = 1;\n');
   writeFileSync(
     join(plot, 'server/cli/outer.ts'),
@@ -82,6 +83,22 @@ const violations = [
     project: 'server',
     file: 'server/cli/planted.ts',
     code: "import exceljs from 'exceljs';\n\nexport const planted = exceljs;\n",
+    lintOnly: true,
+  },
+  ...['kysely', 'pg', '@photostructure/sqlite', 'aws4fetch'].flatMap((driver) =>
+    ['server/cli', 'server/xlsx'].map((room) => ({
+      wall: `${driver} stays in server/store, out of ${room}`,
+      project: 'server',
+      file: `${room}/planted.ts`,
+      code: `import * as planted from '${driver}';\n\nexport const copy = planted;\n`,
+      lintOnly: true,
+    })),
+  ),
+  {
+    wall: 'server/store does not know who asks it',
+    project: 'server',
+    file: 'server/store/planted.ts',
+    code: "import { outer } from '#server/cli/outer';\n\nexport const planted = outer;\n",
     lintOnly: true,
   },
   {
