@@ -13,6 +13,7 @@ const tagWords: Readonly<Record<string, { readonly vi: string; readonly en: stri
   submissions: { vi: 'Báo cáo của đơn vị', en: "Agencies' submissions" },
   decisions: { vi: 'Quyết định', en: 'Decisions' },
   tracker: { vi: 'Sổ theo dõi', en: 'Tracker' },
+  reminders: { vi: 'Đôn đốc', en: 'Reminders' },
   exports: { vi: 'Xuất dữ liệu', en: 'Exports' },
   pages: { vi: 'Trang', en: 'Pages' },
   instance: { vi: 'Hệ thống', en: 'The service itself' },

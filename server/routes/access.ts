@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cookieNames, readCookies } from '#server/http/cookies';
 import { type Route, type RouteAnswer, route } from '#server/http/route';
 import { addressKey, countTries } from '#server/http/tries';
+import { sampleAccount, sampleCode } from '#server/routes/accessSamples';
 import { accountJson, accountSchema, keySchema, present } from '#server/routes/accessSchemas';
 import { noSessionCookies, sessionCookies } from '#server/routes/sessionCookies';
 import { signInPage } from '#server/routes/signInPage';
@@ -45,6 +46,10 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
       body: { kind: 'json', schema: keySchema },
       answer: z.object({ token: z.string(), expiresAt: z.string(), account: accountSchema }),
       problems: ['wrong_code', 'too_many_tries'],
+      example: {
+        body: { code: sampleCode, name: sampleAccount.name },
+        answer: { token: 'pQ2…', expiresAt: '2026-11-24T02:00:00.000Z', account: sampleAccount },
+      },
       handle: async ({ service, body, from }) => {
         const done = await spend(from, body.code, () => signIn(service, 'token', { code: body.code, name: body.name }));
         return {
@@ -68,6 +73,10 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
       body: { kind: 'json', schema: keySchema, form: true },
       answer: z.object({ expiresAt: z.string(), csrf: z.string(), account: accountSchema }),
       problems: ['wrong_code', 'too_many_tries', 'csrf'],
+      example: {
+        body: { code: sampleCode, name: sampleAccount.name },
+        answer: { expiresAt: '2025-11-24T14:00:00.000Z', csrf: 'b1u…', account: sampleAccount },
+      },
       handle: async ({ service, body, from, headers }): Promise<RouteAnswer> => {
         const done = await spend(from, body.code, () =>
           signIn(service, 'session', { code: body.code, name: body.name }),
@@ -96,6 +105,7 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
       body: { kind: 'none' },
       answer: z.object({ revoked: z.number().int() }),
       problems: ['csrf'],
+      example: { answer: { revoked: 1 } },
       handle: async ({ service, account, credential }) => {
         const { id } = present(account);
         const revoked = await revokeAccess(service, present(account), id, ({ hash }) => hash === credential);
@@ -147,6 +157,13 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
         csrf: z.string().nullable(),
       }),
       problems: [],
+      example: {
+        answer: {
+          account: sampleAccount,
+          agency: { id: 'so-khcn', name: 'Sở Khoa học và Công nghệ', short: 'Sở KH&CN' },
+          csrf: null,
+        },
+      },
       handle: async ({ service, account, headers }) => {
         const me = present(account);
         const agency = (await service.registry()).agencies.find(({ id }) => id === me.agency);

@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { apiPage } from '#server/http/apiPage';
+import { createMetrics } from '#server/http/metrics';
+import { openapi } from '#server/http/openapi';
+import { problemCodes } from '#server/http/problem';
+import type { Route } from '#server/http/route';
+import { allRoutes } from '#server/routes/routes';
+
+const config = { publicUrl: 'https://nhiemvu.example.vn', metricsToken: undefined };
+const oidc = { begin: () => Promise.reject(new Error()), finish: () => Promise.reject(new Error()) };
+const routes: readonly Route[] = allRoutes({ config, metrics: createMetrics(), oidc });
+const named = routes.map((route) => ({ name: `${route.method} ${route.path}`, route }));
+
+type Operation = {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly parameters: readonly {
+    readonly name?: string;
+    readonly in?: string;
+    readonly required?: boolean;
+    readonly $ref?: string;
+  }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: object }>>;
+  readonly security: readonly object[];
+};
+type Document = {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly servers: readonly { readonly url: string }[];
+  readonly tags: readonly { readonly name: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, object>>>>;
+};
+let document: Document;
+beforeAll(() => {
+  document = JSON.parse(JSON.stringify(openapi(routes, config.publicUrl)));
+});
+
+function refs(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(refs);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === '$ref' && typeof inner === 'string' ? [inner] : refs(inner),
+  );
+}
+
+describe('the OpenAPI document', () => {
+  it('has the parts OpenAPI 3.1 asks for, and every reference leads somewhere', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.info.title).toContain('Phụ lục');
+    expect(document.info.version).toMatch(/\d/);
+    expect(Object.keys(document).sort()).toEqual(['components', 'info', 'openapi', 'paths', 'servers', 'tags']);
+    for (const ref of refs(document)) {
+      expect(ref).toMatch(/^#\//);
+      const found = ref
+        .slice(2)
+        .split('/')
+        .reduce<unknown>(
+          (inner, key) =>
+            (inner as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')],
+          document,
+        );
+      expect(found, ref).toBeDefined();
+    }
+  });
+
+  it('has every route once, each under its own name', () => {
+    const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, operation })),
+    );
+    expect(operations.map(({ name }) => name).sort()).toEqual(named.map(({ name }) => name).sort());
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]\w*$/i);
+  });
+
+  it.each(named)('$name names its parameters, bodies, answers and problems', ({ route }) => {
+    const operation = document.paths[route.path]?.[route.method];
+    if (operation === undefined) throw new Error('missing');
+    const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+    const given = operation.parameters.filter((one) => one.in === 'path');
+    expect(given.map(({ name }) => name).sort()).toEqual(inPath.sort());
+    expect(given.every(({ required }) => required === true)).toBe(true);
+    expect(new Set(operation.parameters.map((one) => `${one.in} ${one.name} ${one.$ref}`)).size).toBe(
+      operation.parameters.length,
+    );
+    expect(operation.requestBody === undefined).toBe(route.body.kind === 'none');
+    expect(operation.tags.every((tag) => document.tags.some(({ name }) => name === tag))).toBe(true);
+    expect(operation.summary).toContain(' / ');
+    expect(operation.security.length > 0).toBe(route.who !== 'anyone');
+    for (const [status, response] of Object.entries(operation.responses)) {
+      expect(status).toMatch(/^(?:2XX|[45]\d\d)$/);
+      expect(response.description).not.toBe('');
+    }
+    expect(Object.keys(operation.responses).includes('401')).toBe(
+      route.who !== 'anyone' || route.problems.includes('wrong_code'),
+    );
+    if (route.body.kind === 'json')
+      expect(Object.keys(operation.requestBody?.content['application/json']?.schema ?? {})).not.toEqual([]);
+  });
+
+  it.each(named)('$name names only codes there are, in words of both languages', ({ route }) => {
+    for (const code of route.problems) expect(problemCodes).toContain(code);
+    for (const text of [route.summary.vi, route.summary.en]) expect(text).toMatch(/\p{L}{2}/u);
+    expect(route.summary.vi).not.toBe(route.summary.en);
+  });
+});
+
+describe('examples', () => {
+  it.each(named.filter(({ route }) => route.example !== undefined))(
+    'of $name are what its schemas take, whole',
+    ({ route }) => {
+      const { example, body, answer } = route;
+      if (example === undefined) return;
+      if (example.params !== undefined) expect(route.params.safeParse(example.params).success).toBe(true);
+      if (example.query !== undefined)
+        expect(route.query.strict().safeParse(example.query).error?.issues).toBeUndefined();
+      if (example.body !== undefined) {
+        expect(body.kind).toBe('json');
+        if (body.kind === 'json') expect(body.schema.safeParse(example.body).error?.issues).toBeUndefined();
+      }
+      if (!('safeParse' in answer)) return;
+      const parsed = (answer as z.ZodType).safeParse(example.answer);
+      expect(parsed.error?.issues).toBeUndefined();
+      // What a schema does not know falls away: an example may not show it.
+      expect(parsed.data).toEqual(example.answer);
+    },
+  );
+});
+
+describe('the readable page', () => {
+  it.each(['vi', 'en'] as const)(
+    'in %s names every route and every code, needs no script and is whole HTML',
+    (lang) => {
+      const html = apiPage(routes, lang);
+      for (const { path, summary } of routes) {
+        expect(html).toContain(`<code>${path}</code>`);
+        expect(html).toContain(
+          summary[lang].replaceAll('&', '&#38;').replaceAll("'", '&#39;').replaceAll('"', '&#34;'),
+        );
+      }
+      for (const code of problemCodes) expect(html).toContain(`id="${code}"`);
+      expect(html).not.toMatch(/<script|<style| style=| on\w+=|undefined|\[object/);
+      const opened = [...html.matchAll(/<(h1|h2|h3|p|pre|table|ul|details|main|nav)\b/g)].map((match) => match[1]);
+      for (const tag of new Set(opened)) {
+        expect(html.split(`</${tag}>`).length - 1, tag).toBe(opened.filter((one) => one === tag).length);
+      }
+      expect(html).toContain(`<html lang="${lang}">`);
+    },
+  );
+
+  it('groups the routes under words, not under codes', () => {
+    const html = apiPage(routes, 'vi');
+    for (const tag of new Set(routes.map((route) => route.tag))) expect(html).not.toContain(`id="${tag}">${tag}<`);
+  });
+});
