@@ -111,14 +111,20 @@ export function changesAlignment(
   }
 }
 
+type WorkedOut = { consolidation?: Consolidation; readonly status: Map<string, ReadonlyMap<string, TaskStatus>> };
+
+/** What was worked out of a merge: an issued workbook or a reminder makes a new standing, and changes nothing in it. */
+const workedOut = new WeakMap<Working, WorkedOut>();
+
 /** The standing a replay amounts to; the tracker and the classes are worked out when first asked for. */
 export function standingOf(replayed: Replay): Standing {
-  let consolidation: Consolidation | undefined;
-  const status = new Map<string, ReadonlyMap<string, TaskStatus>>();
-  const { base, plan, charged, asOf } = replayed;
+  const { base, plan, charged, asOf, working } = replayed;
+  const made: WorkedOut = workedOut.get(working) ?? { status: new Map() };
+  workedOut.set(working, made);
+  const { status } = made;
   const tracker = (): Consolidation => {
-    consolidation ??= consolidated(replayed.working);
-    return consolidation;
+    made.consolidation ??= consolidated(working);
+    return made.consolidation;
   };
   return {
     base,

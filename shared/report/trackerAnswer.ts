@@ -48,6 +48,7 @@ export function trackerAnswer(input: TrackerAnswerInput): TrackerAnswer {
     waiting: grouped(state.waiting, (one) => one.task ?? ''),
     nameOf: (agency) => plan.agencies.byId.get(agency)?.name ?? agency,
   };
+  const said = saidOf(facts);
   return {
     programme: {
       id,
@@ -68,7 +69,7 @@ export function trackerAnswer(input: TrackerAnswerInput): TrackerAnswer {
     },
     asOf: input.asOf,
     journal: { ...input.journal },
-    tasks: plan.programme.tasks.map((task) => taskAnswer(facts, task)),
+    tasks: plan.programme.tasks.map((task) => taskAnswer(facts, said, task)),
     counts: countsAnswer(plan.programme, status, plan.assignments, facts.nameOf),
     conflicts: conflicts.map(conflictAnswer),
     proposals: proposals.map(proposalAnswer),
@@ -85,8 +86,30 @@ type Facts = TrackerAnswerInput & {
   readonly nameOf: (agency: string) => string;
 };
 
-function taskAnswer(facts: Facts, task: Task): TrackerTaskAnswer {
-  const { plan, status } = facts;
+/** What of a task does not depend on the day asked for, made once for all answers of a state. */
+type Said = Pick<
+  TrackerTaskAnswer,
+  'texts' | 'lead' | 'coordinating' | 'lines' | 'editorial' | 'conflicts' | 'proposals' | 'waiting'
+>;
+
+const saidIn = new WeakMap<TrackerState, { readonly plan: MergePlan; readonly said: ReadonlyMap<string, Said> }>();
+
+function saidOf(facts: Facts): ReadonlyMap<string, Said> {
+  const known = saidIn.get(facts.state);
+  if (known !== undefined && known.plan === facts.plan) return known.said;
+  const said = new Map(facts.plan.programme.tasks.map((task) => [task.id, saidOfTask(facts, task)]));
+  saidIn.set(facts.state, { plan: facts.plan, said });
+  return said;
+}
+
+function taskAnswer(facts: Facts, said: ReadonlyMap<string, Said>, task: Task): TrackerTaskAnswer {
+  const { id, kind, path, level, parent, deadline } = task;
+  const known = said.get(id) ?? saidOfTask(facts, task);
+  return { id, kind, path, level, parent, deadline, ...known, ...statusAnswer(facts.status.get(id)) };
+}
+
+function saidOfTask(facts: Facts, task: Task): Said {
+  const { plan } = facts;
   const texts: Partial<Record<DefinitionField, string>> = {};
   for (const field of definitionFields) {
     const text = definitionOfTask(plan, task, field);
@@ -98,16 +121,9 @@ function taskAnswer(facts: Facts, task: Task): TrackerTaskAnswer {
     if (last !== undefined && last.value !== '') editorial[field] = valueAnswer(last);
   }
   return {
-    id: task.id,
-    kind: task.kind,
-    path: task.path,
-    level: task.level,
-    parent: task.parent,
     texts,
     lead: task.lead.refs.map(agencyRefJson),
     coordinating: task.coordinating.refs.map(agencyRefJson),
-    deadline: task.deadline,
-    ...statusAnswer(status.get(task.id)),
     lines: linesAnswer(facts, task.id),
     editorial,
     conflicts: (facts.conflicts.get(task.id) ?? []).map(({ id }) => id),
@@ -154,7 +170,9 @@ function lineAnswer(
 ): LineAnswer {
   const values: LineAnswer['values'] = {};
   let reported = '';
-  for (const line of [...lines].sort((a, b) => comparePeriods(newestPeriod(a), newestPeriod(b)))) {
+  const ordered =
+    lines.length < 2 ? lines : [...lines].sort((a, b) => comparePeriods(newestPeriod(a), newestPeriod(b)));
+  for (const line of ordered) {
     for (const field of progressFields) {
       const version = line.fields[field]?.at(-1);
       if (version === undefined) continue;

@@ -51,7 +51,7 @@ export async function closingOf(
 
 /** Leaders open the last closed report again and again. */
 const recent = new Map<string, ClosedAnswer>();
-const mostKept = 4;
+const mostKept = 2;
 
 /** What was answered when the period was closed. */
 export async function closedAnswer(service: Service, { answer }: Closing): Promise<ClosedAnswer> {
