@@ -69,7 +69,7 @@ export function handleRoute(host: RouteHost, route: Route): RequestHandler {
     const answer = await route.handle(call as Parameters<Route['handle']>[0]);
     if (host.checkAnswers) check(route, answer);
     response.setHeader('Content-Language', call.lang);
-    sendAnswer(response, answer);
+    await sendAnswer(response, answer);
   }
 }
 

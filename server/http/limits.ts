@@ -11,6 +11,8 @@ export type HttpLimits = {
   /** Longest time for the head of a call, also for a connection that says nothing. */
   readonly head: number;
   readonly keepAlive: number;
+  /** How long a connection may stand still while an answer is made or read. */
+  readonly still: number;
   readonly connections: number;
   /** How long running calls may go on after the service was told to stop. */
   readonly shutdown: number;
@@ -25,6 +27,7 @@ export const usualLimits: HttpLimits = {
   bodyTotal: 120_000,
   head: 15_000,
   keepAlive: 5_000,
+  still: 600_000,
   connections: 2_000,
   shutdown: 30_000,
   linger: 1_000,

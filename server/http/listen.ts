@@ -31,6 +31,7 @@ export async function listen(
     app,
   );
   const calls = countCalls(server);
+  server.timeout = limits.still;
   server.maxConnections = limits.connections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

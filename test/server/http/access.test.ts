@@ -241,7 +241,7 @@ describe('the first administrator', () => {
     const [one, two] = [await firstLink(app.service, false), await firstLink(app.service, false)];
     const come = (code: string | null) =>
       app.call('POST', '/api/v1/access/token', { body: { code, name: person } }).then(({ status }) => status);
-    expect((await Promise.all([come(one), come(two)])).sort()).toEqual([201, 401]);
+    expect(new Set(await Promise.all([come(one), come(two)]))).toEqual(new Set([201, 401]));
   });
 
   it('the link ends after a day; whoever runs the machine can always make another', async () => {

@@ -31,7 +31,7 @@ async function begin(): Promise<{ readonly to: string; readonly cookie: string }
 }
 
 const back = (query: URLSearchParams, cookie: string) =>
-  app.call('GET', `/access/oidc/back?${query}`, { as: { cookie } });
+  app.call('GET', `/access/oidc/back?${query.toString()}`, { as: { cookie } });
 
 async function come(says: ProviderSays = {}) {
   const { to, cookie } = await begin();

@@ -41,7 +41,7 @@ it('[A7] two persons at once do not overwrite each other', async () => {
   const puts = await Promise.all(
     [1, 2].map(() => app.call('PUT', '/api/v1/registry', { as, body: { registry, replaces: 0 } })),
   );
-  expect(puts.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(new Set(puts.map(({ status }) => status))).toEqual(new Set([200, 409]));
 });
 
 it.each([

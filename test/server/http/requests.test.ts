@@ -191,7 +191,7 @@ describe('[Q-A7] a body is taken only as far as it may be', () => {
       headers,
       body: pieces,
       duplex: 'half',
-    } as RequestInit);
+    });
     expect(streamed.status).toBe(413);
     expect(seen.length).toBe(before);
     expect((await app.call('POST', '/test/bytes', { body: bytes.subarray(1), headers })).body).toEqual({
@@ -358,8 +358,44 @@ describe('[Q-A5] [Q-A4] heads', () => {
     for (const path of pages) {
       const answer = await app.call('GET', path, { headers: { accept: 'text/html' } });
       expect(answer.status).toBeGreaterThanOrEqual(400);
-      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(answer.body).toContain('<h1>');
+      expect(answer.body).not.toContain('<img');
+      expect(answer.body).not.toContain('"><');
     }
+  });
+
+  it('a person in a browser reads a page, a program problem+json', async () => {
+    const form = {
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'text/html,*/*;q=0.8',
+      'accept-language': 'vi',
+    };
+    const page = await app.call('POST', '/api/v1/access/session', {
+      body: `code=${'x'.repeat(43)}&name=An+An`,
+      headers: form,
+    });
+    expect(page.status).toBe(401);
+    expect(page.body).toContain('Mã hoặc đường dẫn truy cập không đúng');
+    expect(page.body).toContain('href="/access"');
+    const json = await app.call('POST', '/api/v1/access/session', {
+      body: `code=${'x'.repeat(43)}&name=An+An`,
+      headers: { ...form, accept: '*/*' },
+    });
+    expect(json.body.code).toBe('wrong_code');
+  });
+
+  it('long texts are compressed for whoever takes them so, and are the same', async () => {
+    const ask = (encoding: string) =>
+      app.call('GET', '/api/openapi.json', { headers: { 'accept-encoding': encoding } });
+    const [packed, plain, never] = [await ask('gzip, br'), await ask('identity'), await ask('gzip;q=0')];
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(Number(packed.headers.get('content-length'))).toBeLessThan(Number(plain.headers.get('content-length')) / 4);
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(never.headers.get('content-encoding')).toBeNull();
+    expect(packed.body).toEqual(plain.body);
+    expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+    expect((await ask('gzip')).body.paths['/health']).toBeDefined();
   });
 
   it('figures are for the machine itself, and not for what a proxy hands on', async () => {
