@@ -4,10 +4,11 @@ import { basename } from 'node:path';
 import type { CellPool } from '#server/xlsx/pack/cellPool';
 import { opened, readPacked } from '#server/xlsx/read';
 import type { PackedReading } from '#server/xlsx/readBytes';
+import type { FileForm } from '#server/xlsx/readInWorker';
 import type { FileRefusal } from '#shared/message/refusal';
 import type { Workbook } from '#shared/sheet/grid';
 import { recognise } from '#shared/table/recognise';
-import type { Recognition } from '#shared/table/table';
+import type { LayoutOverride, Recognition } from '#shared/table/table';
 
 /** A file that was read and whose tables were looked for. `given` is the path as the person gave it, `file` its name. */
 export type OpenedFile = {
@@ -38,13 +39,34 @@ export type FetchedFile = {
   readonly reading: PackedReading;
 };
 
-/** Reads one workbook; whatever is wrong with it is a value, and the next files go on (T8). */
-export async function openFile(given: string): Promise<OpenedFile | RefusedFile> {
-  return openFetched(await fetchFile(given));
+/** What a submission may be: a workbook, or a document with tables (T8). A programme and a tracker are workbooks. */
+export const submissionForms: readonly FileForm[] = ['workbook', 'document'];
+
+const workbooks: readonly FileForm[] = ['workbook'];
+
+/** Reads one file; whatever is wrong with it is a value, and the next files go on (T8). Documents are read where `forms` has them. */
+export async function openFile(
+  given: string,
+  forms: readonly FileForm[] = workbooks,
+): Promise<OpenedFile | RefusedFile> {
+  return openFetched(await fetchFile(given, forms));
+}
+
+/** The same for bytes that are here already; `layout` are choices a person made for how a table is read (T2). */
+export async function openBytes(
+  bytes: Uint8Array,
+  file: string,
+  layout: readonly LayoutOverride[] = [],
+  forms: readonly FileForm[] = workbooks,
+): Promise<OpenedFile | RefusedFile> {
+  return openFetched(await fetchBytes(bytes, file, file, forms), undefined, layout);
 }
 
 /** First half of {@link openFile}, most of it in the reading thread. */
-export async function fetchFile(given: string): Promise<FetchedFile | RefusedFile> {
+export async function fetchFile(
+  given: string,
+  forms: readonly FileForm[] = workbooks,
+): Promise<FetchedFile | RefusedFile> {
   const file = basename(given);
   let bytes: Uint8Array;
   try {
@@ -59,15 +81,28 @@ export async function fetchFile(given: string): Promise<FetchedFile | RefusedFil
       refusal: { code: 'not_found', params: { path: given, detail: code } },
     };
   }
+  return fetchBytes(bytes, given, file, forms);
+}
+
+async function fetchBytes(
+  bytes: Uint8Array,
+  given: string,
+  file: string,
+  forms: readonly FileForm[],
+): Promise<FetchedFile> {
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { kind: 'fetched', given, file, hash, reading: await readPacked(bytes, { name: file }) };
+  return { kind: 'fetched', given, file, hash, reading: await readPacked(bytes, { name: file, forms }) };
 }
 
 /** Second half of {@link openFile}. `pool` is one for all files of a job, so that equal texts stand in memory once. */
-export function openFetched(fetched: FetchedFile | RefusedFile, pool?: CellPool): OpenedFile | RefusedFile {
+export function openFetched(
+  fetched: FetchedFile | RefusedFile,
+  pool?: CellPool,
+  layout: readonly LayoutOverride[] = [],
+): OpenedFile | RefusedFile {
   if (fetched.kind === 'refused') return fetched;
   const { given, file, hash } = fetched;
   const read = opened(fetched.reading, pool);
   if (!read.ok) return { kind: 'refused', given, file, hash, refusal: read.refusal };
-  return { kind: 'opened', given, file, hash, workbook: read.workbook, recognition: recognise(read.workbook) };
+  return { kind: 'opened', given, file, hash, workbook: read.workbook, recognition: recognise(read.workbook, layout) };
 }

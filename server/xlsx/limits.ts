@@ -16,6 +16,8 @@ export type ReadLimits = {
   /** Sum of the row widths: what a walk over `cells` of every row costs, stray cells far right included. */
   readonly spread: number;
   readonly merges: number;
+  /** Pages of a PDF. */
+  readonly pages: number;
   /** Wall clock for one file, in milliseconds. */
   readonly wallMs: number;
   /** JavaScript heap of the reading thread, in MiB. */
@@ -39,6 +41,7 @@ export const defaultLimits: ReadLimits = {
   cells: 4_000_000,
   spread: 20_000_000,
   merges: 50_000,
+  pages: 500,
   wallMs: 10_000,
   heapMb: 360,
 };

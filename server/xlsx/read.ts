@@ -4,7 +4,7 @@ import { type ReadLimits, withDefaults } from '#server/xlsx/limits';
 import type { CellPool } from '#server/xlsx/pack/cellPool';
 import { unpack } from '#server/xlsx/pack/unpack';
 import type { PackedReading } from '#server/xlsx/readBytes';
-import { readInWorker } from '#server/xlsx/readInWorker';
+import { type FileForm, readInWorker } from '#server/xlsx/readInWorker';
 import type { FileRefusal } from '#shared/message/refusal';
 import type { Workbook } from '#shared/sheet/grid';
 
@@ -12,8 +12,11 @@ export type Reading =
   | { readonly ok: true; readonly workbook: Workbook }
   | { readonly ok: false; readonly refusal: FileRefusal };
 
-/** Limits that differ from the usual ones; `name`: what the file is called (a CSV file has no other name for its sheet). */
-export type ReadOptions = Partial<ReadLimits> & { readonly name?: string };
+/**
+ * Limits that differ from the usual ones; `name`: what the file is called (a CSV file has no other name for its sheet); `forms`: what is
+ * taken, workbooks alone unless said otherwise.
+ */
+export type ReadOptions = Partial<ReadLimits> & { readonly name?: string; readonly forms?: readonly FileForm[] };
 
 /**
  * Reads a workbook (T6–T9): `.xlsx .xlsm .xlsb .xls .ods .csv`, told by their bytes and never by their name. Any input
@@ -25,9 +28,10 @@ export async function readWorkbook(source: string | Uint8Array, options: ReadOpt
 
 /** What {@link readWorkbook} does in the reading thread; {@link opened} does the rest when the cells are wanted. */
 export function readPacked(source: string | Uint8Array, options: ReadOptions = {}): Promise<PackedReading> {
-  const { name, ...limits } = options;
+  const { name, forms = ['workbook'], ...limits } = options;
   const called = parse(name ?? (typeof source === 'string' ? source : '')).name;
-  const request = typeof source === 'string' ? { path: source, name: called } : { bytes: source, name: called };
+  const request =
+    typeof source === 'string' ? { path: source, name: called, forms } : { bytes: source, name: called, forms };
   return readInWorker(request, withDefaults(limits));
 }
 

@@ -1,10 +1,11 @@
 import { openCompoundFile } from '#server/xlsx/guard/cfb';
 import { type FileKind, fileKind } from '#server/xlsx/guard/firstBytes';
-import { openPackage } from '#server/xlsx/guard/package';
+import { openPackage, type Package } from '#server/xlsx/guard/package';
 import type { ReadLimits } from '#server/xlsx/limits';
 import type { AboutWorkbook, PackedWorkbook } from '#server/xlsx/pack/packed';
 import { type PackWriter, packWriter } from '#server/xlsx/pack/packWriter';
 import { packCsv } from '#server/xlsx/read/csv';
+import { decodeText } from '#server/xlsx/read/encoding';
 import { packOds } from '#server/xlsx/read/ods';
 import { packageKind, packThroughSheetJs } from '#server/xlsx/read/officePackage';
 import { packXls } from '#server/xlsx/read/xls';
@@ -17,22 +18,42 @@ export type PackedReading =
   | { readonly ok: true; readonly packed: PackedWorkbook }
   | { readonly ok: false; readonly refusal: FileRefusal };
 
+/**
+ * How files that are no workbook become one, where whoever asks takes them: each fills `pack` like the readers of workbooks do, and throws
+ * `Refused`. What is not given here is refused by its name.
+ */
+export type OtherReaders = {
+  readonly docx?: (from: Package, main: string, pack: PackWriter) => Promise<AboutWorkbook>;
+  readonly pdf?: (bytes: Uint8Array, limits: ReadLimits, pack: PackWriter) => Promise<AboutWorkbook>;
+  readonly lines?: (text: string, pack: PackWriter) => AboutWorkbook;
+};
+
 /** Reads a file in this very thread. Any bytes give an answer: a workbook or a coded refusal, never an exception. */
-export async function readBytes(bytes: Uint8Array, limits: ReadLimits, name = ''): Promise<PackedReading> {
+export async function readBytes(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  name = '',
+  others: OtherReaders = {},
+): Promise<PackedReading> {
   try {
     if (bytes.length > limits.fileBytes)
       throw new Refused('too_large', { bytes: bytes.length, limit: limits.fileBytes });
-    return { ok: true, packed: await packed(bytes, limits, name) };
+    return { ok: true, packed: await packed(bytes, limits, name, others) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     return { ok: false, refusal: { code: 'not_readable', params: { reason: reasonOf(error) } } };
   }
 }
 
-async function packed(bytes: Uint8Array, limits: ReadLimits, name: string): Promise<PackedWorkbook> {
+async function packed(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  name: string,
+  others: OtherReaders,
+): Promise<PackedWorkbook> {
   try {
     const pack = packWriter(limits);
-    return pack.finish(await packFile(bytes, limits, name, pack));
+    return pack.finish(await packFile(bytes, limits, name, pack, others));
   } catch (error) {
     if (!(error instanceof Unsure)) throw error;
     const pack = packWriter(limits);
@@ -44,14 +65,25 @@ function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 200);
 }
 
-async function packFile(bytes: Uint8Array, limits: ReadLimits, name: string, pack: PackWriter): Promise<AboutWorkbook> {
+async function packFile(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  name: string,
+  pack: PackWriter,
+  others: OtherReaders,
+): Promise<AboutWorkbook> {
   const kind = fileKind(bytes);
   switch (kind) {
     case 'zip':
-      return packZip(bytes, limits, pack);
+      return packZip(bytes, limits, pack, others);
     case 'cfb':
       return packCompound(bytes, pack);
+    case 'pdf':
+      if (!others.pdf) throw new Refused('pdf', {});
+      return others.pdf(bytes, limits, pack);
     case 'text':
+      // No table begins with a brace: what does is JSON.
+      if (others.lines && isJson(bytes)) return others.lines(decodeText(bytes).text, pack);
       packCsv(bytes, name === '' ? 'CSV' : name, pack, limits);
       return { names: [], properties: [], active: [], margins: [] };
     default:
@@ -59,7 +91,11 @@ async function packFile(bytes: Uint8Array, limits: ReadLimits, name: string, pac
   }
 }
 
-function refusalOf(kind: Exclude<FileKind, 'zip' | 'cfb' | 'text'>): FileRefusal['code'] {
+function isJson(bytes: Uint8Array): boolean {
+  return /^\s*\{/.test(decodeText(bytes.subarray(0, 256)).text);
+}
+
+function refusalOf(kind: Exclude<FileKind, 'zip' | 'cfb' | 'pdf' | 'text'>): FileRefusal['code'] {
   switch (kind) {
     case 'empty':
       return 'empty_file';
@@ -70,7 +106,12 @@ function refusalOf(kind: Exclude<FileKind, 'zip' | 'cfb' | 'text'>): FileRefusal
   }
 }
 
-async function packZip(bytes: Uint8Array, limits: ReadLimits, pack: PackWriter): Promise<AboutWorkbook> {
+async function packZip(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  pack: PackWriter,
+  others: OtherReaders,
+): Promise<AboutWorkbook> {
   const from = openPackage(bytes, limits);
   const { kind, main } = packageKind(from);
   switch (kind) {
@@ -80,6 +121,9 @@ async function packZip(bytes: Uint8Array, limits: ReadLimits, pack: PackWriter):
       return packThroughSheetJs(from, pack);
     case 'ods':
       return packOds(from, pack, limits);
+    case 'docx':
+      if (!others.docx) throw new Refused('docx', {});
+      return others.docx(from, main, pack);
     case 'other_document':
       throw new Refused('not_a_workbook', {});
     default:

@@ -3,8 +3,14 @@ import type { ReadLimits } from '#server/xlsx/limits';
 import type { PackedReading } from '#server/xlsx/readBytes';
 import type { FileRefusal } from '#shared/message/refusal';
 
-/** What is asked of the reading thread: a path it opens itself, or bytes. */
-export type ReadRequest = { readonly name: string } & ({ readonly path: string } | { readonly bytes: Uint8Array });
+/** What a file may be: a workbook, a document with tables (.docx, PDF with text), or lines and sheets as JSON. */
+export type FileForm = 'workbook' | 'document' | 'lines';
+
+/** What is asked of the reading thread: a path it opens itself, or bytes; and which forms are taken beside workbooks. */
+export type ReadRequest = { readonly name: string; readonly forms: readonly FileForm[] } & (
+  | { readonly path: string }
+  | { readonly bytes: Uint8Array }
+);
 export type ReadTask = { readonly request: ReadRequest; readonly limits: ReadLimits };
 
 type Waiting = ReadTask & { readonly answer: (reading: PackedReading) => void };

@@ -30,6 +30,13 @@ export const refusalCodes = [
   'not_a_tracker',
   'state_damaged',
   'other_programme',
+  'odt',
+  'pdf_scan',
+  'pdf_without_table',
+  'pdf_letters',
+  'too_many_pages',
+  'not_lines',
+  'too_many_files',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -44,8 +44,8 @@ const words: Readonly<Record<RefusalCode, RefusalWords>> = {
     },
   },
   pdf: {
-    vi: 'Tệp là PDF, chưa nhập tự động được.',
-    en: 'The file is a PDF, which cannot be taken in automatically yet.',
+    vi: 'Tệp là PDF; chỗ này cần bảng tính.',
+    en: 'The file is a PDF; a workbook is needed here.',
     do: {
       vi: 'Gửi tệp Excel gốc; nếu chỉ có bản giấy, đề nghị Sở Khoa học và Công nghệ nhập thay.',
       en: 'Send the original workbook; if there is only paper, ask the Department of Science and Technology to enter it.',
@@ -60,8 +60,8 @@ const words: Readonly<Record<RefusalCode, RefusalWords>> = {
     },
   },
   docx: {
-    vi: 'Tệp là văn bản Word, chưa nhập tự động được.',
-    en: 'The file is a Word document, which cannot be taken in automatically yet.',
+    vi: 'Tệp là văn bản Word; chỗ này cần bảng tính.',
+    en: 'The file is a Word document; a workbook is needed here.',
     do: { vi: 'Chép bảng nhiệm vụ sang Excel rồi gửi.', en: 'Copy the task table into Excel and send that.' },
   },
   cut_short: {
@@ -218,6 +218,62 @@ const words: Readonly<Record<RefusalCode, RefusalWords>> = {
     do: {
       vi: 'Chọn sổ theo dõi của đúng chương trình trong tệp phụ lục đã nêu.',
       en: 'Choose the tracker of the programme in the appendix you named.',
+    },
+  },
+  odt: {
+    vi: 'Tệp là văn bản LibreOffice Writer (.odt).',
+    en: 'The file is a LibreOffice Writer document (.odt).',
+    do: {
+      vi: 'Chọn Save As > Word (.docx) rồi gửi, hoặc chép bảng sang bảng tính.',
+      en: 'Choose Save As > Word (.docx) and send that, or copy the table into a workbook.',
+    },
+  },
+  pdf_scan: {
+    vi: 'PDF là bản quét (ảnh), không có chữ để đọc.',
+    en: 'The PDF is a scan: it holds pictures of pages, no text.',
+    do: {
+      vi: 'Gửi tệp Excel hoặc Word gốc; nếu chỉ có bản giấy, Sở Khoa học và Công nghệ lưu bản quét và nhập thay bên cạnh.',
+      en: 'Send the original workbook or Word file; if there is only paper, the Department of Science and Technology keeps the scan and enters the lines beside it.',
+    },
+  },
+  pdf_without_table: {
+    vi: 'Không phân biệt chắc chắn được các cột của bảng trong PDF nên không số liệu nào được lấy.',
+    en: 'The columns of the table in the PDF cannot be told apart with certainty; nothing was taken.',
+    do: {
+      vi: 'Gửi tệp Excel hoặc Word gốc, hoặc xuất lại PDF có kẻ đủ đường của bảng; nếu không có, Sở Khoa học và Công nghệ lưu bản PDF và nhập thay.',
+      en: 'Send the original workbook or Word file, or a PDF whose table has all its lines drawn; failing that the Department of Science and Technology keeps the PDF and enters the lines.',
+    },
+  },
+  pdf_letters: {
+    vi: 'Chữ trong PDF không mang mã Unicode nên đọc ra sẽ sai.',
+    en: 'The letters in the PDF carry no Unicode; what would be read is not what is printed.',
+    do: {
+      vi: 'Gửi tệp Excel hoặc Word gốc, hoặc xuất lại PDF từ Word, Excel bằng Save As > PDF.',
+      en: 'Send the original workbook or Word file, or make the PDF again in Word or Excel with Save As > PDF.',
+    },
+  },
+  too_many_pages: {
+    vi: 'PDF có {pages} trang, giới hạn {limit} trang. Không trang nào bị cắt bớt: cả tệp chưa được tiếp nhận.',
+    en: 'The PDF has {pages} pages, the limit is {limit}. Nothing was cut off: the whole file was not taken.',
+    do: {
+      vi: 'Chỉ gửi các trang có bảng nhiệm vụ, hoặc gửi tệp Excel gốc.',
+      en: 'Send only the pages with the task table, or the original workbook.',
+    },
+  },
+  not_lines: {
+    vi: 'Số liệu nhập gửi lên không đúng cấu trúc ({at}).',
+    en: 'The lines sent are not of the expected form ({at}).',
+    do: {
+      vi: 'Tải lại trang hoặc cập nhật phần bổ trợ rồi gửi lại; nếu vẫn bị, gửi tệp Excel và báo quản trị.',
+      en: 'Reload the page or update the add-in and send again; if it fails again, send the workbook and tell the administrator.',
+    },
+  },
+  too_many_files: {
+    vi: 'Tệp nén chứa {files} tệp, giới hạn {limit} tệp. Chưa tệp nào được tiếp nhận.',
+    en: 'The archive holds {files} files, the limit is {limit}. None of them was taken.',
+    do: {
+      vi: 'Chia thành nhiều tệp nén, hoặc bỏ các tệp không phải báo cáo.',
+      en: 'Divide it into several archives, or leave out files that are no reports.',
     },
   },
   not_found: {

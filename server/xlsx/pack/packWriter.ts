@@ -33,7 +33,7 @@ export type SheetAbout = {
   readonly name: string;
   readonly visibility: Grid['visibility'];
   readonly date1904: boolean;
-  readonly merges: readonly Merge[];
+  readonly merges: Grid['merges'];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
 };
@@ -141,15 +141,17 @@ export function packWriter(limits: ReadLimits): PackWriter {
     error: (column, code, formula) => cell(column, errorKind, texts.add(code), -1, -1, formula),
     sheet: (about) => {
       endRow();
-      total.merges += about.merges.length;
+      const known = about.merges === 'unknown' ? [] : about.merges;
+      total.merges += known.length;
       const used = new Set(sheetRows);
-      const merges = overflow ? [] : about.merges.map(fits).filter((merge) => merge !== undefined);
+      const merges = overflow ? [] : known.map(fits).filter((merge) => merge !== undefined);
       sheets.push({
         name: about.name,
         visibility: about.visibility,
         date1904: about.date1904,
         words: words.finish(),
         merges: Int32Array.from(merges.flatMap((merge) => [merge.top, merge.left, merge.bottom, merge.right])),
+        ...(about.merges === 'unknown' ? { mergesUnknown: true as const } : {}),
         hiddenRows: Int32Array.from(about.hiddenRows.filter((row) => used.has(row))),
         hiddenColumns: Int32Array.from(about.hiddenColumns.filter((column) => column <= lastColumn)),
       });

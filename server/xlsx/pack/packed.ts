@@ -25,6 +25,8 @@ export type PackedSheet = {
   readonly words: Uint32Array;
   /** Top, left, bottom, right of each merge. */
   readonly merges: Int32Array;
+  /** The host could not tell merges. */
+  readonly mergesUnknown?: true;
   readonly hiddenRows: Int32Array;
   readonly hiddenColumns: Int32Array;
 };

@@ -74,7 +74,7 @@ export function unpack(packed: PackedWorkbook, pool?: CellPool): Workbook {
       name: sheet.name,
       visibility: sheet.visibility,
       rows: ascending ? rows : inOrder(rows),
-      merges: merges(sheet.merges),
+      merges: sheet.mergesUnknown ? 'unknown' : merges(sheet.merges),
       hiddenRows: new Set(sheet.hiddenRows),
       hiddenColumns: new Set(sheet.hiddenColumns),
       date1904: sheet.date1904,

@@ -18,7 +18,7 @@ import { type StoredPart, storedZip } from '#server/xlsx/read/storedZip';
 import { Refused } from '#server/xlsx/refused';
 import type { Grid } from '#shared/sheet/grid';
 
-export type PackageKind = 'xlsx' | 'xlsb' | 'ods' | 'docx' | 'presentation' | 'other_document' | 'archive';
+export type PackageKind = 'xlsx' | 'xlsb' | 'ods' | 'docx' | 'odt' | 'presentation' | 'other_document' | 'archive';
 
 /** What a zip is, by its own parts; `[Content_Types].xml` decides, never the file's name. */
 export function packageKind(from: Package): { readonly kind: PackageKind; readonly main: string } {
@@ -27,7 +27,7 @@ export function packageKind(from: Package): { readonly kind: PackageKind; readon
   const mimetype = from.bytes('mimetype')?.toString('latin1').trim() ?? '';
   if (mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet'))
     return { kind: 'ods', main: 'content.xml' };
-  if (mimetype.includes('opendocument.text')) return { kind: 'docx', main: '' };
+  if (mimetype.includes('opendocument.text')) return { kind: 'odt', main: '' };
   if (mimetype.includes('opendocument.presentation')) return { kind: 'presentation', main: '' };
   if (
     /spreadsheetml|ms-excel/.test(type) ||
@@ -35,7 +35,8 @@ export function packageKind(from: Package): { readonly kind: PackageKind; readon
   ) {
     return { kind: /binary|\.bin$/.test(`${type} ${main}`) ? 'xlsb' : 'xlsx', main: main ?? '' };
   }
-  if (/wordprocessingml|ms-word/.test(type) || from.entry('word/document.xml')) return { kind: 'docx', main: '' };
+  if (/wordprocessingml|ms-word/.test(type) || from.entry('word/document.xml'))
+    return { kind: 'docx', main: main ?? 'word/document.xml' };
   if (/presentationml|powerpoint/.test(type) || from.entry('ppt/presentation.xml'))
     return { kind: 'presentation', main: '' };
   // A package that lost its root relationships is still one.
