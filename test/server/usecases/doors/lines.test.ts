@@ -213,7 +213,12 @@ describe('sheets of the add-in', () => {
   });
 
   it('[T9] a secrecy mark stops them', async () => {
-    const rows = [{ index: 0, cells: ['TỐI MẬT'] }, ...sent.sheets[0]?.rows.map((r) => ({ ...r, index: r.index + 2 }))];
-    expect(await send({ ...sent, sheets: [{ name: 'A', rows }] })).toMatchObject({ refusal: { code: 'secret' } });
+    const marked = [
+      { index: 0, cells: ['TỐI MẬT'] },
+      ...sent.sheets.flatMap(({ rows }) => rows.map((r) => ({ ...r, index: r.index + 2 }))),
+    ];
+    expect(await send({ ...sent, sheets: [{ name: 'A', rows: marked }] })).toMatchObject({
+      refusal: { code: 'secret' },
+    });
   });
 });
