@@ -4,35 +4,42 @@ import { Refused, refuse } from '#server/http/problem';
 /** Counts tries that failed, by what they have in common: an address, the first part of a code. */
 export type Tries = {
   /**
-   * Runs `attempt` unless one of the keys has failed too often; then throws `too_many_tries` with the seconds to wait. Counted before the
-   * attempt and given back after a good one, so that a thousand at once are still counted.
+   * Runs `attempt` unless one of the keys has failed too often; then throws `too_many_tries` with the seconds to wait. One attempt after
+   * the other, so that a thousand guesses at once are counted, and a whole office that signs in at once is not taken for guessing.
    */
   readonly spend: <T>(keys: readonly string[], attempt: () => Promise<T>) => Promise<T>;
 };
 
 /** `limit` failures within the time, per key, are let through. Each process counts for itself. */
 export function countTries({ limit, seconds }: { readonly limit: number; readonly seconds: number }): Tries {
-  const store = new MemoryStore();
+  const failures = new MemoryStore();
   // Of all options of the middleware the store reads this one.
-  store.init({ windowMs: seconds * 1000 } as Options);
+  failures.init({ windowMs: seconds * 1000 } as Options);
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function take<T>(keys: readonly string[], attempt: () => Promise<T>): Promise<T> {
+    const counts = await Promise.all(keys.map((key) => failures.get(key)));
+    const over = counts.find((count) => count !== undefined && count.totalHits >= limit);
+    if (over !== undefined) {
+      const wait = over.resetTime === undefined ? seconds : Math.ceil((over.resetTime.getTime() - Date.now()) / 1000);
+      throw refuse('too_many_tries', { seconds: Math.max(1, wait) });
+    }
+    try {
+      return await attempt();
+    } catch (error) {
+      // Trouble that is not the caller's must not lock anybody out.
+      if (error instanceof Refused && error.problem.status === 401) {
+        await Promise.all(keys.map((key) => failures.increment(key)));
+      }
+      throw error;
+    }
+  }
+
   return {
-    async spend(keys, attempt) {
-      const now = await Promise.all(keys.map((key) => store.increment(key)));
-      const over = now.find(({ totalHits }) => totalHits > limit);
-      if (over !== undefined) {
-        const wait = over.resetTime === undefined ? seconds : Math.ceil((over.resetTime.getTime() - Date.now()) / 1000);
-        throw refuse('too_many_tries', { seconds: Math.max(1, wait) });
-      }
-      const giveBack = () => Promise.all(keys.map((key) => store.decrement(key)));
-      try {
-        const done = await attempt();
-        await giveBack();
-        return done;
-      } catch (error) {
-        // Trouble that is not the caller's must not lock anybody out.
-        if (!(error instanceof Refused && error.problem.status === 401)) await giveBack();
-        throw error;
-      }
+    spend: (keys, attempt) => {
+      const mine = turn.then(() => take(keys, attempt));
+      turn = mine.catch(() => undefined);
+      return mine;
     },
   };
 }
