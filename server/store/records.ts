@@ -95,6 +95,8 @@ export type PeriodRecord = {
     readonly date: string;
     readonly signer: string;
     readonly asOf: string;
+    /** Revision of the programme it was closed under; it is worked out again with this one, else with the one in force. */
+    readonly revision?: number;
   } | null;
 };
 

@@ -32,7 +32,7 @@ async function answerOf(service: Service, standing: Standing, asOf: string): Pro
     state: standing.consolidation().state,
     status: standing.status(asOf),
     asOf,
-    revision: record.revision,
+    revision: standing.base.revision.revision,
     province: record.province,
     closed: standing.period.state === 'closed',
     edition: standing.period.edition,

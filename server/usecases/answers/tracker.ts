@@ -55,7 +55,7 @@ export async function wholeTracker(service: Service, asked: TrackerAsked): Promi
     plan: standing.plan,
     ...fromSnapshot(standing, snapshot.state, asOf),
     asOf,
-    revision: standing.base.record.revision,
+    revision: standing.base.revision.revision,
     province: standing.base.record.province,
     closed: true,
     edition: closing.edition,

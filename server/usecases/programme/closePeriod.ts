@@ -58,6 +58,7 @@ async function attemptClosing(
   const state = serialiseState(standing.consolidation().state);
   const at = service.now().toISOString();
   const { number, date, signer, force } = input;
+  const { revision } = standing.base.revision;
   return service.store.act(programme, async (act) => {
     const { seq } = await act.head(programme);
     if (seq !== standing.seq) return null;
@@ -65,7 +66,7 @@ async function attemptClosing(
       ...standing.period,
       state: 'closed',
       edition,
-      closing: { at, by: account.id, number, date, signer, asOf },
+      closing: { at, by: account.id, number, date, signer, asOf, revision },
     };
     await act.putPeriod(record);
     const entry = await act.append({
@@ -79,7 +80,7 @@ async function attemptClosing(
         date,
         signer,
         asOf,
-        revision: standing.base.record.revision,
+        revision,
         state: createHash('sha256').update(state.join('\n')).digest('hex'),
         ...prepared,
         ...(force === undefined ? {} : { force }),
