@@ -1,6 +1,8 @@
 import { refuse } from '#server/http/problem';
+import { entriesBehind } from '#server/ledger/entriesBehind';
+import { keepLast } from '#server/ledger/keepLast';
 import type { Ledger, ProgrammeInForce, Standing } from '#server/ledger/ledger';
-import { emptyState, openingFrom } from '#server/ledger/opening';
+import { closedBefore, emptyState, openingFrom } from '#server/ledger/opening';
 import {
   alignFor,
   changesAlignment,
@@ -26,7 +28,6 @@ import type { RegistryFile } from '#shared/agency/registry';
 import type { TrackerState } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import { reportingPeriod } from '#shared/period/reporting';
-import { parseState } from '#shared/wire/tracker';
 
 export type LedgerSource = {
   readonly store: Store;
@@ -59,6 +60,10 @@ const remade: ReadonlySet<JournalEntry['kind']> = new Set([
   'programme_revised',
   'settings_changed',
 ]);
+
+/** How many openings and how many days' readings of the programme are kept: an open period, the one before, and some a person looks back at. */
+const mostOpenings = 3;
+const mostBases = 6;
 
 export function createLedger(source: LedgerSource): Ledger {
   const kept = new Map<string, Kept>();
@@ -93,7 +98,7 @@ export function createLedger(source: LedgerSource): Ledger {
     const known = kept.get(programme);
     if (known !== undefined && known.registry === registry) {
       if (known.seq === head.seq) return known;
-      const entries = await allEntries(reader, programme, known.seq);
+      const entries = await entriesBehind(reader, programme, known.seq);
       if (!entries.some(({ kind }) => remade.has(kind))) {
         const moved = { ...known, seq: head.seq };
         kept.set(programme, moved);
@@ -120,18 +125,38 @@ export function createLedger(source: LedgerSource): Ledger {
     return fresh;
   };
 
-  const baseAsOf = async (reader: Reader, memory: Kept, asOf: string): Promise<ProgrammeInForce> => {
-    const known = memory.bases.get(asOf);
+  /** The programme as of a day; a closed period stays with the revision it was closed under. */
+  const baseAsOf = async (
+    reader: Reader,
+    memory: Kept,
+    asOf: string,
+    number = memory.revision.revision,
+  ): Promise<ProgrammeInForce> => {
+    const key = `${number} ${asOf}`;
+    const known = memory.bases.get(key);
     if (known) return known;
     const record = await reader.programme(memory.revision.programme);
     if (record === null) throw refuse('programme_unknown', { programme: memory.revision.programme });
-    const base = baseOf(memory.opened, memory.registry, asOf, record.province ?? undefined, record.id);
+    const { revision, opened } =
+      number === memory.revision.revision ? memory : await earlierRevision(reader, record.id, number);
+    const base = baseOf(opened, memory.registry, asOf, record.province ?? undefined, record.id);
     if (base.kind === 'refused') throw new Error(`programme ${record.id} is not in its own workbook`);
     const { programme, agencies, columns } = base;
     const settings = settingsOf(record.settings);
-    const made: ProgrammeInForce = { record, revision: memory.revision, settings, programme, agencies, columns };
-    memory.bases.set(asOf, made);
+    const made: ProgrammeInForce = { record, revision, settings, programme, agencies, columns };
+    keepLast(memory.bases, mostBases).set(key, made);
     return made;
+  };
+
+  const earlierRevision = async (
+    reader: Reader,
+    programme: string,
+    number: number,
+  ): Promise<Pick<Kept, 'revision' | 'opened'>> => {
+    const revision = (await reader.revisions(programme)).find((one) => one.revision === number);
+    if (revision === undefined) throw new Error(`revision ${number} of ${programme} is missing`);
+    const { hash, file, layout } = revision;
+    return { revision, opened: await original({ hash, file, form: 'workbook' }, layout) };
   };
 
   /** What a period starts from: the snapshot of the one before, or where that stands if it is still open. */
@@ -146,21 +171,38 @@ export function createLedger(source: LedgerSource): Ledger {
       .sort((a, b) => comparePeriods(a.period, b.period));
     const previous = earlier.at(-1);
     if (previous === undefined) return { opening: emptyState(programme), openedFrom: 'nothing' };
-    if (previous.state === 'closed' && source.fromOriginals !== true) {
+    // Years of closed periods would fill the memory; whoever asks for an old one again has it worked out again.
+    for (const { state, period: old } of earlier.slice(0, -2)) if (state === 'closed') memory.replays.delete(old);
+    if (previous.state === 'closed') {
       const openedFrom = `closed ${previous.period} ${previous.edition}`;
       const known = memory.openings.get(openedFrom);
       if (known) return { opening: known, openedFrom };
-      const snapshot = await reader.snapshot(programme, previous.period);
-      const parsed = snapshot === null ? null : parseState(snapshot.state);
-      if (parsed?.kind !== 'state') throw new Error(`snapshot of ${programme} ${previous.period} cannot be read`);
-      const opening = openingFrom(parsed.state);
-      memory.openings.clear();
-      memory.openings.set(openedFrom, opening);
+      const opening = openingFrom(await closedState(reader, memory, previous));
+      keepLast(memory.openings, mostOpenings).set(openedFrom, opening);
       return { opening, openedFrom };
     }
     const before = await replayed(reader, memory, previous);
     const openedFrom = `open ${previous.period} ${before.replay.changed} ${before.replay.openedFrom}`;
     return { opening: openingFrom(before.standing.consolidation().state), openedFrom };
+  };
+
+  const closedState = async (reader: Reader, memory: Kept, period: PeriodRecord): Promise<TrackerState> => {
+    if (source.fromOriginals === true) return (await replayed(reader, memory, period)).standing.consolidation().state;
+    return (await closedHere(reader, memory, period)) ?? (await closedBefore(reader, period));
+  };
+
+  /**
+   * What a period was closed with, where this process still holds it: nothing changed between the replay and the closing. Spares reading
+   * a large snapshot when the next period begins.
+   */
+  const closedHere = async (reader: Reader, memory: Kept, period: PeriodRecord): Promise<TrackerState | null> => {
+    const known = memory.replays.get(period.period);
+    if (known === undefined) return null;
+    const { seq, changed } = known.replay;
+    const closing = (await entriesBehind(reader, period.programme, changed)).findLast(
+      (entry) => entry.kind === 'period_closed' && entry.period === period.period,
+    );
+    return closing !== undefined && closing.seq - 1 <= seq ? known.standing.consolidation().state : null;
   };
 
   const replayed = async (
@@ -192,7 +234,7 @@ export function createLedger(source: LedgerSource): Ledger {
   ): Promise<Replay> => {
     const asOf = reportingPeriod(period.period)?.cutOff;
     if (asOf === undefined) throw refuse('period_unknown', { period: period.period });
-    const base = await baseAsOf(reader, memory, asOf);
+    const base = await baseAsOf(reader, memory, asOf, period.closing?.revision);
     const decisions = (await reader.decisions(period.programme)).filter((one) => one.period === period.period);
     const bare = planned({ base, period, seq, changed: seq, asOf, ...from, decisions });
     const records = await reader.submissions(period.programme, { period: period.period });
@@ -201,18 +243,21 @@ export function createLedger(source: LedgerSource): Ledger {
 
   const caughtUp = async (reader: Reader, known: Replay, period: PeriodRecord, seq: number): Promise<Replay> => {
     const { programme } = period;
-    const entries = (await allEntries(reader, programme, known.seq)).filter((one) => one.period === period.period);
+    const entries = (await entriesBehind(reader, programme, known.seq)).filter((one) => one.period === period.period);
     const relevant = entries.filter(({ kind }) => kind === 'submitted' || kind === 'withdrawn' || kind === 'decided');
     const changed = relevant.at(-1)?.seq;
     if (changed === undefined) return { ...known, period, seq };
     const decisions = (await reader.decisions(programme)).filter((one) => one.period === period.period);
-    const standing = (await reader.submissions(programme, { period: period.period })).filter(counts);
     // A file whose sender a person named since is aligned anew, as are all when a decision moved what they start from.
     const named = new Set(relevant.filter(({ kind }) => kind === 'decided').map(({ body }) => body.submission));
     const gone = relevant.some(({ kind }) => kind === 'withdrawn');
     const added = decisions.slice(known.decisions.length);
     const start = { ...known, period, seq, changed };
-    if (added.length === 0 && named.size === 0 && !gone) return withTaken(start, await newly(start, standing));
+    if (added.length === 0 && named.size === 0 && !gone) {
+      const later = await reader.submissions(programme, { period: period.period, after: known.seq });
+      return withTaken(start, await newly(start, later.filter(counts)));
+    }
+    const standing = (await reader.submissions(programme, { period: period.period })).filter(counts);
     const still = new Set(standing.map(({ number }) => number));
     const left = known.taken.filter(({ record }) => still.has(record.number) && !named.has(record.number));
     const decided = await redecided({ ...start, taken: left }, added);
@@ -292,13 +337,4 @@ function realigns(decision: DecisionRecord['decision'], all: readonly DecisionRe
     known.period.period,
     state,
   );
-}
-
-async function allEntries(reader: Reader, stream: string, after: number): Promise<readonly JournalEntry[]> {
-  const entries: JournalEntry[] = [];
-  for (;;) {
-    const next = await reader.journal(stream, entries.at(-1)?.seq ?? after);
-    if (next.length === 0) return entries;
-    entries.push(...next);
-  }
 }
