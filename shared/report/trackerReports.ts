@@ -35,7 +35,7 @@ export function reportsSheet(facts: TrackerFacts): BookSheet {
     { header: 'Tên tệp', width: 36 },
   ];
   const rate = reportingRate(rateInput(facts));
-  const due = facts.due === undefined ? '' : ` Hạn gửi ngày ${dayWords(facts.due)}.`;
+  const due = dueWords(rate);
   const confirmed = noted ? ` Đã xác nhận: ${rate.confirmed}/${rate.received}.` : '';
   return plainTable({
     name: 'Tình hình gửi báo cáo',
@@ -52,6 +52,14 @@ export function reportsSheet(facts: TrackerFacts): BookSheet {
         : 'Ngày là ngày tệp được lưu lần cuối, nếu tệp có ghi; ngày đến và kênh nhận do cơ quan tổng hợp ghi khi tiếp nhận. Số liệu là bản làm việc cho đến khi thủ trưởng đơn vị xác nhận hoặc có văn bản ký gửi kèm.',
     ],
   });
+}
+
+/** ` Hạn gửi ngày 20/11/2015.`; communes may be due earlier than departments. */
+function dueWords({ agencies }: ReportingRate<SheetFile>): string {
+  const days = [...new Set(agencies.flatMap(({ due }) => (due === null ? [] : [due])))].sort();
+  return days.length === 0
+    ? ''
+    : ` Hạn gửi ngày ${days.map(dayWords).join(', ')}${days.length > 1 ? ' tùy đơn vị' : ''}.`;
 }
 
 function rateInput(facts: TrackerFacts) {
