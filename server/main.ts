@@ -6,7 +6,7 @@ import { listen } from '#server/http/listen';
 import { createMetrics } from '#server/http/metrics';
 import { createOidc } from '#server/http/oidc';
 import { allRoutes } from '#server/routes/routes';
-import { openStore } from '#server/store/open';
+import { openStore, type Storage } from '#server/store/open';
 import { firstLink } from '#server/usecases/access/firstLink';
 import type { Service } from '#server/usecases/service';
 
@@ -21,16 +21,32 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-/** Opens the store, listens, and makes the administrator's link while there is none (or `newLink`). What was opened is closed if anything fails. */
-export async function startService(
-  config: ServiceConfig,
-  { log, newLink = false }: { readonly log: Logger; readonly newLink?: boolean },
-): Promise<Running> {
-  const storage = await openStore({
-    dataFolder: config.dataDir,
-    databaseUrl: config.databaseUrl,
-    originals: config.originalsUrl,
-  });
+function storageOf({ dataDir, databaseUrl, originalsUrl }: ServiceConfig): Promise<Storage> {
+  return openStore({ dataFolder: dataDir, databaseUrl, originals: originalsUrl });
+}
+
+function linkTo({ publicUrl }: ServiceConfig, secret: string): string {
+  return `${publicUrl}/access/${secret}`;
+}
+
+/**
+ * Another one-time link that makes an administrator, whether there is one or not; also while the service runs. Whoever may start the
+ * program may ask for it: the data are theirs to read anyway.
+ */
+export async function newAdministratorLink(config: ServiceConfig): Promise<string> {
+  const storage = await storageOf(config);
+  try {
+    const secret = await firstLink(await assembleService(storage), true);
+    if (secret === null) throw new Error('no link was made');
+    return linkTo(config, secret);
+  } finally {
+    await storage.close();
+  }
+}
+
+/** Opens the store, listens, and makes the administrator's link while there is none. What was opened is closed if anything fails. */
+export async function startService(config: ServiceConfig, { log }: { readonly log: Logger }): Promise<Running> {
+  const storage = await storageOf(config);
   try {
     const service = await assembleService(storage);
     const metrics = createMetrics();
@@ -39,7 +55,7 @@ export async function startService(
     const routes = allRoutes({ config, metrics, oidc });
     const app = createApp({ service, routes, config, log, metrics });
     const server = await listen(app.handle, config);
-    const secret = await firstLink(service, newLink);
+    const secret = await firstLink(service, false);
     log.info({ port: server.port }, 'listening');
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
@@ -53,7 +69,7 @@ export async function startService(
       url: config.publicUrl,
       port: server.port,
       service,
-      link: secret === null ? null : `${config.publicUrl}/access/${secret}`,
+      link: secret === null ? null : linkTo(config, secret),
       stop: () => {
         stopped ??= stop();
         return stopped;

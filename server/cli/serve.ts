@@ -3,7 +3,7 @@ import { destination } from 'pino';
 import { type Call, type Command, type ExitCode, say, WrongCall } from '#server/cli/command';
 import { type ConfigFault, readConfig, type ServiceConfig } from '#server/config';
 import { createLog } from '#server/http/log';
-import { type Running, startService } from '#server/main';
+import { newAdministratorLink, type Running, startService } from '#server/main';
 import { StorageSettingWrong } from '#server/store/open';
 import { StorageError } from '#server/store/storageError';
 
@@ -28,8 +28,8 @@ export const serveCommand: Command = {
     },
     'new-link': {
       type: 'boolean',
-      vi: 'in thêm một đường dẫn quản trị dùng một lần (khi quản trị cũ đã nghỉ hoặc mất quyền vào)',
-      en: 'print another one-time administrator link (the old administrator left or lost access)',
+      vi: 'chỉ in thêm một đường dẫn quản trị dùng một lần rồi kết thúc (khi quản trị cũ đã nghỉ hoặc mất quyền vào); dịch vụ vẫn chạy',
+      en: 'only print another one-time administrator link and end (the old administrator left or lost access); the service may go on running',
     },
   },
   run: serve,
@@ -41,8 +41,13 @@ async function serve(call: Call): Promise<ExitCode> {
   const read = readConfig({ ...process.env, ...given });
   if (!read.ok) throw new WrongCall(faultLines(read.faults, 'vi'), faultLines(read.faults, 'en'));
   const { config } = read;
+  if (call.flag('new-link')) {
+    const link = await opened(config, () => newAdministratorLink(config));
+    call.answer(call.json ? JSON.stringify({ link }) : link);
+    return 0;
+  }
   const log = createLog(config.logLevel, destination({ dest: 2, sync: true }));
-  const running = await started(config, () => startService(config, { log, newLink: call.flag('new-link') }));
+  const running = await opened(config, () => startService(config, { log }));
   if (call.json) {
     call.answer(
       JSON.stringify({ url: running.url, port: running.port, link: running.link, data: resolve(config.dataDir) }),
@@ -61,7 +66,7 @@ function faultLines(faults: readonly ConfigFault[], lang: 'vi' | 'en'): string {
 }
 
 /** Trouble at the start is of the person who starts it: said in words, not as a fault. */
-async function started(config: ServiceConfig, start: () => Promise<Running>): Promise<Running> {
+async function opened<T>(config: ServiceConfig, start: () => Promise<T>): Promise<T> {
   try {
     return await start();
   } catch (error) {

@@ -35,7 +35,7 @@ export async function sendAnswer(response: ServerResponse, answer: RouteAnswer):
 }
 
 function takesGzip(request: IncomingMessage): boolean {
-  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const accepted = request.headers['accept-encoding'] ?? '';
   return /(?:^|,)\s*gzip\s*(?:,|$|;\s*q=(?:1|0\.\d*[1-9]))/i.test(accepted);
 }
 

@@ -60,10 +60,20 @@ describe('the service', () => {
     const me = await fetch(`${second.url}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } });
     expect(((await me.json()) as { account: { name: string } }).account.name).toBe('Trần Thị Bình');
     await second.stop();
+  });
 
-    const third = await startService(config(port), { log, newLink: true });
-    expect((await comeIn(third.url, third.link)).status).toBe(201);
-    await third.stop();
+  it('another administrator link can be made while it runs', async () => {
+    const port = await freePort();
+    const running = await startService(config(port), { log });
+    expect((await comeIn(running.url, running.link)).status).toBe(201);
+    const { child, ended } = command(['--new-link', '--data', join(folder, 'data')], { PUBLIC_URL: running.url });
+    const { code, out } = await ended;
+    expect(child.killed).toBe(false);
+    expect(code).toBe(0);
+    expect(out.trim()).toMatch(new RegExp(`^${running.url}/access/[\\w-]{43}$`));
+    expect((await comeIn(running.url, out.trim())).status).toBe(201);
+    expect((await comeIn(running.url, out.trim())).status).toBe(401);
+    await running.stop();
   });
 
   it('that cannot listen lets go of its store, so that it can be started again', async () => {
