@@ -3,6 +3,7 @@ import { type ProblemCode, problem, problemCodes } from '#server/http/problem';
 import { problemWords } from '#server/http/problemWords';
 import type { Route } from '#server/http/route';
 import type { Language } from '#shared/rules/rule';
+import { findingSchema } from '#shared/wire/check';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -133,6 +134,7 @@ const problemSchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   instance: z.string().optional(),
   refusal: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).optional(),
+  findings: z.array(findingSchema).optional(),
   faults: z.array(z.object({ field: z.string(), read: z.string(), accepted: words })).optional(),
 });
 

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#shared/message/refusal';
-import type { Words } from '#shared/rules/rule';
+import type { Finding, Words } from '#shared/rules/rule';
 
 /** What the service answers when it does not do what was asked. Codes are never renamed or reused; words in `#server/http/problemWords`. */
 export const problemCodes = [
@@ -18,6 +18,7 @@ export const problemCodes = [
   'storage_failed',
   'internal',
   'file_refused',
+  'findings_block',
   'sender_differs',
   'period_closed',
   'period_unknown',
@@ -52,6 +53,8 @@ export type Problem = {
   readonly params: Readonly<Record<string, string | number>>;
   /** The refusal of a file, when `code` is `file_refused`. */
   readonly refusal?: { readonly code: RefusalCode; readonly params: Readonly<Record<string, string | number>> };
+  /** What stops the report, when `code` is `findings_block`; never empty then. */
+  readonly findings?: readonly Finding[];
   /** What is wrong with the request, when `code` is `wrong_request` and more than its `params` is known. */
   readonly faults?: readonly RequestFault[];
 };
@@ -80,6 +83,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   storage_failed: 500,
   internal: 500,
   file_refused: 422,
+  findings_block: 422,
   sender_differs: 409,
   period_closed: 409,
   period_unknown: 404,

@@ -1,6 +1,7 @@
 import type { Problem } from '#server/http/problem';
 import { wordsOf } from '#server/http/problemWords';
 import type { Language } from '#shared/rules/rule';
+import { type FindingJson, findingJson } from '#shared/wire/check';
 
 /** What a caller reads when something was not done: RFC 9457, with the words in both languages beside those of the caller's own. */
 export type ProblemJson = {
@@ -16,6 +17,7 @@ export type ProblemJson = {
   /** Number of the call, which the log names too. */
   readonly instance?: string;
   readonly refusal?: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  readonly findings?: readonly FindingJson[];
   readonly faults?: readonly {
     readonly field: string;
     readonly read: string;
@@ -38,6 +40,7 @@ export function problemJson(problem: Problem, lang: Language, id?: string): Prob
     params: problem.params,
     ...(id === undefined ? {} : { instance: `urn:call:${id}` }),
     ...(problem.refusal === undefined ? {} : { refusal: problem.refusal }),
+    ...(problem.findings === undefined ? {} : { findings: problem.findings.map((one) => findingJson(one, lang)) }),
     ...(problem.faults === undefined ? {} : { faults: problem.faults }),
   };
 }

@@ -169,6 +169,17 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
       en: 'Open it in Excel, save it as .xlsx and send it again.',
     },
   },
+  findings_block: {
+    title: { vi: 'Còn nội dung phải sửa trước khi gửi', en: 'Something has to be mended before sending' },
+    what: {
+      vi: 'Báo cáo còn[ {number}] nội dung mà tỉnh yêu cầu sửa trước khi gửi; chưa có gì được tiếp nhận.',
+      en: 'The report still has[ {number}] findings the province wants mended before it is sent; nothing was taken.',
+    },
+    do: {
+      vi: 'Sửa các ô được nêu trong danh sách rồi gửi lại.',
+      en: 'Mend the cells in the list and send it again.',
+    },
+  },
   sender_differs: {
     title: { vi: 'Tệp của đơn vị khác', en: "Another agency's file" },
     what: {

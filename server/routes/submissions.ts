@@ -7,7 +7,7 @@ import { type FromArchive, submitArchive } from '#server/usecases/submissions/ar
 import { confirm, nameSender, withdraw } from '#server/usecases/submissions/change';
 import { listSubmissions, originalOf, readSubmission } from '#server/usecases/submissions/list';
 import { type Arrived, submit, tryOut } from '#server/usecases/submissions/submit';
-import { refusalJson, refusalSchema } from '#shared/wire/check';
+import { findingJson, findingSchema, refusalJson, refusalSchema } from '#shared/wire/check';
 import { mergeReceiptSchema, receiptJson } from '#shared/wire/merge';
 
 const agencyStaff = ['officer', 'approver'] as const;
@@ -90,13 +90,28 @@ export const submissionRoutes: readonly Route[] = [
     params: periodPath,
     query: sendQuery,
     body: { kind: 'bytes', types: ['*/*'], limitBytes: workbookLimit },
-    answer: z.union([takenSchema, z.object({ dryRun: z.literal(true), receipt: mergeReceiptSchema })]),
-    problems: ['file_refused', 'sender_differs', 'period_closed', 'period_unknown', 'programme_unknown'],
-    handle: async ({ service, account, params, query, body }) => {
-      const arrived = arrivedFrom(signedIn(account), params, query, body);
+    answer: z.union([
+      takenSchema,
+      z.object({ dryRun: z.literal(true), receipt: mergeReceiptSchema, findings: z.array(findingSchema) }),
+    ]),
+    problems: [
+      'file_refused',
+      'findings_block',
+      'sender_differs',
+      'period_closed',
+      'period_unknown',
+      'programme_unknown',
+    ],
+    handle: async ({ service, account, params, query, body: bytes, lang }) => {
+      const arrived = arrivedFrom(signedIn(account), params, query, bytes);
       if (query.dryRun === 'true') {
-        const receipt = await tryOut(service, signedIn(account), arrived);
-        return { kind: 'json', body: { dryRun: true, receipt: receiptJson(receipt) } };
+        const { receipt, findings } = await tryOut(service, signedIn(account), arrived);
+        const body = {
+          dryRun: true,
+          receipt: receiptJson(receipt),
+          findings: findings.map((one) => findingJson(one, lang)),
+        };
+        return { kind: 'json', body };
       }
       const { kind, record, undecided } = await submit(service, signedIn(account), arrived);
       const answer = { submission: submissionJson(record), again: kind === 'again', undecided };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { refuse } from '#server/http/problem';
+import { problem, Refused, refuse } from '#server/http/problem';
 import { alignFor, type Replay } from '#server/ledger/replay';
 import type { AccountRecord, Channel, DecisionRecord, JournalDraft, SubmissionRecord } from '#server/store/records';
 import type { Act, Reader } from '#server/store/store';
@@ -9,6 +9,7 @@ import type { Service } from '#server/usecases/service';
 import { cellEventsOf } from '#server/usecases/submissions/cellEvents';
 import { checkCode } from '#server/usecases/submissions/checkCode';
 import { emptyReceipt } from '#server/usecases/submissions/emptyReceipt';
+import { blockingFindings, ownFindings } from '#server/usecases/submissions/findings';
 import { receiptNumber } from '#server/usecases/submissions/receiptNumber';
 import { speakerOf, stampedSender } from '#server/usecases/submissions/speaker';
 import { today } from '#server/usecases/today';
@@ -17,6 +18,7 @@ import type { Receipt } from '#shared/merge/model';
 import { decisionsFrom, type Undecided } from '#shared/merge/returnedDecisions';
 import type { FileRefusal } from '#shared/message/refusal';
 import { readDecisions } from '#shared/report/decisionColumns';
+import type { Finding } from '#shared/rules/rule';
 
 /** A report as it reaches the service, through whichever door. */
 export type Arrived = {
@@ -74,14 +76,18 @@ export async function submit(service: Service, account: AccountRecord, arrived: 
   return answer.submitted;
 }
 
-/** The receipt a report would get, taking nothing (dry run). */
-export async function tryOut(service: Service, account: AccountRecord, arrived: Arrived): Promise<Receipt> {
+/** What a report would come to: its receipt, and what the agency may still mend. */
+export type TriedOut = { readonly receipt: Receipt; readonly findings: readonly Finding[] };
+
+/** Tells what a report would come to, taking nothing (dry run). */
+export async function tryOut(service: Service, account: AccountRecord, arrived: Arrived): Promise<TriedOut> {
   const speaker = speakerOf(account, arrived.agency);
   const opened = await service.open(arrived);
   if (opened.kind === 'refused') throw refuse('file_refused', {}, opened.refusal);
   const replay = await openReplay(service, service.store, arrived);
   refuseOtherSender(replay, opened, speaker);
-  return merge(replay.working, alignFor(replay.plan, opened, speaker)).receipt;
+  const { receipt } = merge(replay.working, alignFor(replay.plan, opened, speaker));
+  return { receipt, findings: ownFindings(replay, opened, speaker.agency ?? receipt.agency) };
 }
 
 type Asked = {
@@ -109,6 +115,7 @@ async function openReplay(service: Service, reader: Reader, { programme, period 
 async function take(asked: Asked, act: Act, standing: Replay, opened: OpenedFile): Promise<Answer> {
   const { arrived, hash, speaker } = asked;
   refuseOtherSender(standing, opened, speaker);
+  refuseBlocked(standing, opened, speaker);
   const returned = await takeDecisions(asked, act, standing, opened);
   const replay = returned.replay;
   const aligned = alignFor(replay.plan, opened, speaker);
@@ -189,6 +196,13 @@ function refuseOtherSender(replay: Replay, opened: OpenedFile, { agency, sender 
   if (stamped === null || stamped === agency) return;
   const nameOf = (id: string): string => replay.base.agencies.byId.get(id)?.name ?? id;
   throw refuse('sender_differs', { stamp: nameOf(stamped), agency: nameOf(agency) });
+}
+
+/** The province may want certain findings mended first (R4); what DOST enters for somebody is not stopped. */
+function refuseBlocked(replay: Replay, opened: OpenedFile, { agency, sender }: Asked['speaker']): void {
+  if (sender !== 'signed_in') return;
+  const findings = blockingFindings(replay, opened, agency);
+  if (findings.length > 0) throw new Refused({ ...problem('findings_block', { number: findings.length }), findings });
 }
 
 /** Decisions written into a returned tracker take effect before its cells are compared (M11, M13). */

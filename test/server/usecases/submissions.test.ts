@@ -104,11 +104,12 @@ describe('a report comes in', () => {
     const bytes = await import('node:fs/promises').then(({ readFile }) => readFile(file));
     const before = await tracker();
     const arrived = { programme, period: '2015-11', file: 'So-KHCN_lan-1.xlsx', bytes } as const;
-    const receipt = await tryOut(service, science, { ...arrived, form: 'workbook', channel: 'page' });
+    const { receipt, findings } = await tryOut(service, science, { ...arrived, form: 'workbook', channel: 'page' });
     expect(await tracker()).toBe(before);
     expect(await service.store.submissions(programme)).toHaveLength(0);
     const { record } = await send(service, science, programme, file);
     expect(record.receipt).toEqual(receipt);
+    expect(findings.every(({ at: { field } }) => field !== undefined)).toBe(true);
   });
 
   it('[M14] a workbook issued to another agency is refused, whatever its rows say (Q-A2)', async () => {
@@ -131,6 +132,37 @@ describe('a report comes in', () => {
     expect(others).toEqual([]);
     expect(record).toMatchObject({ refusal: { code: 'encrypted' }, agency: 'ubnd-dak-rlap' });
     expect(await service.originals.fetch(record?.hash ?? '')).not.toBeNull();
+  });
+});
+
+describe('[R4] what blocks sending is for the province to say', () => {
+  async function blocking(blocks: 'error' | 'warning' | null) {
+    const record = await service.store.programme(programme);
+    if (record === null) throw new Error('no programme');
+    const at = service.now().toISOString();
+    await service.store.act(programme, async (act) => {
+      await act.append({ kind: 'settings_changed', at, by: 'system', period: null, body: { blocks } });
+      await act.putProgramme({ ...record, settings: { blocks } });
+    });
+  }
+
+  it('[R9] nothing by default; then only what the agency can mend, named cell by cell, and DOST is not stopped', async () => {
+    const file = returned('Ban-Tuyen-giao_120-phan-tram.xlsx');
+    const agency = (await send(service, consolidator, programme, file)).record.agency;
+    if (agency === null) throw new Error('the example no longer says who sent it');
+    await blocking('warning');
+    const own = account('officer', agency);
+    const bytes = new Uint8Array([...(await import('node:fs/promises').then(({ readFile }) => readFile(file))), 0]);
+    try {
+      await send(service, own, programme, file, { bytes });
+      expect.unreachable('120 % was taken');
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      expect(error.problem.code).toBe('findings_block');
+      expect(error.problem.findings?.length).toBeGreaterThan(0);
+      expect(error.problem.findings?.some(({ at: { field } }) => field === 'percent')).toBe(true);
+    }
+    expect((await send(service, consolidator, programme, file, { bytes })).kind).toBe('taken');
   });
 });
 
