@@ -8,11 +8,20 @@ import { listPeriods, readPeriod } from '#server/usecases/programme/periods';
 import { reopenPeriod } from '#server/usecases/programme/reopenPeriod';
 import { reviseProgramme } from '#server/usecases/programme/revise';
 import { writeSettings } from '#server/usecases/programme/settings';
+import { rebuild } from '#server/usecases/rebuild';
 import { programmeSettingsSchema } from '#server/usecases/settings';
 import { periodAnswerSchema } from '#shared/wire/periodAnswer';
 import { parseState, serialiseState } from '#shared/wire/tracker';
 import { account, consolidator, type LivingService, livingService, returned, send } from '#test/helpers/livingService';
-import { appendixAt, loadedDakNong, loadedNinhThuan, refusalOf } from '#test/helpers/programmeLife';
+import {
+  appendixAt,
+  loadedDakNong,
+  loadedNinhThuan,
+  ninhThuanBook,
+  ninhThuanReport,
+  ninhThuanRows,
+  refusalOf,
+} from '#test/helpers/programmeLife';
 
 let service: LivingService;
 
@@ -121,6 +130,29 @@ describe('closing a period', () => {
     expect(await readTracker(later, consolidator, asked)).toEqual(answer);
     expect(await readReporting(later, consolidator, asked)).toEqual(reporting);
     expect(Buffer.compare((await exportWorkbook(later, asked)).bytes, bytes)).toBe(0);
+  });
+
+  it('[M12] it is rebuilt from originals and decisions row for row, also after the programme was revised', async () => {
+    const id = await loadedNinhThuan(service);
+    const [, first = '', second = ''] = ninhThuanRows;
+    const bytes = ninhThuanReport([
+      [first, 'Đã phủ sóng 3 khu', '60', 'Đang thực hiện', ''],
+      [second, 'Đã rà soát', '30', 'Đang thực hiện', ''],
+    ]);
+    await send(service, science, id, 'so-khcn.csv', { period: '2026-Q1', bytes });
+    service.clock.now = new Date('2026-03-20T02:00:00.000Z');
+    await closePeriod(service, consolidator, { programme: id, period: '2026-Q1', ...signed });
+    const rows = ninhThuanRows.filter((row) => row !== second);
+    const given = { bytes: ninhThuanBook(rows), file: 'b.csv', layout: [], asOf: '2026-03-20', programme: id };
+    await reviseProgramme(service, consolidator, { ...given, reason: 'Bỏ nhiệm vụ 2', confirmed: true });
+    await openPeriod(service, consolidator, id, '2026-Q2');
+    expect(await rebuild(service)).toMatchObject([
+      { period: '2026-Q1', submissions: 1, outcome: 'identical' },
+      { period: '2026-Q2', outcome: 'open' },
+    ]);
+    const later = { programme: id, period: '2026-Q1', asOf: '2026-05-01' };
+    const paths = (await readTracker(service.restarted(), consolidator, later)).tasks.map(({ path }) => path);
+    expect(paths).toContain('I.2');
   });
 
   it('[S1] a closed period can be judged at a later day: what was said stays, the deadlines ran on', async () => {
