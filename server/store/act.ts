@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Insertable, type Kysely, sql } from 'kysely';
 import { canonicalJson } from '#server/store/canonicalJson';
 import { chained } from '#server/store/chain';
 import { orBlank, readerOn } from '#server/store/reader';
@@ -6,10 +6,11 @@ import type { CellEvent } from '#server/store/records';
 import { sealed } from '#server/store/rowSum';
 import type { Act } from '#server/store/store';
 import { storedText as stored } from '#server/store/storedText';
-import type { AllTables } from '#server/store/tables';
+import type { AllTables, Tables } from '#server/store/tables';
 
-/** Rows of one INSERT: far below the limits of variables (SQLite 32,766, PostgreSQL 65,535). */
-const rowsAtOnce = 250;
+export type EventRow = Insertable<Tables['cell_events']>;
+/** Writes thousands of rows; the databases have each a fast way of their own. */
+export type AddEvents = (db: Kysely<AllTables>, rows: readonly EventRow[]) => Promise<void>;
 
 type Ordered = 'programmes' | 'periods' | 'decisions' | 'reminders' | 'accounts' | 'credentials';
 
@@ -17,7 +18,7 @@ type Ordered = 'programmes' | 'periods' | 'decisions' | 'reminders' | 'accounts'
  * What an act writes, on the connection that holds its transaction. {@link guardedAct} wraps it so that a failed statement cannot be
  * overlooked.
  */
-export function actOn(db: Kysely<AllTables>, stream: string): Act {
+export function actOn(db: Kysely<AllTables>, stream: string, addEvents: AddEvents): Act {
   const reader = readerOn(db);
   const nextOrd = new Map<string, number>();
 
@@ -33,20 +34,22 @@ export function actOn(db: Kysely<AllTables>, stream: string): Act {
     return rows[0]?.nr ?? 1;
   }
 
-  async function ordsOf(programme: string, seq: number, count: number): Promise<number> {
+  /** Place of one more value of an entry. */
+  async function ordOf(programme: string, seq: number): Promise<number> {
     const at = `${seq}|${programme}`;
-    let first = nextOrd.get(at);
-    if (first === undefined) {
-      const last = await db
-        .selectFrom('cell_events')
-        .select((eb) => eb.fn.max('ord').as('ord'))
-        .where('programme', '=', stored(programme))
-        .where('seq', '=', seq)
-        .executeTakeFirst();
-      first = (last?.ord ?? 0) + 1;
-    }
-    nextOrd.set(at, first + count);
-    return first;
+    const next = nextOrd.get(at) ?? (await lastOrd(programme, seq)) + 1;
+    nextOrd.set(at, next + 1);
+    return next;
+  }
+
+  async function lastOrd(programme: string, seq: number): Promise<number> {
+    const last = await db
+      .selectFrom('cell_events')
+      .select((eb) => eb.fn.max('ord').as('ord'))
+      .where('programme', '=', stored(programme))
+      .where('seq', '=', seq)
+      .executeTakeFirst();
+    return last?.ord ?? 0;
   }
 
   return {
@@ -139,12 +142,9 @@ export function actOn(db: Kysely<AllTables>, stream: string): Act {
         .execute();
     },
     addCellEvents: async (events) => {
-      for (let from = 0; from < events.length; from += rowsAtOnce) {
-        const rows = [];
-        for (const event of events.slice(from, from + rowsAtOnce))
-          rows.push(eventRow(event, await ordsOf(event.programme, event.seq, 1)));
-        await db.insertInto('cell_events').values(rows).execute();
-      }
+      const rows: EventRow[] = [];
+      for (const event of events) rows.push(eventRow(event, await ordOf(event.programme, event.seq)));
+      if (rows.length > 0) await addEvents(db, rows);
     },
     putSnapshot: async (snapshot) => {
       const { programme, period, edition } = snapshot;
@@ -198,7 +198,7 @@ export function actOn(db: Kysely<AllTables>, stream: string): Act {
   };
 }
 
-function eventRow(event: CellEvent, ord: number) {
+function eventRow(event: CellEvent, ord: number): EventRow {
   const { programme, seq, key, period, submission, task, field, outcome, reason, base, value, sheet, cell } = event;
   return sealed({
     programme,

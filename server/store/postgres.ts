@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import type { AddEvents, EventRow } from '#server/store/act';
 import type { CheckedStore } from '#server/store/inspect';
 import { appliedVersion, migrate } from '#server/store/migrate';
 import { StorageError } from '#server/store/storageError';
@@ -58,6 +59,7 @@ export async function openPostgresStore(settings: PostgresSettings): Promise<Che
       };
     },
     lock: lockStream,
+    addEvents,
     moment: async () => {
       const transaction = await reading
         .startTransaction()
@@ -104,6 +106,31 @@ async function lockStream(transaction: Transaction<AllTables>, stream: string): 
       .execute();
   }
 }
+
+const eventColumns = [
+  ['programme', 'text'],
+  ['seq', 'bigint'],
+  ['ord', 'bigint'],
+  ['key', 'text'],
+  ['period', 'text'],
+  ['submission', 'text'],
+  ['task', 'text'],
+  ['field', 'text'],
+  ['outcome', 'text'],
+  ['reason', 'text'],
+  ['base', 'text'],
+  ['value', 'text'],
+  ['sheet', 'text'],
+  ['cell', 'text'],
+  ['sum', 'text'],
+] as const satisfies readonly (readonly [keyof EventRow, string])[];
+
+/** One parameter a column instead of one a value: a third less time for thousands of rows. */
+const addEvents: AddEvents = async (db, rows) => {
+  const names = sql.join(eventColumns.map(([name]) => sql.ref(name)));
+  const arrays = eventColumns.map(([name, type]) => sql`${rows.map((row) => row[name])}::${sql.raw(type)}[]`);
+  await sql`insert into cell_events (${names}) select * from unnest(${sql.join(arrays)})`.execute(db);
+};
 
 function database(url: string, connections: number, patienceMs: number): Kysely<AllTables> {
   const pool = new Pool({

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { storedText } from '#server/store/storedText';
 
 type Column = string | number | null;
@@ -11,10 +11,7 @@ export function rowSum(row: Readonly<Record<string, unknown>>): string {
   const columns = Object.keys(row)
     .filter((name) => name !== 'sum')
     .sort();
-  return createHash('sha256')
-    .update(JSON.stringify(columns.map((name) => [name, row[name]])))
-    .digest('hex')
-    .slice(0, 16);
+  return hash('sha256', JSON.stringify(columns.map((name) => [name, row[name]]))).slice(0, 16);
 }
 
 /** A row as it is written: texts as both databases can hold them, and its sum. */

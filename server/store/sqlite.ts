@@ -1,6 +1,7 @@
 import { access, constants, open, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
+import type { AddEvents } from '#server/store/act';
 import type { CheckedStore } from '#server/store/inspect';
 import { appliedVersion, migrate } from '#server/store/migrate';
 import { damagedFile } from '#server/store/sqliteCheck';
@@ -41,6 +42,7 @@ export async function openSqliteStore({ path, now, patienceMs = 30_000 }: Sqlite
     writing,
     // BEGIN IMMEDIATE has locked every stream already.
     lock: async () => {},
+    addEvents,
     moment: async () => {
       const db = spare.pop() ?? new Kysely<AllTables>({ dialect: sqliteDialect({ path, readOnly: true, patienceMs }) });
       const transaction = await db.startTransaction().setAccessMode('read only').execute();
@@ -64,6 +66,17 @@ export async function openSqliteStore({ path, now, patienceMs = 30_000 }: Sqlite
     },
   });
 }
+
+/** Rows of one INSERT: far below SQLite's limit of 32,766 variables. */
+const rowsAtOnce = 250;
+
+const addEvents: AddEvents = async (db, rows) => {
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await db
+      .insertInto('cell_events')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
+};
 
 function asFailed(error: unknown): never {
   throw asStorageError(error);

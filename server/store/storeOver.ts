@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely, Transaction } from 'kysely';
-import { actOn, guardedAct } from '#server/store/act';
+import { type AddEvents, actOn, guardedAct } from '#server/store/act';
 import { dumpedRows, loadRows } from '#server/store/dump';
 import { type CheckedStore, damagedRows, type StoredDamage } from '#server/store/inspect';
 import { appliedVersion } from '#server/store/migrate';
@@ -18,6 +18,7 @@ export type Database = {
   readonly turn?: (stream: string) => Promise<() => void>;
   /** Keeps every other act of the stream out until the transaction ends. */
   readonly lock: (transaction: Transaction<AllTables>, stream: string) => Promise<void>;
+  readonly addEvents: AddEvents;
   /** A connection that sees one moment until it is released. */
   readonly moment: () => Promise<{ readonly db: Kysely<AllTables>; readonly release: () => Promise<void> }>;
   /** What the database can say of its own files. */
@@ -39,7 +40,7 @@ export function storeOver(database: Database): CheckedStore {
     stream: string,
     work: (act: Act) => Promise<T>,
   ): Promise<T> {
-    const { act, whole, end } = guardedAct(actOn(transaction, stream));
+    const { act, whole, end } = guardedAct(actOn(transaction, stream, database.addEvents));
     const turn = { ended: false };
     try {
       const answer = await inside.run(turn, () => work(act));
