@@ -80,12 +80,12 @@ export async function workOnService(): Promise<Running> {
   for (const file of returned) {
     const query = new URLSearchParams({ file: basename(file), channel: 'email', arrivedOn: '2015-11-18' });
     const bytes = new Uint8Array(readFileSync(join(root, file)));
-    const { status, body } = await api.json('POST', `${at}/${period}/submissions?${query}`, bytes);
+    const { status, body } = await api.json('POST', `${at}/${period}/submissions?${query.toString()}`, bytes);
     const said = status < 300 ? (body.submission as { number: string }).number : String(body.title);
     console.error(`  ${basename(file)} → ${said}`);
   }
   writeFileSync(join(folder, 'so-theo-doi.xlsx'), await api.bytes('GET', `${at}/${period}/tracker.xlsx`));
-  const reporting = (await api.json('GET', `${at}/${period}/reporting`)).body;
+  const reporting = (await api.json('GET', `${at}/${period}/reporting`)).body as Record<string, number>;
   const counts = (await api.json('GET', `${at}/${period}/counts`)).body;
   const open = counts.open as Record<string, number>;
   console.log(`\nTrên dịch vụ / On the service (${relative(root, folder)}/):`);

@@ -38,7 +38,7 @@ export function alike(draft: DecisionDraft, state: TrackerState): readonly Singl
     );
     return [one, ...others.map(({ id }) => ({ ...one, proposal: id }))];
   }
-  return [draft as Single];
+  return [draft];
 }
 
 /** The files a conflict is between, whatever their order. */
