@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
+import { packDocx } from '#server/documents/docx';
 import { packLines } from '#server/usecases/doors/packLines';
 import { transferables } from '#server/xlsx/pack/packed';
 import { type OtherReaders, type PackedReading, readBytes } from '#server/xlsx/readBytes';
@@ -21,7 +22,10 @@ async function answer({ request, limits }: ReadTask): Promise<void> {
 }
 
 function readersOf(forms: readonly FileForm[]): OtherReaders {
-  return forms.includes('lines') ? { lines: packLines } : {};
+  return {
+    ...(forms.includes('lines') ? { lines: packLines } : {}),
+    ...(forms.includes('document') ? { docx: packDocx } : {}),
+  };
 }
 
 async function open(request: ReadRequest, limit: number): Promise<Uint8Array | PackedReading> {

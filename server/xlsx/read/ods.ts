@@ -1,12 +1,12 @@
 import type { Package } from '#server/xlsx/guard/package';
 import { childrenNamed, deepText, descendants, type XmlElement } from '#server/xlsx/guard/xml';
+import { readXmlEvents } from '#server/xlsx/guard/xmlEvents';
 import type { ReadLimits } from '#server/xlsx/limits';
 import type { AboutWorkbook } from '#server/xlsx/pack/packed';
 import type { PackWriter } from '#server/xlsx/pack/packWriter';
 import { activeContent, inOrder } from '#server/xlsx/read/activeContent';
 import { excelAddress } from '#server/xlsx/read/odsCell';
 import { odsTables } from '#server/xlsx/read/odsTables';
-import { readOdsContent } from '#server/xlsx/read/odsXml';
 import { type Properties, withSavedAt } from '#server/xlsx/read/properties';
 import { Refused } from '#server/xlsx/refused';
 import type { ActiveContent, DefinedName } from '#shared/sheet/grid';
@@ -22,7 +22,7 @@ export async function packOds(from: Package, pack: PackWriter, limits: ReadLimit
   if (!pieces) throw new Refused('damaged', { part: 'content.xml' });
   const pageStyles = from.xml('styles.xml');
   const tables = odsTables(pack, limits, childrenNamed(pageStyles, 'styles'));
-  await readOdsContent(pieces, 'content.xml', tables);
+  await readXmlEvents(pieces, 'content.xml', tables);
   const active = new Set<ActiveContent>([...activeContent(from), ...tables.active()]);
   return {
     names: tables.names().map(excelName),

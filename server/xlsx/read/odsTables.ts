@@ -1,16 +1,16 @@
 import type { XmlElement } from '#server/xlsx/guard/xml';
+import type { XmlHandler } from '#server/xlsx/guard/xmlEvents';
 import type { ReadLimits } from '#server/xlsx/limits';
 import type { PackWriter } from '#server/xlsx/pack/packWriter';
 import { type OdsCell, odsCellWriter } from '#server/xlsx/read/odsCell';
 import { type OdsStyles, odsStyles } from '#server/xlsx/read/odsFormats';
 import { odsText } from '#server/xlsx/read/odsText';
-import type { OdsHandler } from '#server/xlsx/read/odsXml';
 import { Refused } from '#server/xlsx/refused';
 import type { ActiveContent, DefinedName, Merge } from '#shared/sheet/grid';
 
 type Attributes = Readonly<Record<string, string>>;
 
-export type OdsTables = OdsHandler & {
+export type OdsTables = XmlHandler & {
   readonly names: () => readonly DefinedName[];
   readonly active: () => readonly ActiveContent[];
   readonly margins: () => readonly string[];

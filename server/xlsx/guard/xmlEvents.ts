@@ -3,14 +3,15 @@ import { SaxesParser } from 'saxes';
 import { utf16Of } from '#server/xlsx/guard/xml';
 import { Refused } from '#server/xlsx/refused';
 
-/** Receives the events of `content.xml`; names are qualified (`table:table-row`), as all programs write them. */
-export type OdsHandler = {
+/** Receives the events of a large part; names are qualified (`table:table-row`), as the program wrote them. */
+export type XmlHandler = {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
 };
 
-export async function readOdsContent(pieces: AsyncIterable<Buffer>, part: string, handler: OdsHandler): Promise<void> {
+/** Reads a part as it is unpacked. Malformed XML is `damaged`, a document type `unsafe_xml`. */
+export async function readXmlEvents(pieces: AsyncIterable<Buffer>, part: string, handler: XmlHandler): Promise<void> {
   const parser = new SaxesParser({ xmlns: false });
   parser.on('error', () => {
     throw new Refused('damaged', { part });
