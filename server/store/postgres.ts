@@ -150,8 +150,9 @@ function database(url: string, connections: number, patienceMs: number): Kysely<
       );
     },
   });
-  // A connection that breaks while nobody uses it is taken out of the pool; without a listener it would end the process.
+  // A connection that breaks is taken out of the pool, and whoever waits on it is told; without listeners it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<AllTables>({ dialect: withStorageErrors(new PostgresDialect({ pool })) });
 }
 

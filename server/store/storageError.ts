@@ -76,6 +76,8 @@ const sqliteWords: readonly (readonly [string, StorageTrouble])[] = [
 function ofSqlState(state: string): StorageTrouble | undefined {
   if (state === '53100') return 'full';
   if (state === '55P03' || state === '40P01' || state === '40001' || state === '57014') return 'busy';
+  // No such database, not this user or password: the setting is wrong, or the server is not set up yet.
+  if (state === '3D000' || state.startsWith('28')) return 'unreachable';
   if (state.startsWith('08') || state.startsWith('57P') || state === '25P03' || state === '25P04') return 'unreachable';
   if (state === '53300') return 'busy';
   if (state.startsWith('53') || state.startsWith('58') || state.startsWith('XX')) return 'failed';
@@ -96,6 +98,7 @@ export function asStorageError(error: unknown): unknown {
   }
   const said = code.startsWith('ERR_SQLITE') ? sqliteWords.find(([words]) => error.message.includes(words)) : undefined;
   if (said) return new StorageError(said[1], `SQLITE ${said[0]}`, { cause: error });
+  if ('syscall' in error && error.syscall === 'connect') return new StorageError('unreachable', code, { cause: error });
   const trouble = Object.hasOwn(systemCodes, code)
     ? systemCodes[code]
     : /^[0-9A-Z]{5}$/.test(code)

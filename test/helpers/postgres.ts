@@ -44,6 +44,18 @@ export async function startPostgres({ durable = false }: { readonly durable?: bo
   const address = (name: string) => `postgres://phuluc@localhost/${name}?host=${encodeURIComponent(folder)}`;
 
   async function start(): Promise<void> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await startOnce();
+      } catch (error) {
+        // After a kill the server's processes take a moment to notice and to give their memory free.
+        if (tries > 100 || !String(error).includes('still in use')) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  }
+
+  async function startOnce(): Promise<void> {
     const settings = [
       'listen_addresses=',
       `unix_socket_directories=${folder}`,
