@@ -21,6 +21,7 @@ import type {
   SubmissionRecord,
 } from '#server/store/records';
 import type { Reader, Store } from '#server/store/store';
+import { keptRegistry } from '#server/usecases/keptRegistry';
 import { baseOf } from '#server/usecases/openBase';
 import type { OpenedFile, RefusedFile } from '#server/usecases/openFile';
 import { settingsOf } from '#server/usecases/settings';
@@ -125,21 +126,23 @@ export function createLedger(source: LedgerSource): Ledger {
     return fresh;
   };
 
-  /** The programme as of a day; a closed period stays with the revision it was closed under. */
+  /** The programme as of a day; a closed period stays with the revision and the registry it was closed under. */
   const baseAsOf = async (
     reader: Reader,
     memory: Kept,
     asOf: string,
-    number = memory.revision.revision,
+    closing?: PeriodRecord['closing'],
   ): Promise<ProgrammeInForce> => {
-    const key = `${number} ${asOf}`;
+    const { revision: number = memory.revision.revision, registry: kept = '' } = closing ?? {};
+    const key = `${number} ${asOf} ${kept}`;
     const known = memory.bases.get(key);
     if (known) return known;
     const record = await reader.programme(memory.revision.programme);
     if (record === null) throw refuse('programme_unknown', { programme: memory.revision.programme });
     const { revision, opened } =
       number === memory.revision.revision ? memory : await earlierRevision(reader, record.id, number);
-    const base = baseOf(opened, memory.registry, asOf, record.province ?? undefined, record.id);
+    const registry = kept === '' ? memory.registry : await keptRegistry(source.originals, kept);
+    const base = baseOf(opened, registry, asOf, record.province ?? undefined, record.id);
     if (base.kind === 'refused') throw new Error(`programme ${record.id} is not in its own workbook`);
     const { programme, agencies, columns } = base;
     const settings = settingsOf(record.settings);
@@ -234,7 +237,7 @@ export function createLedger(source: LedgerSource): Ledger {
   ): Promise<Replay> => {
     const asOf = reportingPeriod(period.period)?.cutOff;
     if (asOf === undefined) throw refuse('period_unknown', { period: period.period });
-    const base = await baseAsOf(reader, memory, asOf, period.closing?.revision);
+    const base = await baseAsOf(reader, memory, asOf, period.closing);
     const decisions = (await reader.decisions(period.programme)).filter((one) => one.period === period.period);
     const bare = planned({ base, period, seq, changed: seq, asOf, ...from, decisions });
     const records = await reader.submissions(period.programme, { period: period.period });

@@ -97,6 +97,8 @@ export type PeriodRecord = {
     readonly asOf: string;
     /** Revision of the programme it was closed under; it is worked out again with this one, else with the one in force. */
     readonly revision?: number;
+    /** Original of the agency registry then in force: who succeeds whom may be written otherwise later (A7). */
+    readonly registry?: string;
   } | null;
 };
 

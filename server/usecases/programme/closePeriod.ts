@@ -6,6 +6,7 @@ import { type ClosedAnswer, keepAnswer } from '#server/usecases/answers/closedAn
 import { liveAnswer } from '#server/usecases/answers/liveAnswer';
 import { liveReporting } from '#server/usecases/answers/reporting';
 import { trackerInput } from '#server/usecases/answers/trackerInput';
+import { keepRegistry } from '#server/usecases/keptRegistry';
 import { periodsInOrder } from '#server/usecases/programme/lastPeriod';
 import type { Service } from '#server/usecases/service';
 import { today } from '#server/usecases/today';
@@ -59,6 +60,7 @@ async function attemptClosing(
   const at = service.now().toISOString();
   const { number, date, signer, force } = input;
   const { revision } = standing.base.revision;
+  const registry = await keepRegistry(service.originals, await service.registry());
   return service.store.act(programme, async (act) => {
     const { seq } = await act.head(programme);
     if (seq !== standing.seq) return null;
@@ -66,7 +68,7 @@ async function attemptClosing(
       ...standing.period,
       state: 'closed',
       edition,
-      closing: { at, by: account.id, number, date, signer, asOf, revision },
+      closing: { at, by: account.id, number, date, signer, asOf, revision, registry },
     };
     await act.putPeriod(record);
     const entry = await act.append({
@@ -81,6 +83,7 @@ async function attemptClosing(
         signer,
         asOf,
         revision,
+        registry,
         state: createHash('sha256').update(state.join('\n')).digest('hex'),
         ...prepared,
         ...(force === undefined ? {} : { force }),

@@ -155,6 +155,20 @@ describe('closing a period', () => {
     expect(paths).toContain('I.2');
   });
 
+  it('[A7] [M12] also after the registry was written otherwise: a closed period keeps the one it was closed under', async () => {
+    const id = await loadedDakNong(service);
+    await send(service, science, id, returned('So-KHCN_lan-1.xlsx'));
+    await closePeriod(service, consolidator, { programme: id, period: '2015-11', ...signed });
+    const file = await service.registry();
+    const agencies = file.agencies.map((agency) =>
+      agency.id === 'so-khcn'
+        ? { ...agency, existed: { to: '2014-12-31' }, successors: [{ id: 'so-tc', from: '2015-01-01' }] }
+        : agency,
+    );
+    const registry = async () => ({ ...file, agencies });
+    expect(await rebuild({ ...service, registry })).toMatchObject([{ period: '2015-11', outcome: 'identical' }]);
+  });
+
   it('[S1] a closed period can be judged at a later day: what was said stays, the deadlines ran on', async () => {
     const id = await loadedDakNong(service);
     await send(service, science, id, returned('So-KHCN_lan-1.xlsx'));
