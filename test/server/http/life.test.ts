@@ -27,22 +27,38 @@ describe('a programme’s life over HTTP, every answer held to its schema', () =
   it('[T2] preview, load, and once only', async () => {
     const body = readFileSync(dakNongBook);
     const query = new URLSearchParams({ file: 'phu-luc-dak-nong.xlsx', asOf: '2015-11-14' });
-    const preview = await test.call('POST', `/api/v1/programmes/preview?${query}`, {
+    const preview = await test.call('POST', `/api/v1/programmes/preview?${query.toString()}`, {
       as: dost,
       body,
       headers: workbook,
     });
     expect(preview).toMatchObject({ status: 200, body: { programmes: [{ tasks: 13, steps: 35 }] } });
     query.set('layout', '[{"header":"Mục tiêu","field":"khác"}]');
-    const wrong = await test.call('POST', `/api/v1/programmes/preview?${query}`, { as: dost, body, headers: workbook });
+    const wrong = await test.call('POST', `/api/v1/programmes/preview?${query.toString()}`, {
+      as: dost,
+      body,
+      headers: workbook,
+    });
     expect(wrong).toMatchObject({ status: 400, body: { code: 'wrong_request' } });
     query.delete('layout');
-    const refused = await test.call('POST', `/api/v1/programmes?${query}`, { as: officer, body, headers: workbook });
+    const refused = await test.call('POST', `/api/v1/programmes?${query.toString()}`, {
+      as: officer,
+      body,
+      headers: workbook,
+    });
     expect(refused.status).toBe(403);
-    const loaded = await test.call('POST', `/api/v1/programmes?${query}`, { as: dost, body, headers: workbook });
+    const loaded = await test.call('POST', `/api/v1/programmes?${query.toString()}`, {
+      as: dost,
+      body,
+      headers: workbook,
+    });
     expect(loaded.status).toBe(201);
     programme = loaded.body.programme.id;
-    const again = await test.call('POST', `/api/v1/programmes?${query}`, { as: dost, body, headers: workbook });
+    const again = await test.call('POST', `/api/v1/programmes?${query.toString()}`, {
+      as: dost,
+      body,
+      headers: workbook,
+    });
     expect(again).toMatchObject({ status: 409, body: { code: 'programme_exists' } });
     expect(again.body.vi).toContain('đã được nạp');
   });
