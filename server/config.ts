@@ -22,6 +22,8 @@ export type ServiceConfig = {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly originalsUrl: string | undefined;
+  /** Folder whose files are taken in as reports. */
+  readonly watchDir: string | undefined;
   readonly addinOrigins: readonly string[];
   /** As Express takes it: how many proxies stand before the service, or which. */
   readonly trustProxy: number | string | false;
@@ -106,6 +108,7 @@ const settings = {
     schema: z.string().min(1),
     accepted: { vi: 'một thư mục, hoặc địa chỉ kho S3', en: 'a folder, or the address of an S3 store' },
   },
+  WATCH_DIR: { schema: z.string().min(1), accepted: { vi: 'một thư mục', en: 'a folder' } },
   ADDIN_ORIGINS: {
     schema: z.string().transform(list).pipe(z.array(origin)),
     accepted: {
@@ -195,6 +198,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     dataDir: read('DATA_DIR') ?? './data',
     databaseUrl: read('DATABASE_URL'),
     originalsUrl: read('ORIGINALS_URL'),
+    watchDir: read('WATCH_DIR'),
     addinOrigins: read('ADDIN_ORIGINS') ?? [],
     trustProxy: read('TRUST_PROXY') || false,
     logLevel: read('LOG_LEVEL') ?? 'info',

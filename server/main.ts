@@ -8,6 +8,9 @@ import { createOidc } from '#server/http/oidc';
 import { allRoutes } from '#server/routes/routes';
 import { openStore, type Storage } from '#server/store/open';
 import { firstLink } from '#server/usecases/access/firstLink';
+import { archiveLimits } from '#server/usecases/doors/archive';
+import { receiveFromFolder } from '#server/usecases/doors/receiveFromFolder';
+import { type FolderWatch, watchFolder } from '#server/usecases/doors/watchFolder';
 import type { Service } from '#server/usecases/service';
 
 export type Running = {
@@ -57,10 +60,12 @@ export async function startService(config: ServiceConfig, { log }: { readonly lo
     const server = await listen(app.handle, config);
     const secret = await firstLink(service, false);
     log.info({ port: server.port }, 'listening');
+    const watch = config.watchDir === undefined ? null : watched(config.watchDir, service, log);
+    watch?.start();
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       log.info('stopping');
-      await server.stop();
+      await Promise.all([server.stop(), watch?.stop()]);
       await app.settled();
       await storage.close();
       log.info('stopped');
@@ -79,4 +84,22 @@ export async function startService(config: ServiceConfig, { log }: { readonly lo
     await storage.close();
     throw error;
   }
+}
+
+/** Milliseconds between two looks at the watched folder. */
+const betweenLooks = 10_000;
+
+/** The same trouble at every look is said once. */
+function watched(folder: string, service: Service, log: Logger): FolderWatch {
+  let last = '';
+  return watchFolder({
+    folder,
+    every: betweenLooks,
+    fileBytes: archiveLimits.totalBytes,
+    receive: (found) => receiveFromFolder(service, found),
+    trouble: (code) => {
+      if (code !== last) log.warn({ code }, 'watched folder');
+      last = code;
+    },
+  });
 }

@@ -36,6 +36,7 @@ describe('settings', () => {
       { ADDIN_ORIGINS: 'https://a.example, http://localhost:3000' },
       { addinOrigins: ['https://a.example', 'http://localhost:3000'] },
     ],
+    [{ WATCH_DIR: '/srv/nhan tep' }, { watchDir: '/srv/nhan tep' }],
     [{ TRUST_PROXY: '1' }, { trustProxy: 1 }],
     [{ TRUST_PROXY: '0' }, { trustProxy: false }],
     [{ TRUST_PROXY: 'loopback, 10.0.0.0/8' }, { trustProxy: 'loopback, 10.0.0.0/8' }],
