@@ -1,14 +1,15 @@
 import type { Responsibility } from '#shared/agency/registry';
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Period, PeriodKind } from '#shared/period/period';
+import { lookAtOutput, mayRepeat, type OutputLook } from '#shared/rules/lookAtOutput';
 import { isTimeShaped } from '#shared/rules/misplaced';
 import { misspelt } from '#shared/rules/misspelt';
 import { hintsOf } from '#shared/rules/placeAndTime';
-import { progressOf } from '#shared/rules/reading';
+import { progressOf, textOf } from '#shared/rules/reading';
 import type { RowProgress } from '#shared/rules/readProgress';
-import { fieldBits, marks, marksOf } from '#shared/rules/rowMarks';
+import { fieldBits, hints, marks, marksOf } from '#shared/rules/rowMarks';
 import type { RuleRow } from '#shared/rules/rule';
-import { isVagueOutput, mentionsCoordination, startsAsDocument } from '#shared/rules/vocabulary';
+import { mentionsCoordination, startsAsDocument } from '#shared/rules/vocabulary';
 import { isDateFormat } from '#shared/sheet/format';
 import { type Field, fields, progressFields } from '#shared/table/field';
 import type { SourceCell } from '#shared/table/table';
@@ -28,8 +29,16 @@ const wordsAt = fields.map((field) => words.has(field));
 export function looker(agencies: AgencyIndex, asOf: string, issued: string | undefined): Looker {
   const bodies = new Map<Responsibility, number>();
   const bodyTexts = new Map<string, number>();
-  const outputs = new Map<string, number>();
+  const outputs = new Map<string, OutputLook>();
 
+  const ofOutput = (text: string) => {
+    let found = outputs.get(text);
+    if (found === undefined) {
+      found = lookAtOutput(text);
+      outputs.set(text, found);
+    }
+    return found;
+  };
   const ofBodies = (responsibility: Responsibility) => {
     let found = bodies.get(responsibility);
     if (found === undefined) {
@@ -51,16 +60,22 @@ export function looker(agencies: AgencyIndex, asOf: string, issued: string | und
       if (wordsAt[at] === true && isTimeShaped(cell.text)) found |= marks.shortNumber;
       if (at === ordinalAt && cell.value !== undefined) found |= marks.ordinalNumber;
     }
-    const { lead, coordinating, output } = row.cells;
+    const { lead, coordinating, output, content } = row.cells;
+    let hinted = 0;
     if (lead !== undefined) found |= remembered(bodyTexts, lead.text, marksOfBodyText);
     if (coordinating !== undefined) found |= remembered(bodyTexts, coordinating.text, marksOfBodyText);
-    if (output !== undefined) found |= remembered(outputs, output.text, marksOfOutput);
+    if (output !== undefined) {
+      const seen = ofOutput(textOf(live, 'output'));
+      live.memo.output = seen.key;
+      found |= seen.marks;
+      hinted = seen.hints | (mayRepeat(seen, content?.text ?? '') ? hints.emptyOutput : 0);
+    }
     if (task.start !== null) found |= marksOfTime(task.start);
     if (task.finish !== null) found |= marksOfTime(task.finish);
     if (task.period !== null) found |= marksOfTime(task.period);
     if ((present & PROGRESS) !== 0) found |= marksOfProgress(progressOf(live));
     live.marks = found;
-    live.hints = hintsOf(live, asOf, issued);
+    live.hints = hinted | hintsOf(live, asOf, issued);
     live.fields = present;
   };
 }
@@ -121,10 +136,6 @@ function marksOfBodies({ refs, notes }: Responsibility, agencies: AgencyIndex, a
 
 function marksOfBodyText(text: string): number {
   return /\.\s*$/.test(text) || startsAsDocument(text) || mentionsCoordination(text) ? marks.oddBodies : 0;
-}
-
-function marksOfOutput(text: string): number {
-  return isVagueOutput(text) ? marks.vagueOutput : 0;
 }
 
 const needDecision: ReadonlySet<string> = new Set(['unknown', 'suspended', 'cancelled']);

@@ -3,13 +3,7 @@ import { parsePeriod } from '#shared/period/parse';
 import type { Period } from '#shared/period/period';
 import { claimsDone, readClaim, type StatusClaim } from '#shared/status/claim';
 import { documentsIn, type NamedDocument } from '#shared/status/documents';
-import {
-  intentionIn,
-  type ProgressReading,
-  type ProgressTexts,
-  percentIn,
-  readProgress,
-} from '#shared/status/progress';
+import { intentionIn, type ProgressReading, percentIn, readProgress } from '#shared/status/progress';
 import { type ProgressField, progressFields } from '#shared/table/field';
 import type { TableRow } from '#shared/table/table';
 
@@ -25,8 +19,22 @@ export type RowProgress = {
   readonly submitted: Period | null;
   /** The row says it is done, by its status word, its percentage, or its words. */
   readonly saysDone: boolean;
-  readonly texts: ProgressTexts;
+  readonly texts: RowTexts;
   documents: readonly NamedDocument[] | null;
+};
+
+/** What stands in the progress cells, '' where nothing does: one shape for all rows. */
+type RowTexts = Readonly<Record<ProgressField, string>>;
+
+const NO_TEXTS: RowTexts = {
+  progress_text: '',
+  percent: '',
+  status: '',
+  submitted_on: '',
+  completed_on: '',
+  obstacles: '',
+  evidence: '',
+  note: '',
 };
 
 /** A row of which no progress cell is filled: a plan, or an agency that has not reported. */
@@ -37,25 +45,22 @@ const SILENT: RowProgress = {
   completed: null,
   submitted: null,
   saysDone: false,
-  texts: {},
+  texts: NO_TEXTS,
   documents: [],
 };
 
-const NO_PERCENT = percentIn('');
-
 /** Reads the progress cells of a table row as status and merge do, date and percent cells by their number formats. */
 export function readRowProgress(row: TableRow, output: string, dates: DateReader): RowProgress {
-  const texts: Partial<Record<ProgressField, string>> = {};
-  let filled = false;
+  let texts: Record<ProgressField, string> | undefined;
   for (const field of progressFields) {
     const cell = row.cells[field];
     if (cell === undefined) continue;
+    texts ??= { ...NO_TEXTS };
     texts[field] = typedText(field, cell, dates.date1904);
-    filled = true;
   }
-  if (!filled) return SILENT;
-  const claim = readClaim(texts.status ?? '');
-  const percent = texts.percent === undefined ? NO_PERCENT : percentIn(texts.percent);
+  if (texts === undefined) return SILENT;
+  const claim = readClaim(texts.status);
+  const percent = dates.percent(texts.percent);
   // A status word decides alone; without one percentage, dates and words speak.
   const own = claim === null || claim === 'unknown';
   return {
@@ -73,44 +78,58 @@ export function readRowProgress(row: TableRow, output: string, dates: DateReader
 /** Documents named in evidence and progress text, with number or date. */
 export function documentsOf(progress: RowProgress): readonly NamedDocument[] {
   const { texts } = progress;
-  progress.documents ??= [...documentsIn(texts.evidence ?? ''), ...documentsIn(texts.progress_text ?? '')];
+  progress.documents ??= [...documentsIn(texts.evidence), ...documentsIn(texts.progress_text)];
   return progress.documents;
 }
+
+/** A document as it is mostly written, `Quyết định số 1204/QĐ-…`: surely one, without a closer look. */
+const SURELY_NAMED = /(?:Quyết định|Kế hoạch|Công văn|Báo cáo|Tờ trình|Thông báo) số \d{1,5}\/[A-ZĐ]/;
 
 /** Whether evidence or progress text names a document; the evidence mostly does, and then the text need not be read. */
 export function namesDocument(progress: RowProgress): boolean {
   const { texts, documents } = progress;
   if (documents !== null) return documents.length > 0;
-  return documentsIn(texts.evidence ?? '').length > 0 || documentsIn(texts.progress_text ?? '').length > 0;
+  if (SURELY_NAMED.test(texts.evidence)) return true;
+  return documentsIn(texts.evidence).length > 0 || documentsIn(texts.progress_text).length > 0;
 }
 
 /** Words of intention in the progress text ("sẽ trình"), else in a status that does not say done. */
 export function intentionOf({ texts, claim }: RowProgress): string | null {
-  return intentionIn(texts.progress_text ?? '') ?? (claimsDone(claim) ? null : intentionIn(texts.status ?? ''));
+  return intentionIn(texts.progress_text) ?? (claimsDone(claim) ? null : intentionIn(texts.status));
 }
 
-/** Reads date cells as of a day; the same texts repeat over a column. */
+/** Reads date and percent cells as of a day; the same texts repeat over a column. */
 export type DateReader = {
   readonly asOf: string;
   readonly date1904: boolean;
-  readonly read: (text: string | undefined) => Period | null;
+  readonly read: (text: string) => Period | null;
+  readonly percent: (text: string) => ReturnType<typeof percentIn>;
 };
 
 /** A date reader for one check; its year completes `20/10`. */
 export function dateReader(asOf: string, date1904: boolean): DateReader {
   const known = new Map<string, Period>();
+  const percents = new Map<string, ReturnType<typeof percentIn>>();
   const year = Number(asOf.slice(0, 4));
   return {
     asOf,
     date1904,
     read: (text) => {
-      if (text === undefined || text.trim() === '') return null;
+      if (text === '' || text.trim() === '') return null;
       let period = known.get(text);
       if (period === undefined) {
         period = parsePeriod(text, 'finish', { year });
         known.set(text, period);
       }
       return period;
+    },
+    percent: (text) => {
+      let percent = percents.get(text);
+      if (percent === undefined) {
+        percent = percentIn(text);
+        percents.set(text, percent);
+      }
+      return percent;
     },
   };
 }

@@ -60,7 +60,7 @@ export const marks = {
   ordinalNumber: 536_870_912,
 } as const;
 
-/** What the place and the times of a row tell: a second look-out beside {@link marks}, kept apart as there are only so many bits. */
+/** What the place, the times and the output of a row tell: a second look-out beside {@link marks}, kept apart as there are only so many bits. */
 export const hints = {
   /** The ordinal does not go on from the row before under the same parent. */
   outOfStep: 1,
@@ -76,6 +76,14 @@ export const hints = {
   past: 32,
   /** A text of words so long that it may say something twice. */
   longText: 64,
+  /** The output has a part in quotation marks. */
+  quotedOutput: 128,
+  /** The output is a document that another body decides on. */
+  decidedOutput: 256,
+  /** The output is a document that somebody issues. */
+  issuedOutput: 512,
+  /** The output says only that the task will be done, or may be the task's own words. */
+  emptyOutput: 1024,
 } as const;
 
 const SPACE = 64;

@@ -50,8 +50,10 @@ function concerns(one: Masked<RowRule | GroupRule>, live: LiveRow): boolean {
 /** A rule with its check beside it: rules are of many shapes, and this is read for every row. */
 type Asked = { readonly rule: RowRule; readonly check: RowRule['check'] };
 
-/** The row rules that concern rows of a kind with given fields, marks and hints: a table has few such combinations and many rows. */
-type Concerned = Map<number, Map<number, readonly Asked[]>>;
+/**
+ * The row rules that concern rows with given marks, fields, and hints with the kind: a table has few such combinations and many rows.
+ */
+type Concerned = Map<number, Map<number, Map<number, readonly Asked[]>>>;
 
 function concerned(run: TableRun, live: LiveRow): readonly Asked[] {
   let byFields = run.concerned.get(live.marks);
@@ -59,12 +61,16 @@ function concerned(run: TableRun, live: LiveRow): readonly Asked[] {
     byFields = new Map();
     run.concerned.set(live.marks, byFields);
   }
-  // 20 fields, 7 hints and 3 kinds fit into one number.
-  const key = (live.fields << 10) | (live.hints << 3) | kindBits[live.task.kind];
-  let rules = byFields.get(key);
+  let byHints = byFields.get(live.fields);
+  if (byHints === undefined) {
+    byHints = new Map();
+    byFields.set(live.fields, byHints);
+  }
+  const key = (live.hints << 3) | kindBits[live.task.kind];
+  let rules = byHints.get(key);
   if (rules === undefined) {
     rules = run.rowRules.filter((one) => concerns(one, live)).map(({ rule }) => ({ rule, check: rule.check }));
-    byFields.set(key, rules);
+    byHints.set(key, rules);
   }
   return rules;
 }

@@ -92,6 +92,9 @@ export const provable = new RegExp(`${phrases([...documents, ...products]).sourc
 /** Kinds of documents that somebody issues: the issuer belongs to the output (rõ thẩm quyền). */
 export const issuedDocument = phrases(['quyet dinh', 'nghi quyet', 'chi thi', 'quy che', 'ke hoach']);
 
+/** Documents that one body prepares and another decides on. */
+export const decidedDocument = /(?<![a-z])(de an|nghi quyet|quy che|quy hoach|chuong trinh|chien luoc)(?![a-z])/;
+
 /** Bodies that issue. */
 export const issuer = phrases([
   'ubnd',
@@ -151,9 +154,8 @@ export function mentionsCoordination(text: string): boolean {
   return /[pP]h|[tT]ham|PH/.test(text) && coordinationWord.test(fold(text));
 }
 
-/** Whether an output gives one of the output rules something to look at closely. */
-export function isVagueOutput(text: string): boolean {
-  const key = fold(text);
+/** Whether an output, given as its key, gives one of the output rules something to look at closely. */
+export function isVagueOutput(key: string): boolean {
   if (!provable.test(key) || circular.test(key) || indicator.test(key)) return true;
   const match = issuedDocument.exec(key);
   return match !== null && !issuer.test(key.slice(match.index + match[0].length));

@@ -1,5 +1,6 @@
 import { keyOf } from '#shared/rules/reading';
-import type { RowRule, RuleRow } from '#shared/rules/rule';
+import { hints } from '#shared/rules/rowMarks';
+import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { circular } from '#shared/rules/vocabulary';
 import { withoutEnd } from '#shared/rules/withoutEnd';
@@ -36,20 +37,15 @@ export const circularOutput: RowRule = {
     good: [{ rows: [{ ...sampleTask, output: 'Báo cáo tổng kết của UBND tỉnh' }] }],
   },
   fields: ['output'],
+  hints: hints.emptyOutput,
   check: (live, _context, report) => {
     const { row } = live;
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) return;
     const output = bare(keyOf(live, 'output'));
     if (output === '') return;
-    if (circular.test(output) || repeats(live, output)) report({ row, field: 'output' });
+    if (circular.test(output) || output === bare(keyOf(live, 'content'))) report({ row, field: 'output' });
   },
 };
 
 const bare = (text: string) => withoutEnd(text, '.,;: ');
-
-/** Whether an output is the task's own words; only words of nearly the same length are compared. */
-function repeats(live: RuleRow, output: string): boolean {
-  const content = live.row.cells.content?.text.length ?? 0;
-  return Math.abs(content - output.length) < 8 && output === bare(keyOf(live, 'content'));
-}

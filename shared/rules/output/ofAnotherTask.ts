@@ -1,4 +1,5 @@
 import { keyOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { fold } from '#shared/text/fold';
@@ -51,9 +52,10 @@ export const ofAnotherTask: RowRule = {
     ],
   },
   fields: ['output'],
+  hints: hints.quotedOutput,
   check: (live, _context, report) => {
     const cell = live.row.cells.output;
-    if (cell === undefined || cell.inherited !== undefined || !/[“"«]/.test(cell.text)) return;
+    if (cell === undefined || cell.inherited !== undefined) return;
     const own = wordsOf(live) + (live.parent === null ? '' : wordsOf(live.parent));
     const top = live.task.kind === 'step' ? live.parent : live;
     for (const term of quoted(cell.text)) {

@@ -1,7 +1,7 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { keyOf, progressOf, textOf } from '#shared/rules/reading';
 import { namesDocument } from '#shared/rules/readProgress';
-import { marks } from '#shared/rules/rowMarks';
+import { hints, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
 
@@ -32,6 +32,7 @@ export const doneWithoutDocument: RowRule = {
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   marks: marks.done,
+  hints: hints.issuedOutput,
   check: (live, context, report) => {
     const reading = progressOf(live);
     if (!reading.saysDone) return;

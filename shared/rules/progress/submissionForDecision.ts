@@ -1,7 +1,7 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { keyOf, progressOf, textOf } from '#shared/rules/reading';
 import { documentsOf, type RowProgress } from '#shared/rules/readProgress';
-import { marks } from '#shared/rules/rowMarks';
+import { hints, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
 
@@ -48,6 +48,7 @@ export const submissionForDecision: RowRule = {
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   marks: marks.done,
+  hints: hints.issuedOutput,
   check: (live, context, report) => {
     const reading = progressOf(live);
     if (!reading.saysDone || !mayNameSubmission(reading)) return;
@@ -64,7 +65,7 @@ export const submissionForDecision: RowRule = {
 
 /** A Tờ trình is named by its word or by its sign, TTr: asked before all documents are read. */
 function mayNameSubmission({ texts }: RowProgress): boolean {
-  return MAY_NAME.test(texts.evidence ?? '') || MAY_NAME.test(texts.progress_text ?? '');
+  return MAY_NAME.test(texts.evidence) || MAY_NAME.test(texts.progress_text);
 }
 
 const MAY_NAME = /[tT]\S*\s+[tT]\S*[rR]|[tT][tT][rR]/;

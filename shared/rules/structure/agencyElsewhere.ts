@@ -39,9 +39,9 @@ export const agencyElsewhere: RowRule = {
   fields: ['objective', 'output', 'period', 'start', 'finish'],
   check: ({ row, task }, context, report) => {
     for (const field of places) {
-      if (isTime(field) && task[field]?.kind !== 'unparseable') continue;
       const cell = row.cells[field];
-      if (cell === undefined || cell.inherited !== undefined || !beginsAsBody(cell.text)) continue;
+      if (cell === undefined || (isTime(field) && task[field]?.kind !== 'unparseable')) continue;
+      if (cell.inherited !== undefined || !beginsAsBody(cell.text)) continue;
       const { refs } = resolveAgencies(context.agencies, cell.text, context.asOf);
       if (refs.length > 0 && refs.every((ref) => ref.kind !== 'unknown')) report({ row, field }, { task: task.path });
     }

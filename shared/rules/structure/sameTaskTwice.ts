@@ -53,23 +53,33 @@ export const sameTaskTwice: GroupRule = {
     good: [{ rows: [sampleTask, otherTask] }],
   },
   applies: isWholeTable,
+  // The end of a content tells nearly all tasks apart: only those that end alike are compared whole.
   keys: (row) => {
-    const { task } = row;
     const duty = dutyOf(row);
-    if (duty === '') return null;
-    // Steps repeat from task to task ("Xây dựng dự thảo Đề án"): only a repeat under one task counts.
-    if (task.kind === 'step') return `${task.parent ?? ''}\u0000${duty}`;
-    const output = textOf(row, 'output');
-    return `${duty}\u0000${output === '' ? textOf(row, 'lead') : output}`;
+    return duty === '' ? null : duty.slice(-END).toLowerCase();
   },
   check: (rows, _context, report) => {
-    const first = rows[0];
-    if (first === undefined) return;
-    for (const { row } of rows.slice(1)) {
-      report({ row, field: 'content' }, { first: first.row.row + 1, firstPath: first.row.path });
+    const firsts = new Map<string, RuleRow>();
+    for (const row of rows) {
+      const whole = sameness(row);
+      const first = firsts.get(whole);
+      if (first === undefined) firsts.set(whole, row);
+      else report({ row: row.row, field: 'content' }, { first: first.row.row + 1, firstPath: first.row.path });
     }
   },
 };
+
+const END = 24;
+
+/** What two rows must have in common to be one task. */
+function sameness(row: RuleRow): string {
+  const { task } = row;
+  const duty = dutyOf(row).toLowerCase();
+  // Steps repeat from task to task ("Xây dựng dự thảo Đề án"): only a repeat under one task counts.
+  if (task.kind === 'step') return `${task.parent ?? ''}\u0000${duty}`;
+  const output = textOf(row, 'output');
+  return `${duty}\u0000${output === '' ? textOf(row, 'lead') : output}`;
+}
 
 const MAY_BE_PART = /^[cptvCPTV]/;
 const PART =
@@ -79,5 +89,5 @@ const PART =
 function dutyOf(row: RuleRow): string {
   const content = textOf(row, 'content');
   const part = MAY_BE_PART.test(content) ? PART.exec(content) : null;
-  return (part === null ? content : content.slice(part[0].length)).toLowerCase();
+  return part === null ? content : content.slice(part[0].length);
 }

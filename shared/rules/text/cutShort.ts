@@ -118,18 +118,20 @@ function keyOfBeginning(field: Place, beginning: string): string {
   return key;
 }
 
-/** Whether three texts of a group may be equal, told by their length and a few letters: most groups of contents are all different. */
+/** How many texts came with each sign; a sign is a few letters and the length of a text, cut to the size of this list. */
+const signs = new Uint8Array(1 << 14);
+
+/** Whether three texts of a group may be equal, told by their signs: most groups of contents are all different. */
 function mayHoldThreeAlike(group: readonly RuleRow[], field: Place): boolean {
-  const counts = new Map<number, number>();
+  signs.fill(0);
   for (const { row } of group) {
     const text = row.cells[field]?.text ?? '';
     const { length } = text;
-    let sign = length;
-    for (let back = 2; back <= 5; back += 1) sign = (sign * 31 + codeAt(text, length - back)) & 0xffffff;
-    sign = (sign * 31 + codeAt(text, length >> 1)) & 0xffffff;
-    const count = (counts.get(sign) ?? 0) + 1;
-    if (count >= 3) return true;
-    counts.set(sign, count);
+    const letters = codeAt(text, length - 3) + 31 * (codeAt(text, length >> 1) + 31 * codeAt(text, length >> 2));
+    const sign = (length + 331 * letters) % signs.length;
+    const count = (signs[sign] ?? 0) + 1;
+    if (count === 3) return true;
+    signs[sign] = count;
   }
   return false;
 }

@@ -2,6 +2,7 @@ import type { Period } from '#shared/period/period';
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import type { SourceCell } from '#shared/table/table';
+import { codeAt } from '#shared/text/codes';
 
 export const mixedSpelling: GroupRule = {
   id: 'time.mixed-spelling',
@@ -86,11 +87,10 @@ const keys = { start: new Map<string, string>(), finish: new Map<string, string>
 
 /** How many digits a month below 10 is written with: 2 for `04/2016`, 1 for `4/2016`, 0 for anything else. */
 function digitsOfMonth(text: string): 0 | 1 | 2 {
-  const typed = text.trimStart();
-  const first = typed.charCodeAt(0);
-  const second = typed.charCodeAt(1);
-  const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
-  if (!isDigit(first)) return 0;
-  if (!isDigit(second)) return 1;
-  return first === 0x30 && !isDigit(typed.charCodeAt(2)) ? 2 : 0;
+  const first = codeAt(text, 0);
+  if (!isDigit(first)) return /^\s/.test(text) ? digitsOfMonth(text.trimStart()) : 0;
+  if (!isDigit(codeAt(text, 1))) return 1;
+  return first === 0x30 && !isDigit(codeAt(text, 2)) ? 2 : 0;
 }
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;

@@ -64,8 +64,12 @@ export const recurringInNature: RowRule = {
     const from = firstDay(live);
     const to = lastDay(live);
     if (from === null || to === null || daysBetween(from, to) <= 2 * 366) return;
+    if (BEGINS_OTHERWISE.test(textOf(live, 'content'))) return;
     const words = ongoing.exec(keyOf(live, 'content'));
     if (words !== null)
       report({ row, field: endField(live) }, { begins: textOf(live, 'content').slice(0, words[0].length), from, to });
   },
 };
+
+/** Letters with which work without an end never begins: asked before the marks are taken off the whole content. */
+const BEGINS_OTHERWISE = /^[abcefghijklmorsuvwxyz]/i;

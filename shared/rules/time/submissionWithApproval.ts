@@ -1,7 +1,9 @@
 import { keyOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { endField, known } from '#shared/rules/span';
+import { decidedDocument } from '#shared/rules/vocabulary';
 
 const approve = {
   ...sampleTask,
@@ -48,6 +50,7 @@ export const submissionWithApproval: GroupRule = {
   },
   only: 'task',
   fields: ['output'],
+  hints: hints.decidedOutput,
   keys: (row) => {
     const due = known(row.task.deadline);
     const role = due === null ? null : roleOf(row);
@@ -66,21 +69,6 @@ export const submissionWithApproval: GroupRule = {
   },
 };
 
-const KIND = /(?<![a-z])(de an|nghi quyet|quy che|quy hoach|chuong trinh|chien luoc)(?![a-z])/;
-
-/** Outputs repeat over a table; the memory is emptied when full. */
-const decided = new Map<string, string | null>();
-
-function decidedDocument(output: string): string | null {
-  let document = decided.get(output);
-  if (document === undefined) {
-    document = KIND.exec(output)?.[1] ?? null;
-    if (decided.size >= 4_000) decided.clear();
-    decided.set(output, document);
-  }
-  return document;
-}
-
 /** Whether a content may tell of a decision, asked before its marks are taken off: "Phê duyệt …", "Ban hành …", "trình HĐND … ban hành". */
 const mayDecide = (typed: string) => /^[^a-zA-Z]*[pPbB]/.test(typed) || (/[tT][rR]/.test(typed) && /[bB]/.test(typed));
 
@@ -90,8 +78,8 @@ type Part = { readonly part: 'submit' | 'decide'; readonly document: string };
 function roleOf(row: RuleRow): Part | null {
   if (row.task.kind !== 'task') return null;
   const output = keyOf(row, 'output');
-  const document = decidedDocument(output);
-  if (document === null) return null;
+  const document = decidedDocument.exec(output)?.[1];
+  if (document === undefined) return null;
   // The draft itself is submitted ("Hồ sơ trình …"); only a title as short as "Đề án" is surely the same document in both rows.
   if (/^(?:ho so|to trinh|du thao)(?: [a-z]+)? trinh |^to trinh /.test(output)) return { part: 'submit', document };
   const typed = row.row.cells.content?.text ?? '';

@@ -42,6 +42,8 @@ describe('[S1] what a typed status claims', () => {
     ['Chưa đến hạn', 'not_started'],
     ['Đã trình, chờ phê duyệt', 'submitted'],
     ['Đã trình UBND tỉnh', 'submitted'],
+    ['Đã trình', 'submitted'],
+    ['Đang triển khai', 'under_way'],
     ['Chờ phê duyệt', 'submitted'],
     ['Thực hiện thường xuyên', 'continuous'],
     ['Thường xuyên', 'continuous'],

@@ -1,0 +1,29 @@
+import { hints, marks } from '#shared/rules/rowMarks';
+import { circular, decidedDocument, issuedDocument, isVagueOutput } from '#shared/rules/vocabulary';
+import { withoutEnd } from '#shared/rules/withoutEnd';
+import { fold } from '#shared/text/fold';
+
+/** What an output tells by its own words. `bare` is its key without the signs at its end. */
+export type OutputLook = {
+  readonly key: string;
+  readonly bare: string;
+  readonly marks: number;
+  readonly hints: number;
+};
+
+/** Looks at an output as it is meant (`#shared/rules/reading`). Outputs repeat over a table: whoever looks at many keeps the answers. */
+export function lookAtOutput(text: string): OutputLook {
+  const key = fold(text);
+  const bare = withoutEnd(key, '.,;: ');
+  let found = 0;
+  if (/[“"«]/.test(text)) found |= hints.quotedOutput;
+  if (decidedDocument.test(key)) found |= hints.decidedOutput;
+  if (issuedDocument.test(key)) found |= hints.issuedOutput;
+  if (circular.test(bare)) found |= hints.emptyOutput;
+  return { key, bare, marks: isVagueOutput(key) ? marks.vagueOutput : 0, hints: found };
+}
+
+/** Whether an output may be the task's own words: only words of nearly the same length are compared. */
+export function mayRepeat(output: OutputLook, content: string): boolean {
+  return Math.abs(content.length - output.bare.length) < 8;
+}
