@@ -53,8 +53,7 @@ async function toFile(service: Pick<Service, 'store' | 'originals' | 'now'>, pat
   const part = join(dirname(path), unfinishedName());
   try {
     const manifest = await backUp(service, createWriteStream(part, { flags: 'wx', mode: 0o600 }));
-    const file = await open(part, 'r+');
-    await file.sync().finally(() => file.close());
+    await synced(part);
     await rename(part, path);
     await syncFolder(dirname(path));
     return manifest;
@@ -64,6 +63,15 @@ async function toFile(service: Pick<Service, 'store' | 'originals' | 'now'>, pat
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR')
       throw new WrongCall(`Không ghi được vào ${path} (${code}).`, `${path} cannot be written (${code}).`);
     throw asStorageError(error);
+  }
+}
+
+async function synced(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

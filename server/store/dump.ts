@@ -41,25 +41,22 @@ export async function loadRows(db: Kysely<AllTables>, rows: AsyncIterable<Dumped
   }
   for (const { name, columns: own } of await db.introspection.getTables())
     columns.set(name, new Set(own.map((column) => column.name)));
-  const known: ReadonlySet<string> = new Set(storedTables.map(({ table }) => table));
+  const known: ReadonlyMap<string, TableName> = new Map(storedTables.map(({ table }) => [table, table]));
   let waiting: Record<string, unknown>[] = [];
   let letters = 0;
-  let table: string | undefined;
+  let table: TableName | undefined;
   const write = async () => {
-    if (table !== undefined && waiting.length > 0)
-      await db
-        .insertInto(table as TableName)
-        .values(waiting as never)
-        .execute();
+    if (table !== undefined && waiting.length > 0) await db.insertInto(table).values(waiting).execute();
     waiting = [];
     letters = 0;
   };
   for await (const { table: next, row } of rows) {
-    if (!known.has(next)) throw new DumpUnusable('unknown_table', next);
+    const own = known.get(next);
+    if (own === undefined) throw new DumpUnusable('unknown_table', next);
     const strange = Object.keys(row).find((column) => !columns.get(next)?.has(column));
     if (strange !== undefined) throw new DumpUnusable('unknown_column', `${next}.${strange}`);
-    if (next !== table || waiting.length >= 500 || letters > 4_000_000) await write();
-    table = next;
+    if (own !== table || waiting.length >= 500 || letters > 4_000_000) await write();
+    table = own;
     waiting.push(row);
     for (const value of Object.values(row)) if (typeof value === 'string') letters += value.length;
   }

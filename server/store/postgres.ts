@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import { Pool, types } from 'pg';
+import { type ClientBase, Pool, types } from 'pg';
 import type { AddEvents, EventRow } from '#server/store/act';
 import type { CheckedStore } from '#server/store/inspect';
 import { appliedVersion, migrate } from '#server/store/migrate';
@@ -132,6 +132,16 @@ const addEvents: AddEvents = async (db, rows) => {
   await sql`insert into cell_events (${names}) select * from unnest(${sql.join(arrays)})`.execute(db);
 };
 
+/** A commit is on disk before it is answered, whatever the server's default; a service that froze in an act gives its stream free. */
+const sessionOf = (patienceMs: number) => async (client: ClientBase) => {
+  await client.query(
+    `select set_config('lock_timeout', '${Math.trunc(patienceMs)}', false),
+      set_config('idle_in_transaction_session_timeout', '120000', false),
+      set_config('synchronous_commit',
+        case current_setting('synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end, false)`,
+  );
+};
+
 function database(url: string, connections: number, patienceMs: number): Kysely<AllTables> {
   const pool = new Pool({
     connectionString: url,
@@ -139,16 +149,9 @@ function database(url: string, connections: number, patienceMs: number): Kysely<
     connectionTimeoutMillis: patienceMs,
     keepAlive: true,
     application_name: 'phuluc',
-    types: { getTypeParser: parserOf as typeof types.getTypeParser },
-    // A commit is on disk before it is answered, whatever the server's default; a service that froze in an act gives its stream free.
-    onConnect: async (client) => {
-      await client.query(
-        `select set_config('lock_timeout', '${Math.trunc(patienceMs)}', false),
-          set_config('idle_in_transaction_session_timeout', '120000', false),
-          set_config('synchronous_commit',
-            case current_setting('synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end, false)`,
-      );
-    },
+    types: { getTypeParser: parserOf },
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for the promise, though its type does not say so
+    onConnect: sessionOf(patienceMs),
   });
   // A connection that breaks is taken out of the pool, and whoever waits on it is told; without listeners it would end the process.
   pool.on('error', () => undefined);
@@ -156,12 +159,12 @@ function database(url: string, connections: number, patienceMs: number): Kysely<
   return new Kysely<AllTables>({ dialect: withStorageErrors(new PostgresDialect({ pool })) });
 }
 
-const int8 = types.builtins.INT8;
+const int8: number = types.builtins.INT8;
 
 /** 64-bit numbers as numbers, as SQLite gives them; none of ours comes near 2^53. */
-function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
-  if (oid === int8 && format !== 'binary') return Number;
-  return types.getTypeParser(oid, format as 'text');
+function parserOf(oid: number, format: 'text' | 'binary' = 'text'): unknown {
+  if (oid === int8 && format === 'text') return Number;
+  return format === 'text' ? types.getTypeParser(oid, 'text') : types.getTypeParser(oid, 'binary');
 }
 
 /** A database in another encoding would lose Vietnamese, and only say so when the first such text comes. */

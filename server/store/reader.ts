@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { CellEvent, JournalEntry, JournalKind, SubmissionRecord } from '#server/store/records';
+import type { CellEvent, JournalEntry, JournalKind } from '#server/store/records';
 import { StorageError } from '#server/store/storageError';
 import type { Reader } from '#server/store/store';
 import { storedText as stored, textOfStored as text } from '#server/store/storedText';
@@ -21,12 +21,12 @@ function parsed(json: string): unknown {
   }
 }
 
-function record<Kind>(row: { readonly record: string } | undefined): Kind | null {
-  return row === undefined ? null : (parsed(row.record) as Kind);
-}
-
 function records<Kind>(rows: readonly { readonly record: string }[]): Kind[] {
   return rows.map((row) => parsed(row.record) as Kind);
+}
+
+function first<Kind>(all: readonly Kind[]): Kind | null {
+  return all[0] ?? null;
 }
 
 const textOrNull = (value: string | null) => (value === null ? null : text(value));
@@ -90,7 +90,9 @@ export function readerOn(db: Kysely<AllTables>): Reader {
     programmes: async () =>
       records(await db.selectFrom('programmes').select('record').orderBy('nr').orderBy('id').execute()),
     programme: async (id) =>
-      record(await db.selectFrom('programmes').select('record').where('id', '=', stored(id)).executeTakeFirst()),
+      first(
+        records(await db.selectFrom('programmes').select('record').where('id', '=', stored(id)).limit(1).execute()),
+      ),
     revisions: async (programme) =>
       records(
         await db
@@ -111,17 +113,22 @@ export function readerOn(db: Kysely<AllTables>): Reader {
           .execute(),
       ),
     period: async (programme, period) =>
-      record(
-        await db
-          .selectFrom('periods')
-          .select('record')
-          .where('programme', '=', stored(programme))
-          .where('period', '=', stored(period))
-          .executeTakeFirst(),
+      first(
+        records(
+          await db
+            .selectFrom('periods')
+            .select('record')
+            .where('programme', '=', stored(programme))
+            .where('period', '=', stored(period))
+            .limit(1)
+            .execute(),
+        ),
       ),
     submission: async (number) =>
-      record(
-        await db.selectFrom('submissions').select('record').where('number', '=', stored(number)).executeTakeFirst(),
+      first(
+        records(
+          await db.selectFrom('submissions').select('record').where('number', '=', stored(number)).limit(1).execute(),
+        ),
       ),
     submissions: async (programme, { period, agency, after } = {}) => {
       let query = db.selectFrom('submissions').select('record').where('programme', '=', stored(programme));
@@ -131,17 +138,20 @@ export function readerOn(db: Kysely<AllTables>): Reader {
       return records(await query.orderBy('seq').orderBy('number').execute());
     },
     sameSubmission: async (programme, period, agency, hash) =>
-      record<SubmissionRecord>(
-        await db
-          .selectFrom('submissions')
-          .select('record')
-          .where('programme', '=', stored(programme))
-          .where('period', '=', stored(period))
-          .where('agency', '=', stored(orBlank(agency)))
-          .where('hash', '=', hash)
-          .where('withdrawn', '=', 0)
-          .orderBy('seq')
-          .executeTakeFirst(),
+      first(
+        records(
+          await db
+            .selectFrom('submissions')
+            .select('record')
+            .where('programme', '=', stored(programme))
+            .where('period', '=', stored(period))
+            .where('agency', '=', stored(orBlank(agency)))
+            .where('hash', '=', hash)
+            .where('withdrawn', '=', 0)
+            .orderBy('seq')
+            .limit(1)
+            .execute(),
+        ),
       ),
     decisions: async (programme, after = 0) =>
       records(
@@ -172,7 +182,7 @@ export function readerOn(db: Kysely<AllTables>): Reader {
         .where('programme', '=', stored(programme))
         .where('period', '=', stored(period));
       if (edition !== undefined) asked = asked.where('edition', '=', edition);
-      return record(await asked.orderBy('edition', 'desc').limit(1).executeTakeFirst());
+      return first(records(await asked.orderBy('edition', 'desc').limit(1).limit(1).execute()));
     },
     reminders: async (programme, period) =>
       records(
@@ -188,18 +198,25 @@ export function readerOn(db: Kysely<AllTables>): Reader {
     accounts: async () =>
       records(await db.selectFrom('accounts').select('record').orderBy('nr').orderBy('id').execute()),
     account: async (id) =>
-      record(await db.selectFrom('accounts').select('record').where('id', '=', stored(id)).executeTakeFirst()),
+      first(records(await db.selectFrom('accounts').select('record').where('id', '=', stored(id)).limit(1).execute())),
     accountBySubject: async (subject) =>
-      record(
-        await db
-          .selectFrom('accounts')
-          .select('record')
-          .where('subject', '=', stored(subject))
-          .orderBy('nr')
-          .executeTakeFirst(),
+      first(
+        records(
+          await db
+            .selectFrom('accounts')
+            .select('record')
+            .where('subject', '=', stored(subject))
+            .orderBy('nr')
+            .limit(1)
+            .execute(),
+        ),
       ),
     credential: async (hash) =>
-      record(await db.selectFrom('credentials').select('record').where('hash', '=', stored(hash)).executeTakeFirst()),
+      first(
+        records(
+          await db.selectFrom('credentials').select('record').where('hash', '=', stored(hash)).limit(1).execute(),
+        ),
+      ),
     credentials: async (account) =>
       records(
         await db

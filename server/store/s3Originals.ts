@@ -68,7 +68,7 @@ export function openS3Originals(settings: S3Settings): Originals {
       for (let more: string | undefined = ''; more !== undefined; ) {
         const query = new URLSearchParams({ 'list-type': '2', prefix });
         if (more !== '') query.set('continuation-token', more);
-        const answer = await call('GET', `${address.origin}/${bucket}?${query}`);
+        const answer = await call('GET', `${address.origin}/${bucket}?${query.toString()}`);
         if (!answer.ok) throw await refused(answer);
         const list = new TextDecoder().decode(await whole(answer));
         for (const [, key = ''] of list.matchAll(/<Key>([^<]*)<\/Key>/g)) {
@@ -81,7 +81,7 @@ export function openS3Originals(settings: S3Settings): Originals {
     },
     ready: async () => {
       const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix });
-      const answer = await call('GET', `${address.origin}/${bucket}?${query}`).catch(() => undefined);
+      const answer = await call('GET', `${address.origin}/${bucket}?${query.toString()}`).catch(() => undefined);
       await answer?.body?.cancel();
       return answer?.ok === true;
     },

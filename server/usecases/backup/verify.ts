@@ -53,12 +53,13 @@ export async function verify(store: CheckedStore, originals: Originals): Promise
         const entries = await entriesOf(store, id, head);
         for (const { hash, file } of await store.revisions(id)) named.set(hash, file);
         const told = new Set<number>();
+        const senders = sendersNamed(entries);
         for (const record of await store.submissions(id)) {
           if (record.seq > head) continue;
           submissions += 1;
           told.add(record.seq);
           for (const hash of originalsOf(record)) named.set(hash, record.number);
-          damages.push(...submissionDamages(record, entries.get(record.seq)));
+          damages.push(...submissionDamages(record, entries.get(record.seq)), ...senderDamages(record, senders));
         }
         for (const record of await store.decisions(id)) {
           if (record.seq > head) continue;
@@ -70,10 +71,10 @@ export async function verify(store: CheckedStore, originals: Originals): Promise
           else damages.push(...decisionDamages(what, record, entry));
         }
         for (const { seq, kind, body } of entries.values())
-          if ((kind === 'submitted' || kind === 'decided') && !told.has(seq))
+          if ((kind === 'submitted' || (kind === 'decided' && body.kind !== 'sender')) && !told.has(seq))
             damages.push({
               kind: 'record_missing',
-              record: `${id} ${seq} ${String(body.number ?? body.decision ?? '')}`,
+              record: `${id} ${seq} ${textOf(body.number) ?? textOf(body.decision) ?? ''}`,
             });
       });
   });
@@ -90,6 +91,8 @@ export async function verify(store: CheckedStore, originals: Originals): Promise
     }
   }
 }
+
+const textOf = (part: unknown) => (typeof part === 'string' ? part : undefined);
 
 async function entriesOf(
   store: CheckedStore,
@@ -126,6 +129,20 @@ function submissionDamages(record: SubmissionRecord, entry: JournalEntry | undef
   if (entry.period !== record.period) differing.push('period');
   if (entry.by !== record.by) differing.push('by');
   return differing.map((part) => ({ kind: 'record_differs', record: number, part }));
+}
+
+/** Who a person said handed a report in, by its number: the last word counts. */
+function sendersNamed(entries: ReadonlyMap<number, JournalEntry>): ReadonlyMap<unknown, unknown> {
+  const named = new Map<unknown, unknown>();
+  for (const { kind, body } of entries.values())
+    if (kind === 'decided' && body.kind === 'sender') named.set(body.submission, body.agency);
+  return named;
+}
+
+function senderDamages(record: SubmissionRecord, senders: ReadonlyMap<unknown, unknown>): readonly Damage[] {
+  const { number, sender, agency } = record;
+  const holds = senders.has(number) ? sender === 'decided' && senders.get(number) === agency : sender !== 'decided';
+  return holds ? [] : [{ kind: 'record_differs', record: number, part: 'agency' }];
 }
 
 function decisionDamages(

@@ -61,7 +61,7 @@ describe('the chain of the journal', () => {
     by: (entry) => ({ ...entry, by: 'khác' }),
     period: (entry) => ({ ...entry, period: null }),
     body: (entry) => ({ ...entry, body: { ...entry.body, ten: 'báo cáo khác' } }),
-    'a part of body left out': ({ body: { ten: _, ...body }, ...entry }) => ({ ...entry, body }),
+    'a part of body left out': (entry) => ({ ...entry, body: { i: entry.body.i } }),
     hash: (entry) => ({ ...entry, hash: 'f'.repeat(64) }),
     previous: (entry) => ({ ...entry, previous: 'f'.repeat(64) }),
   };

@@ -35,9 +35,9 @@ it('[Q-F1] the server killed in the middle of acts: whatever was answered is the
   for (let round = 0; round < 3; round += 1) {
     const before = (await store.head('ct')).seq;
     const receipts: number[] = [];
-    let going = true;
+    const going = new AbortController();
     const sending = (async () => {
-      for (let n = 0; going; n += 1) {
+      for (let n = 0; !going.signal.aborted; n += 1) {
         try {
           receipts.push(await taken(n));
         } catch (error) {
@@ -53,7 +53,7 @@ it('[Q-F1] the server killed in the middle of acts: whatever was answered is the
     await server.start();
     const answered = receipts.length;
     while (receipts.length < answered + 5) await new Promise((resolve) => setTimeout(resolve, 5));
-    going = false;
+    going.abort();
     await sending;
     const { seq } = await store.head('ct');
     expect(new Set(receipts).size).toBe(receipts.length);

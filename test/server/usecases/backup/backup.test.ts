@@ -81,14 +81,14 @@ it.each(['SQLite', 'PostgreSQL'] as const)(
   async (kind) => {
     const source = await empty(kind);
     for (let i = 0; i < 10; i += 1) await report(source, `trước ${i}`);
-    let going = true;
+    const going = new AbortController();
     let sent = 10;
     const sending = (async () => {
-      for (; going; sent += 1) await report(source, `trong lúc ${sent}`);
+      for (; !going.signal.aborted; sent += 1) await report(source, `trong lúc ${sent}`);
     })();
     const backups = [];
     for (let i = 0; i < 4; i += 1) backups.push(await saved(source, `${i}.zip`));
-    going = false;
+    going.abort();
     await sending;
     expect(sent).toBeGreaterThan(10);
     for (const { path, manifest } of backups) {

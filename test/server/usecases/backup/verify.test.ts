@@ -72,6 +72,23 @@ describe('verify', () => {
     await storage.close();
   });
 
+  it('[M12] [M14] a sender a person named is the one the journal has, and no lost decision', async () => {
+    const storage = await storageAt(folder.path('d'));
+    const number = await report(storage, 'báo cáo không rõ đơn vị');
+    const named = { kind: 'sender', submission: number, agency: 'so-tp', reason: 'Đã gọi điện' };
+    const given = async (agency: string): Promise<void> => {
+      const record = await storage.store.submission(number);
+      if (record === null) throw new Error('the report is there');
+      await storage.store.act('ct', (act) => act.putSubmission({ ...record, agency, sender: 'decided' }));
+    };
+    await storage.store.act('ct', (act) => act.append(draft({ kind: 'decided', body: named })));
+    await given('so-tp');
+    expect(await damagesOf(storage)).toEqual([]);
+    await given('so-tc');
+    expect(await damagesOf(storage)).toEqual([{ kind: 'record_differs', record: number, part: 'agency' }]);
+    await storage.close();
+  });
+
   it('[M12] a submission or decision the journal speaks of has to be there', async () => {
     const storage = await storageAt(folder.path('d'));
     await storage.store.act('ct', async (act) => {
