@@ -81,6 +81,7 @@ export function submissionRecord(part: Partial<SubmissionRecord> = {}): Submissi
       items: [],
       notes: [],
     },
+    nothing: false,
     refusal: null,
     checkCode: 'K3TR',
     ...part,
