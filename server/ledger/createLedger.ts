@@ -3,16 +3,8 @@ import { entriesBehind } from '#server/ledger/entriesBehind';
 import { keepLast } from '#server/ledger/keepLast';
 import type { Ledger, ProgrammeInForce, Standing } from '#server/ledger/ledger';
 import { closedBefore, emptyState, openingFrom } from '#server/ledger/opening';
-import {
-  alignFor,
-  changesAlignment,
-  planned,
-  type Replay,
-  standingOf,
-  type Taken,
-  withTaken,
-} from '#server/ledger/replay';
-import type { Originals } from '#server/store/originals';
+import { alignFor, planned, type Replay, realigns, standingOf, type Taken, withTaken } from '#server/ledger/replay';
+import { type LedgerSource, originalReader } from '#server/ledger/source';
 import type {
   DecisionRecord,
   JournalEntry,
@@ -20,29 +12,15 @@ import type {
   RevisionRecord,
   SubmissionRecord,
 } from '#server/store/records';
-import type { Reader, Store } from '#server/store/store';
+import type { Reader } from '#server/store/store';
 import { keptRegistry } from '#server/usecases/keptRegistry';
 import { baseOf } from '#server/usecases/openBase';
-import type { OpenedFile, RefusedFile } from '#server/usecases/openFile';
+import type { OpenedFile } from '#server/usecases/openFile';
 import { settingsOf } from '#server/usecases/settings';
 import type { RegistryFile } from '#shared/agency/registry';
 import type { TrackerState } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import { reportingPeriod } from '#shared/period/reporting';
-
-export type LedgerSource = {
-  readonly store: Store;
-  readonly originals: Originals;
-  readonly registry: () => Promise<RegistryFile>;
-  readonly open: (given: {
-    readonly bytes: Uint8Array;
-    readonly file: string;
-    readonly form: SubmissionRecord['form'];
-    readonly layout?: RevisionRecord['layout'];
-  }) => Promise<OpenedFile | RefusedFile>;
-  /** Work everything out from originals and decisions again, also what the snapshots of closed periods hold (promise 8). */
-  readonly fromOriginals?: true;
-};
 
 /** What is kept of a programme. Everything in it follows from the store, and is made again when it is gone. */
 type Kept = {
@@ -81,17 +59,7 @@ export function createLedger(source: LedgerSource): Ledger {
     return mine;
   };
 
-  const original = async (
-    given: Pick<SubmissionRecord, 'hash' | 'file' | 'form'>,
-    layout: RevisionRecord['layout'] = [],
-  ): Promise<OpenedFile> => {
-    const bytes = await source.originals.fetch(given.hash);
-    if (bytes === null) throw new Error(`original ${given.hash} is missing`);
-    const opened = await source.open({ bytes, file: given.file, form: given.form, layout });
-    if (opened.kind === 'refused')
-      throw new Error(`original ${given.hash} is no longer readable: ${opened.refusal.code}`);
-    return opened;
-  };
+  const original = originalReader(source);
 
   const memoryOf = async (reader: Reader, programme: string): Promise<Kept> => {
     const head = await reader.head(programme);
@@ -330,14 +298,4 @@ export function createLedger(source: LedgerSource): Ledger {
 /** Withdrawn files and those that could not be read say nothing. */
 function counts(record: SubmissionRecord): boolean {
   return record.withdrawn === null && record.refusal === null;
-}
-
-function realigns(decision: DecisionRecord['decision'], all: readonly DecisionRecord[], known: Replay): boolean {
-  const { state } = standingOf(known).consolidation();
-  return changesAlignment(
-    decision,
-    all.map((one) => one.decision),
-    known.period.period,
-    state,
-  );
 }

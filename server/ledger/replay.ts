@@ -83,12 +83,7 @@ export function alignFor(
 }
 
 /** Whether a decision changes how files are read against the programme: then they are aligned once more. */
-export function changesAlignment(
-  decision: Decision,
-  all: readonly Decision[],
-  period: string,
-  state: TrackerState,
-): boolean {
+function changesAlignment(decision: Decision, all: readonly Decision[], period: string, state: TrackerState): boolean {
   switch (decision.kind) {
     case 'place':
     case 'proposal':
@@ -115,6 +110,12 @@ type WorkedOut = { consolidation?: Consolidation; readonly status: Map<string, R
 
 /** What was worked out of a merge: an issued workbook or a reminder makes a new standing, and changes nothing in it. */
 const workedOut = new WeakMap<Working, WorkedOut>();
+
+/** Whether the files of a replay have to be read again when `decision` is added to `all` before it. */
+export function realigns(decision: DecisionRecord['decision'], all: readonly DecisionRecord[], known: Replay): boolean {
+  const decisions = all.map((one) => one.decision);
+  return changesAlignment(decision, decisions, known.period.period, standingOf(known).consolidation().state);
+}
 
 /** The standing a replay amounts to; the tracker and the classes are worked out when first asked for. */
 export function standingOf(replayed: Replay): Standing {

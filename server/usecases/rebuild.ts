@@ -1,4 +1,5 @@
-import { createLedger, type LedgerSource } from '#server/ledger/createLedger';
+import { createLedger } from '#server/ledger/createLedger';
+import type { LedgerSource } from '#server/ledger/source';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import { serialiseState } from '#shared/wire/tracker';
 

@@ -1,5 +1,5 @@
-import type { LedgerSource } from '#server/ledger/createLedger';
 import type { Ledger } from '#server/ledger/ledger';
+import type { LedgerSource } from '#server/ledger/source';
 import type { Originals } from '#server/store/originals';
 import type { Store } from '#server/store/store';
 import type { RegistryFile } from '#shared/agency/registry';
