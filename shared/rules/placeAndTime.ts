@@ -1,9 +1,12 @@
 import { hints } from '#shared/rules/rowMarks';
 import type { RuleRow } from '#shared/rules/rule';
-import { firstDay, lastDay, lastStart, mayExceedYears } from '#shared/rules/span';
+import { daysBetween, firstDay, lastDay, lastStart } from '#shared/rules/span';
 
 /** A repeated end this long (a dozen words) is no turn of phrase. */
 export const LONG_END = 56;
+
+/** Days after which a time counts as longer than two years. */
+export const TWO_YEARS = 2 * 366;
 
 /**
  * Hints ({@link hints}) that the place and the times of a row give; a hint may be given too often, never too seldom. In: the row with the row
@@ -20,7 +23,7 @@ export function hintsOf(row: RuleRow, asOf: string, issued: string | undefined):
   const to = lastDay(row);
   if (to !== null && to < asOf) found |= hints.past;
   const from = firstDay(row);
-  if (from !== null && to !== null && mayExceedYears(from, to, 2)) found |= hints.long;
+  if (from !== null && to !== null && daysBetween(from, to) > TWO_YEARS) found |= hints.long;
   const finish = task.finish?.latest;
   if (from !== null && finish !== undefined && finish !== null && from > finish) found |= hints.turned;
   if (issued !== undefined) {

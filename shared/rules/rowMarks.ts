@@ -70,7 +70,7 @@ export const hints = {
   turned: 4,
   /** A time lies before the day of the document. */
   beforeDocument: 8,
-  /** The time may be longer than two years. */
+  /** The time is longer than two years. */
   long: 16,
   /** The deadline has passed. */
   past: 32,

@@ -1,7 +1,6 @@
 import type { Period } from '#shared/period/period';
 import type { RuleRow } from '#shared/rules/rule';
 import { dateToSerial } from '#shared/sheet/format';
-import { codeAt } from '#shared/text/codes';
 
 /** A date whose year is known, else null: `--06-30` cannot be compared. */
 export function known(date: string | null | undefined): string | null {
@@ -41,18 +40,6 @@ export function endField({ row }: RuleRow): 'finish' | 'period' {
 /** Where the beginning of a task stands. */
 export function beginField({ row }: RuleRow): 'start' | 'period' {
   return row.cells.start === undefined && row.cells.period !== undefined ? 'period' : 'start';
-}
-
-/** Whether a time may be longer than some years, told by the years alone: cheap, for asking before days are counted. */
-export function mayExceedYears(from: string, to: string, years: number): boolean {
-  return yearOf(to) - yearOf(from) >= years;
-}
-
-/** The year of `YYYY-MM-DD`, read figure by figure: it is asked for in every row. */
-function yearOf(date: string): number {
-  let year = 0;
-  for (let at = 0; at < 4; at += 1) year = year * 10 + codeAt(date, at) - 0x30;
-  return year;
 }
 
 /** Days from one date to another; 0 when one of them is no date. */

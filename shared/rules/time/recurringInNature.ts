@@ -1,3 +1,4 @@
+import { TWO_YEARS } from '#shared/rules/placeAndTime';
 import { keyOf, textOf } from '#shared/rules/reading';
 import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
@@ -63,7 +64,7 @@ export const recurringInNature: RowRule = {
     if (task.kind !== 'task' || task.period?.kind === 'recurring' || task.finish?.kind === 'recurring') return;
     const from = firstDay(live);
     const to = lastDay(live);
-    if (from === null || to === null || daysBetween(from, to) <= 2 * 366) return;
+    if (from === null || to === null || daysBetween(from, to) <= TWO_YEARS) return;
     if (BEGINS_OTHERWISE.test(textOf(live, 'content'))) return;
     const words = ongoing.exec(keyOf(live, 'content'));
     if (words !== null)

@@ -72,16 +72,34 @@ export const submissionWithApproval: GroupRule = {
 /** Whether a content may tell of a decision, asked before its marks are taken off: "Phê duyệt …", "Ban hành …", "trình HĐND … ban hành". */
 const mayDecide = (typed: string) => /^[^a-zA-Z]*[pPbB]/.test(typed) || (/[tT][rR]/.test(typed) && /[bB]/.test(typed));
 
+/** A document others decide on, as an output names it; `draft` where the draft itself is submitted ("Hồ sơ trình …"). */
+type Decided = { readonly document: string; readonly draft: boolean };
+
+/** Outputs repeat over a table; the memory is emptied when full. */
+const read = new Map<string, Decided | null>();
+
+function decidedBy(output: string): Decided | null {
+  let decided = read.get(output);
+  if (decided === undefined) {
+    const document = decidedDocument.exec(output)?.[1];
+    const draft = /^(?:ho so|to trinh|du thao)(?: [a-z]+)? trinh |^to trinh /.test(output);
+    decided = document === undefined ? null : { document, draft };
+    if (read.size >= 4_000) read.clear();
+    read.set(output, decided);
+  }
+  return decided;
+}
+
 type Part = { readonly part: 'submit' | 'decide'; readonly document: string };
 
 /** Whether a task prepares a document for another's decision, or decides on it, told by its own words and its output. */
 function roleOf(row: RuleRow): Part | null {
   if (row.task.kind !== 'task') return null;
-  const output = keyOf(row, 'output');
-  const document = decidedDocument.exec(output)?.[1];
-  if (document === undefined) return null;
-  // The draft itself is submitted ("Hồ sơ trình …"); only a title as short as "Đề án" is surely the same document in both rows.
-  if (/^(?:ho so|to trinh|du thao)(?: [a-z]+)? trinh |^to trinh /.test(output)) return { part: 'submit', document };
+  const decided = decidedBy(keyOf(row, 'output'));
+  if (decided === null) return null;
+  // Only a title as short as "Đề án" is surely the same document in both rows.
+  const { document } = decided;
+  if (decided.draft) return { part: 'submit', document };
   const typed = row.row.cells.content?.text ?? '';
   if (!mayDecide(typed)) return null;
   const content = keyOf(row, 'content');

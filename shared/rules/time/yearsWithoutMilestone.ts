@@ -1,7 +1,7 @@
 import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
-import { daysBetween, endField, firstDay, lastDay, mayExceedYears } from '#shared/rules/span';
+import { daysBetween, endField, firstDay, lastDay } from '#shared/rules/span';
 
 /** More than three years: longer than any step of a plan is followed. */
 const TOO_LONG = 3 * 366;
@@ -55,7 +55,7 @@ export const yearsWithoutMilestone: RowRule = {
       return;
     const from = firstDay(live);
     const to = lastDay(live);
-    if (from === null || to === null || !mayExceedYears(from, to, 3)) return;
+    if (from === null || to === null) return;
     const days = daysBetween(from, to);
     if (days <= TOO_LONG) return;
     report({ row, field: endField(live) }, { years: Math.round(days / 365.25), from, to });
