@@ -102,14 +102,24 @@ function storageTrouble({ trouble, code }: StorageError, { dataDir }: ServiceCon
         `Không kết nối được cơ sở dữ liệu (${code}); kiểm tra DATABASE_URL và máy chủ cơ sở dữ liệu.`,
         `The database cannot be reached (${code}); check DATABASE_URL and the database server.`,
       );
-    case 'busy':
     case 'failed':
+      if (/^(?:SQLITE_(?:11|26)$|SQLITE (?:database disk|malformed|file is not)|WAL_DAMAGED|ROW_DAMAGED)/.test(code))
+        return new WrongCall(
+          `Tệp dữ liệu ở ${place} có thể đã hỏng (${code}). Kiểm tra: phuluc verify. Khôi phục: phuluc restore --from BẢN_SAO_LƯU --aside.`,
+          `The data at ${place} may be damaged (${code}). Look: phuluc verify. Restore: phuluc restore --from BACKUP --aside.`,
+        );
+      return cannotOpen(place, code);
+    case 'busy':
     case 'closed':
-      return new WrongCall(
-        `Không mở được nơi lưu dữ liệu ${place} (${code}); kiểm tra quyền ghi và xem có tiến trình khác đang giữ không.`,
-        `The storage at ${place} cannot be opened (${code}); check the right to write and whether another process holds it.`,
-      );
+      return cannotOpen(place, code);
   }
+}
+
+function cannotOpen(place: string, code: string): WrongCall {
+  return new WrongCall(
+    `Không mở được nơi lưu dữ liệu ${place} (${code}); kiểm tra quyền ghi và xem có tiến trình khác đang giữ không.`,
+    `The storage at ${place} cannot be opened (${code}); check the right to write and whether another process holds it.`,
+  );
 }
 
 function greeting(call: Call, { url, link }: Running, { dataDir, databaseUrl, host }: ServiceConfig): string {
