@@ -12,6 +12,7 @@ import { issueCommand } from '#server/cli/issue';
 import { mergeCommand } from '#server/cli/merge';
 import { periodCommand } from '#server/cli/period';
 import { readCommand } from '#server/cli/read';
+import { rebuildCommand } from '#server/cli/rebuild';
 import { restoreCommand } from '#server/cli/restore';
 import { serveCommand } from '#server/cli/serve';
 import { verifyCommand } from '#server/cli/verify';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   verify: verifyCommand,
+  rebuild: rebuildCommand,
 };
 
 const commonOptions = {

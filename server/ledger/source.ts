@@ -19,15 +19,26 @@ export type LedgerSource = {
   readonly fromOriginals?: true;
 };
 
+/** An original the ledger needs is gone, or can no longer be read although it could when it came. */
+export class OriginalLost extends Error {
+  override readonly name = 'OriginalLost';
+  constructor(
+    readonly hash: string,
+    readonly how: 'missing' | 'unreadable',
+  ) {
+    super(`original ${hash} is ${how}`);
+  }
+}
+
 /** Reads what was kept once more. It was readable when it came: anything else is damage, or a fault of ours, and no answer. */
 export function originalReader(
   source: LedgerSource,
 ): (given: Pick<SubmissionRecord, 'hash' | 'file' | 'form'>, layout?: RevisionRecord['layout']) => Promise<OpenedFile> {
   return async ({ hash, file, form }, layout = []) => {
     const bytes = await source.originals.fetch(hash);
-    if (bytes === null) throw new Error(`original ${hash} is missing`);
+    if (bytes === null) throw new OriginalLost(hash, 'missing');
     const opened = await source.open({ bytes, file, form, layout });
-    if (opened.kind === 'refused') throw new Error(`original ${hash} is no longer readable: ${opened.refusal.code}`);
+    if (opened.kind === 'refused') throw new OriginalLost(hash, 'unreadable');
     return opened;
   };
 }
