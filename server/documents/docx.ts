@@ -1,5 +1,6 @@
+import type { DocumentBlock } from '#server/documents/blocks';
 import { tableSheets } from '#server/documents/tableSheets';
-import { type WordBlock, type WordBody, wordBody } from '#server/documents/wordBody';
+import { type WordBody, wordBody } from '#server/documents/wordBody';
 import { wordNumbers } from '#server/documents/wordNumbers';
 import { type Package, relationships } from '#server/xlsx/guard/package';
 import { readXmlEvents } from '#server/xlsx/guard/xmlEvents';
@@ -46,7 +47,7 @@ async function bodyOf(from: Package, part: string, numbers: Parameters<typeof wo
   return body;
 }
 
-function linesOf(blocks: readonly WordBlock[]): readonly string[] {
+function linesOf(blocks: readonly DocumentBlock[]): readonly string[] {
   return blocks.flatMap((block) =>
     block.kind === 'line' ? [block.text] : block.rows.slice(0, topLines).flatMap((row) => row.map(({ text }) => text)),
   );

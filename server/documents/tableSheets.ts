@@ -1,7 +1,6 @@
-import type { WordBlock, WordCell, WordTable } from '#server/documents/wordBody';
+import type { DocumentBlock, DocumentCell, DocumentTable } from '#server/documents/blocks';
 import type { Cell, Grid, GridRow, Merge } from '#shared/sheet/grid';
 import { looksLikeHeader } from '#shared/table/headerLook';
-import { fold } from '#shared/text/fold';
 
 /** A table on its own columns, before it stands anywhere on a sheet: rows and merges count from its top. */
 type Laid = {
@@ -16,11 +15,11 @@ type OpenSheet = { readonly rows: GridRow[]; readonly merges: Merge[]; next: num
 const titleLines = 12;
 
 /**
- * The tables of a document as sheets. A table stands under the lines above it; one that goes on with the table before it (the same
- * header again, or none of its own) stays on that sheet, so that a table cut by a page or a heading is one. Letterhead and signature,
+ * The tables of a document as sheets. A table stands under the lines above it; one of as many columns as the table before it stays on that
+ * sheet, so that a table cut by a page or a heading is one. Letterhead and signature,
  * which Word writers set as tables without borders, count as lines. Other text of the document is no table and is not there.
  */
-export function tableSheets(blocks: readonly WordBlock[]): readonly Grid[] {
+export function tableSheets(blocks: readonly DocumentBlock[]): readonly Grid[] {
   const sheets: OpenSheet[] = [];
   let above: GridRow[] = [];
   for (const block of blocks) {
@@ -76,15 +75,9 @@ function place(sheet: OpenSheet, above: readonly GridRow[], laid: Laid): void {
   sheet.last = laid;
 }
 
+/** Whether its header is the same again is for whoever recognises tables to say: on one sheet it can be. */
 function continues(laid: Laid, before: Laid): boolean {
-  if (laid.columns !== before.columns || laid.columns < 3) return false;
-  return sameTexts(laid.rows[0], before.rows[0]) || !hasHeader(laid);
-}
-
-function sameTexts(a: GridRow | undefined, b: GridRow | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  const texts = (row: GridRow): string => Array.from(row.cells, (cell) => fold(cell?.text ?? '')).join('|');
-  return texts(a) === texts(b);
+  return laid.columns === before.columns && laid.columns >= 3;
 }
 
 function hasHeader(laid: Laid): boolean {
@@ -100,7 +93,7 @@ const near = 115;
 const unknownWidth = 1_440;
 
 /** Puts the cells of a table on columns: where any cell begins, a column begins. */
-function layOut(table: WordTable): Laid {
+function layOut(table: DocumentTable): Laid {
   const edges = edgesOf(table);
   const column = columnsOf(table, edges);
   const rows: GridRow[] = [];
@@ -140,7 +133,7 @@ function cellOf(text: string): Cell {
 }
 
 /** Where each grid line of the table lies; a grid without widths counts in even steps. */
-function edgesOf({ widths, rows }: WordTable): (line: number) => number {
+function edgesOf({ widths, rows }: DocumentTable): (line: number) => number {
   const known = rows.reduce((most, cells) => Math.max(most, cells.at(-1)?.start ?? 0), 0) < widths.length;
   if (!known || widths.some((width) => width <= 0)) return (line) => line * unknownWidth;
   const edges = [0];
@@ -149,9 +142,9 @@ function edgesOf({ widths, rows }: WordTable): (line: number) => number {
   return (line) => edges[line] ?? end + (line - widths.length) * unknownWidth;
 }
 
-type Columns = { readonly first: (cell: WordCell) => number; readonly last: (cell: WordCell) => number };
+type Columns = { readonly first: (cell: DocumentCell) => number; readonly last: (cell: DocumentCell) => number };
 
-function columnsOf({ rows }: WordTable, edge: (line: number) => number): Columns {
+function columnsOf({ rows }: DocumentTable, edge: (line: number) => number): Columns {
   const starts = [...new Set(rows.flatMap((cells) => cells.map(({ start }) => start)))].sort((a, b) => a - b);
   const lines = starts.map(edge);
   const joined = clustered(lines, near);

@@ -1,37 +1,26 @@
+import type { DocumentBlock, DocumentCell } from '#server/documents/blocks';
 import type { ListPlace, WordNumbers } from '#server/documents/wordNumbers';
 import type { XmlHandler } from '#server/xlsx/guard/xmlEvents';
 
-/** A cell of a Word table; `start` and `span` count in the grid of the table. */
-export type WordCell = {
-  readonly start: number;
-  readonly span: number;
-  /** `top` begins a vertical merge, `below` goes on with one and shows nothing. */
-  readonly merge: 'none' | 'top' | 'below';
-  readonly text: string;
-};
-
-export type WordTable = {
-  readonly kind: 'table';
-  /** Widths of the grid's columns in twentieths of a point; empty where the document does not say. */
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly WordCell[])[];
-};
-
-export type WordBlock = { readonly kind: 'line'; readonly text: string } | WordTable;
-
 export type WordBody = XmlHandler & {
   /** Paragraphs and tables in their order. */
-  readonly blocks: readonly WordBlock[];
+  readonly blocks: readonly DocumentBlock[];
   /** Lines of text boxes: looked at for secrecy marks, otherwise not read. */
   readonly aside: readonly string[];
 };
 
 type Paragraph = { text: string; place: ListPlace | undefined; own: boolean };
-type OpenCell = { start: number; span: number; merge: WordCell['merge']; deleted: boolean; readonly lines: string[] };
+type OpenCell = {
+  start: number;
+  span: number;
+  merge: DocumentCell['merge'];
+  deleted: boolean;
+  readonly lines: string[];
+};
 type OpenTable = {
   readonly widths: number[];
-  readonly rows: WordCell[][];
-  row: WordCell[];
+  readonly rows: DocumentCell[][];
+  row: DocumentCell[];
   at: number;
   deleted: boolean;
   cell: OpenCell | undefined;
@@ -47,7 +36,7 @@ const drawn: ReadonlySet<string> = new Set(['drawing', 'pict', 'object']);
  * table's grid; text struck out with tracked changes is not there, text added is; a table within a cell is lines of that cell.
  */
 export function wordBody(numbers: WordNumbers): WordBody {
-  const blocks: WordBlock[] = [];
+  const blocks: DocumentBlock[] = [];
   const aside: string[] = [];
   const tables: OpenTable[] = [];
   const open: string[] = [];

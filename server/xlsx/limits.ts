@@ -41,7 +41,7 @@ export const defaultLimits: ReadLimits = {
   cells: 4_000_000,
   spread: 20_000_000,
   merges: 50_000,
-  pages: 500,
+  pages: 300,
   wallMs: 10_000,
   heapMb: 360,
 };

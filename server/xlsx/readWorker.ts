@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { packDocx } from '#server/documents/docx';
+import { packPdf } from '#server/documents/pdf';
 import { packLines } from '#server/usecases/doors/packLines';
 import { transferables } from '#server/xlsx/pack/packed';
 import { type OtherReaders, type PackedReading, readBytes } from '#server/xlsx/readBytes';
@@ -24,7 +25,7 @@ async function answer({ request, limits }: ReadTask): Promise<void> {
 function readersOf(forms: readonly FileForm[]): OtherReaders {
   return {
     ...(forms.includes('lines') ? { lines: packLines } : {}),
-    ...(forms.includes('document') ? { docx: packDocx } : {}),
+    ...(forms.includes('document') ? { docx: packDocx, pdf: packPdf } : {}),
   };
 }
 
