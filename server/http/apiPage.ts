@@ -1,3 +1,4 @@
+import { compactJson, curlLine } from '#server/http/exampleText';
 import { problemsOf, whoWords } from '#server/http/openapi';
 import { escapeHtml, page } from '#server/http/page';
 import { problem, problemCodes } from '#server/http/problem';
@@ -26,11 +27,11 @@ export function apiPage(routes: readonly Route[], lang: Language): string {
   const named = (tag: string): string => tagWords[tag]?.[lang] ?? tag;
   const body = `<p>${
     vi
-      ? 'Mỗi dòng dưới đây là một lời gọi HTTP. Bản cho máy đọc: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).'
-      : 'Each line below is an HTTP call. For programs: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).'
+      ? 'Mỗi mục dưới đây là một lời gọi HTTP, kèm ví dụ. Bản cho máy đọc: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).'
+      : 'Each entry below is an HTTP call, with an example. For programs: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).'
   }</p>
 <pre>${escapeHtml(start(vi))}</pre>
-<nav><ul>${tags.map((tag) => `<li><a href="#${escapeHtml(tag)}">${escapeHtml(named(tag))}</a></li>`).join('')}
+<nav class="contents"><ul>${tags.map((tag) => `<li><a href="#${escapeHtml(tag)}">${escapeHtml(named(tag))}</a></li>`).join('')}
 <li><a href="#problems">${vi ? 'Mã trả lời khi không thực hiện được' : 'Problem codes'}</a></li></ul></nav>
 ${tags
   .map(
@@ -51,30 +52,36 @@ ${problemCodes.map((code) => `<tr id="${code}"><td><code>${code}</code></td><td>
 function start(vi: boolean): string {
   return [
     vi ? '# đổi mã truy cập lấy khóa' : '# exchange an access code for a token',
-    `curl -s $URL/api/v1/access/token -H 'Content-Type: application/json' \\`,
-    `     -d '{"code":"SKHCN-XXXX-XXXX-XXXX","name":"Nguyễn Văn An"}'`,
+    `curl -s "$URL/api/v1/access/token" -H 'Content-Type: application/json' \\`,
+    `     -d '{"code":"SKHCN-XXXX-XXXX-XXXX","name":"Cán bộ đầu mối"}'`,
     vi ? '# dùng khóa' : '# use it',
-    `curl -s $URL/api/v1/me -H "Authorization: Bearer $TOKEN"`,
+    `curl -s "$URL/api/v1/me" -H "Authorization: Bearer $TOKEN"`,
   ].join('\n');
 }
 
 function entry(route: Route, lang: Language): string {
   const vi = lang === 'vi';
   const names = (title: string, keys: readonly string[]): string =>
-    keys.length === 0 ? '' : `<p>${title}: ${keys.map((key) => `<code>${escapeHtml(key)}</code>`).join(', ')}</p>`;
-  const { body, answer } = route;
-  const taken =
-    body.kind === 'bytes'
-      ? names(vi ? 'Nội dung gửi' : 'Body', body.types)
-      : body.kind === 'json' && route.example?.body !== undefined
-        ? `<p>${vi ? 'Ví dụ nội dung gửi' : 'Example body'}</p><pre>${escapeHtml(JSON.stringify(route.example.body, null, 2))}</pre>`
-        : '';
-  const given =
-    route.example === undefined
-      ? names(vi ? 'Trả lời' : 'Answer', 'file' in answer ? [answer.file] : [])
-      : `<p>${vi ? 'Ví dụ trả lời' : 'Example answer'}</p><pre>${escapeHtml(JSON.stringify(route.example.answer, null, 2))}</pre>`;
-  return `<h3><span class="method">${route.method}</span> <code>${escapeHtml(route.path)}</code></h3>
+    keys.length === 0 ? '' : `<p>${title}: ${listed(keys)}</p>`;
+  const { body, answer, example } = route;
+  const types = body.kind === 'bytes' ? body.types : [];
+  const most =
+    body.kind !== 'bytes'
+      ? ''
+      : `${vi ? 'Nội dung gửi, tối đa' : 'Body, at most'} ${Math.floor(body.limitBytes / 1_048_576)} MB`;
+  const shown =
+    'file' in answer
+      ? names(vi ? 'Trả lời' : 'Answer', [answer.file, ...(example.named === undefined ? [] : [example.named])])
+      : `<p>${vi ? 'Trả lời (danh sách đã rút gọn)' : 'Answer (lists cut short)'}:</p><pre>${escapeHtml(compactJson(example.answer))}</pre>`;
+  return `<section><h3><span class="method">${route.method}</span> <code>${escapeHtml(route.path)}</code></h3>
 <p>${escapeHtml(route.summary[lang])}. <span class="quiet">${escapeHtml(whoWords(route, lang))}.</span></p>
-${names(vi ? 'Tham số' : 'Query', Object.keys(route.query.shape))}${taken}${given}
-<details><summary>${vi ? 'Có thể trả lời' : 'Possible problems'}</summary>${names('', problemsOf(route)).replace('<p>: ', '<p>')}</details>`;
+${names(vi ? 'Tham số' : 'Query', Object.keys(route.query.shape))}${types.includes('*/*') ? `<p>${most}, ${vi ? 'kiểu nội dung bất kỳ' : 'of any content type'}.</p>` : names(most, types)}
+<details><summary>${vi ? 'Ví dụ' : 'Example'}</summary><pre>${escapeHtml(curlLine(route))}</pre>${shown}</details>
+<details><summary>${vi ? 'Có thể không thực hiện được vì' : 'May be refused with'}</summary><p>${problemsOf(route)
+    .map((code) => `<a href="#${code}"><code>${code}</code></a>`)
+    .join(', ')}</p></details></section>`;
+}
+
+function listed(keys: readonly string[]): string {
+  return keys.map((key) => `<code>${escapeHtml(key)}</code>`).join(', ');
 }

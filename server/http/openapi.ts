@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentDisposition } from '#server/http/contentDisposition';
 import { type ProblemCode, problem, problemCodes } from '#server/http/problem';
 import { problemWords } from '#server/http/problemWords';
 import type { Route } from '#server/http/route';
@@ -49,14 +50,17 @@ function both(words: { readonly vi: string; readonly en: string }): string {
 }
 
 function parameters(route: Route): readonly Json[] {
+  const { example } = route;
   const named = (place: 'path' | 'query', schema: z.ZodObject): readonly Json[] =>
     Object.entries(schema.shape).map(([name, part]) => {
       const type: z.core.$ZodType = part;
+      const shown = (place === 'path' ? example.params : example.query)?.[name];
       return {
         name,
         in: place,
         required: place === 'path' || !z.safeParse(type, undefined).success,
         schema: schemaOf(part as z.ZodType, 'input'),
+        ...(shown === undefined ? {} : { example: shown }),
       };
     });
   return [...named('path', route.params), ...named('query', route.query), { $ref: '#/components/parameters/lang' }];
@@ -69,7 +73,7 @@ function requestBody({ body, example }: Route): Json | undefined {
     case 'json': {
       const media = {
         schema: schemaOf(body.schema, 'input'),
-        ...(example?.body === undefined ? {} : { example: example.body }),
+        ...(example.body === undefined ? {} : { example: example.body }),
       };
       const form = body.form === true ? { 'application/x-www-form-urlencoded': { schema: media.schema } } : {};
       return { required: !body.schema.safeParse(undefined).success, content: { 'application/json': media, ...form } };
@@ -77,8 +81,14 @@ function requestBody({ body, example }: Route): Json | undefined {
     case 'bytes':
       return {
         required: true,
-        description: `≤ ${Math.floor(body.limitBytes / 1_048_576)} MB`,
-        content: Object.fromEntries(body.types.map((type) => [type, { schema: {} }])),
+        description: [
+          `≤ ${Math.floor(body.limitBytes / 1_048_576)} MB`,
+          ...(example.file === undefined ? [] : [`ví dụ / for example: examples/${example.file}`]),
+        ].join('; '),
+        content: {
+          ...Object.fromEntries(body.types.map((type) => [type, { schema: {} }])),
+          ...(body.json === undefined ? {} : { 'application/json': { schema: schemaOf(body.json, 'input') } }),
+        },
       };
   }
 }
@@ -89,7 +99,7 @@ function responses(route: Route): Json {
     ? {
         'application/json': {
           schema: schemaOf(answer, 'output'),
-          ...(route.example === undefined ? {} : { example: route.example.answer }),
+          example: route.example.answer,
         },
       }
     : { [answer.file]: { schema: {} } };
@@ -99,7 +109,7 @@ function responses(route: Route): Json {
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return {
-    '2XX': { description: both(route.summary), content: good },
+    '2XX': { description: both(route.summary), content: good, ...fileName(route.example.named) },
     ...Object.fromEntries(
       [...byStatus].map(([status, codes]) => [
         String(status),
@@ -110,6 +120,12 @@ function responses(route: Route): Json {
       ]),
     ),
   };
+}
+
+function fileName(named: string | undefined): Json {
+  if (named === undefined) return {};
+  const header = { schema: { type: 'string' }, example: contentDisposition(named) };
+  return { headers: { 'Content-Disposition': header } };
 }
 
 /** A name a generated client can use: `post_programmes_programme_periods`. */

@@ -11,7 +11,7 @@ export function problemPage(problem: ProblemJson, lang: Language): string {
       : `<p class="quiet">${problem.code} · ${escapeHtml(problem.instance.replace('urn:call:', ''))}</p>`;
   const body = `<p>${escapeHtml(problem[lang])}</p>
 <p>${escapeHtml(problem.do[lang])}</p>
-<p><a href="/access">${vi ? 'Đăng nhập' : 'Sign in'}</a> · <a href="/">${vi ? 'Trang đầu' : 'First page'}</a></p>
+<p><a href="/access?lang=${lang}">${vi ? 'Đăng nhập' : 'Sign in'}</a> · <a href="/?lang=${lang}">${vi ? 'Trang đầu' : 'First page'}</a></p>
 ${number}`;
   return page({ lang, path: '/', title: problem.title, body });
 }

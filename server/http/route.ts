@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Example } from '#server/http/example';
 import type { AccountRecord, Role } from '#server/store/records';
 import type { Service } from '#server/usecases/service';
 import type { Language } from '#shared/rules/rule';
@@ -18,7 +19,13 @@ export type BodySpec =
       /** A plain page may post its fields as a form, without a script. */
       readonly form?: true;
     }
-  | { readonly kind: 'bytes'; readonly types: readonly string[]; readonly limitBytes: number };
+  | {
+      readonly kind: 'bytes';
+      readonly types: readonly string[];
+      readonly limitBytes: number;
+      /** What JSON among the bytes has to be, for the description; it is read where files are. */
+      readonly json?: z.ZodType;
+    };
 
 /** What a handler is given: everything parsed and trusted. */
 export type RouteCall<Params, Query, Body> = {
@@ -62,12 +69,7 @@ export type Route = {
   readonly answer: z.ZodType | { readonly file: string };
   /** Codes of problems beyond those every route has. */
   readonly problems: readonly string[];
-  readonly example?: {
-    readonly params?: object;
-    readonly query?: object;
-    readonly body?: object;
-    readonly answer: unknown;
-  };
+  readonly example: Example;
   readonly handle: (call: RouteCall<never, never, never>) => Promise<RouteAnswer>;
 };
 

@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { cookieNames, readCookies } from '#server/http/cookies';
 import { type Route, type RouteAnswer, route } from '#server/http/route';
 import { addressKey, countTries } from '#server/http/tries';
-import { sampleAccount, sampleCode } from '#server/routes/accessSamples';
 import { accountJson, accountSchema, keySchema, present } from '#server/routes/accessSchemas';
+import {
+  linkPageExample,
+  meExample,
+  sessionExample,
+  signOutExample,
+  tokenExample,
+} from '#server/routes/examples/access';
 import { noSessionCookies, sessionCookies } from '#server/routes/sessionCookies';
 import { signInPage } from '#server/routes/signInPage';
 import { roles } from '#server/store/records';
@@ -46,10 +52,7 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
       body: { kind: 'json', schema: keySchema },
       answer: z.object({ token: z.string(), expiresAt: z.string(), account: accountSchema }),
       problems: ['wrong_code', 'too_many_tries'],
-      example: {
-        body: { code: sampleCode, name: sampleAccount.name },
-        answer: { token: 'pQ2…', expiresAt: '2026-11-24T02:00:00.000Z', account: sampleAccount },
-      },
+      example: tokenExample,
       handle: async ({ service, body, from }) => {
         const done = await spend(from, body.code, () => signIn(service, 'token', { code: body.code, name: body.name }));
         return {
@@ -73,10 +76,7 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
       body: { kind: 'json', schema: keySchema, form: true },
       answer: z.object({ expiresAt: z.string(), csrf: z.string(), account: accountSchema }),
       problems: ['wrong_code', 'too_many_tries', 'csrf'],
-      example: {
-        body: { code: sampleCode, name: sampleAccount.name },
-        answer: { expiresAt: '2025-11-24T14:00:00.000Z', csrf: 'b1u…', account: sampleAccount },
-      },
+      example: sessionExample,
       handle: async ({ service, body, from, headers }): Promise<RouteAnswer> => {
         const done = await spend(from, body.code, () =>
           signIn(service, 'session', { code: body.code, name: body.name }),
@@ -105,7 +105,7 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
       body: { kind: 'none' },
       answer: z.object({ revoked: z.number().int() }),
       problems: ['csrf'],
-      example: { answer: { revoked: 1 } },
+      example: signOutExample,
       handle: async ({ service, account, credential }) => {
         const { id } = present(account);
         const revoked = await revokeAccess(service, present(account), id, ({ hash }) => hash === credential);
@@ -123,6 +123,7 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
       body: { kind: 'none' },
       answer: { file: 'text/html' },
       problems: [],
+      example: {},
       handle: async ({ lang }) => ({ kind: 'page', html: signInPage(lang, null, oidc) }),
     }),
     route({
@@ -140,6 +141,7 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
       answer: { file: 'text/html' },
       problems: [],
       // Looking uses nothing up: mail programs and messengers open links before people do.
+      example: linkPageExample,
       handle: async ({ lang, params }) => ({ kind: 'page', html: signInPage(lang, params.key, false) }),
     }),
     route({
@@ -157,13 +159,7 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
         csrf: z.string().nullable(),
       }),
       problems: [],
-      example: {
-        answer: {
-          account: sampleAccount,
-          agency: { id: 'so-khcn', name: 'Sở Khoa học và Công nghệ', short: 'Sở KH&CN' },
-          csrf: null,
-        },
-      },
+      example: meExample,
       handle: async ({ service, account, headers }) => {
         const me = present(account);
         const agency = (await service.registry()).agencies.find(({ id }) => id === me.agency);

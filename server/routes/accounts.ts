@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
-import { sampleAccount } from '#server/routes/accessSamples';
 import { accessSchema, accountJson, accountSchema, givers, personName, present } from '#server/routes/accessSchemas';
+import {
+  accessExample,
+  accountsExample,
+  changeAccountExample,
+  giveLinkExample,
+  makeAccountExample,
+  revokeAccessExample,
+} from '#server/routes/examples/access';
 import { roles } from '#server/store/records';
 import { accessOf, changeAccount, createAccount, giveLink, revokeAccess } from '#server/usecases/access/accounts';
 import { credentialId } from '#server/usecases/access/secret';
@@ -23,7 +30,7 @@ export function accountRoutes(publicUrl: string): readonly Route[] {
       body: { kind: 'none' },
       answer: z.object({ accounts: z.array(accountSchema) }),
       problems: [],
-      example: { answer: { accounts: [sampleAccount] } },
+      example: accountsExample,
       handle: async ({ service }) => ({
         kind: 'json',
         body: { accounts: (await service.store.accounts()).map(accountJson) },
@@ -51,14 +58,7 @@ export function accountRoutes(publicUrl: string): readonly Route[] {
       },
       answer: z.object({ account: accountSchema, link: z.string(), expiresAt: z.string() }),
       problems: ['csrf'],
-      example: {
-        body: { name: 'Trần Thị Bình', role: 'approver', agency: 'so-khcn' },
-        answer: {
-          account: { ...sampleAccount, name: 'Trần Thị Bình', role: 'approver' },
-          link: 'https://nhiemvu.example.vn/access/mZ7…',
-          expiresAt: '2025-11-27T02:00:00.000Z',
-        },
-      },
+      example: makeAccountExample,
       handle: async ({ service, account, body }) => {
         const made = await createAccount(service, present(account), body);
         const { secret, expiresAt } = await giveLink(service, present(account), made.id);
@@ -91,11 +91,7 @@ export function accountRoutes(publicUrl: string): readonly Route[] {
       },
       answer: accountSchema,
       problems: ['not_found', 'csrf'],
-      example: {
-        params: { account: sampleAccount.id },
-        body: { disabled: true },
-        answer: { ...sampleAccount, disabledAt: '2025-12-01T01:30:00.000Z' },
-      },
+      example: changeAccountExample,
       handle: async ({ service, account, params, body }) => ({
         kind: 'json',
         body: accountJson(await changeAccount(service, present(account), params.account, body)),
@@ -112,10 +108,7 @@ export function accountRoutes(publicUrl: string): readonly Route[] {
       body: { kind: 'none' },
       answer: z.object({ link: z.string(), expiresAt: z.string() }),
       problems: ['not_found', 'csrf'],
-      example: {
-        params: { account: sampleAccount.id },
-        answer: { link: 'https://nhiemvu.example.vn/access/mZ7…', expiresAt: '2025-11-27T02:00:00.000Z' },
-      },
+      example: giveLinkExample,
       handle: async ({ service, account, params }) => {
         const { secret, expiresAt } = await giveLink(service, present(account), params.account);
         return { kind: 'json', status: 201, body: { link: `${publicUrl}/access/${secret}`, expiresAt } };
@@ -135,22 +128,7 @@ export function accountRoutes(publicUrl: string): readonly Route[] {
       body: { kind: 'none' },
       answer: z.object({ access: z.array(accessSchema) }),
       problems: ['not_found'],
-      example: {
-        params: { account: sampleAccount.id },
-        answer: {
-          access: [
-            {
-              id: '5f0c7e1b22d3a914',
-              kind: 'token',
-              label: 'Phòng Kế hoạch',
-              createdAt: '2025-11-24T02:00:00.000Z',
-              expiresAt: '2026-11-24T02:00:00.000Z',
-              revokedAt: null,
-              inForce: true,
-            },
-          ],
-        },
-      },
+      example: accessExample,
       handle: async ({ service, account, params }) => ({
         kind: 'json',
         body: { access: await accessOf(service, present(account), params.account) },
@@ -170,7 +148,7 @@ export function accountRoutes(publicUrl: string): readonly Route[] {
       body: { kind: 'none' },
       answer: z.object({ revoked: z.number().int() }),
       problems: ['not_found', 'csrf'],
-      example: { params: { account: sampleAccount.id }, answer: { revoked: 2 } },
+      example: revokeAccessExample,
       handle: async ({ service, account, params, query }) => {
         const revoked = await revokeAccess(
           service,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
-import { sampleCode, sampleCodeView } from '#server/routes/accessSamples';
 import { codeSchema, givers, present } from '#server/routes/accessSchemas';
+import { codesExample, giveCodeExample, revokeCodeExample } from '#server/routes/examples/access';
 import { roles } from '#server/store/records';
 import { codesGiven, giveCode, revokeCode } from '#server/usecases/access/codes';
 import { lifetimes } from '#server/usecases/access/lifetimes';
@@ -22,7 +22,7 @@ export const codeRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: z.object({ codes: z.array(codeSchema) }),
     problems: [],
-    example: { answer: { codes: [sampleCodeView] } },
+    example: codesExample,
     handle: async ({ service }) => ({ kind: 'json', body: { codes: await codesGiven(service) } }),
   }),
   route({
@@ -52,10 +52,7 @@ export const codeRoutes: readonly Route[] = [
     },
     answer: codeSchema.extend({ code: z.string() }),
     problems: ['csrf'],
-    example: {
-      body: { role: 'officer', agency: 'so-khcn', label: 'Phòng Kế hoạch', days: 90 },
-      answer: { ...sampleCodeView, code: sampleCode },
-    },
+    example: giveCodeExample,
     handle: async ({ service, account, body }) => ({
       kind: 'json',
       status: 201,
@@ -76,11 +73,7 @@ export const codeRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: codeSchema,
     problems: ['not_found', 'csrf'],
-    example: {
-      params: { code: sampleCodeView.id },
-      query: { signOut: 'true' },
-      answer: { ...sampleCodeView, revokedAt: '2025-12-01T01:30:00.000Z' },
-    },
+    example: revokeCodeExample,
     handle: async ({ service, account, params, query }) => ({
       kind: 'json',
       body: await revokeCode(service, present(account), params.code, query.signOut === 'true'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '#server/http/problem';
 import { type Route, route } from '#server/http/route';
+import { decideExample, openMattersExample } from '#server/routes/examples/decision';
 import { type Decided, type Deciding, decide, previewDecisions } from '#server/usecases/decisions/decide';
 import { decisionDraft, draftDocument } from '#server/usecases/decisions/draft';
 import { openMatters } from '#server/usecases/decisions/open';
@@ -97,6 +98,7 @@ export const decisionRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: openSchema,
     problems: ['period_unknown', 'programme_unknown'],
+    example: openMattersExample,
     handle: async ({ service, account, params }) => {
       if (account === null) throw refuse('not_signed_in');
       return { kind: 'json', body: await openMatters(service, account, params.programme, params.period) };
@@ -116,6 +118,7 @@ export const decisionRoutes: readonly Route[] = [
     body: { kind: 'json', schema: decidingBody },
     answer: decidedSchema,
     problems: ['decision_lacks', 'decision_subject', 'period_closed', 'period_unknown', 'programme_unknown'],
+    example: decideExample,
     handle: async ({ service, account, params, body }) => {
       if (account === null) throw refuse('not_signed_in');
       const { decisions: drafts, preview, ...rest } = body;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
+import { auditExample, csvExample, journalExample, workbookExample } from '#server/routes/examples/export';
 import { edition, everyone, keepers, nothing, periodPath, province, xlsx } from '#server/routes/given';
 import { audit, journalLines } from '#server/usecases/answers/audit';
 import { exportCsv, exportWorkbook } from '#server/usecases/answers/exports';
@@ -23,6 +24,7 @@ export const exportRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: { file: xlsx },
     problems: ['programme_unknown', 'period_unknown'],
+    example: workbookExample,
     handle: async ({ service, params, query: { provenance, ...query } }) => {
       const { file, bytes } = await exportWorkbook(service, {
         ...params,
@@ -49,6 +51,7 @@ export const exportRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: { file: 'text/csv' },
     problems: ['programme_unknown', 'period_unknown'],
+    example: csvExample,
     handle: async ({ service, account, params, query: { separator, ...query } }) => {
       const { file, bytes } = await exportCsv(service, present(account), {
         ...params,
@@ -75,6 +78,7 @@ export const exportRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: { file: 'application/x-ndjson' },
     problems: ['programme_unknown'],
+    example: journalExample,
     handle: async ({ service, params, query }) => {
       const { file, text } = await journalLines(service, params.stream, query);
       return { kind: 'file', name: file, type: 'application/x-ndjson', bytes: Buffer.from(text, 'utf8') };
@@ -94,6 +98,7 @@ export const exportRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: auditAnswerSchema,
     problems: [],
+    example: auditExample,
     handle: async ({ service }) => ({ kind: 'json', body: await audit(service) }),
   }),
 ];

@@ -30,6 +30,7 @@ export function instanceRoutes({ publicUrl, metrics, metricsToken, routes }: Ins
       tag: 'pages',
       summary: { vi: 'Trang đầu', en: 'First page' },
       answer: { file: 'text/html' },
+      example: {},
       handle: async ({ lang }) => ({ kind: 'page', html: homePage(lang) }),
     }),
     route({
@@ -39,6 +40,7 @@ export function instanceRoutes({ publicUrl, metrics, metricsToken, routes }: Ins
       tag: 'pages',
       summary: { vi: 'Kiểu dáng của các trang đơn giản', en: 'Styles of the plain pages' },
       answer: { file: 'text/css' },
+      example: {},
       handle: async () => ({ kind: 'text', type: 'text/css; charset=utf-8', text: pageStyles }),
     }),
     route({
@@ -48,6 +50,7 @@ export function instanceRoutes({ publicUrl, metrics, metricsToken, routes }: Ins
       tag: 'pages',
       summary: { vi: 'Mô tả các lời gọi, cho người đọc', en: 'All calls, described for people' },
       answer: { file: 'text/html' },
+      example: {},
       handle: async ({ lang }) => ({ kind: 'page', html: apiPage(routes(), lang) }),
     }),
     route({
@@ -57,6 +60,7 @@ export function instanceRoutes({ publicUrl, metrics, metricsToken, routes }: Ins
       tag: 'instance',
       summary: { vi: 'Mô tả các lời gọi, OpenAPI 3.1', en: 'All calls as OpenAPI 3.1' },
       answer: z.looseObject({ openapi: z.string() }),
+      example: { answer: { openapi: '3.1.0' } },
       handle: async () => ({ kind: 'json', body: openapi(routes(), publicUrl) }),
     }),
     route({
@@ -96,6 +100,7 @@ export function instanceRoutes({ publicUrl, metrics, metricsToken, routes }: Ins
       },
       answer: { file: 'text/plain' },
       problems: ['not_allowed'],
+      example: {},
       handle: async (call) => {
         if (!mayMeasure(call, metricsToken)) throw refuse('not_allowed');
         return { kind: 'text', type: metrics.registry.contentType, text: await metrics.registry.metrics() };

@@ -27,6 +27,7 @@ export function oidcRoutes(oidc: Oidc, publicUrl: string): readonly Route[] {
       summary: { vi: 'Đăng nhập bằng tài khoản chung của tỉnh', en: "Sign in with the province's own account" },
       query: z.object({}),
       problems: ['busy'],
+      example: {},
       handle: async () => {
         const { to, kept } = await oidc.begin();
         return { kind: 'redirect', to, cookies: [setCookie(names.oidc, kept, { seconds: PATIENCE, secure })] };
@@ -40,6 +41,7 @@ export function oidcRoutes(oidc: Oidc, publicUrl: string): readonly Route[] {
       // What else a provider hands back is its own affair.
       query: z.looseObject({}),
       problems: ['wrong_code', 'not_allowed', 'busy'],
+      example: {},
       handle: async ({ service, query, headers }) => {
         const texts = Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
         const kept = readCookies(headers.cookie).get(names.oidc);

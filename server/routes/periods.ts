@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
+import {
+  closingExample,
+  issueAllExample,
+  issueOneExample,
+  lettersExample,
+  openPeriodExample,
+  periodExample,
+  periodsExample,
+  pullExample,
+  pullWorkbookExample,
+  remindExample,
+  remindersExample,
+  reopeningExample,
+} from '#server/routes/examples/period';
 import { agencyStaff, everyone, keepers, nothing, periodPath, programmePath, xlsx } from '#server/routes/given';
 import { addReminder, readLetters, readReminders } from '#server/usecases/answers/reminders';
 import { closePeriod } from '#server/usecases/programme/closePeriod';
@@ -31,6 +45,7 @@ export const periodRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: periodListSchema,
     problems: ['programme_unknown'],
+    example: periodsExample,
     handle: async ({ service, params }) => ({
       kind: 'json',
       body: { periods: await listPeriods(service, params.programme) },
@@ -50,25 +65,7 @@ export const periodRoutes: readonly Route[] = [
     body: { kind: 'json', schema: z.strictObject({ period: z.string().min(4).max(20) }) },
     answer: periodAnswerSchema,
     problems: ['programme_unknown', 'period_closed', 'period_order', 'csrf'],
-    example: {
-      params: { programme: 'k3v9m2x0q7ab' },
-      body: { period: '2015-11' },
-      answer: {
-        id: '2015-11',
-        label: { vi: 'tháng 11 năm 2015', en: 'November 2015' },
-        from: '2015-10-15',
-        cutOff: '2015-11-14',
-        state: 'open',
-        edition: 0,
-        openedAt: '2015-11-02T01:30:00.000Z',
-        dueDays: [
-          { from: 'xa', to: 'so', named: '2015-11-17', due: '2015-11-17', before: false },
-          { from: 'so', to: 'dost', named: '2015-11-20', due: '2015-11-20', before: false },
-          { from: 'dost', to: 'ubnd', named: '2015-11-25', due: '2015-11-24', before: true },
-        ],
-        editions: [],
-      },
-    },
+    example: openPeriodExample,
     handle: async ({ service, account, params, body }) => {
       const { period } = await openPeriod(service, present(account), params.programme, body.period);
       return { kind: 'json', status: 201, body: await readPeriod(service, params.programme, period) };
@@ -85,6 +82,7 @@ export const periodRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: periodAnswerSchema,
     problems: ['programme_unknown', 'period_unknown'],
+    example: periodExample,
     handle: async ({ service, params }) => ({
       kind: 'json',
       body: await readPeriod(service, params.programme, params.period),
@@ -107,6 +105,7 @@ export const periodRoutes: readonly Route[] = [
     },
     answer: periodAnswerSchema,
     problems: ['programme_unknown', 'period_unknown', 'period_closed', 'period_not_ended', 'period_order', 'csrf'],
+    example: closingExample,
     handle: async ({ service, account, params, body }) => {
       await closePeriod(service, present(account), { ...params, ...body });
       return { kind: 'json', body: await readPeriod(service, params.programme, params.period) };
@@ -126,6 +125,7 @@ export const periodRoutes: readonly Route[] = [
     body: { kind: 'json', schema: z.strictObject({ reason }) },
     answer: periodAnswerSchema,
     problems: ['programme_unknown', 'period_unknown', 'period_order', 'csrf'],
+    example: reopeningExample,
     handle: async ({ service, account, params, body }) => {
       await reopenPeriod(service, present(account), { ...params, ...body });
       return { kind: 'json', body: await readPeriod(service, params.programme, params.period) };
@@ -145,6 +145,7 @@ export const periodRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: { file: 'application/zip' },
     problems: ['programme_unknown', 'period_unknown', 'period_closed', 'csrf'],
+    example: issueAllExample,
     handle: async ({ service, account, params }) => {
       const { file, bytes } = await issueAll(service, present(account), params.programme, params.period);
       return { kind: 'file', name: file, type: 'application/zip', bytes };
@@ -161,6 +162,7 @@ export const periodRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: { file: xlsx },
     problems: ['programme_unknown', 'period_unknown', 'period_closed', 'not_found', 'csrf'],
+    example: issueOneExample,
     handle: async ({ service, account, params }) => {
       const issued = await issueOne(service, present(account), params.programme, params.period, params.agency);
       return { kind: 'file', name: issued.file, type: xlsx, bytes: issued.bytes };
@@ -180,6 +182,7 @@ export const periodRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: pullAnswerSchema,
     problems: ['programme_unknown', 'period_unknown', 'not_allowed'],
+    example: pullExample,
     handle: async ({ service, account, params, query }) => ({
       kind: 'json',
       body: await pullLines(service, present(account), { ...params, ...query }),
@@ -199,6 +202,7 @@ export const periodRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: { file: xlsx },
     problems: ['programme_unknown', 'period_unknown', 'not_allowed', 'not_found'],
+    example: pullWorkbookExample,
     handle: async ({ service, account, params, query }) => {
       const { file, bytes } = await pullWorkbook(service, present(account), { ...params, ...query });
       return { kind: 'file', name: file, type: xlsx, bytes };
@@ -218,6 +222,7 @@ export const periodRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: lettersAnswerSchema,
     problems: ['programme_unknown', 'period_unknown'],
+    example: lettersExample,
     handle: async ({ service, params }) => ({
       kind: 'json',
       body: await readLetters(service, params.programme, params.period),
@@ -234,6 +239,7 @@ export const periodRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: reminderLogSchema,
     problems: ['programme_unknown', 'period_unknown'],
+    example: remindersExample,
     handle: async ({ service, params }) => ({
       kind: 'json',
       body: await readReminders(service, params.programme, params.period),
@@ -260,6 +266,7 @@ export const periodRoutes: readonly Route[] = [
     },
     answer: reminderLogSchema,
     problems: ['programme_unknown', 'period_unknown', 'csrf'],
+    example: remindExample,
     handle: async ({ service, account, params, body }) => ({
       kind: 'json',
       status: 201,

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
+import { loadExample, previewExample, programmeExample, programmesExample } from '#server/routes/examples/programme';
+import { revisionExample, revisionPreviewExample } from '#server/routes/examples/revision';
+import {
+  authorityExample,
+  changeSettingsExample,
+  rosterExample,
+  settingsExample,
+} from '#server/routes/examples/settings';
 import {
   everyone,
   keepers,
@@ -64,6 +72,7 @@ export const programmeRoutes: readonly Route[] = [
     body: workbookBody,
     answer: previewAnswerSchema,
     problems: ['file_refused'],
+    example: previewExample,
     handle: async ({ service, query, body, lang }) => ({
       kind: 'json',
       body: await previewProgramme(service, appendix(service, query, body), lang),
@@ -83,6 +92,7 @@ export const programmeRoutes: readonly Route[] = [
     body: workbookBody,
     answer: loadedAnswerSchema,
     problems: ['file_refused', 'programme_exists', 'programme_unknown'],
+    example: loadExample,
     handle: async ({ service, account, query, body }) => {
       const { programme, reason, ...rest } = query;
       const given = {
@@ -104,6 +114,7 @@ export const programmeRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: programmeListSchema,
     problems: [],
+    example: programmesExample,
     handle: async ({ service }) => ({ kind: 'json', body: await listProgrammes(service) }),
   }),
   route({
@@ -120,6 +131,7 @@ export const programmeRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: programmeAnswerSchema,
     problems: ['programme_unknown'],
+    example: programmeExample,
     handle: async ({ service, account, params }) => ({
       kind: 'json',
       body: await readProgramme(service, present(account), params.programme),
@@ -139,6 +151,7 @@ export const programmeRoutes: readonly Route[] = [
     body: workbookBody,
     answer: revisionChangesSchema,
     problems: ['file_refused', 'other_programme', 'programme_unknown'],
+    example: revisionPreviewExample,
     handle: async ({ service, params, query, body }) => ({
       kind: 'json',
       body: await previewRevision(service, { ...appendix(service, query, body), ...params }),
@@ -163,6 +176,7 @@ export const programmeRoutes: readonly Route[] = [
     body: workbookBody,
     answer: revisedAnswerSchema,
     problems: ['file_refused', 'other_programme', 'programme_unknown', 'lines_would_vanish', 'revision_conflict'],
+    example: revisionExample,
     handle: async ({ service, account, params, query, body }) => {
       const { reason, confirmed, onRevision, ...rest } = query;
       const revised = await reviseProgramme(service, present(account), {
@@ -186,6 +200,7 @@ export const programmeRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: programmeSettingsSchema,
     problems: ['programme_unknown'],
+    example: settingsExample,
     handle: async ({ service, params }) => ({ kind: 'json', body: await readSettings(service, params.programme) }),
   }),
   route({
@@ -202,6 +217,7 @@ export const programmeRoutes: readonly Route[] = [
     body: { kind: 'json', schema: programmeSettingsSchema },
     answer: programmeSettingsSchema,
     problems: ['programme_unknown', 'csrf'],
+    example: changeSettingsExample,
     handle: async ({ service, account, params, body }) => ({
       kind: 'json',
       body: await writeSettings(service, present(account), params.programme, body),
@@ -221,6 +237,7 @@ export const programmeRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: rosterAnswerSchema,
     problems: ['programme_unknown', 'period_unknown'],
+    example: rosterExample,
     handle: async ({ service, params, query }) => ({
       kind: 'json',
       body: await readRoster(service, params.programme, query),
@@ -240,6 +257,7 @@ export const programmeRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: authorityAnswerSchema,
     problems: [],
+    example: authorityExample,
     handle: async () => ({ kind: 'json', body: authorityTable() }),
   }),
 ];

@@ -1,27 +1,12 @@
 import { z } from 'zod';
 import { refuse } from '#server/http/problem';
 import { type Route, route } from '#server/http/route';
+import { changeRegistryExample, registryExample } from '#server/routes/examples/registry';
 import { changeRegistry, registryView } from '#server/usecases/access/registryInForce';
 import { registryFileSchema } from '#shared/agency/registry';
 
 const keepers = ['administrator', 'consolidator'] as const;
 const viewSchema = z.object({ version: z.number().int(), registry: registryFileSchema });
-const sample = {
-  provinces: { 'Đắk Nông': [{ name: 'Lâm Đồng', from: '2025-07-01' }] },
-  consolidator: 'so-khcn',
-  agencies: [
-    {
-      id: 'so-khcn',
-      name: 'Sở Khoa học và Công nghệ',
-      short: 'Sở KH&CN',
-      aliases: ['Sở Khoa học Công nghệ'],
-      weakAliases: ['KH&CN'],
-      kind: 'so',
-      existed: {},
-      successors: [],
-    },
-  ],
-};
 /** Ten thousand bodies with their aliases. */
 const limitBytes = 8 * 1024 * 1024;
 
@@ -38,7 +23,7 @@ export const registryRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: viewSchema,
     problems: [],
-    example: { answer: { version: 1, registry: sample } },
+    example: registryExample,
     handle: async ({ service }) => ({ kind: 'json', body: await registryView(service) }),
   }),
   route({
@@ -59,7 +44,7 @@ export const registryRoutes: readonly Route[] = [
     },
     answer: viewSchema,
     problems: ['revision_conflict', 'csrf'],
-    example: { body: { registry: sample, replaces: 0 }, answer: { version: 1, registry: sample } },
+    example: changeRegistryExample,
     handle: async ({ service, account, body }) => {
       if (account === null) throw refuse('not_signed_in');
       return { kind: 'json', body: await changeRegistry(service, account, body) };

@@ -15,14 +15,14 @@ export function signInPage(lang: Language, key: string | null, oidc: boolean): s
         ? 'Nhập mã truy cập do cơ quan tổng hợp cấp và họ tên của anh/chị.'
         : 'Enter the access code the consolidating body gave you, and your name.'
       : vi
-        ? 'Đường dẫn này chỉ dùng được một lần. Điền họ tên của anh/chị rồi bấm Vào.'
-        : 'This link works once. Give your name and press Come in.'
+        ? 'Đường dẫn này chỉ dùng được một lần. Điền họ tên của anh/chị rồi bấm Đăng nhập.'
+        : 'This link works once. Give your name and press Sign in.'
   }</p>
 <form method="post" action="/api/v1/access/session?lang=${lang}">
 ${code}
 <label>${vi ? 'Họ và tên' : 'Full name'}
 <input name="name" required minlength="2" maxlength="80" autocomplete="name"></label>
-<button type="submit">${vi ? 'Vào' : 'Come in'}</button>
+<button type="submit">${vi ? 'Đăng nhập' : 'Sign in'}</button>
 </form>${oidc ? `\n<p><a href="/access/oidc">${vi ? 'Đăng nhập bằng tài khoản chung của tỉnh' : "Sign in with the province's own account"}</a></p>` : ''}`;
   return page({
     lang,

@@ -1,13 +1,32 @@
 import { z } from 'zod';
 import { refuse } from '#server/http/problem';
 import { type Route, route } from '#server/http/route';
-import { type AccountRecord, type Channel, channels, type SubmissionRecord } from '#server/store/records';
+import {
+  archiveExample,
+  confirmationExample,
+  keepOriginalExample,
+  originalExample,
+  senderExample,
+  submissionExample,
+  submissionsExample,
+  submitExample,
+  withdrawalExample,
+} from '#server/routes/examples/submission';
+import {
+  archiveAnswerSchema,
+  archiveJson,
+  submissionJson,
+  submissionSchema,
+  takenSchema,
+} from '#server/routes/submissionSchemas';
+import { type AccountRecord, type Channel, channels } from '#server/store/records';
 import { formOf } from '#server/usecases/doors/formOf';
-import { type FromArchive, submitArchive } from '#server/usecases/submissions/archive';
+import { submitArchive } from '#server/usecases/submissions/archive';
 import { confirm, nameSender, withdraw } from '#server/usecases/submissions/change';
 import { listSubmissions, originalOf, readSubmission } from '#server/usecases/submissions/list';
 import { type Arrived, submit, tryOut } from '#server/usecases/submissions/submit';
-import { findingJson, findingSchema, refusalJson, refusalSchema } from '#shared/wire/check';
+import { findingJson, findingSchema } from '#shared/wire/check';
+import { sentLinesSchema } from '#shared/wire/lines';
 import { mergeReceiptSchema, receiptJson } from '#shared/wire/merge';
 
 const agencyStaff = ['officer', 'approver'] as const;
@@ -24,43 +43,6 @@ const ownDoors: readonly Channel[] = ['pane', 'page', 'form', 'api'];
 
 const workbookLimit = 20 * 1024 * 1024;
 const archiveLimit = 200 * 1024 * 1024;
-
-/** A submission as the API shows it; `receipt` as answered on arrival, `now` as it would be now. */
-const submissionSchema = z.object({
-  number: z.string(),
-  programme: z.string(),
-  period: z.string(),
-  agency: z.string().nullable(),
-  sender: z.enum(['signed_in', 'named', 'found', 'decided']),
-  file: z.string(),
-  hash: z.string(),
-  channel: z.enum(channels),
-  arrivedOn: z.string(),
-  receivedAt: z.string(),
-  person: z.string().nullable(),
-  checkCode: z.string(),
-  nothing: z.boolean(),
-  confirmation: z
-    .object({
-      kind: z.enum(['leader', 'document']),
-      at: z.string(),
-      name: z.string().optional(),
-      number: z.string().optional(),
-      date: z.string().optional(),
-      signer: z.string().optional(),
-    })
-    .nullable(),
-  withdrawn: z.object({ at: z.string(), reason: z.string() }).nullable(),
-  refusal: refusalSchema.nullable(),
-  receipt: mergeReceiptSchema,
-});
-
-const takenSchema = z.object({
-  submission: submissionSchema,
-  /** The same bytes were taken before: nothing was done, and this is the receipt of then (M10). */
-  again: z.boolean(),
-  undecided: z.array(z.object({ id: z.string(), why: z.string() })),
-});
 
 const sendQuery = z.object({
   file: z.string().min(1).max(255),
@@ -89,7 +71,7 @@ export const submissionRoutes: readonly Route[] = [
     },
     params: periodPath,
     query: sendQuery,
-    body: { kind: 'bytes', types: ['*/*'], limitBytes: workbookLimit },
+    body: { kind: 'bytes', types: ['*/*'], limitBytes: workbookLimit, json: sentLinesSchema },
     answer: z.union([
       takenSchema,
       z.object({ dryRun: z.literal(true), receipt: mergeReceiptSchema, findings: z.array(findingSchema) }),
@@ -102,6 +84,7 @@ export const submissionRoutes: readonly Route[] = [
       'period_unknown',
       'programme_unknown',
     ],
+    example: submitExample,
     handle: async ({ service, account, params, query, body: bytes, lang }) => {
       const arrived = arrivedFrom(signedIn(account), params, query, bytes);
       if (query.dryRun === 'true') {
@@ -130,17 +113,9 @@ export const submissionRoutes: readonly Route[] = [
     params: periodPath,
     query: z.object({ channel: z.enum(channels).exactOptional(), arrivedOn: z.iso.date().exactOptional() }),
     body: { kind: 'bytes', types: ['application/zip', 'application/octet-stream'], limitBytes: archiveLimit },
-    answer: z.object({
-      files: z.array(
-        z.object({
-          file: z.string(),
-          submission: submissionSchema.optional(),
-          again: z.boolean().optional(),
-          problem: z.object({ code: z.string(), refusal: refusalSchema.optional() }).optional(),
-        }),
-      ),
-    }),
+    answer: archiveAnswerSchema,
     problems: ['file_refused', 'period_closed', 'period_unknown', 'programme_unknown'],
+    example: archiveExample,
     handle: async ({ service, account, params, query, body }) => {
       const files = await submitArchive(service, signedIn(account), { ...params, ...query, bytes: body });
       return { kind: 'json', body: { files: files.map(archiveJson) } };
@@ -157,6 +132,7 @@ export const submissionRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: z.object({ submissions: z.array(submissionSchema) }),
     problems: [],
+    example: submissionsExample,
     handle: async ({ service, account, params }) => {
       const records = await listSubmissions(service, signedIn(account), params.programme, params.period);
       return { kind: 'json', body: { submissions: records.map(submissionJson) } };
@@ -176,6 +152,7 @@ export const submissionRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: z.object({ submission: submissionSchema, now: mergeReceiptSchema.nullable() }),
     problems: ['not_found'],
+    example: submissionExample,
     handle: async ({ service, account, params }) => {
       const { record, now } = await readSubmission(service, signedIn(account), params.number);
       const body = { submission: submissionJson(record), now: now === null ? null : receiptJson(now) };
@@ -193,6 +170,7 @@ export const submissionRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: { file: 'application/octet-stream' },
     problems: ['not_found'],
+    example: originalExample,
     handle: async ({ service, account, params }) => {
       const { file, bytes } = await originalOf(service, signedIn(account), params.number);
       return { kind: 'file', name: file, type: 'application/octet-stream', bytes };
@@ -209,6 +187,7 @@ export const submissionRoutes: readonly Route[] = [
     body: { kind: 'json', schema: z.strictObject({ reason: z.string().trim().min(1).max(2_000) }) },
     answer: z.object({ submission: submissionSchema }),
     problems: ['not_found', 'already_withdrawn', 'period_closed'],
+    example: withdrawalExample,
     handle: async ({ service, account, params, body }) => {
       const record = await withdraw(service, signedIn(account), params.number, body.reason);
       return { kind: 'json', body: { submission: submissionJson(record) } };
@@ -243,6 +222,7 @@ export const submissionRoutes: readonly Route[] = [
     },
     answer: z.object({ submission: submissionSchema }),
     problems: ['not_found', 'already_confirmed', 'already_withdrawn', 'period_closed'],
+    example: confirmationExample,
     handle: async ({ service, account, params, body }) => {
       const record = await confirm(service, signedIn(account), params.number, body);
       return { kind: 'json', body: { submission: submissionJson(record) } };
@@ -265,6 +245,7 @@ export const submissionRoutes: readonly Route[] = [
     },
     answer: z.object({ submission: submissionSchema }),
     problems: ['not_found', 'period_closed'],
+    example: senderExample,
     handle: async ({ service, account, params, body }) => {
       const record = await nameSender(service, signedIn(account), params.number, body.agency, body.reason);
       return { kind: 'json', body: { submission: submissionJson(record) } };
@@ -284,6 +265,7 @@ export const submissionRoutes: readonly Route[] = [
     body: { kind: 'bytes', types: ['*/*'], limitBytes: workbookLimit },
     answer: z.object({ hash: z.string(), size: z.number().int() }),
     problems: ['too_large'],
+    example: keepOriginalExample,
     handle: async ({ service, body }) => ({ kind: 'json', status: 201, body: await service.originals.keep(body) }),
   }),
 ];
@@ -300,55 +282,13 @@ function arrivedFrom(
   { dryRun: _dryRun, channel, ...query }: z.infer<typeof sendQuery>,
   bytes: Uint8Array,
 ): Arrived {
-  const form = formOf(bytes);
-  if (form === 'archive') throw refuse('wrong_request', { field: 'body', accepted: '/archives' });
+  const found = formOf(bytes);
+  // A zip of other things, or a workbook without its parts: read as a workbook it gets the words that say what to do, and a number (K2).
+  const form = found === 'archive' ? 'workbook' : found;
   const ownWord = account.role === 'officer' || account.role === 'approver';
   // When and how a report reached DOST is for DOST to say; an agency's own is here now.
   if (ownWord && (query.arrivedOn !== undefined || query.enteredFrom !== undefined)) throw refuse('not_allowed');
   if (ownWord && channel !== undefined && !ownDoors.includes(channel)) throw refuse('not_allowed');
   const usual: Channel = !ownWord ? 'office' : form === 'lines' ? 'form' : 'page';
   return { ...params, ...query, bytes, form, channel: channel ?? usual };
-}
-
-function submissionJson(record: SubmissionRecord): z.infer<typeof submissionSchema> {
-  const { confirmation, withdrawn, refusal } = record;
-  return {
-    number: record.number,
-    programme: record.programme,
-    period: record.period,
-    agency: record.agency,
-    sender: record.sender,
-    file: record.file,
-    hash: record.hash,
-    channel: record.channel,
-    arrivedOn: record.arrivedOn,
-    receivedAt: record.receivedAt,
-    person: record.person,
-    checkCode: record.checkCode,
-    nothing: record.nothing,
-    confirmation:
-      confirmation === null
-        ? null
-        : confirmation.kind === 'leader'
-          ? { kind: 'leader', at: confirmation.at, name: confirmation.name }
-          : {
-              kind: 'document',
-              at: confirmation.at,
-              number: confirmation.number,
-              date: confirmation.date,
-              signer: confirmation.signer,
-            },
-    withdrawn: withdrawn === null ? null : { at: withdrawn.at, reason: withdrawn.reason },
-    refusal: refusal === null ? null : refusalJson(refusal),
-    receipt: receiptJson(record.receipt),
-  };
-}
-
-function archiveJson(one: FromArchive) {
-  if (one.kind === 'problem') {
-    const { code, refusal } = one.problem;
-    return { file: one.file, problem: { code, ...(refusal === undefined ? {} : { refusal: refusalJson(refusal) }) } };
-  }
-  const { kind, record } = one.submitted;
-  return { file: one.file, submission: submissionJson(record), again: kind === 'again' };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
+import { changesExample, historyExample, reportingExample } from '#server/routes/examples/answers';
+import { countsExample, trackerExample } from '#server/routes/examples/tracker';
 import { edition, everyone, periodPath, programmePath } from '#server/routes/given';
 import { changesSince } from '#server/usecases/answers/changes';
 import { cellHistory } from '#server/usecases/answers/history';
@@ -35,6 +37,7 @@ export const trackerRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: trackerAnswerSchema,
     problems: ['programme_unknown', 'period_unknown'],
+    example: trackerExample,
     handle: async ({ service, account, params, query }) => ({
       kind: 'json',
       body: await readTracker(service, present(account), { ...params, ...query }),
@@ -59,6 +62,7 @@ export const trackerRoutes: readonly Route[] = [
       open: z.object({ conflicts: count, proposals: count, waiting: count }),
     }),
     problems: ['programme_unknown', 'period_unknown'],
+    example: countsExample,
     handle: async ({ service, account, params, query }) => {
       const answer = await readTracker(service, present(account), { ...params, ...query });
       const { period, asOf, counts, conflicts, proposals, waiting } = answer;
@@ -84,6 +88,7 @@ export const trackerRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: changesAnswerSchema,
     problems: ['programme_unknown', 'period_unknown'],
+    example: changesExample,
     handle: async ({ service, account, params, query }) => ({
       kind: 'json',
       body: await changesSince(service, present(account), { ...params, ...query }),
@@ -103,6 +108,7 @@ export const trackerRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: reportingAnswerSchema,
     problems: ['programme_unknown', 'period_unknown'],
+    example: reportingExample,
     handle: async ({ service, account, params, query }) => ({
       kind: 'json',
       body: await readReporting(service, present(account), { ...params, ...query }),
@@ -125,6 +131,7 @@ export const trackerRoutes: readonly Route[] = [
     body: { kind: 'none' },
     answer: historyAnswerSchema,
     problems: ['programme_unknown', 'period_unknown', 'not_allowed'],
+    example: historyExample,
     handle: async ({ service, account, params, query }) => ({
       kind: 'json',
       body: await cellHistory(service, present(account), params.programme, query.key),

@@ -1,96 +1,200 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '#scripts/package/root';
+import type { Example } from '#server/http/example';
 import { createMetrics } from '#server/http/metrics';
+import type { Route } from '#server/http/route';
+import { sampleAccount, sampleCode, sampleCodeView } from '#server/routes/examples/access';
+import { numbered } from '#server/routes/examples/samples';
 import { allRoutes } from '#server/routes/routes';
 import type { Role } from '#server/store/records';
-import { type PreparedService, prepareService } from '#test/helpers/preparedService';
+import { lacking } from '#test/helpers/lacking';
+import { startTestService, type TestService } from '#test/helpers/serviceApp';
+import { zipFile } from '#test/helpers/zipFile';
 
-/** Runs what the API's description shows, on a service with the real programme in it. */
-let app: PreparedService;
-beforeAll(async () => {
-  app = await prepareService();
-});
-afterAll(() => app.close());
+/**
+ * Makes every call the API's description shows, in the order in which a province would make them, on one service that starts empty: so
+ * each finds what it speaks of. Calls are sent as they stand but for what each service gives anew, see `inPlaceOf`.
+ */
+type Caller = readonly [Role, string?];
+const dost: Caller = ['consolidator'];
+const officer: Caller = ['officer', 'so-khcn'];
+const approver: Caller = ['approver', 'so-khcn'];
+
+const p = '/api/v1/programmes/{programme}';
+const k = `${p}/periods/{period}`;
+const s = '/api/v1/submissions/{number}';
+const story: readonly (readonly [string, Caller])[] = [
+  ['get /', dost],
+  ['get /page.css', dost],
+  ['get /api', dost],
+  ['get /api/openapi.json', dost],
+  ['get /health', dost],
+  ['get /ready', dost],
+  ['get /metrics', dost],
+  ['get /access', dost],
+  ['get /access/{key}', dost],
+  ['post /api/v1/codes', dost],
+  ['get /api/v1/codes', dost],
+  ['post /api/v1/access/token', officer],
+  ['post /api/v1/access/session', officer],
+  ['get /api/v1/me', officer],
+  ['delete /api/v1/access', officer],
+  ['delete /api/v1/codes/{code}', dost],
+  ['post /api/v1/accounts', dost],
+  ['get /api/v1/accounts', dost],
+  ['get /api/v1/accounts/{account}/access', dost],
+  ['post /api/v1/accounts/{account}/link', dost],
+  ['delete /api/v1/accounts/{account}/access', dost],
+  ['put /api/v1/accounts/{account}', dost],
+  ['get /api/v1/registry', dost],
+  ['get /api/v1/authority', officer],
+  ['post /api/v1/programmes/preview', dost],
+  ['post /api/v1/programmes', dost],
+  [`get ${p}/settings`, dost],
+  [`put ${p}/settings`, dost],
+  [`post ${p}/periods`, dost],
+  [`get ${p}/periods`, officer],
+  [`get ${k}`, officer],
+  [`get ${p}/roster`, dost],
+  [`post ${k}/issue`, dost],
+  [`post ${k}/issue/{agency}`, dost],
+  [`post ${k}/submissions`, officer],
+  [`post ${k}/archives`, dost],
+  [`get ${k}/submissions`, officer],
+  [`get ${s}`, officer],
+  [`get ${s}/original`, officer],
+  ['post /api/v1/originals', officer],
+  [`post ${s}/confirmation`, approver],
+  [`get ${k}/open-matters`, dost],
+  [`get ${k}/tracker`, dost],
+  [`get ${k}/counts`, dost],
+  [`get ${k}/changes`, dost],
+  [`get ${k}/reporting`, dost],
+  [`get ${k}/pull`, officer],
+  [`get ${k}/pull.xlsx`, officer],
+  [`post ${k}/decisions`, officer],
+  [`get ${p}/history`, officer],
+  [`post ${s}/sender`, dost],
+  [`post ${s}/withdrawal`, dost],
+  [`get ${k}/letters`, dost],
+  [`post ${k}/reminders`, dost],
+  [`get ${k}/reminders`, dost],
+  ['get /api/v1/programmes', officer],
+  [`get ${p}`, dost],
+  [`get ${k}/tracker.xlsx`, dost],
+  [`get ${k}/tracker.csv`, dost],
+  [`post ${k}/closing`, dost],
+  [`post ${k}/reopening`, dost],
+  [`post ${p}/revisions/preview`, dost],
+  [`post ${p}/revisions`, dost],
+  ['get /api/v1/journals/{stream}', dost],
+  ['get /api/v1/audit', dost],
+  ['put /api/v1/registry', dost],
+];
 
 const place = {
   config: { publicUrl: 'http://localhost:8080', metricsToken: undefined },
   metrics: createMetrics(),
   oidc: null,
 };
-/** Other registries, closed periods and the like change what later examples find. */
-const last = ['put /api/v1/registry', 'post /api/v1/programmes/{programme}/periods/{period}/closing'];
-const examples = allRoutes(place)
-  .flatMap((route) =>
-    route.example === undefined ? [] : [{ name: `${route.method} ${route.path}`, route, example: route.example }],
-  )
-  .sort((a, b) => last.indexOf(a.name) - last.indexOf(b.name));
+const routes = new Map(allRoutes(place).map((route) => [`${route.method} ${route.path}`, route]));
 
-const callers: readonly Role[] = ['consolidator', 'administrator', 'approver', 'officer', 'reader'];
+/** Before a call of the story: what people did that no example shows. */
+const before: Readonly<Record<string, () => Promise<void>>> = {
+  // Last month was reported and closed, so that there is something to compare with.
+  [`post ${p}/periods`]: async () => {
+    const at = filled(`${p}/periods`, routeOf(`get ${p}/periods`).example);
+    const as = await app.signIn(...dost);
+    await app.call('POST', at, { as, body: { period: '2015-10' } });
+    const body = { number: '85/BC-SKHCN', date: '2015-10-23', signer: 'Giám đốc Sở' };
+    const closed = await app.call('POST', `${at}/2015-10/closing`, { as, body });
+    expect(closed.status).toBe(200);
+  },
+  // A receipt's number holds its place in the journal.
+  [`get ${s}`]: async () => {
+    const list = routeOf(`get ${k}/submissions`);
+    const { body } = await app.call('GET', filled(list.path, list.example), { as: await app.signIn(...dost) });
+    for (const [number, file] of Object.entries(numbered)) {
+      inPlaceOf.set(number, body.submissions.find((one: { file: string }) => one.file === file).number);
+    }
+  },
+};
 
-/** Names in an example stand for what is there. */
-async function thing(name: string): Promise<string> {
-  switch (name) {
-    case 'programme':
-    case 'stream':
-      return app.programme;
-    case 'period':
-      return app.period;
-    case 'number':
-      return app.number;
-    case 'agency':
-      return 'so-khcn';
-    case 'account':
-      return (await app.account('reader', undefined, `Người ${crypto.randomUUID()}`)).id;
-    case 'code':
-      return (await freshCode()).id;
-    default:
-      throw new Error(`no ${name} is prepared`);
-  }
-}
-
-async function freshCode(): Promise<{ readonly id: string; readonly code: string }> {
+let app: TestService;
+/** Codes and ids that every service gives anew: the example's, and what stands for it here. */
+const inPlaceOf = new Map<string, string>();
+beforeAll(async () => {
+  app = await startTestService({ now: () => new Date('2015-11-20T02:00:00.000Z') });
   const as = await app.signIn('administrator');
-  const body = { role: 'officer', agency: 'so-khcn' };
-  return (await app.call('POST', '/api/v1/codes', { as, body })).body;
+  const code = await app.call('POST', '/api/v1/codes', { as, body: { role: 'officer', agency: 'so-khcn' } });
+  inPlaceOf.set(sampleCode, code.body.code);
+  inPlaceOf.set(sampleCodeView.id, code.body.id);
+  await app.signIn('reader', undefined, 'Người được nói tới');
+  inPlaceOf.set(sampleAccount.id, (await app.account('reader', undefined, 'Người được nói tới')).id);
+});
+afterAll(() => app.close());
+
+function routeOf(name: string): Route {
+  const route = routes.get(name);
+  if (route === undefined) throw new Error(`no route ${name}`);
+  return route;
 }
 
-/** Fields the example shows that the answer lacks. A list or an object that is empty today lacks nothing. */
-function lacking(example: unknown, answer: unknown, at: string): readonly string[] {
-  if (Array.isArray(example)) {
-    if (!Array.isArray(answer)) return [at];
-    return example.length === 0 || answer.length === 0 ? [] : lacking(example[0], answer[0], `${at}[]`);
+function here(text: string): string {
+  return inPlaceOf.get(text) ?? text;
+}
+
+function filled(path: string, { params = {} }: Example): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(here(params[name] ?? name)));
+}
+
+function bytesOf(file: string): Uint8Array<ArrayBuffer> {
+  const examples = join(projectRoot(), 'examples');
+  if (!file.endsWith('.zip')) return new Uint8Array(readFileSync(join(examples, file)));
+  const folder = join(examples, file.slice(0, -'.zip'.length));
+  const parts = readdirSync(folder).map((name) => ({ name, content: readFileSync(join(folder, name)) }));
+  return new Uint8Array(zipFile(parts));
+}
+
+function sent({ body, file }: Example): { body?: unknown; headers?: Record<string, string> } {
+  if (file !== undefined) {
+    const type = file.endsWith('.zip') ? 'application/zip' : 'application/octet-stream';
+    return { body: bytesOf(file), headers: { 'content-type': type } };
   }
-  if (typeof example !== 'object' || example === null) return answer === undefined ? [at] : [];
-  if (typeof answer !== 'object' || answer === null) return answer === null ? [] : [at];
-  return Object.entries(example).flatMap(([key, inner]) =>
-    lacking(inner, (answer as Record<string, unknown>)[key], `${at}.${key}`),
-  );
+  if (body === undefined) return {};
+  return {
+    body: JSON.parse(JSON.stringify(body), (_, value: unknown) => (typeof value === 'string' ? here(value) : value)),
+  };
 }
 
 describe('every example of the API', () => {
-  it.each(examples)('$name does what it shows', async ({ name, route, example }) => {
-    const names = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-    let path = route.path;
-    for (const one of names) path = path.replace(`{${one}}`, await thing(one));
-    const query = new URLSearchParams(example.query as Record<string, string> | undefined);
-    const asOfficer = name === 'get /api/v1/me';
-    const role = asOfficer ? 'officer' : callers.find((one) => route.who !== 'anyone' && route.who.includes(one));
-    const as =
-      role === undefined
-        ? {}
-        : await app.signIn(role, role === 'officer' || role === 'approver' ? 'so-khcn' : undefined);
-    const given =
-      example.body !== undefined && 'code' in example.body
-        ? { ...example.body, code: (await freshCode()).code }
-        : example.body;
+  it('has its place in the story', () => {
+    expect(story.map(([name]) => name).sort()).toEqual([...routes.keys()].sort());
+  });
+
+  it.each(story)('%s does what it shows', async (name, caller) => {
+    const route = routeOf(name);
+    const { example } = route;
+    await before[name]?.();
+    const query = new URLSearchParams(example.query);
     const answer = await app.call(
       route.method.toUpperCase(),
-      `${path}${query.size === 0 ? '' : `?${query.toString()}`}`,
-      {
-        as,
-        body: given,
-      },
+      `${filled(route.path, example)}${query.size === 0 ? '' : `?${query.toString()}`}`,
+      { ...sent(example), ...(route.who === 'anyone' ? {} : { as: await app.signIn(...caller) }) },
     );
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
-    expect(lacking(example.answer, answer.body, name)).toEqual([]);
+    const type = answer.headers.get('content-type') ?? '';
+    if ('file' in route.answer) {
+      expect(type).toContain(route.answer.file);
+      const told = answer.headers.get('content-disposition');
+      if (example.named === undefined) expect(told).toBeNull();
+      else expect(told).toContain(`filename="${example.named}"`);
+      return;
+    }
+    expect(type).toContain('application/json');
+    // The service of these tests holds every JSON answer to its route's schema before it sends it.
+    expect(lacking(example.answer, answer.body)).toEqual([]);
   });
 });

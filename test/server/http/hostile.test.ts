@@ -26,6 +26,7 @@ const tests: readonly Route[] = [
     body: { kind: 'bytes', types: ['*/*'], limitBytes: 5_000_000 },
     answer: z.object({ hash: z.string() }),
     problems: [],
+    example: {},
     handle: async ({ service, body }) => {
       handled.push(body.length);
       const { hash } = await service.originals.keep(body);
@@ -43,6 +44,7 @@ const tests: readonly Route[] = [
     body: { kind: 'none' },
     answer: z.object({ done: z.boolean() }),
     problems: [],
+    example: {},
     handle: async () => {
       await new Promise<void>((resolve) => {
         release = resolve;

@@ -21,6 +21,7 @@ it('[Q-A8] the log holds no cell text, name, file name, query value, code nor to
         body: { kind: 'json', schema: z.object({ cell: z.string() }) },
         answer: z.object({}),
         problems: [],
+        example: {},
         handle: async ({ body, params, query }) => {
           const cause = Object.assign(new TypeError(`value ${body.cell}\n    of ${query.search}`), {
             cells: [body.cell],

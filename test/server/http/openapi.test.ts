@@ -20,9 +20,22 @@ type Operation = {
     readonly in?: string;
     readonly required?: boolean;
     readonly $ref?: string;
+    readonly example?: string;
   }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: object }>>;
+  readonly requestBody?: {
+    readonly description?: string;
+    readonly content: Readonly<Record<string, { readonly schema: object; readonly example?: object }>>;
+  };
+  readonly responses: Readonly<
+    Record<
+      string,
+      {
+        readonly description: string;
+        readonly content?: Readonly<Record<string, { readonly example?: unknown }>>;
+        readonly headers?: Readonly<Record<string, { readonly example: string }>>;
+      }
+    >
+  >;
   readonly security: readonly object[];
 };
 type Document = {
@@ -109,25 +122,46 @@ describe('the OpenAPI document', () => {
 });
 
 describe('examples', () => {
-  it.each(named.filter(({ route }) => route.example !== undefined))(
-    'of $name are what its schemas take, whole',
-    ({ route }) => {
-      const { example, body, answer } = route;
-      if (example === undefined) return;
-      if (example.params !== undefined) expect(route.params.safeParse(example.params).success).toBe(true);
-      if (example.query !== undefined)
-        expect(route.query.strict().safeParse(example.query).error?.issues).toBeUndefined();
-      if (example.body !== undefined) {
-        expect(body.kind).toBe('json');
-        if (body.kind === 'json') expect(body.schema.safeParse(example.body).error?.issues).toBeUndefined();
-      }
-      if (!('safeParse' in answer)) return;
-      const parsed = answer.safeParse(example.answer);
-      expect(parsed.error?.issues).toBeUndefined();
-      // What a schema does not know falls away: an example may not show it.
-      expect(parsed.data).toEqual(example.answer);
-    },
-  );
+  it.each(named)('of $name is whole, and what its schemas take', ({ route }) => {
+    const { example, body, answer, path } = route;
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+    expect(Object.keys(example.params ?? {}).sort()).toEqual(inPath.sort());
+    expect(route.params.safeParse(example.params ?? {}).error?.issues).toBeUndefined();
+    const query = route.query.def.catchall === undefined ? route.query.strict() : route.query;
+    expect(query.safeParse(example.query ?? {}).error?.issues).toBeUndefined();
+    expect(example.body !== undefined).toBe(body.kind === 'json');
+    expect(example.file !== undefined).toBe(body.kind === 'bytes');
+    if (body.kind === 'json') expect(body.schema.safeParse(example.body).error?.issues).toBeUndefined();
+    if (!('safeParse' in answer)) {
+      expect(example.answer).toBeUndefined();
+      return;
+    }
+    expect(example.answer).toBeDefined();
+    const parsed = answer.safeParse(example.answer);
+    expect(parsed.error?.issues).toBeUndefined();
+    // What a schema does not know falls away: an example may not show it.
+    expect(parsed.data).toEqual(example.answer);
+  });
+
+  it.each(named)('of $name stands in the description', ({ route: { method, path, example } }) => {
+    const operation = document.paths[path]?.[method];
+    if (operation === undefined) throw new Error('missing');
+    const shown = (place: string) =>
+      Object.fromEntries(
+        operation.parameters.flatMap(({ in: at, name, example: value }) =>
+          at === place && value !== undefined ? [[name, value]] : [],
+        ),
+      );
+    expect(shown('path')).toEqual(example.params ?? {});
+    expect(shown('query')).toEqual(example.query ?? {});
+    const { content, description } = operation.requestBody ?? {};
+    if (example.body !== undefined) expect(content?.['application/json']?.example).toEqual(example.body);
+    if (example.file !== undefined) expect(description).toContain(`examples/${example.file}`);
+    const good = operation.responses['2XX'];
+    if (example.answer !== undefined) expect(good?.content?.['application/json']?.example).toEqual(example.answer);
+    if (example.named !== undefined)
+      expect(good?.headers?.['Content-Disposition']?.example).toContain(`"${example.named}"`);
+  });
 });
 
 describe('the readable page', () => {
@@ -141,9 +175,12 @@ describe('the readable page', () => {
           summary[lang].replaceAll('&', '&#38;').replaceAll("'", '&#39;').replaceAll('"', '&#34;'),
         );
       }
+      expect(html.split('<pre>curl -s ').length - 1).toBe(routes.length);
       for (const code of problemCodes) expect(html).toContain(`id="${code}"`);
       expect(html).not.toMatch(/<script|<style| style=| on\w+=|undefined|\[object/);
-      const opened = [...html.matchAll(/<(h1|h2|h3|p|pre|table|ul|details|main|nav)\b/g)].map((match) => match[1]);
+      const opened = [...html.matchAll(/<(h1|h2|h3|p|pre|table|ul|section|details|main|nav)\b/g)].map(
+        (match) => match[1],
+      );
       for (const tag of new Set(opened)) {
         expect(html.split(`</${tag}>`).length - 1, tag).toBe(opened.filter((one) => one === tag).length);
       }

@@ -18,6 +18,7 @@ const plain = {
   params: z.object({}),
   query: z.object({}),
   problems: [],
+  example: {},
 } as const;
 const tests: readonly Route[] = [
   route({
@@ -377,7 +378,7 @@ describe('[Q-A5] [Q-A4] heads', () => {
     });
     expect(page.status).toBe(401);
     expect(page.body).toContain('Mã hoặc đường dẫn truy cập không đúng');
-    expect(page.body).toContain('href="/access"');
+    expect(page.body).toContain('href="/access?lang=vi"');
     const json = await app.call('POST', '/api/v1/access/session', {
       body: `code=${'x'.repeat(43)}&name=An+An`,
       headers: { ...form, accept: '*/*' },
