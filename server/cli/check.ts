@@ -3,7 +3,7 @@ import { registryOf } from '#server/cli/openOrRefuse';
 import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
 import { programmesOf } from '#server/usecases/loadProgramme';
-import { type OpenedFile, openFile } from '#server/usecases/openFile';
+import { type OpenedFile, openFile, submissionForms } from '#server/usecases/openFile';
 import type { RegistryFile } from '#shared/agency/registry';
 import { findingLine } from '#shared/message/render';
 import { type CheckResult, check } from '#shared/rules/check';
@@ -23,7 +23,7 @@ async function run(call: Call): Promise<ExitCode> {
   const registry = await registryOf(call);
   const files: CheckedFileJson[] = [];
   for (const path of call.files) {
-    const opened = await openFile(path);
+    const opened = await openFile(path, submissionForms);
     if (opened.kind === 'refused') {
       files.push(refusedFile(path, opened.refusal));
       call.progress(refusalLine(call, opened));

@@ -5,7 +5,7 @@ import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
 import { linesOfFile } from '#server/usecases/linesOfFile';
 import { programmesOf } from '#server/usecases/loadProgramme';
-import { openFile } from '#server/usecases/openFile';
+import { openFile, submissionForms } from '#server/usecases/openFile';
 import type { StatusClass } from '#shared/status/class';
 import { statusOf } from '#shared/status/classify';
 import { classWords } from '#shared/status/words';
@@ -27,7 +27,7 @@ async function run(call: Call): Promise<ExitCode> {
   if (path === undefined || call.files.length > 1)
     throw new WrongCall('Lệnh read nhận đúng một tệp.', 'read takes exactly one file.');
   const registry = await registryOf(call);
-  const opened = await openFile(path);
+  const opened = await openFile(path, submissionForms);
   if (opened.kind === 'refused') {
     call.progress(refusalLine(call, opened));
     if (call.json) call.answer(JSON.stringify({ sheets: [], refusal: refusalJson(opened.refusal) }));

@@ -77,6 +77,8 @@ function refusalOf(error: unknown): unknown {
 
 function provideTransfer(): void {
   if ('transferToFixedLength' in ArrayBuffer.prototype) return;
+  // Only the reading thread sees it.
+  // oxlint-disable-next-line eslint/no-extend-native
   Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
     configurable: true,
     value(this: ArrayBuffer, length: number = this.byteLength): ArrayBuffer {

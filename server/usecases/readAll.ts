@@ -1,4 +1,11 @@
-import { type FetchedFile, fetchFile, type OpenedFile, openFetched, type RefusedFile } from '#server/usecases/openFile';
+import {
+  type FetchedFile,
+  fetchFile,
+  type OpenedFile,
+  openFetched,
+  type RefusedFile,
+  submissionForms,
+} from '#server/usecases/openFile';
 import { cellPool } from '#server/xlsx/pack/cellPool';
 
 /** A file to merge, and the sender whoever runs the merge names for it. */
@@ -20,7 +27,7 @@ export async function readAll(
   for (let next = 0; next < files.length; next += 1) {
     for (let ahead = next + coming.length; ahead < Math.min(files.length, next + 1 + AHEAD); ahead += 1) {
       const file = files[ahead];
-      if (file) coming.push(fetchFile(file.path));
+      if (file) coming.push(fetchFile(file.path, submissionForms));
     }
     const fetched = await coming.shift();
     if (fetched) each(openFetched(fetched, pool), files[next]?.sender);
