@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { DocumentBlock, DocumentTable } from '#server/documents/blocks';
+import { checkPdfParts } from '#server/documents/pdfGuard';
 import { matrixOf, type PdfFont, type PdfMarks, pdfMarks } from '#server/documents/pdfMarks';
 import { blocksOf, type PlacedPage, ruledTables } from '#server/documents/ruledTables';
 import { tableSheets } from '#server/documents/tableSheets';
@@ -26,6 +27,7 @@ const topLines = 60;
 export async function packPdf(bytes: Uint8Array, limits: ReadLimits, pack: PackWriter): Promise<AboutWorkbook> {
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-2048);
   if (!tail.includes('%%EOF')) throw new Refused('cut_short', {});
+  checkPdfParts(bytes, limits);
   const pdf = await opened(bytes);
   try {
     if (pdf.numPages > limits.pages) throw new Refused('too_many_pages', { pages: pdf.numPages, limit: limits.pages });

@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** Marks of a page as a test draws them, in points from the top left corner. */
 export type Drawn = { readonly kind: 'text' | 'line'; readonly operations: string };
 
@@ -7,6 +9,8 @@ export type PdfOptions = {
   readonly encrypted?: boolean;
   readonly script?: boolean;
   readonly rotate?: number;
+  /** Pages packed as programs do. */
+  readonly packed?: boolean;
 };
 
 const width = 842;
@@ -108,10 +112,14 @@ function wrap(text: string, letters: number): readonly string[] {
 
 /** A PDF of pages; each is what was drawn on it. */
 export function pdfFile(pages: readonly (readonly Drawn[])[], options: PdfOptions = {}): Buffer {
-  const { unicode = true, encrypted = false, script = false, rotate = 0 } = options;
+  const { unicode = true, encrypted = false, script = false, rotate = 0, packed = false } = options;
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
-  const stream = (body: string): string => `<< /Length ${Buffer.byteLength(body)} >>\nstream\n${body}\nendstream`;
+  const stream = (body: string): string => {
+    const bytes = packed ? deflateSync(body) : Buffer.from(body);
+    const filter = packed ? ' /Filter /FlateDecode' : '';
+    return `<< /Length ${bytes.length}${filter} >>\nstream\n${bytes.toString('latin1')}\nendstream`;
+  };
   const catalog = add('');
   const tree = add('');
   const cmap = add(
@@ -140,14 +148,14 @@ export function pdfFile(pages: readonly (readonly Drawn[])[], options: PdfOption
   const info = add("<< /Title (Bao cao) /ModDate (D:20151114090000+07'00') >>");
   let body = '%PDF-1.7\n';
   const offsets = objects.map((object, i) => {
-    const offset = Buffer.byteLength(body);
+    const offset = body.length;
     body += `${i + 1} 0 obj\n${object}\nendobj\n`;
     return offset;
   });
-  const xref = Buffer.byteLength(body);
+  const xref = body.length;
   const id = `<${'0'.repeat(32)}>`;
   const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'1'.repeat(64)}> /U <${'2'.repeat(64)}> >>`;
   body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
   body += `trailer\n<< /Size ${objects.length + 1} /Root ${catalog} 0 R /Info ${info} 0 R /ID [${id} ${id}] ${encrypted ? lock : ''} >>\nstartxref\n${xref}\n%%EOF\n`;
-  return Buffer.from(body, 'utf8');
+  return Buffer.from(body, 'latin1');
 }

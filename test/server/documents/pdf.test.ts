@@ -165,6 +165,21 @@ describe('PDFs that are refused rather than guessed', () => {
     expect(await answer(pdfFile([small, small, small]), { pages: 2 })).toBe('too_many_pages');
   });
 
+  it('[Q-B1] packed pages that are damaged anywhere are never read in part, bombs are not unpacked', async () => {
+    const whole = pdfFile([small], { packed: true });
+    expect(await answer(whole)).toBe('read');
+    const begin = whole.lastIndexOf('/FlateDecode >>\nstream\n') + 23;
+    const end = whole.lastIndexOf('\nendstream');
+    for (let at = begin + 2; at < end; at += 7) {
+      const copy = Buffer.from(whole);
+      copy[at] = (copy[at] ?? 0) ^ 0x55;
+      expect(await answer(copy), String(at)).toBe('damaged');
+    }
+    expect(await answer(pdfFile([[write(40, 40, 'x'.repeat(9_000))]], { packed: true }), { partBytes: 8_000 })).toBe(
+      'zip_bomb',
+    );
+  });
+
   it('[T9] a secrecy mark on the page stops the file', async () => {
     expect(await answer(pdfFile([[write(40, 40, 'TỐI MẬT'), ...small]]))).toBe('secret');
   });
