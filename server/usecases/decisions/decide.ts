@@ -30,7 +30,7 @@ export type Decided = {
  * `decision_subject` where there is nothing of the kind to decide, `decision_lacks` where document or reason is missing, `not_allowed`.
  */
 export async function decide(service: Service, account: AccountRecord, given: Deciding): Promise<Decided> {
-  const { programme, period, reason } = given;
+  const { programme, period } = given;
   const answer = await service.store.act(programme, async (act) => {
     const replay = await openFor(service, act, given);
     const at = service.now().toISOString();
@@ -42,7 +42,7 @@ export async function decide(service: Service, account: AccountRecord, given: De
         at,
         by: account.id,
         period,
-        body: { decision: decision.id, kind: decision.kind, reason },
+        body: { kind: decision.kind, decision },
       });
       const record: DecisionRecord = { programme, period, seq, at, decision };
       await act.putDecision(record);

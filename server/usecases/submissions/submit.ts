@@ -226,7 +226,7 @@ async function takeDecisions(
       at,
       by: account.id,
       period: arrived.period,
-      body: { decision: decision.id, kind: decision.kind },
+      body: { kind: decision.kind, decision },
     });
     const record: DecisionRecord = { programme: arrived.programme, period: arrived.period, seq, at, decision };
     await act.putDecision(record);
