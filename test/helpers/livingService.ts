@@ -69,7 +69,6 @@ export function account(role: Role, agency: string | null = null): AccountRecord
 }
 
 export const consolidator = account('consolidator');
-export const administrator = account('administrator');
 
 export const dakNongBook = join(projectRoot(), 'examples/phu-luc-dak-nong.xlsx');
 export const returned = (file: string): string => join(projectRoot(), 'examples/bao-cao', file);
