@@ -42,6 +42,11 @@ const SAME_WORDS = 0.75;
 const CLEARLY = 0.08;
 /** From here on a row is too like a task to be called new, and too unlike to be called that task. */
 const MAYBE = 0.6;
+/**
+ * Rows of one table that neither id nor words nor path have placed and that are compared with the whole programme. More are no report of
+ * it, or one that a person must look at anyway; comparing them all would keep everybody else waiting.
+ */
+const LOOKED_FOR = 4_000;
 
 export type AlignInput = {
   readonly plan: MergePlan;
@@ -182,9 +187,9 @@ function byLikeness(
   copies: ReadonlySet<TableRow>,
 ): void {
   const wishes = new Map<Task, Wish[]>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     // A copied row that was then changed is what a person makes a new row from.
-    const found = copies.has(row) ? 'new' : mostLike(input, row, claimed);
+    const found = copies.has(row) ? 'new' : index >= LOOKED_FOR ? 'unclear' : mostLike(input, row, claimed);
     if (found === 'new') matches.set(row, { kind: 'new' });
     else if (found === 'unclear') matches.set(row, { kind: 'unclear', reason: 'row_unclear' });
     else {

@@ -39,20 +39,12 @@ export function placesOf(programme: Programme): Places {
     made.set(task, fresh);
     return fresh;
   };
-  let holdersOf: Map<string, Task[]> | undefined;
+  let scores: ((content: string) => readonly Task[]) | undefined;
   const alike = (content: string) => {
-    holdersOf ??= wordIndex(programme);
-    const shared = new Map<Task, number>();
-    for (const word of new Set(fold(content).match(WORD) ?? [])) {
-      const holders = holdersOf.get(word) ?? none;
-      if (holders.length > COMMON_FROM) continue;
-      for (const task of holders) shared.set(task, (shared.get(task) ?? 0) + 1 / Math.sqrt(holders.length));
-    }
+    scores ??= sharersOf(programme);
     const text = shingles(content);
-    return [...shared]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, LOOKED_AT)
-      .map(([task]) => ({ task, likeness: shingleLikeness(ofTask(task), text) }))
+    return scores(content)
+      .map((task) => ({ task, likeness: shingleLikeness(ofTask(task), text) }))
       .sort((a, b) => b.likeness - a.likeness);
   };
   return { byPath, byContent: words, alike, likeness: (task, content) => shingleLikeness(ofTask(task), content) };
@@ -80,12 +72,39 @@ function pathIndex(programme: Programme): Map<string, Task[]> {
   return paths;
 }
 
-function wordIndex(programme: Programme): Map<string, Task[]> {
-  const words = new Map<string, Task[]>();
-  for (const task of programme.tasks) {
-    for (const word of new Set(fold(printedText(task, 'content')).match(WORD) ?? [])) add(words, word, task);
+/**
+ * Tasks that share the rarest words with a text, at most {@link LOOKED_AT}, best first; of equals the one met first. A file of another
+ * programme asks this for every row, so nothing is made anew but the answer.
+ */
+function sharersOf({ tasks }: Programme): (content: string) => readonly Task[] {
+  const holdersOf = new Map<string, number[]>();
+  for (const [index, task] of tasks.entries()) {
+    for (const word of new Set(fold(printedText(task, 'content')).match(WORD) ?? [])) add(holdersOf, word, index);
   }
-  return words;
+  const scores = new Float64Array(tasks.length);
+  return (content) => {
+    const met: number[] = [];
+    for (const word of new Set(fold(content).match(WORD) ?? [])) {
+      const holders = holdersOf.get(word);
+      if (holders === undefined || holders.length > COMMON_FROM) continue;
+      const weight = 1 / Math.sqrt(holders.length);
+      for (const index of holders) {
+        if (scores[index] === 0) met.push(index);
+        scores[index] = (scores[index] ?? 0) + weight;
+      }
+    }
+    const best: number[] = [];
+    for (const index of met) {
+      const score = scores[index] ?? 0;
+      if (best.length === LOOKED_AT && score <= (scores[best.at(-1) ?? 0] ?? 0)) continue;
+      let at = best.length;
+      while (at > 0 && score > (scores[best[at - 1] ?? 0] ?? 0)) at -= 1;
+      best.splice(at, 0, index);
+      if (best.length > LOOKED_AT) best.pop();
+    }
+    for (const index of met) scores[index] = 0;
+    return best.flatMap((index) => tasks[index] ?? []);
+  };
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -61,12 +61,13 @@ export function accountFor(
     const current = subject === undefined ? null : definitionOf(plan, subject.task, subject.field) || null;
     enter(verdict.endings, current, current);
   }
-  waiting.push(...leftAtBase(plan, files, lineage, verdicts, ledgers));
+  // One by one: a file of another programme may have more waiting cells than a call takes arguments.
+  for (const cell of leftAtBase(plan, files, lineage, verdicts, ledgers)) waiting.push(cell);
   const receipts: Receipt[] = [];
   for (const [file, ledger] of ledgers) {
     if (file.submission.recorded) continue;
     enterForeignCells(plan, file.submission, verdicts, ledger);
-    waiting.push(...enterFixedCells(plan, file.submission, ledger));
+    for (const cell of enterFixedCells(plan, file.submission, ledger)) waiting.push(cell);
     receipts.push(receiptOf(file, ledger, lineage));
   }
   return { receipts, waiting, nowStale };
