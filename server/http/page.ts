@@ -52,6 +52,7 @@ h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; }
 a { color: var(--accent); }
 a:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 code, pre { font: .875rem/1.5 Consolas, "Noto Sans Mono", monospace; overflow-wrap: anywhere; }
+td code { overflow-wrap: break-word; }
 pre { background: var(--tint); border: 1px solid var(--line); padding: .7rem .9rem; margin: .5rem 0; white-space: pre-wrap; }
 .contents ul { columns: 16rem; padding-left: 1.2rem; }
 section p { margin: .25rem 0; }

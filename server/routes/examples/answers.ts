@@ -133,7 +133,7 @@ export const historyExample: Example = {
       {
         submission: reportNumber,
         period: '2015-11',
-        seq: 7,
+        seq: 8,
         outcome: 'taken',
         outcomeWords: { vi: 'Tiếp nhận', en: 'Taken' },
         reason: null,

@@ -26,9 +26,9 @@ export const period = {
   edition: 0,
 };
 
-export const reportNumber = '2015-11-0005-D67';
-export const namelessNumber = '2015-11-0009-D67';
-export const staleNumber = '2015-11-0014-D67';
+export const reportNumber = '2015-11-0008-D67';
+export const namelessNumber = '2015-11-0012-D67';
+export const staleNumber = '2015-11-0017-D67';
 /** Which report has which number on its receipt. */
 export const numbered = {
   [reportNumber]: 'So-KHCN_lan-1.xlsx',

@@ -184,7 +184,8 @@ describe('every example of the API', () => {
       `${filled(route.path, example)}${query.size === 0 ? '' : `?${query.toString()}`}`,
       { ...sent(example), ...(route.who === 'anyone' ? {} : { as: await app.signIn(...caller) }) },
     );
-    expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+    const why = answer.status < 300 ? '' : `${JSON.stringify(answer.body)}\n${app.log().slice(-3).join('\n')}`;
+    expect(answer.status, why).toBeLessThan(300);
     const type = answer.headers.get('content-type') ?? '';
     if ('file' in route.answer) {
       expect(type).toContain(route.answer.file);
