@@ -7,7 +7,7 @@ import { readXmlEvents } from '#server/xlsx/guard/xmlEvents';
 import type { AboutWorkbook } from '#server/xlsx/pack/packed';
 import { packGrid } from '#server/xlsx/pack/packGrid';
 import type { PackWriter } from '#server/xlsx/pack/packWriter';
-import { activeContent } from '#server/xlsx/read/activeContent';
+import { activeContent, inOrder } from '#server/xlsx/read/activeContent';
 import { packageProperties } from '#server/xlsx/read/properties';
 import { Refused } from '#server/xlsx/refused';
 
@@ -36,7 +36,12 @@ export async function packDocx(from: Package, main: string, pack: PackWriter): P
     margins.push(...aside, ...linesOf(blocks));
   }
   for (const grid of tableSheets(body.blocks)) packGrid(grid, pack);
-  return { names: [], ...packageProperties(from), active: activeContent(from), margins };
+  const settings = parts.find(({ type, external }) => type === 'settings' && !external)?.target;
+  const linked = [...parts, ...(settings === undefined ? [] : relationships(from, settings))];
+  const active = new Set(activeContent(from));
+  // A template, a picture, an object elsewhere would be fetched on opening; an address in the text only when somebody clicks.
+  if (linked.some(({ type, external }) => external && type !== 'hyperlink')) active.add('external_links');
+  return { names: [], ...packageProperties(from), active: inOrder(active), margins };
 }
 
 async function bodyOf(from: Package, part: string, numbers: Parameters<typeof wordBody>[0]): Promise<WordBody> {

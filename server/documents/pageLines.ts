@@ -7,7 +7,10 @@ const spaced = 0.06;
 /** Words whose lines differ by less than this part of their size stand on one line. */
 const level = 0.45;
 
-export type PageLine = { readonly text: string; readonly base: number; readonly left: number; readonly size: number };
+/** What programs leave free at both sides of a cell, in points: a word with no room for one letter more was cut by the width. */
+const margins = 6;
+
+export type PageLine = { readonly text: string; readonly base: number; readonly right: number; readonly left: number };
 
 /** Words as lines from top to bottom, each from left to right. */
 export function pageLines(words: readonly PdfWord[]): readonly PageLine[] {
@@ -19,7 +22,7 @@ export function pageLines(words: readonly PdfWord[]): readonly PageLine[] {
       if (word.size > line.size) Object.assign(line, { size: word.size, base: word.base });
     } else lines.push({ base: word.base, size: word.size, words: [word] });
   }
-  return lines.map(({ base, size, words: all }) => {
+  return lines.map(({ base, words: all }) => {
     const sorted = all.toSorted((a, b) => a.left - b.left);
     let text = '';
     let right = Number.NEGATIVE_INFINITY;
@@ -28,17 +31,23 @@ export function pageLines(words: readonly PdfWord[]): readonly PageLine[] {
       text += word.text;
       right = Math.max(right, word.right);
     }
-    return { text: text.normalize('NFC'), base, left: sorted[0]?.left ?? 0, size };
+    return { text: text.normalize('NFC'), base, left: sorted[0]?.left ?? 0, right };
   });
 }
 
-/** The lines of a cell as its text: a line that begins with a dash or plus stays one, the others were only broken by the width. */
-export function cellTextOf(words: readonly PdfWord[]): string {
+/**
+ * The lines of a cell as its text: a line that begins with a dash or plus stays one, the others were only broken by the width. `wide`: of
+ * the cell, in points.
+ */
+export function cellTextOf(words: readonly PdfWord[], wide: number): string {
   let whole = '';
-  for (const { text } of pageLines(words)) {
-    // `KT-` and `XH` are one; the dash of `khoa học -` stands alone.
-    const broken = /\S[-/]$/.test(whole) && /^[\p{L}\d]/u.test(text);
-    whole += `${whole === '' || broken ? '' : /^[-–+•*]/.test(text) ? '\n' : ' '}${text}`;
+  let before = 0;
+  for (const { text, left, right } of pageLines(words)) {
+    // `KT-` and `XH` are one, the dash of `khoa học -` stands alone; `12/201` that fills its cell goes on with `5`.
+    const hyphened = /\S[-/]$/.test(whole) && /^[\p{L}\d]/u.test(text);
+    const cut = before > wide - margins && /\d$/.test(whole) && /^\d+(?:\s|$)/.test(text);
+    whole += `${whole === '' || hyphened || cut ? '' : /^[-–+•*]/.test(text) ? '\n' : ' '}${text}`;
+    before = text.includes(' ') ? 0 : ((right - left) * (text.length + 1)) / text.length;
   }
   return whole;
 }

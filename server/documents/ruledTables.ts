@@ -181,8 +181,9 @@ function tableOf({ horizontal, vertical, xs, ys }: Frame, words: readonly PdfWor
   );
   const made = grid.map((cells, row) =>
     cells.map(({ start, span, words: own }, i): DocumentCell => {
+      const wide = (xs[start + span] ?? 0) - (xs[start] ?? 0);
       const merge = merges[row]?.[i] ?? 'none';
-      const text = merge === 'below' ? '' : cellTextOf(own);
+      const text = merge === 'below' ? '' : cellTextOf(own, wide);
       return { start, span, merge, text };
     }),
   );

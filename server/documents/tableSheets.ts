@@ -147,11 +147,11 @@ type Columns = { readonly first: (cell: DocumentCell) => number; readonly last: 
 function columnsOf({ rows }: DocumentTable, edge: (line: number) => number): Columns {
   const starts = [...new Set(rows.flatMap((cells) => cells.map(({ start }) => start)))].sort((a, b) => a - b);
   const lines = starts.map(edge);
-  const joined = clustered(lines, near);
-  // Two cells of one row in one column would be a cell lost: then every edge counts.
-  const index = new Map(starts.map((start, i) => [start, joined[i] ?? 0]));
-  const clash = rows.some((cells) => new Set(cells.map(({ start }) => index.get(start))).size < cells.length);
-  const places = clash ? lines.map((_, i) => i) : joined;
+  // Two cells of one row in one column would be a cell lost.
+  const together = new Set(
+    rows.flatMap((cells) => cells.slice(1).map(({ start }, i) => `${cells[i]?.start} ${start}`)),
+  );
+  const places = clustered(starts, lines, (a, b) => together.has(`${a} ${b}`));
   const at = new Map(starts.map((start, i) => [start, places[i] ?? 0]));
   const begins: number[] = [];
   places.forEach((place, i) => {
@@ -160,7 +160,7 @@ function columnsOf({ rows }: DocumentTable, edge: (line: number) => number): Col
   return {
     first: ({ start }) => at.get(start) ?? 0,
     last: ({ start, span }) => {
-      const end = edge(start + span) - (clash ? 0 : near);
+      const end = edge(start + span) - near;
       let low = at.get(start) ?? 0;
       while (low + 1 < begins.length && (begins[low + 1] ?? end) < end) low += 1;
       return low;
@@ -168,14 +168,23 @@ function columnsOf({ rows }: DocumentTable, edge: (line: number) => number): Col
   };
 }
 
-function clustered(lines: readonly number[], apart: number): readonly number[] {
+/** The column of each start: edges near each other are one, unless two cells of a row begin at them. */
+function clustered(
+  starts: readonly number[],
+  lines: readonly number[],
+  apart: (a: number, b: number) => boolean,
+): readonly number[] {
   let place = -1;
+  let members: number[] = [];
   let from = Number.NEGATIVE_INFINITY;
-  return lines.map((line) => {
-    if (line - from > apart) {
+  return starts.map((start, i) => {
+    const line = lines[i] ?? 0;
+    if (line - from > near || members.some((member) => apart(member, start))) {
       place += 1;
       from = line;
+      members = [];
     }
+    members.push(start);
     return place;
   });
 }

@@ -9,7 +9,7 @@ export type WordBody = XmlHandler & {
   readonly aside: readonly string[];
 };
 
-type Paragraph = { text: string; place: ListPlace | undefined; own: boolean };
+type Paragraph = { text: string; place: ListPlace | undefined; own: boolean; joins: boolean };
 type OpenCell = {
   start: number;
   span: number;
@@ -46,6 +46,7 @@ export function wordBody(numbers: WordNumbers): WordBody {
   let runs = 0;
   let asideLine = '';
   let inText = false;
+  let held = '';
 
   const add = (text: string): void => {
     if (mute > 0) return;
@@ -55,8 +56,13 @@ export function wordBody(numbers: WordNumbers): WordBody {
 
   const endParagraph = (): void => {
     if (paragraph === undefined) return;
-    const { text, place } = paragraph;
+    const { text, place, joins } = paragraph;
     paragraph = undefined;
+    // Its mark was struck out: it goes on in the next.
+    if (joins) {
+      held = text;
+      return;
+    }
     const cell = tables.at(-1)?.cell;
     const label = place === undefined || cell?.merge === 'below' ? '' : numbers.next(place).trim();
     const whole = `${label} ${text}`.trim();
@@ -84,6 +90,8 @@ export function wordBody(numbers: WordNumbers): WordBody {
       else if (name === 'vMerge') table.cell.merge = value === 'restart' ? 'top' : 'below';
       else if (name === 'cellDel') table.cell.deleted = true;
     } else if (parent === 'tblGrid' && name === 'gridCol') table?.widths.push(whole(attributeOf(attributes, 'w'), 0));
+    else if (parent === 'rPr' && name === 'del' && open.at(-2) === 'pPr' && paragraph !== undefined)
+      paragraph.joins = true;
     else if (parent === 'pPr' && name === 'pStyle' && paragraph !== undefined && !paragraph.own)
       paragraph.place = numbers.ofStyle(value ?? '');
     else if (parent === 'numPr' && paragraph !== undefined && open.at(-2) === 'pPr') {
@@ -94,18 +102,25 @@ export function wordBody(numbers: WordNumbers): WordBody {
     }
   };
 
+  /** Struck out marks of rows and paragraphs are no text; what properties were before a tracked change is not what they are. */
+  const isMute = (name: string): boolean =>
+    name.endsWith('Change') || (silent.has(name) && open.at(-1) !== 'trPr' && open.at(-1) !== 'rPr');
+
   return {
     blocks,
     aside,
     open: (qualified, attributes) => {
       const name = local(qualified);
-      if (silent.has(name) && open.at(-1) !== 'trPr' && open.at(-1) !== 'rPr') mute += 1;
+      if (isMute(name)) mute += 1;
       if (drawn.has(name)) drawings += 1;
       if (name === 'r') runs += 1;
       if (mute === 0 && drawings === 0) {
         const table = tables.at(-1);
-        if (name === 'p') paragraph = { text: '', place: undefined, own: false };
-        else if (name === 'tbl') tables.push({ widths: [], rows: [], row: [], at: 0, deleted: false, cell: undefined });
+        if (name === 'p') {
+          paragraph = { text: held, place: undefined, own: false, joins: false };
+          held = '';
+        } else if (name === 'tbl')
+          tables.push({ widths: [], rows: [], row: [], at: 0, deleted: false, cell: undefined });
         else if (name === 'tr' && table !== undefined) Object.assign(table, { row: [], at: 0, deleted: false });
         else if (name === 'tc' && table !== undefined)
           table.cell = { start: table.at, span: 1, merge: 'none', deleted: false, lines: [] };
@@ -132,6 +147,8 @@ export function wordBody(numbers: WordNumbers): WordBody {
         const table = tables.at(-1);
         if (name === 'p') endParagraph();
         else if (name === 'tc' && table?.cell !== undefined) {
+          if (held !== '') table.cell.lines.push(held);
+          held = '';
           const { start, span, merge, deleted, lines } = table.cell;
           table.cell = undefined;
           table.at = start + span;
@@ -141,7 +158,7 @@ export function wordBody(numbers: WordNumbers): WordBody {
         } else if (name === 'tbl') endTable();
       }
       if (drawn.has(name)) drawings -= 1;
-      if (silent.has(name) && open.at(-1) !== 'trPr' && open.at(-1) !== 'rPr') mute -= 1;
+      if (isMute(name)) mute -= 1;
     },
     text: (text) => {
       if (inText) add(text);

@@ -55,6 +55,8 @@ export type WordFile = {
   readonly type?: string;
   readonly prolog?: string;
   readonly parts?: readonly ZipPart[];
+  /** Relationships to elsewhere: type and address. */
+  readonly links?: readonly (readonly [type: string, address: string])[];
 };
 
 const namespaces =
@@ -83,7 +85,7 @@ export function wordFile(blocks: readonly string[], about: WordFile = {}): Buffe
     },
     {
       name: 'word/_rels/document.xml.rels',
-      content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${parts.map(({ name }) => `<Relationship Id="${name}" Type="${relation}/${name}" Target="${name}.xml"/>`).join('')}</Relationships>`,
+      content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${parts.map(({ name }) => `<Relationship Id="${name}" Type="${relation}/${name}" Target="${name}.xml"/>`).join('')}${(about.links ?? []).map(([type, address], i) => `<Relationship Id="link${i}" Type="${relation}/${type}" Target="${address}" TargetMode="External"/>`).join('')}</Relationships>`,
     },
     ...parts.map(({ name, body }) => ({
       name: `word/${name}.xml`,

@@ -205,6 +205,38 @@ describe('tables of a Word document', () => {
     expect(texts(read.sheets[0])).toEqual([header, ['1', 'Đã họp tổ', 'Sở Nội vụ']]);
   });
 
+  it('[T6] what a table was before a tracked change of its form is not what it is; a struck out paragraph end joins', async () => {
+    const before = '<w:tblGridChange><w:tblGrid><w:gridCol w:w="9"/><w:gridCol w:w="9"/></w:tblGrid></w:tblGridChange>';
+    const cell = `<w:tc><w:tcPr><w:tcPrChange><w:tcPr><w:gridSpan w:val="2"/></w:tcPr></w:tcPrChange></w:tcPr>${line('1')}</w:tc>`;
+    const joined = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('Xây dựng ')}</w:p>${line('kế hoạch')}`;
+    const plain = table(
+      [
+        header,
+        {
+          raw: `<w:tr><w:trPr><w:trPrChange><w:trPr><w:gridBefore w:val="3"/><w:del/></w:trPr></w:trPrChange></w:trPr>${cell}<w:tc>${joined}</w:tc></w:tr>`,
+        },
+      ],
+      width,
+    );
+    const read = await workbook([plain.replace('</w:tblGrid>', `${before}</w:tblGrid>`)]);
+    expect(texts(read.sheets[0])).toEqual([header, ['1', 'Xây dựng kế hoạch']]);
+  });
+
+  it('[T1] one narrow cell does not part the edges of the other rows', async () => {
+    const read = await workbook([
+      table(
+        [
+          ['TT', { text: 'Nội dung nhiệm vụ', span: 2 }, { text: 'Chủ trì', span: 2 }, { text: 'Thời gian', span: 2 }],
+          [{ text: '1', span: 2 }, 'Xây dựng kế hoạch', { text: 'Sở Nội vụ', span: 3 }, 'Năm 2016'],
+          ['2', { text: 'Xây dựng quy chế', span: 2 }, { text: 'Sở Y tế', span: 2 }, 'x', 'Năm 2017'],
+        ],
+        [600, 50, 3930, 20, 2000, 40, 1500],
+      ),
+    ]);
+    expect(texts(read.sheets[0])?.[1]?.slice(0, 3)).toEqual(['1', 'Xây dựng kế hoạch', 'Sở Nội vụ']);
+    expect(texts(read.sheets[0])?.[2]).toEqual(['2', 'Xây dựng quy chế', 'Sở Y tế', 'x', 'Năm 2017']);
+  });
+
   it('[T8] fields give their result, text boxes and older forms of drawings are passed over', async () => {
     const odd = {
       raw: `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>${run('01/2016')}<mc:AlternateContent><mc:Choice><w:r><w:drawing><a:txbx><w:txbxContent>${line('Hộp chữ')}</w:txbxContent></a:txbx></w:drawing></w:r></mc:Choice><mc:Fallback><w:r><w:pict>${line('Hộp chữ')}</w:pict></w:r></mc:Fallback></mc:AlternateContent>`,
@@ -235,6 +267,12 @@ describe('what a Word document may carry', () => {
     const read = await workbook([plain], { type, parts });
     expect(read.active).toEqual(['macros', 'ole']);
     expect(recognise(read).tables).toHaveLength(1);
+  });
+
+  it('[Q-B7] templates and pictures elsewhere are named, addresses in the text are not', async () => {
+    const links = (type: string) => ({ links: [[type, 'http://example.invalid/x']] as const });
+    expect((await workbook([plain], links('image'))).active).toEqual(['external_links']);
+    expect((await workbook([plain], links('hyperlink'))).active).toEqual([]);
   });
 
   it('[Q-B9] document types, torn XML and numbers without end are refused or harmless', async () => {

@@ -114,6 +114,13 @@ describe('tables of a PDF', () => {
     expect(texts((await workbook([tall.marks])).sheets[0])?.[1]?.[1]).toBe('phát triển KT-XH\n- Họp\n- Báo cáo');
   });
 
+  it('[T7] a date cut by a narrow cell is one date, numbers of two lines in a wide one are two', async () => {
+    const split = drawTable([header, ['1', 'Họp', 'Sở Nội vụ', '12/201\n5', '12/201\n5']], {
+      widths: [40, 250, 130, 130, 36],
+    });
+    expect(texts((await workbook([split.marks])).sheets[0])?.[1]?.slice(3)).toEqual(['12/201 5', '12/2015']);
+  });
+
   it('[T1] page numbers and running titles are no rows', async () => {
     const page = (number: number) => [
       write(400, 20, `Trang ${number}/4`),
