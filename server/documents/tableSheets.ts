@@ -1,4 +1,5 @@
 import type { DocumentBlock, DocumentCell, DocumentTable } from '#server/documents/blocks';
+import { joinCutTables } from '#server/documents/cutTables';
 import type { Cell, Grid, GridRow, Merge } from '#shared/sheet/grid';
 import { looksLikeHeader } from '#shared/table/headerLook';
 
@@ -22,7 +23,7 @@ const titleLines = 12;
 export function tableSheets(blocks: readonly DocumentBlock[]): readonly Grid[] {
   const sheets: OpenSheet[] = [];
   let above: GridRow[] = [];
-  for (const block of blocks) {
+  for (const block of joinCutTables(blocks)) {
     if (block.kind === 'line') {
       above.push(lineRow(above.length, block.text));
       continue;

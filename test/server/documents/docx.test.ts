@@ -65,6 +65,30 @@ describe('tables of a Word document', () => {
     }
   });
 
+  it('[T7] the rest of a table with a grid of its own and no header stays in the table, each cell under its header', async () => {
+    const read = await workbook([
+      table([header, task('1', 'Xây dựng kế hoạch')], width),
+      line(''),
+      table(
+        [
+          ['2', 'Xây dựng quy chế', 'Sở Nội vụ', { text: 'Quyết định', span: 2 }, 'Năm 2016'],
+          ['3', 'Họp', 'Sở Y tế', 'Biên bản', { text: '', span: 1 }, 'Năm 2017'],
+        ],
+        [640, 3960, 2000, 1500, 520, 1480],
+      ),
+    ]);
+    expect(read.sheets).toHaveLength(1);
+    const [found] = recognise(read).tables;
+    const tasks = found?.rows
+      .filter(({ kind }) => kind === 'task')
+      .map(({ cells }) => [cells.content?.text, cells.finish?.text]);
+    expect(tasks).toEqual([
+      ['Xây dựng kế hoạch', 'Quý I/2016'],
+      ['Xây dựng quy chế', 'Năm 2016'],
+      ['Họp', 'Năm 2017'],
+    ]);
+  });
+
   it('[T1] headings of parts between tables are sections of one table', async () => {
     const read = await workbook([
       table([header, task('1', 'Xây dựng kế hoạch')]),
