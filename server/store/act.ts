@@ -1,6 +1,7 @@
 import { type Insertable, type Kysely, sql } from 'kysely';
 import { canonicalJson } from '#server/store/canonicalJson';
 import { chained } from '#server/store/chain';
+import { letOthersIn } from '#server/store/letOthersIn';
 import { orBlank, readerOn } from '#server/store/reader';
 import type { CellEvent } from '#server/store/records';
 import { sealed } from '#server/store/rowSum';
@@ -143,7 +144,10 @@ export function actOn(db: Kysely<AllTables>, stream: string, addEvents: AddEvent
     },
     addCellEvents: async (events) => {
       const rows: EventRow[] = [];
-      for (const event of events) rows.push(eventRow(event, await ordOf(event.programme, event.seq)));
+      for (const event of events) {
+        rows.push(eventRow(event, await ordOf(event.programme, event.seq)));
+        if (rows.length % 500 === 0) await letOthersIn();
+      }
       if (rows.length > 0) await addEvents(db, rows);
     },
     putSnapshot: async (snapshot) => {

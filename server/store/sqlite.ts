@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import type { AddEvents } from '#server/store/act';
 import type { CheckedStore } from '#server/store/inspect';
+import { letOthersIn } from '#server/store/letOthersIn';
 import { appliedVersion, migrate } from '#server/store/migrate';
 import { damagedFile } from '#server/store/sqliteCheck';
 import { sqliteDialect } from '#server/store/sqliteDialect';
@@ -71,11 +72,14 @@ export async function openSqliteStore({ path, now, patienceMs = 30_000 }: Sqlite
 const rowsAtOnce = 250;
 
 const addEvents: AddEvents = async (db, rows) => {
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
     await db
       .insertInto('cell_events')
       .values(rows.slice(from, from + rowsAtOnce))
       .execute();
+    // SQLite answers at once, and the next batch would follow without anybody else being heard.
+    await letOthersIn();
+  }
 };
 
 function asFailed(error: unknown): never {

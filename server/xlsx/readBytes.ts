@@ -134,9 +134,9 @@ async function packZip(
 /** One container, four things: an old workbook, an encrypted new one, an old Word document, something else. */
 function packCompound(bytes: Uint8Array, pack: PackWriter): AboutWorkbook {
   const file = openCompoundFile(bytes);
-  if (file.entries.has('encryptedpackage')) throw new Refused('encrypted', {});
-  if (file.entries.has('workbook') || file.entries.has('book')) return packXls(bytes, file, pack);
-  if (file.entries.has('worddocument')) throw new Refused('old_word', {});
-  if (file.entries.has('powerpoint document')) throw new Refused('presentation', {});
+  if (file.atTop('encryptedpackage')) throw new Refused('encrypted', {});
+  if (file.atTop('workbook') || file.atTop('book')) return packXls(bytes, file, pack);
+  if (file.atTop('worddocument')) throw new Refused('old_word', {});
+  if (file.atTop('powerpoint document')) throw new Refused('presentation', {});
   throw new Refused('not_a_workbook', {});
 }

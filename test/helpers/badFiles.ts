@@ -47,6 +47,7 @@ export const badFiles: readonly BadFile[] = [
   row('Q-B5', 'encrypted .xls', kinds.encryptedXls, 'encrypted'),
   row('Q-B5', 'encrypted .ods', kinds.encryptedOds, 'encrypted'),
   row('Q-B5', 'old Word document', kinds.oldWord, 'old_word'),
+  row('Q-B5', 'old Word document with a workbook in it', kinds.oldWordWithWorkbook, 'old_word'),
   row('Q-B5', 'Outlook message', kinds.outlookMessage, 'not_a_workbook'),
   row('Q-B5', 'Word document renamed', zips.docx, 'docx'),
   row('Q-B5', 'web page saved as .xls', kinds.html, 'html'),

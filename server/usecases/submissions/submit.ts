@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { problem, Refused, refuse } from '#server/http/problem';
 import { alignFor, type Replay } from '#server/ledger/replay';
+import { letOthersIn } from '#server/store/letOthersIn';
 import type { AccountRecord, Channel, DecisionRecord, JournalDraft, SubmissionRecord } from '#server/store/records';
 import type { Act, Reader } from '#server/store/store';
 import { declaresNothing } from '#server/usecases/doors/openSubmission';
@@ -12,6 +13,7 @@ import { emptyReceipt } from '#server/usecases/submissions/emptyReceipt';
 import { blockingFindings, ownFindings } from '#server/usecases/submissions/findings';
 import { receiptNumber } from '#server/usecases/submissions/receiptNumber';
 import { speakerOf, stampedSender } from '#server/usecases/submissions/speaker';
+import { tooLong } from '#server/usecases/submissions/tooLong';
 import { today } from '#server/usecases/today';
 import { consolidated, merge } from '#shared/merge/incremental';
 import type { Receipt } from '#shared/merge/model';
@@ -66,9 +68,9 @@ export async function submit(service: Service, account: AccountRecord, arrived: 
     const replay = await openReplay(service, act, arrived);
     const same = await act.sameSubmission(arrived.programme, arrived.period, speaker.agency, hash);
     if (same !== null) return { submitted: again(same), replay };
-    return opened.kind === 'refused'
-      ? receiveUnread(asked, act, replay, opened.refusal)
-      : take(asked, act, replay, opened);
+    if (opened.kind === 'refused') return receiveUnread(asked, act, replay, opened.refusal);
+    const refusal = tooLong(replay, opened);
+    return refusal === null ? take(asked, act, replay, opened) : receiveUnread(asked, act, replay, refusal);
   });
   if (answer.replay) service.ledger.keep(answer.replay);
   const { record } = answer.submitted;
@@ -85,6 +87,8 @@ export async function tryOut(service: Service, account: AccountRecord, arrived: 
   const opened = await service.open(arrived);
   if (opened.kind === 'refused') throw refuse('file_refused', {}, opened.refusal);
   const replay = await openReplay(service, service.store, arrived);
+  const refusal = tooLong(replay, opened);
+  if (refusal !== null) throw refuse('file_refused', {}, refusal);
   refuseOtherSender(replay, opened, speaker);
   const { receipt } = merge(replay.working, alignFor(replay.plan, opened, speaker));
   return { receipt, findings: ownFindings(replay, opened, speaker.agency ?? receipt.agency) };
@@ -118,8 +122,12 @@ async function take(asked: Asked, act: Act, standing: Replay, opened: OpenedFile
   refuseBlocked(standing, opened, speaker);
   const returned = await takeDecisions(asked, act, standing, opened);
   const replay = returned.replay;
+  // Each of these takes a while for a large file; people look at pages meanwhile.
+  await letOthersIn();
   const aligned = alignFor(replay.plan, opened, speaker);
+  await letOthersIn();
   const { working, receipt } = merge(replay.working, aligned);
+  await letOthersIn();
   // Who sent it is known only now where the file itself says so: the same bytes from that body may be there (M10).
   const same = await act.sameSubmission(arrived.programme, arrived.period, receipt.agency, hash);
   if (same !== null) return { submitted: again(same), replay };

@@ -5,8 +5,10 @@ import { Refused } from '#server/xlsx/refused';
  * Written by hand because a guard must not trust the library it guards.
  */
 export type CompoundFile = {
-  /** Streams and storages by lower-case name; the first wins. */
+  /** Streams and storages by lower-case name, wherever they lie; the first wins. */
   readonly entries: ReadonlyMap<string, CompoundEntry>;
+  /** Whether a stream or storage lies at the top: an embedded workbook makes no workbook of a document. */
+  readonly atTop: (name: string) => boolean;
   /** Bytes of a stream, or undefined where there is none. */
   readonly stream: (name: string, maxBytes?: number) => Uint8Array | undefined;
 };
@@ -72,6 +74,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
 
   const directory = readChain(view.getUint32(48, true), Math.min(bytes.length, 4 * 1024 * 1024));
   const entries = new Map<string, CompoundEntry>();
+  const byPlace = new Map<number, string>();
   let root: CompoundEntry | undefined;
   const dir = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
   for (let offset = 0; offset + 128 <= directory.length; offset += 128) {
@@ -88,8 +91,10 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
     };
     if (kind === 'root') root ??= entry;
     else if (!entries.has(name.toLowerCase())) entries.set(name.toLowerCase(), entry);
+    byPlace.set(offset / 128, name.toLowerCase());
   }
   if (!root) throw new Refused('damaged', {});
+  const top = namesAtTop(dir, byPlace);
 
   let mini: { readonly fat: Uint8Array; readonly data: Uint8Array } | undefined;
   const miniStream = (entry: CompoundEntry, size: number): Uint8Array => {
@@ -113,6 +118,8 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
 
   return {
     entries,
+    // A directory whose tree is broken has no top; then every name counts.
+    atTop: (name) => (top.size > 0 ? top : entries).has(name),
     stream: (name, maxBytes = Number.POSITIVE_INFINITY) => {
       const entry = entries.get(name.toLowerCase());
       if (entry?.kind !== 'stream') return undefined;
@@ -120,4 +127,21 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
       return entry.size < miniStreamBelow ? miniStream(entry, size) : readChain(entry.start, size);
     },
   };
+}
+
+const none = 0xffffffff;
+
+/** Names in the tree of the root: each entry names its left and right neighbour, a storage its child. */
+function namesAtTop(dir: DataView, names: ReadonlyMap<number, string>): ReadonlySet<string> {
+  const top = new Set<string>();
+  const seen = new Set<number>();
+  const waiting = [dir.byteLength >= 128 ? dir.getUint32(76, true) : none];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const name = names.get(at);
+    if (name === undefined || seen.has(at)) continue;
+    seen.add(at);
+    top.add(name);
+    waiting.push(dir.getUint32(at * 128 + 68, true), dir.getUint32(at * 128 + 72, true));
+  }
+  return top;
 }
