@@ -26,9 +26,9 @@ export type BenchService = {
 };
 
 /** Opens a service in a folder of its own that goes away with it, on SQLite there or on the PostgreSQL at `url`. */
-export async function openBenchService(size: ProvinceSize, url?: string): Promise<BenchService> {
+export async function openBenchService(size: ProvinceSize, url?: string, now?: () => Date): Promise<BenchService> {
   const folder = mkdtempSync(join(process.env.BENCH_FOLDER ?? tmpdir(), 'phuluc-bench-'));
-  const opened = await openBenchServiceIn(folder, size, url);
+  const opened = await openBenchServiceIn(folder, size, url, now);
   return {
     ...opened,
     close: async () => {
@@ -39,8 +39,12 @@ export async function openBenchService(size: ProvinceSize, url?: string): Promis
 }
 
 /** The same in a folder that stays. */
-export async function openBenchServiceIn(folder: string, size: ProvinceSize, url?: string): Promise<BenchService> {
-  const now = () => new Date();
+export async function openBenchServiceIn(
+  folder: string,
+  size: ProvinceSize,
+  url?: string,
+  now: () => Date = () => new Date(),
+): Promise<BenchService> {
   const store =
     url === undefined
       ? await openSqliteStore({ path: join(folder, 'phuluc.db'), now })

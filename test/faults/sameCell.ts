@@ -1,11 +1,11 @@
-import { agencySheet, baseSheet, definitionHeader, makeProgramme } from '#bench/programme';
+import { makeProgramme } from '#bench/programme';
 import { consolidatorAccount } from '#bench/serviceWorld';
-import { benchWorkbook } from '#bench/workbook';
 import { openPeriod } from '#server/usecases/programme/openPeriod';
 import type { Service } from '#server/usecases/service';
 import type { TrackerState } from '#shared/merge/model';
 import { seeded } from '#test/faults/seeded';
 import { type SmallProvince, sendReport, smallProvince } from '#test/faults/smallProvince';
+import { typedAppendix, typedReport } from '#test/faults/typedReport';
 
 export type SameCell = {
   readonly runs: number;
@@ -44,10 +44,10 @@ export async function sameCellAtOnce(runs: number, url?: string, seed = 5): Prom
         const said = [`Đã trình bản ${index}a`, `Đã trình bản ${index}b`] as const;
         const month = 1 + Math.floor(random() * 6);
         const wished = [`${month}/2028`, `${month + 6}/2028`] as const;
-        const copies = said.map((value) => workbook(0, [{ row, column: definitionHeader.length, value }]));
+        const copies = said.map((value) => typedReport(size, 0, [{ row, field: 'progress', value }]));
         await together(processes, at, (copy) => [0, copies[copy], `phong-${copy + 1}.xlsx`]);
         if (isOneDispute(await statesAt(at, processes), said, period)) progress += 1;
-        const wishes = wished.map((value) => wholeAppendix(shared, value));
+        const wishes = wished.map((value) => typedAppendix(size, [{ row: shared, field: 'finish', value }]));
         await together(processes, at, (agency) => [agency, wishes[agency], `xa-${agency + 1}-de-nghi.xlsx`]);
         if (isOneDispute(await statesAt(at, processes), wished, period)) definition += 1;
       }
@@ -69,33 +69,6 @@ async function together(
       return sendReport(service, at, agency, bytes, file);
     }),
   );
-}
-
-type Edit = { readonly row: number; readonly column: number; readonly value: string };
-
-/** What an agency returns, with nothing filled in but the given cells; rows of tasks counted from 0. */
-function workbook(agency: number, edits: readonly Edit[]): Uint8Array {
-  const { sheet } = agencySheet(makeProgramme(size.seed, size.agencies, size.rows), agency, size.seed, 0);
-  return edited(sheet, edits);
-}
-
-/** The whole appendix with one deadline changed, as an agency sends it that asks for one. */
-function wholeAppendix(row: number, finish: string): Uint8Array {
-  return edited(baseSheet(makeProgramme(size.seed, size.agencies, size.rows)), [{ row, column: 7, value: finish }]);
-}
-
-function edited(sheet: ReturnType<typeof baseSheet>, edits: readonly Edit[]): Uint8Array {
-  let task = -1;
-  const rows = sheet.rows.map((one) => {
-    if (one.section) return one;
-    task += 1;
-    const mine = edits.filter(({ row }) => row === task);
-    return {
-      ...one,
-      cells: one.cells.map((cell, column) => mine.find((edit) => edit.column === column)?.value ?? cell),
-    };
-  });
-  return benchWorkbook({ ...sheet, rows }, '2026-06-12T02:00:00Z');
 }
 
 async function statesAt(

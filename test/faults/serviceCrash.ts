@@ -27,11 +27,18 @@ export async function crashService(
     told = () => {},
     from = 1,
     to,
-  }: { readonly told?: (line: string) => void; readonly from?: number; readonly to?: number } = {},
+    lived,
+  }: {
+    readonly told?: (line: string) => void;
+    readonly from?: number;
+    readonly to?: number;
+    /** Only the first so many deeds. */
+    readonly lived?: number;
+  } = {},
 ): Promise<CrashCounts> {
   const ready = await prepared();
   try {
-    const deeds = deedsOf(ready);
+    const deeds = deedsOf(ready).slice(0, lived);
     const { after, steps } = await undisturbed(ready, deeds);
     const counts = { steps, points: 0, old: 0, new: 0 };
     for (let at = from; at <= (to ?? steps); at += every) {

@@ -87,5 +87,6 @@ function fillTo(disk: string, filler: string, room: number): void {
 if (process.argv[1] === import.meta.filename) {
   const counts = await fullDisk(4 * 1024, 800 * 1024);
   console.log(counts === null ? 'no disk can be mounted here, not run' : JSON.stringify(counts));
-  process.exit(counts !== null && counts.well && counts.full > 0 && counts.other.length === 0 ? 0 : 1);
+  const kept = counts?.well === true && counts.full > 0 && counts.other.length === 0;
+  process.exit(kept ? 0 : 1);
 }

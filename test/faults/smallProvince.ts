@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { agencySheet, makeProgramme } from '#bench/programme';
 import {
   type BenchService,
@@ -8,9 +9,11 @@ import {
   type ProvinceSize,
 } from '#bench/serviceWorld';
 import { benchWorkbook } from '#bench/workbook';
+import { trackerInput } from '#server/usecases/answers/trackerInput';
 import { openPeriod } from '#server/usecases/programme/openPeriod';
 import type { Service } from '#server/usecases/service';
 import { type Submitted, submit } from '#server/usecases/submissions/submit';
+import { trackerBytes } from '#server/xlsx/writeTracker';
 import { serialiseState } from '#shared/wire/tracker';
 
 /** A small invented province on a store of its own, for faults that need many files: nothing is read from the examples. */
@@ -22,8 +25,8 @@ export type SmallProvince = BenchService & {
 
 const period = '2025-06';
 
-export async function smallProvince(size: ProvinceSize, url?: string): Promise<SmallProvince> {
-  const world = await openBenchService(size, url);
+export async function smallProvince(size: ProvinceSize, url?: string, now?: () => Date): Promise<SmallProvince> {
+  const world = await openBenchService(size, url, now);
   const programme = await loadBenchProgramme(world.service, size);
   await openPeriod(world.service, consolidatorAccount, programme, period);
   return { ...world, programme, period, size };
@@ -53,4 +56,11 @@ export function sendReport(
 export async function trackerText(service: Service, programme: string, of = period): Promise<string> {
   const standing = await service.ledger.standing(programme, of);
   return serialiseState(standing.consolidation().state).join('\n');
+}
+
+/** SHA-256 of the workbook the province hands on (E1): the same data give the same bytes. */
+export async function exportHash(service: Service, programme: string, of = period): Promise<string> {
+  const standing = await service.ledger.standing(programme, of);
+  const bytes = await trackerBytes(await trackerInput(service, standing));
+  return createHash('sha256').update(bytes).digest('hex');
 }
