@@ -1,8 +1,13 @@
 /** A person at the API: the address, and the token they hold. */
 export type Caller = { readonly url: string; readonly token: string };
 
-// biome-ignore lint/suspicious/noExplicitAny: scripts look into answers of many shapes.
-export type Answered = { readonly status: number; readonly body: any; readonly ms: number };
+export type Answered = {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: scripts look into answers of many shapes.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any;
+  readonly ms: number;
+};
 
 export type Asked = {
   readonly json?: unknown;

@@ -63,17 +63,17 @@ async function loopDelay({ url }: Served): Promise<readonly [number, number]> {
 
 /** Looks at a small page again and again; answers how long each look took. */
 function somebodyElse(caller: Caller): { readonly stop: () => Promise<readonly number[]> } {
-  let on = true;
+  const stopped = new AbortController();
   const waits: number[] = [];
   const looking = (async () => {
-    while (on) {
+    while (!stopped.signal.aborted) {
       waits.push((await call(caller, 'GET', '/api/v1/me')).ms);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   })();
   return {
     stop: async () => {
-      on = false;
+      stopped.abort();
       await looking;
       return waits;
     },
