@@ -4,7 +4,6 @@ export type Caller = { readonly url: string; readonly token: string };
 export type Answered = {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: scripts look into answers of many shapes.
-  // oxlint-disable-next-line typescript/no-explicit-any
   readonly body: any;
   readonly ms: number;
 };
