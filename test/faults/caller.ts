@@ -4,7 +4,7 @@ export type Caller = { readonly url: string; readonly token: string };
 export type Answered = {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: scripts look into answers of many shapes.
-  readonly body: any;
+  readonly body: any; // oxlint-disable-line typescript/no-explicit-any
   readonly ms: number;
 };
 
