@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { built } from '#bench/contenders';
 import type { BenchSet, BenchSize } from '#bench/generate';
-import { agencySheet, makeProgramme } from '#bench/programme';
+import { type AgencyEdits, agencySheet, makeProgramme } from '#bench/programme';
 import { type ColumnKey, columnOf, deskRows, openDesk } from '#scripts/examples/clerk';
 import { type EditRow, saveBook, typeIntoRow } from '#scripts/package/book';
 
@@ -54,17 +54,24 @@ export function stampedFiles(set: BenchSet, size: BenchSize): readonly string[] 
   return Array.from({ length: size.agencies }, (_, index) => {
     const file = byAgency.get(`xa-${index + 1}`);
     if (file === undefined) throw new Error(`nothing was issued to xa-${index + 1}`);
-    const desk = openDesk(readFileSync(join(issued, file)));
-    const rows = new Map<number, EditRow>(desk.sheet.rows.map((row) => [row.number, row]));
-    const first = new Map<string, number>();
-    for (const { path, row } of deskRows(desk)) if (!first.has(path)) first.set(path, row);
-    for (const [path, cells] of agencySheet(programme, index, size.seed, size.changed).typed) {
-      const row = rows.get(first.get(path) ?? -1);
-      if (!row) throw new Error(`${file} has no row ${path}`);
-      for (const { column, value } of cells) typeIntoRow(row, columnOf(desk, headings[column] ?? 'note'), value);
-    }
+    const { typed } = agencySheet(programme, index, size.seed, size.changed);
+    const bytes = typedInto(readFileSync(join(issued, file)), typed);
     const out = join(folder, `xa-${String(index + 1).padStart(4, '0')}.xlsx`);
-    writeFileSync(out, saveBook(desk.book, '2025-06-12T02:00:00Z'));
+    writeFileSync(out, bytes);
     return out;
   });
+}
+
+/** An issued workbook with the cells an agency typed, stamp and formulas left as they are. */
+export function typedInto(issued: Buffer, typed: AgencyEdits['typed'], savedAt = '2025-06-12T02:00:00Z'): Buffer {
+  const desk = openDesk(issued);
+  const rows = new Map<number, EditRow>(desk.sheet.rows.map((row) => [row.number, row]));
+  const first = new Map<string, number>();
+  for (const { path, row } of deskRows(desk)) if (!first.has(path)) first.set(path, row);
+  for (const [path, cells] of typed) {
+    const row = rows.get(first.get(path) ?? -1);
+    if (!row) throw new Error(`the issued workbook has no row ${path}`);
+    for (const { column, value } of cells) typeIntoRow(row, columnOf(desk, headings[column] ?? 'note'), value);
+  }
+  return saveBook(desk.book, savedAt);
 }
