@@ -3,7 +3,6 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { agencyCommand } from '#server/cli/agency';
-import { backupCommand } from '#server/cli/backup';
 import { checkCommand } from '#server/cli/check';
 import type { Call, Command } from '#server/cli/command';
 import { WrongCall } from '#server/cli/command';
@@ -12,28 +11,35 @@ import { issueCommand } from '#server/cli/issue';
 import { mergeCommand } from '#server/cli/merge';
 import { periodCommand } from '#server/cli/period';
 import { readCommand } from '#server/cli/read';
-import { rebuildCommand } from '#server/cli/rebuild';
-import { restoreCommand } from '#server/cli/restore';
-import { serveCommand } from '#server/cli/serve';
-import { verifyCommand } from '#server/cli/verify';
 import type { Language } from '#shared/rules/rule';
 
 // Garbage of many files may grow to the size of what lives, not to three times that (docs/decisions/memory.md).
 setFlagsFromString('--heap-growing-percent=100');
 
-const commands: Readonly<Record<string, Command>> = {
+const onFiles: Readonly<Record<string, Command>> = {
   period: periodCommand,
   agency: agencyCommand,
   read: readCommand,
   check: checkCommand,
   issue: issueCommand,
   merge: mergeCommand,
-  serve: serveCommand,
-  backup: backupCommand,
-  restore: restoreCommand,
-  verify: verifyCommand,
-  rebuild: rebuildCommand,
 };
+
+/** Loaded when called: a merge of many files has better use for the memory that drivers and web server take. */
+const ofService: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('#server/cli/serve')).serveCommand,
+  backup: async () => (await import('#server/cli/backup')).backupCommand,
+  restore: async () => (await import('#server/cli/restore')).restoreCommand,
+  verify: async () => (await import('#server/cli/verify')).verifyCommand,
+  rebuild: async () => (await import('#server/cli/rebuild')).rebuildCommand,
+};
+
+async function allCommands(): Promise<Readonly<Record<string, Command>>> {
+  const loaded = await Promise.all(
+    Object.entries(ofService).map(async ([name, load]) => [name, await load()] as const),
+  );
+  return { ...onFiles, ...Object.fromEntries(loaded) };
+}
 
 const commonOptions = {
   json: { type: 'boolean' },
@@ -106,14 +112,15 @@ async function run(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   const wantsEnglish = /(?:^|\s)--lang[= ]en(?:\s|$)/.test(argv.join(' '));
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(generalHelp(commands, wantsEnglish ? 'en' : 'vi'));
+    process.stdout.write(generalHelp(await allCommands(), wantsEnglish ? 'en' : 'vi'));
     return name === undefined ? 2 : 0;
   }
-  const command = commands[name];
+  const command = onFiles[name] ?? (await ofService[name]?.());
   if (!command) {
+    const names = Object.keys({ ...onFiles, ...ofService }).join(', ');
     throw new WrongCall(
-      `Không có lệnh "${name}". Các lệnh: ${Object.keys(commands).join(', ')}. Xem: phuluc --help`,
-      `There is no command "${name}". Commands: ${Object.keys(commands).join(', ')}. See: phuluc --help --lang en`,
+      `Không có lệnh "${name}". Các lệnh: ${names}. Xem: phuluc --help`,
+      `There is no command "${name}". Commands: ${names}. See: phuluc --help --lang en`,
     );
   }
   const options = {

@@ -1,7 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
-import { packDocx } from '#server/documents/docx';
-import { packPdf } from '#server/documents/pdf';
 import { packLines } from '#server/usecases/doors/packLines';
 import { transferables } from '#server/xlsx/pack/packed';
 import { type OtherReaders, type PackedReading, readBytes } from '#server/xlsx/readBytes';
@@ -25,7 +23,13 @@ async function answer({ request, limits }: ReadTask): Promise<void> {
 function readersOf(forms: readonly FileForm[]): OtherReaders {
   return {
     ...(forms.includes('lines') ? { lines: packLines } : {}),
-    ...(forms.includes('document') ? { docx: packDocx, pdf: packPdf } : {}),
+    // Loaded when the first document comes: most files are workbooks, and this thread's memory is bounded.
+    ...(forms.includes('document')
+      ? {
+          docx: async (...given) => (await import('#server/documents/docx')).packDocx(...given),
+          pdf: async (...given) => (await import('#server/documents/pdf')).packPdf(...given),
+        }
+      : {}),
   };
 }
 
