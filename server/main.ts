@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
 import { createApp } from '#server/app';
 import { assembleService } from '#server/assemble';
@@ -12,6 +13,7 @@ import { archiveLimits } from '#server/usecases/doors/archive';
 import { receiveFromFolder } from '#server/usecases/doors/receiveFromFolder';
 import { type FolderWatch, watchFolder } from '#server/usecases/doors/watchFolder';
 import type { Service } from '#server/usecases/service';
+import { setReaders } from '#server/xlsx/readInWorker';
 
 export type Running = {
   /** As people reach it. */
@@ -50,6 +52,8 @@ export async function newAdministratorLink(config: ServiceConfig): Promise<strin
 /** Opens the store, listens, and makes the administrator's link while there is none. What was opened is closed if anything fails. */
 export async function startService(config: ServiceConfig, { log }: { readonly log: Logger }): Promise<Running> {
   const storage = await storageOf(config);
+  // One file may take its ten seconds to be refused: the others go by it.
+  setReaders(Math.min(4, Math.max(2, availableParallelism())));
   try {
     const service = await assembleService(storage);
     const metrics = createMetrics();
