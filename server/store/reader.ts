@@ -4,6 +4,7 @@ import { StorageError } from '#server/store/storageError';
 import type { Reader } from '#server/store/store';
 import { storedText as stored, textOfStored as text } from '#server/store/storedText';
 import type { AllTables, Tables } from '#server/store/tables';
+import { withoutItems } from '#server/store/withoutItems';
 import type { Outcome } from '#shared/merge/model';
 import type { Field } from '#shared/table/field';
 
@@ -130,6 +131,15 @@ export function readerOn(db: Kysely<AllTables>): Reader {
           await db.selectFrom('submissions').select('record').where('number', '=', stored(number)).limit(1).execute(),
         ),
       ),
+    submissionHead: async (number) => {
+      const row = await db
+        .selectFrom('submissions')
+        .select('record')
+        .where('number', '=', stored(number))
+        .limit(1)
+        .executeTakeFirst();
+      return first(records(row === undefined ? [] : [{ record: withoutItems(row.record) }]));
+    },
     submissions: async (programme, { period, agency, after } = {}) => {
       let query = db.selectFrom('submissions').select('record').where('programme', '=', stored(programme));
       if (period !== undefined) query = query.where('period', '=', stored(period));

@@ -29,6 +29,8 @@ export interface Reader {
   period(programme: string, period: string): Promise<PeriodRecord | null>;
 
   submission(number: string): Promise<SubmissionRecord | null>;
+  /** The same with no cells in its receipt: for whoever asks who, when and through which door of many. */
+  submissionHead(number: string): Promise<SubmissionRecord | null>;
   /** All of a programme behind `after` in its journal; `period` and `agency` narrow. Withdrawn ones are among them. */
   submissions(
     programme: string,

@@ -83,7 +83,7 @@ async function recordsOf(
   const found = new Map<string, SubmissionRecord>();
   for (const { submission } of events) {
     if (found.has(submission)) continue;
-    const record = await service.store.submission(submission);
+    const record = await service.store.submissionHead(submission);
     if (record !== null) found.set(submission, record);
   }
   return found;

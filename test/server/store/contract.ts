@@ -155,6 +155,9 @@ export function storeContract(kind: StoreKind): void {
         expect(await numbers('khác')).toEqual([]);
         expect(await store.submission('n1')).toEqual(made[0]);
         expect(await store.submission('n9')).toBeNull();
+        const head = made[0] && { ...made[0], receipt: { ...made[0].receipt, items: [] } };
+        expect(await store.submissionHead('n1')).toEqual(head);
+        expect(await store.submissionHead('n9')).toBeNull();
       });
 
       it('[M10] the same bytes of the same body for the same period are found, unless withdrawn', async () => {
