@@ -19,6 +19,7 @@ type OpenLine = {
 
 /** Lines and editorial values with this period's versions put in, in the order of the programme. */
 export function assembleLines(plan: MergePlan, verdicts: Verdicts): Pick<TrackerState, 'lines' | 'editorial'> {
+  const made = madeFor(plan);
   const lines = new Map<string, OpenLine>();
   const editorial: EditorialValue[] = [];
   const position = positionOf(plan);
@@ -45,19 +46,47 @@ export function assembleLines(plan: MergePlan, verdicts: Verdicts): Pick<Tracker
     if (verdicts.lines.get(key)?.version === undefined) put(key, versions);
   }
   for (const [key, { version }] of verdicts.lines) {
-    if (version !== undefined) put(key, withVersion(plan.before.versions.get(key) ?? [], version));
+    if (version === undefined) continue;
+    let versions = made.versions.get(version);
+    if (versions === undefined) {
+      versions = withVersion(plan.before.versions.get(key) ?? [], version);
+      made.versions.set(version, versions);
+    }
+    put(key, versions);
   }
   return {
-    lines: [...lines.values()]
+    lines: [...lines]
       .sort(
-        (a, b) =>
+        ([, a], [, b]) =>
           a.at - b.at || compareText(a.task, b.task) || compareText(a.role, b.role) || compareText(a.agency, b.agency),
       )
-      .map(({ task, agency, role, fields: said }) => ({ task, agency, role, fields: inFieldOrder(said) })),
+      .map(([key, line]) => lineOf(made, key, line)),
     editorial: editorial.sort(
       (a, b) => position(a.task) - position(b.task) || compareText(a.task, b.task) || compareText(a.field, b.field),
     ),
   };
+}
+
+/** What was put together for a plan before: after one more report most lines say what they said, and are the same objects. */
+type Made = { readonly versions: WeakMap<LineVersion, readonly LineVersion[]>; readonly lines: Map<string, Line> };
+
+const madeBefore = new WeakMap<MergePlan, Made>();
+
+function madeFor(plan: MergePlan): Made {
+  let made = madeBefore.get(plan);
+  if (made === undefined) {
+    made = { versions: new WeakMap(), lines: new Map() };
+    madeBefore.set(plan, made);
+  }
+  return made;
+}
+
+function lineOf(made: Made, key: string, { task, agency, role, fields: said }: OpenLine): Line {
+  const known = made.lines.get(key);
+  if (known !== undefined && progressFields.every((field) => known.fields[field] === said[field])) return known;
+  const line = { task, agency, role, fields: inFieldOrder(said) };
+  made.lines.set(key, line);
+  return line;
 }
 
 function inFieldOrder(said: OpenLine['fields']): Line['fields'] {

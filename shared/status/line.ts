@@ -31,6 +31,17 @@ const ofTheWork: readonly ProgressField[] = [
  * status before it stays.
  */
 export function lineState(line: Line, period: string): LineState {
+  const known = states.get(line);
+  if (known?.period === period) return known.state;
+  const state = stateIn(line, period);
+  states.set(line, { period, state });
+  return state;
+}
+
+/** Lines never change; a tracker is looked at after every report, most of whose lines are those of before. */
+const states = new WeakMap<Line, { readonly period: string; readonly state: LineState }>();
+
+function stateIn(line: Line, period: string): LineState {
   const texts: Record<string, string> = {};
   let told: string | null = null;
   let spoke = false;
@@ -57,5 +68,15 @@ function inForce(version: LineVersion, period: string): boolean {
 
 /** Reads a line for a task whose output column says `output`; null when it says nothing of the work. */
 export function readLine(state: LineState, output: string, asOf: string): ProgressReading | null {
-  return !state.speaks ? null : readProgress(state.texts, { output, asOf });
+  if (!state.speaks) return null;
+  const known = readings.get(state);
+  if (known?.output === output && known.asOf === asOf) return known.reading;
+  const reading = readProgress(state.texts, { output, asOf });
+  readings.set(state, { output, asOf, reading });
+  return reading;
 }
+
+const readings = new WeakMap<
+  LineState,
+  { readonly output: string; readonly asOf: string; readonly reading: ProgressReading }
+>();
