@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type HttpLimits, usualLimits } from '#server/http/limits';
-import { roles } from '#server/store/records';
 import type { Words } from '#shared/rules/rule';
+import { roles } from '#shared/wire/role';
 
 /** How people come in who have an account at the province's own identity provider. */
 export type OidcConfig = {

@@ -4,10 +4,10 @@ import { type CookieNames, readCookies } from '#server/http/cookies';
 import { refuse } from '#server/http/problem';
 import type { Route } from '#server/http/route';
 import { addressKey, type Tries } from '#server/http/tries';
-import type { Role } from '#server/store/records';
 import { type Caller, callerOf } from '#server/usecases/access/caller';
 import { csrfOf } from '#server/usecases/access/secret';
 import type { Service } from '#server/usecases/service';
+import type { Role } from '#shared/wire/role';
 
 /** What the guard at the door knows of the service's own place. */
 export type Gate = {

@@ -1,32 +1,11 @@
 import type { Problem } from '#server/http/problem';
 import { wordsOf } from '#server/http/problemWords';
 import type { Language } from '#shared/rules/rule';
-import { type FindingJson, findingJson } from '#shared/wire/check';
-
-/** What a caller reads when something was not done: RFC 9457, with the words in both languages beside those of the caller's own. */
-export type ProblemJson = {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly code: string;
-  readonly vi: string;
-  readonly en: string;
-  readonly do: { readonly vi: string; readonly en: string };
-  readonly params: Readonly<Record<string, string | number>>;
-  /** Number of the call, which the log names too. */
-  readonly instance?: string;
-  readonly refusal?: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
-  readonly findings?: readonly FindingJson[];
-  readonly faults?: readonly {
-    readonly field: string;
-    readonly read: string;
-    readonly accepted: { readonly vi: string; readonly en: string };
-  }[];
-};
+import { findingJson } from '#shared/wire/check';
+import type { ProblemAnswer } from '#shared/wire/problemAnswer';
 
 /** `type` is a stable address under `/api`, where the readable page explains the code. */
-export function problemJson(problem: Problem, lang: Language, id?: string): ProblemJson {
+export function problemJson(problem: Problem, lang: Language, id?: string): ProblemAnswer {
   const words = wordsOf(problem);
   return {
     type: `/api#${problem.code}`,
@@ -39,8 +18,8 @@ export function problemJson(problem: Problem, lang: Language, id?: string): Prob
     do: words.do,
     params: problem.params,
     ...(id === undefined ? {} : { instance: `urn:call:${id}` }),
-    ...(problem.refusal === undefined ? {} : { refusal: problem.refusal }),
+    ...(problem.refusal === undefined ? {} : { refusal: { ...problem.refusal } }),
     ...(problem.findings === undefined ? {} : { findings: problem.findings.map((one) => findingJson(one, lang)) }),
-    ...(problem.faults === undefined ? {} : { faults: problem.faults }),
+    ...(problem.faults === undefined ? {} : { faults: [...problem.faults] }),
   };
 }

@@ -1,9 +1,9 @@
 import { escapeHtml, page } from '#server/http/page';
-import type { ProblemJson } from '#server/http/problemJson';
 import type { Language } from '#shared/rules/rule';
+import type { ProblemAnswer } from '#shared/wire/problemAnswer';
 
 /** A problem for a person in front of a browser. */
-export function problemPage(problem: ProblemJson, lang: Language): string {
+export function problemPage(problem: ProblemAnswer, lang: Language): string {
   const vi = lang === 'vi';
   const number =
     problem.instance === undefined

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Example } from '#server/http/example';
-import type { AccountRecord, Role } from '#server/store/records';
+import type { AccountRecord } from '#server/store/records';
 import type { Service } from '#server/usecases/service';
 import type { Language } from '#shared/rules/rule';
+import type { Role } from '#shared/wire/role';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
 

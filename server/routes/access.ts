@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cookieNames, readCookies } from '#server/http/cookies';
 import { type Route, type RouteAnswer, route } from '#server/http/route';
 import { addressKey, countTries } from '#server/http/tries';
-import { accountJson, accountSchema, keySchema, present } from '#server/routes/accessSchemas';
+import { accountJson, keySchema, present } from '#server/routes/accessSchemas';
 import {
   linkPageExample,
   meExample,
@@ -12,10 +12,11 @@ import {
 } from '#server/routes/examples/access';
 import { noSessionCookies, sessionCookies } from '#server/routes/sessionCookies';
 import { signInPage } from '#server/routes/signInPage';
-import { roles } from '#server/store/records';
 import { revokeAccess } from '#server/usecases/access/accounts';
 import { csrfOf } from '#server/usecases/access/secret';
 import { signIn, triesKey } from '#server/usecases/access/signIn';
+import { accountSchema, meAnswerSchema, tokenAnswerSchema } from '#shared/wire/accessAnswer';
+import { roles } from '#shared/wire/role';
 
 const nothing = z.object({});
 
@@ -50,7 +51,7 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
       params: nothing,
       query: nothing,
       body: { kind: 'json', schema: keySchema },
-      answer: z.object({ token: z.string(), expiresAt: z.string(), account: accountSchema }),
+      answer: tokenAnswerSchema,
       problems: ['wrong_code', 'too_many_tries'],
       example: tokenExample,
       handle: async ({ service, body, from }) => {
@@ -153,11 +154,7 @@ export function accessRoutes({ publicUrl, oidc }: AccessPlace): readonly Route[]
       params: nothing,
       query: nothing,
       body: { kind: 'none' },
-      answer: z.object({
-        account: accountSchema,
-        agency: z.object({ id: z.string(), name: z.string(), short: z.string() }).nullable(),
-        csrf: z.string().nullable(),
-      }),
+      answer: meAnswerSchema,
       problems: [],
       example: meExample,
       handle: async ({ service, account, headers }) => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { refuse } from '#server/http/problem';
-import { type AccountRecord, roles } from '#server/store/records';
+import type { AccountRecord } from '#server/store/records';
+import type { accountSchema } from '#shared/wire/accessAnswer';
+import { roles } from '#shared/wire/role';
 
 /** What a person may be called: short, one line, something to read. */
 const lettersSaid = 'họ và tên / a personal name';
@@ -12,16 +14,6 @@ export const personName = z
   .regex(/^[^\p{Cc}\p{Cf}<>]*\p{L}[^\p{Cc}\p{Cf}<>]*$/u, lettersSaid);
 
 const instant = z.string();
-
-export const accountSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  role: z.enum(roles),
-  agency: z.string().nullable(),
-  unit: z.string().nullable(),
-  createdAt: instant,
-  disabledAt: instant.nullable(),
-});
 
 export const codeSchema = z.object({
   id: z.string(),

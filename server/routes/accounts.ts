@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
-import { accessSchema, accountJson, accountSchema, givers, personName, present } from '#server/routes/accessSchemas';
+import { accessSchema, accountJson, givers, personName, present } from '#server/routes/accessSchemas';
 import {
   accessExample,
   accountsExample,
@@ -9,9 +9,10 @@ import {
   makeAccountExample,
   revokeAccessExample,
 } from '#server/routes/examples/access';
-import { roles } from '#server/store/records';
 import { accessOf, changeAccount, createAccount, giveLink, revokeAccess } from '#server/usecases/access/accounts';
 import { credentialId } from '#server/usecases/access/secret';
+import { accountSchema } from '#shared/wire/accessAnswer';
+import { roles } from '#shared/wire/role';
 
 const nothing = z.object({});
 const accountPath = z.object({ account: z.string().max(60) });

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
 import { codeSchema, givers, present } from '#server/routes/accessSchemas';
 import { codesExample, giveCodeExample, revokeCodeExample } from '#server/routes/examples/access';
-import { roles } from '#server/store/records';
 import { codesGiven, giveCode, revokeCode } from '#server/usecases/access/codes';
 import { lifetimes } from '#server/usecases/access/lifetimes';
+import { roles } from '#shared/wire/role';
 
 const nothing = z.object({});
 const codePath = z.object({ code: z.string().max(60) });

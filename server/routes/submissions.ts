@@ -12,22 +12,18 @@ import {
   submitExample,
   withdrawalExample,
 } from '#server/routes/examples/submission';
-import {
-  archiveAnswerSchema,
-  archiveJson,
-  submissionJson,
-  submissionSchema,
-  takenSchema,
-} from '#server/routes/submissionSchemas';
-import { type AccountRecord, type Channel, channels } from '#server/store/records';
+import { archiveJson, submissionJson } from '#server/routes/submissionJson';
+import type { AccountRecord } from '#server/store/records';
 import { formOf } from '#server/usecases/doors/formOf';
 import { submitArchive } from '#server/usecases/submissions/archive';
 import { confirm, nameSender, withdraw } from '#server/usecases/submissions/change';
 import { listSubmissions, originalOf, readSubmission } from '#server/usecases/submissions/list';
 import { type Arrived, submit, tryOut } from '#server/usecases/submissions/submit';
-import { findingJson, findingSchema } from '#shared/wire/check';
+import { type Channel, channels } from '#shared/wire/channel';
+import { findingJson } from '#shared/wire/check';
 import { sentLinesSchema } from '#shared/wire/lines';
 import { mergeReceiptSchema, receiptJson } from '#shared/wire/merge';
+import { archiveAnswerSchema, dryRunSchema, submissionSchema, takenSchema } from '#shared/wire/submissionAnswer';
 
 const agencyStaff = ['officer', 'approver'] as const;
 const dost = ['consolidator', 'administrator'] as const;
@@ -72,10 +68,7 @@ export const submissionRoutes: readonly Route[] = [
     params: periodPath,
     query: sendQuery,
     body: { kind: 'bytes', types: ['*/*'], limitBytes: workbookLimit, json: sentLinesSchema },
-    answer: z.union([
-      takenSchema,
-      z.object({ dryRun: z.literal(true), receipt: mergeReceiptSchema, findings: z.array(findingSchema) }),
-    ]),
+    answer: z.union([takenSchema, dryRunSchema]),
     problems: [
       'file_refused',
       'findings_block',

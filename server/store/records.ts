@@ -2,6 +2,8 @@ import type { Decision, Outcome, Receipt } from '#shared/merge/model';
 import type { FileRefusal } from '#shared/message/refusal';
 import type { Field } from '#shared/table/field';
 import type { LayoutOverride } from '#shared/table/table';
+import type { Channel } from '#shared/wire/channel';
+import type { Role } from '#shared/wire/role';
 
 /** Instants are ISO 8601 in UTC with milliseconds (`2025-11-22T03:04:05.678Z`), days are `YYYY-MM-DD`, periods are ids such as `2015-11`. */
 export type Instant = string;
@@ -102,10 +104,6 @@ export type PeriodRecord = {
   } | null;
 };
 
-/** Through which door a report came (K2, M12). */
-export const channels = ['pane', 'page', 'form', 'api', 'folder', 'email', 'zalo', 'office', 'paper', 'phone'] as const;
-export type Channel = (typeof channels)[number];
-
 /** K5: what makes a working copy the agency's word. */
 export type Confirmation =
   | { readonly kind: 'leader'; readonly by: string; readonly name: string; readonly at: Instant }
@@ -202,9 +200,6 @@ export type ReminderRecord = {
   readonly by: string;
   readonly note: string;
 };
-
-export const roles = ['administrator', 'consolidator', 'officer', 'approver', 'reader'] as const;
-export type Role = (typeof roles)[number];
 
 export type AccountRecord = {
   readonly id: string;

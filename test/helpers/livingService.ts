@@ -7,7 +7,7 @@ import { createLedger } from '#server/ledger/createLedger';
 import type { LedgerSource } from '#server/ledger/source';
 import { openFolderOriginals } from '#server/store/folderOriginals';
 import type { Originals } from '#server/store/originals';
-import type { AccountRecord, Role } from '#server/store/records';
+import type { AccountRecord } from '#server/store/records';
 import { openSqliteStore } from '#server/store/sqlite';
 import type { Store } from '#server/store/store';
 import { formOf } from '#server/usecases/doors/formOf';
@@ -17,6 +17,7 @@ import { openBytes } from '#server/usecases/openFile';
 import { registryAt } from '#server/usecases/registry';
 import type { Service } from '#server/usecases/service';
 import { type Submitted, submit } from '#server/usecases/submissions/submit';
+import type { Role } from '#shared/wire/role';
 
 /** A service on a real store in a folder of its own, with a clock a test moves. */
 export type LivingService = Service & {

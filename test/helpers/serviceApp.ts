@@ -11,10 +11,11 @@ import { createOidc } from '#server/http/oidc';
 import type { Route } from '#server/http/route';
 import { allRoutes } from '#server/routes/routes';
 import { openStore } from '#server/store/open';
-import { type AccountRecord, instanceStream, type Role } from '#server/store/records';
+import { type AccountRecord, instanceStream } from '#server/store/records';
 import { makeAccount, personNamed } from '#server/usecases/access/person';
 import { letIn } from '#server/usecases/access/signIn';
 import type { Service } from '#server/usecases/service';
+import type { Role } from '#shared/wire/role';
 
 export type TestService = {
   /** `http://127.0.0.1:port`, without a slash at the end. */

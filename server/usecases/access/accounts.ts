@@ -1,5 +1,5 @@
 import { refuse } from '#server/http/problem';
-import { type AccountRecord, type CredentialRecord, instanceStream, type Role } from '#server/store/records';
+import { type AccountRecord, type CredentialRecord, instanceStream } from '#server/store/records';
 import type { Act } from '#server/store/store';
 import { inForce } from '#server/usecases/access/caller';
 import { after, lifetimes } from '#server/usecases/access/lifetimes';
@@ -8,6 +8,7 @@ import { agencyFor, mayGive } from '#server/usecases/access/rights';
 import { credentialId, hashOfSecret, newSecret } from '#server/usecases/access/secret';
 import type { Service } from '#server/usecases/service';
 import { cleanText } from '#shared/text/fold';
+import type { Role } from '#shared/wire/role';
 
 /** A credential as it may be shown. */
 export type AccessView = {

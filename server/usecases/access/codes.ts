@@ -1,10 +1,11 @@
 import { refuse } from '#server/http/problem';
-import { type AccountRecord, type CredentialRecord, instanceStream, type Role } from '#server/store/records';
+import { type AccountRecord, type CredentialRecord, instanceStream } from '#server/store/records';
 import { makeCode } from '#server/usecases/access/agencyCode';
 import { after } from '#server/usecases/access/lifetimes';
 import { agencyFor, mayGive } from '#server/usecases/access/rights';
 import { credentialId, hashOfSecret } from '#server/usecases/access/secret';
 import type { Service } from '#server/usecases/service';
+import type { Role } from '#shared/wire/role';
 
 export type CodeView = {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { refuse } from '#server/http/problem';
-import type { AccountRecord, Role } from '#server/store/records';
+import type { AccountRecord } from '#server/store/records';
 import type { Service } from '#server/usecases/service';
+import type { Role } from '#shared/wire/role';
 
 /** Roles that speak for one agency. */
 const ofAgency: readonly Role[] = ['officer', 'approver'];

@@ -1,5 +1,5 @@
-import type { Channel } from '#server/store/records';
 import type { Words } from '#shared/rules/rule';
+import type { Channel } from '#shared/wire/channel';
 
 /** Doors through which a report comes, in words. */
 export const channelWords: Readonly<Record<Channel, Words>> = {

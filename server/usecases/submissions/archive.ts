@@ -1,9 +1,10 @@
 import { type Problem, problem, Refused, refuse } from '#server/http/problem';
-import type { AccountRecord, Channel } from '#server/store/records';
+import type { AccountRecord } from '#server/store/records';
 import { unpackArchive } from '#server/usecases/doors/archive';
 import { formOf } from '#server/usecases/doors/formOf';
 import type { Service } from '#server/usecases/service';
 import { type Submitted, submit } from '#server/usecases/submissions/submit';
+import type { Channel } from '#shared/wire/channel';
 
 /** What became of one file of an archive. */
 export type FromArchive =

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { problem, Refused, refuse } from '#server/http/problem';
 import { alignFor, type Replay } from '#server/ledger/replay';
 import { letOthersIn } from '#server/store/letOthersIn';
-import type { AccountRecord, Channel, DecisionRecord, JournalDraft, SubmissionRecord } from '#server/store/records';
+import type { AccountRecord, DecisionRecord, JournalDraft, SubmissionRecord } from '#server/store/records';
 import type { Act, Reader } from '#server/store/store';
 import { declaresNothing } from '#server/usecases/doors/openSubmission';
 import type { OpenedFile } from '#server/usecases/openFile';
@@ -21,6 +21,7 @@ import { decisionsFrom, type Undecided } from '#shared/merge/returnedDecisions';
 import type { FileRefusal } from '#shared/message/refusal';
 import { readDecisions } from '#shared/report/decisionColumns';
 import type { Finding } from '#shared/rules/rule';
+import type { Channel } from '#shared/wire/channel';
 
 /** A report as it reaches the service, through whichever door. */
 export type Arrived = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '#server/store/records';
+import type { Role } from '#shared/wire/role';
 import { type PreparedService, prepareService } from '#test/helpers/preparedService';
 import type { CallWith } from '#test/helpers/serviceApp';
 

@@ -8,7 +8,7 @@ import type { Route } from '#server/http/route';
 import { sampleAccount, sampleCode, sampleCodeView } from '#server/routes/examples/access';
 import { numbered } from '#server/routes/examples/samples';
 import { allRoutes } from '#server/routes/routes';
-import type { Role } from '#server/store/records';
+import type { Role } from '#shared/wire/role';
 import { lacking } from '#test/helpers/lacking';
 import { startTestService, type TestService } from '#test/helpers/serviceApp';
 import { zipFile } from '#test/helpers/zipFile';

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { channels } from '#shared/wire/channel';
+import { findingSchema, refusalSchema } from '#shared/wire/check';
+import { mergeReceiptSchema } from '#shared/wire/merge';
+
+/** A submission as the API shows it; `receipt` as answered on arrival, `now` as it would be now. */
+export const submissionSchema = z.object({
+  number: z.string(),
+  programme: z.string(),
+  period: z.string(),
+  agency: z.string().nullable(),
+  sender: z.enum(['signed_in', 'named', 'found', 'decided']),
+  file: z.string(),
+  hash: z.string(),
+  channel: z.enum(channels),
+  arrivedOn: z.string(),
+  receivedAt: z.string(),
+  person: z.string().nullable(),
+  checkCode: z.string(),
+  nothing: z.boolean(),
+  confirmation: z
+    .object({
+      kind: z.enum(['leader', 'document']),
+      at: z.string(),
+      name: z.string().optional(),
+      number: z.string().optional(),
+      date: z.string().optional(),
+      signer: z.string().optional(),
+    })
+    .nullable(),
+  withdrawn: z.object({ at: z.string(), reason: z.string() }).nullable(),
+  refusal: refusalSchema.nullable(),
+  receipt: mergeReceiptSchema,
+});
+
+/** What handing in a report answers. */
+export const takenSchema = z.object({
+  submission: submissionSchema,
+  /** The same bytes were taken before: nothing was done, and this is the receipt of then (M10). */
+  again: z.boolean(),
+  undecided: z.array(z.object({ id: z.string(), why: z.string() })),
+});
+
+/** One answer for each file of an archive. */
+export const archiveAnswerSchema = z.object({
+  files: z.array(
+    z.object({
+      file: z.string(),
+      submission: submissionSchema.optional(),
+      again: z.boolean().optional(),
+      problem: z.object({ code: z.string(), refusal: refusalSchema.optional() }).optional(),
+    }),
+  ),
+});
+
+/** What a dry run answers: the receipt as it would be, and what the rules find; nothing was taken. */
+export const dryRunSchema = z.object({
+  dryRun: z.literal(true),
+  receipt: mergeReceiptSchema,
+  findings: z.array(findingSchema),
+});
+
+export type SubmissionAnswer = z.infer<typeof submissionSchema>;
+export type TakenAnswer = z.infer<typeof takenSchema>;
+export type DryRunAnswer = z.infer<typeof dryRunSchema>;
