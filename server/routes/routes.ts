@@ -9,6 +9,7 @@ import { decisionRoutes } from '#server/routes/decisions';
 import { exportRoutes } from '#server/routes/exports';
 import { instanceRoutes } from '#server/routes/instance';
 import { oidcRoutes } from '#server/routes/oidc';
+import { ownRoutes } from '#server/routes/own';
 import { periodRoutes } from '#server/routes/periods';
 import { programmeRoutes } from '#server/routes/programmes';
 import { registryRoutes } from '#server/routes/registry';
@@ -26,6 +27,7 @@ export function allRoutes({ config, metrics, oidc }: RoutePlace): readonly Route
   const { publicUrl, metricsToken } = config;
   const routes: readonly Route[] = [
     ...programmeRoutes,
+    ...ownRoutes,
     ...periodRoutes,
     ...submissionRoutes,
     ...decisionRoutes,

@@ -1,6 +1,6 @@
 import type { Example } from '#server/http/example';
 
-const registry = {
+export const registry = {
   provinces: { 'Đắk Nông': [{ name: 'Lâm Đồng', from: '2025-07-01' }] },
   consolidator: 'so-khcn',
   agencies: [

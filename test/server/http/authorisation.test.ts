@@ -56,6 +56,9 @@ POST   /api/v1/programmes/{programme}/revisions                      401 no  no 
 GET    /api/v1/programmes/{programme}/settings                       401 no  no  no  yes no  yes 401 401
 PUT    /api/v1/programmes/{programme}/settings                       401 no  no  no  in  no  in  401 401
 GET    /api/v1/programmes/{programme}/roster                         401 no  no  no  yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/mine                           401 yes yes yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/registry                       401 yes yes yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/agencies                       401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/history                        401 yes no  yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods                        401 yes yes yes yes yes yes 401 401
 POST   /api/v1/programmes/{programme}/periods                        401 no  no  no  in  no  in  401 401
