@@ -2,11 +2,11 @@ import { type Call, type Command, type ExitCode, say, WrongCall } from '#server/
 import { registryOf } from '#server/cli/openOrRefuse';
 import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
-import { programmesOf } from '#server/usecases/loadProgramme';
 import { type OpenedFile, openFile, submissionForms } from '#server/usecases/openFile';
 import type { RegistryFile } from '#shared/agency/registry';
 import { findingLine } from '#shared/message/render';
 import { type CheckResult, check } from '#shared/rules/check';
+import { programmesIn } from '#shared/task/programmesIn';
 import { type CheckedFileJson, checkedFile, refusedFile } from '#shared/wire/check';
 
 /** `phuluc check`: findings of one or several files (R, §13). */
@@ -46,7 +46,12 @@ async function run(call: Call): Promise<ExitCode> {
 }
 
 function checkFile(opened: OpenedFile, registry: RegistryFile, call: Call): CheckResult {
-  const { programmes, agencies } = programmesOf(opened, registry, call.asOf, call.option('province'));
+  const { programmes, agencies } = programmesIn(
+    opened.recognition.tables,
+    registry,
+    call.asOf,
+    call.option('province'),
+  );
   return check({
     sheets: opened.workbook.sheets,
     recognition: opened.recognition,

@@ -4,12 +4,12 @@ import { monthOf } from '#server/cli/periodOption';
 import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
 import { linesOfFile } from '#server/usecases/linesOfFile';
-import { programmesOf } from '#server/usecases/loadProgramme';
 import { openFile, submissionForms } from '#server/usecases/openFile';
 import type { StatusClass } from '#shared/status/class';
 import { statusOf } from '#shared/status/classify';
 import { classWords } from '#shared/status/words';
 import { assignments } from '#shared/task/assign';
+import { programmesIn } from '#shared/task/programmesIn';
 import { refusalJson } from '#shared/wire/check';
 import { describeTables, type ReadAnswer } from '#shared/wire/read';
 
@@ -33,7 +33,12 @@ async function run(call: Call): Promise<ExitCode> {
     if (call.json) call.answer(JSON.stringify({ sheets: [], refusal: refusalJson(opened.refusal) }));
     return 2;
   }
-  const { programmes, agencies } = programmesOf(opened, registry, call.asOf, call.option('province'));
+  const { programmes, agencies } = programmesIn(
+    opened.recognition.tables,
+    registry,
+    call.asOf,
+    call.option('province'),
+  );
   const period = monthOf(call.asOf);
   const classes = new Map<string, StatusClass>();
   for (const programme of programmes) {

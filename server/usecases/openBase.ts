@@ -1,9 +1,9 @@
-import { programmesOf } from '#server/usecases/loadProgramme';
 import { type OpenedFile, openFile, type RefusedFile } from '#server/usecases/openFile';
 import { type PrintedColumn, printedColumns } from '#server/usecases/printedColumns';
 import type { RegistryFile } from '#shared/agency/registry';
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Programme } from '#shared/task/programme';
+import { programmesIn } from '#shared/task/programmesIn';
 
 export type OpenedBase = {
   readonly kind: 'base';
@@ -32,7 +32,7 @@ export function baseOf(
   province?: string,
   id?: string,
 ): OpenedBase | RefusedFile {
-  const { programmes, agencies } = programmesOf(opened, registry, asOf, province);
+  const { programmes, agencies } = programmesIn(opened.recognition.tables, registry, asOf, province);
   const programme = id === undefined ? programmes[0] : programmes.find((one) => one.id === id);
   if (!programme || programme.tasks.length === 0) {
     return {

@@ -1,9 +1,9 @@
 import { refuse } from '#server/http/problem';
-import { type LoadedProgrammes, programmesOf } from '#server/usecases/loadProgramme';
 import { type OpenedFile, openBytes } from '#server/usecases/openFile';
 import type { RegistryFile } from '#shared/agency/registry';
 import type { LayoutOverride } from '#shared/table/table';
 import type { Programme } from '#shared/task/programme';
+import { type LoadedProgrammes, programmesIn } from '#shared/task/programmesIn';
 
 /** An appendix as a person hands it in: the bytes, and what they corrected of how it was read. */
 export type GivenAppendix = {
@@ -29,7 +29,7 @@ export async function readAppendix(registry: RegistryFile, given: GivenAppendix)
     });
   const opened = await openBytes(given.bytes, given.file, given.layout);
   if (opened.kind === 'refused') throw refuse('file_refused', { file: given.file }, opened.refusal);
-  const loaded = programmesOf(opened, registry, given.asOf, province);
+  const loaded = programmesIn(opened.recognition.tables, registry, given.asOf, province);
   if (!loaded.programmes.some(({ tasks }) => tasks.length > 0))
     throw refuse('file_refused', { file: given.file }, { code: 'no_table', params: { file: given.file } });
   return { ...loaded, opened };

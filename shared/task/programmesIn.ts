@@ -1,7 +1,5 @@
-import type { OpenedFile } from '#server/usecases/openFile';
-import { indexFor } from '#server/usecases/registry';
 import type { RegistryFile } from '#shared/agency/registry';
-import type { AgencyIndex } from '#shared/agency/resolve';
+import { type AgencyIndex, indexRegistry } from '#shared/agency/resolve';
 import type { Table } from '#shared/table/table';
 import { buildProgrammes } from '#shared/task/build';
 import { readDocument } from '#shared/task/document';
@@ -13,15 +11,18 @@ export type LoadedProgrammes = {
   readonly agencies: AgencyIndex;
 };
 
-/** The programmes a workbook holds, with the agencies of the province a person named or the titles name. */
-export function programmesOf(
-  opened: OpenedFile,
+/**
+ * The programmes the tables of one workbook hold, with the agencies of the province a person named or the titles name; without a
+ * province the bodies of all are equal. `asOf` is `YYYY-MM-DD`. Example: `programmesIn(recognition.tables, registry, '2015-11-14')`.
+ */
+export function programmesIn(
+  tables: readonly Table[],
   registry: RegistryFile,
   asOf: string,
   province?: string,
 ): LoadedProgrammes {
-  const { tables } = opened.recognition;
-  const agencies = indexFor(registry, province ?? provinceNamed(tables, registry));
+  const named = province ?? provinceNamed(tables, registry);
+  const agencies = indexRegistry(registry, named === undefined ? {} : { province: named });
   const programmes = [...buildProgrammes(tables, { agencies, asOf })];
   return { programmes: programmes.sort((a, b) => b.tasks.length - a.tasks.length), agencies };
 }

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import type { Pane } from '#addin/app/pane';
+import type { TabId } from '#addin/app/paneBase';
+
+export type TabProps = { readonly pane: Pane };
+
+/** A tab of the pane: `Body` scrolls, `Foot` (with the one main action) does not; `Count` stands beside its name. */
+export type Tab = {
+  readonly Body: ComponentType<TabProps>;
+  readonly Foot?: ComponentType<TabProps>;
+  readonly Count?: ComponentType<TabProps>;
+  /** Shown only once the workbook was read; until then the frame says how far that is, or what went wrong. */
+  readonly needsBook: boolean;
+};
+
+function Empty() {
+  return null;
+}
+
+/** Every tab; the first four stand in the row, the others behind the menu. */
+export const tabs: Readonly<Record<TabId, Tab>> = {
+  check: { Body: Empty, needsBook: true },
+  progress: { Body: Empty, needsBook: true },
+  send: { Body: Empty, needsBook: true },
+  replies: { Body: Empty, needsBook: false },
+  combine: { Body: Empty, needsBook: true },
+  settings: { Body: Empty, needsBook: false },
+  about: { Body: Empty, needsBook: false },
+};
