@@ -1,5 +1,5 @@
 import { parse } from 'node:path';
-import { secrecyMark } from '#server/xlsx/guard/secrecy';
+import { secrecyMark } from '#shared/sheet/secrecy';
 import { type ReadLimits, withDefaults } from '#server/xlsx/limits';
 import type { CellPool } from '#server/xlsx/pack/cellPool';
 import { unpack } from '#server/xlsx/pack/unpack';

@@ -26,6 +26,11 @@ const stamps: ReadonlyMap<string, string> = new Map([
   ['TUYEÄTMAÄT', 'TUYỆT MẬT'],
 ]);
 
+/**
+ * The first stamp found in a workbook, undefined where there is none. `margins` are lines outside the cells: headers, footers, text boxes.
+ *
+ * Example: a cell `TỐI MẬT` above the table of sheet `Biểu` → `{mark: "TỐI MẬT", sheet: "Biểu"}`.
+ */
 export function secrecyMark(workbook: Workbook, margins: readonly string[]): SecrecyMark | undefined {
   for (const line of margins) {
     const mark = markIn(withoutMarginCodes(line));
