@@ -9,6 +9,7 @@ import { refuse } from '#server/http/problem';
 import type { BodyReader } from '#server/http/readBody';
 import { holdsPath, readBodyOf, readPart } from '#server/http/readRequest';
 import type { Route, RouteAnswer } from '#server/http/route';
+import { letOthersIn } from '#server/store/letOthersIn';
 
 /** What all routes of one service share. */
 export type RouteHost = {
@@ -69,6 +70,8 @@ export function handleRoute(host: RouteHost, route: Route): RequestHandler {
     const answer = await route.handle(call as Parameters<Route['handle']>[0]);
     if (host.checkAnswers) check(route, answer);
     response.setHeader('Content-Language', call.lang);
+    // A long answer was made, and is now written out.
+    await letOthersIn();
     await sendAnswer(response, answer);
   }
 }

@@ -5,6 +5,7 @@ import type { Ledger, ProgrammeInForce, Standing } from '#server/ledger/ledger';
 import { closedBefore, emptyState, openingFrom } from '#server/ledger/opening';
 import { alignFor, planned, type Replay, realigns, standingOf, type Taken, withTaken } from '#server/ledger/replay';
 import { type LedgerSource, originalReader } from '#server/ledger/source';
+import { inTurns } from '#server/store/letOthersIn';
 import type {
   DecisionRecord,
   JournalEntry,
@@ -241,7 +242,7 @@ export function createLedger(source: LedgerSource): Ledger {
     const taken: Taken[] = [];
     for (const record of records) {
       if (!already.has(record.number))
-        taken.push({ record, aligned: alignFor(replay.plan, await original(record), record) });
+        taken.push({ record, aligned: await inTurns(alignFor(replay.plan, await original(record), record)) });
     }
     return taken;
   };

@@ -1,11 +1,13 @@
 import type { ProgrammeInForce, Standing } from '#server/ledger/ledger';
+import { inTurns } from '#server/store/letOthersIn';
 import type { DecisionRecord, PeriodRecord, SubmissionRecord } from '#server/store/records';
 import type { OpenedFile } from '#server/usecases/openFile';
 import type { Consolidation } from '#shared/merge/consolidate';
-import { beginMerge, consolidated, merge, type Working } from '#shared/merge/incremental';
+import { beginMerge, consolidated, mergeBySteps, type Working } from '#shared/merge/incremental';
 import type { Decision, TrackerState } from '#shared/merge/model';
 import { type MergePlan, planMerge } from '#shared/merge/plan';
-import { receive } from '#shared/merge/receive';
+import { receiveBySteps } from '#shared/merge/receive';
+import type { Steps } from '#shared/merge/steps';
 import type { AlignedSubmission } from '#shared/merge/submission';
 import type { TaskStatus } from '#shared/status/class';
 import { statusOf } from '#shared/status/classify';
@@ -58,9 +60,9 @@ export function planned(start: ReplayStart): Replay {
 }
 
 /** Merges more submissions: only the cells they changed are decided again. */
-export function withTaken(replayed: Replay, added: readonly Taken[]): Replay {
+export async function withTaken(replayed: Replay, added: readonly Taken[]): Promise<Replay> {
   let { working } = replayed;
-  for (const { aligned } of added) working = merge(working, aligned).working;
+  for (const { aligned } of added) working = (await inTurns(mergeBySteps(working, aligned))).working;
   return { ...replayed, taken: [...replayed.taken, ...added], working };
 }
 
@@ -72,8 +74,8 @@ export function alignFor(
   plan: MergePlan,
   opened: OpenedFile,
   { agency, sender }: Pick<SubmissionRecord, 'agency' | 'sender'>,
-): AlignedSubmission {
-  return receive(plan, {
+): Steps<AlignedSubmission> {
+  return receiveBySteps(plan, {
     file: opened.file,
     hash: opened.hash,
     workbook: opened.workbook,

@@ -113,6 +113,9 @@ export function actOn(db: Kysely<AllTables>, stream: string, addEvents: AddEvent
     },
     putSubmission: async (submission) => {
       const { number, programme, period, seq, agency, hash, withdrawn } = submission;
+      // The receipt of a large file is megabytes long, and each of these goes over all of it.
+      const record = JSON.stringify(submission);
+      await letOthersIn();
       const row = sealed({
         number,
         programme,
@@ -121,8 +124,9 @@ export function actOn(db: Kysely<AllTables>, stream: string, addEvents: AddEvent
         agency: orBlank(agency),
         hash,
         withdrawn: withdrawn === null ? 0 : 1,
-        record: JSON.stringify(submission),
+        record,
       });
+      await letOthersIn();
       const written = await db
         .insertInto('submissions')
         .values(row)
@@ -146,7 +150,7 @@ export function actOn(db: Kysely<AllTables>, stream: string, addEvents: AddEvent
       const rows: EventRow[] = [];
       for (const event of events) {
         rows.push(eventRow(event, await ordOf(event.programme, event.seq)));
-        if (rows.length % 500 === 0) await letOthersIn();
+        if (rows.length % 100 === 0) await letOthersIn();
       }
       if (rows.length > 0) await addEvents(db, rows);
     },

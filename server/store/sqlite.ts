@@ -69,7 +69,7 @@ export async function openSqliteStore({ path, now, patienceMs = 30_000 }: Sqlite
 }
 
 /** Rows of one INSERT: far below SQLite's limit of 32,766 variables. */
-const rowsAtOnce = 250;
+const rowsAtOnce = 100;
 
 const addEvents: AddEvents = async (db, rows) => {
   for (let from = 0; from < rows.length; from += rowsAtOnce) {

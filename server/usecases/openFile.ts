@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { letOthersIn } from '#server/store/letOthersIn';
 import type { CellPool } from '#server/xlsx/pack/cellPool';
 import { opened, readPacked } from '#server/xlsx/read';
 import type { PackedReading } from '#server/xlsx/readBytes';
@@ -59,7 +60,10 @@ export async function openBytes(
   layout: readonly LayoutOverride[] = [],
   forms: readonly FileForm[] = workbooks,
 ): Promise<OpenedFile | RefusedFile> {
-  return openFetched(await fetchBytes(bytes, file, file, forms), undefined, layout);
+  const fetched = await fetchBytes(bytes, file, file, forms);
+  const cells = cellsOf(fetched);
+  await letOthersIn();
+  return cells.kind === 'refused' ? cells : recognised(cells, layout);
 }
 
 /** First half of {@link openFile}, most of it in the reading thread. */
@@ -95,14 +99,21 @@ async function fetchBytes(
 }
 
 /** Second half of {@link openFile}. `pool` is one for all files of a job, so that equal texts stand in memory once. */
-export function openFetched(
-  fetched: FetchedFile | RefusedFile,
-  pool?: CellPool,
-  layout: readonly LayoutOverride[] = [],
-): OpenedFile | RefusedFile {
+export function openFetched(fetched: FetchedFile | RefusedFile, pool?: CellPool): OpenedFile | RefusedFile {
+  const cells = cellsOf(fetched, pool);
+  return cells.kind === 'refused' ? cells : recognised(cells);
+}
+
+type WithCells = Omit<OpenedFile, 'recognition'>;
+
+function cellsOf(fetched: FetchedFile | RefusedFile, pool?: CellPool): WithCells | RefusedFile {
   if (fetched.kind === 'refused') return fetched;
   const { given, file, hash } = fetched;
   const read = opened(fetched.reading, pool);
   if (!read.ok) return { kind: 'refused', given, file, hash, refusal: read.refusal };
-  return { kind: 'opened', given, file, hash, workbook: read.workbook, recognition: recognise(read.workbook, layout) };
+  return { kind: 'opened', given, file, hash, workbook: read.workbook };
+}
+
+function recognised(cells: WithCells, layout: readonly LayoutOverride[] = []): OpenedFile {
+  return { ...cells, recognition: recognise(cells.workbook, layout) };
 }

@@ -2,6 +2,7 @@ import type { BaseText } from '#shared/merge/base';
 import type { Places } from '#shared/merge/places';
 import { contentKey } from '#shared/merge/places';
 import type { MergePlan } from '#shared/merge/plan';
+import type { Steps } from '#shared/merge/steps';
 import { typedText } from '#shared/merge/typed';
 import type { Table, TableRow } from '#shared/table/table';
 import type { Task } from '#shared/task/programme';
@@ -60,9 +61,9 @@ export type AlignInput = {
 /**
  * Finds the task of every body row: by a person's decision, by hidden id, by path with like content, by content alone when one task is
  * clearly the best, with the parent and the sender's own assignments as support. Sorted, inserted, renumbered and split rows keep
- * their tasks; of rows that copied one id the one whose content is the base's keeps it.
+ * their tasks; of rows that copied one id the one whose content is the base's keeps it. Pauses after each row it has to look for.
  */
-export function alignRows(input: AlignInput): ReadonlyMap<TableRow, RowMatch> {
+export function* alignRows(input: AlignInput): Steps<ReadonlyMap<TableRow, RowMatch>> {
   const matches = new Map<TableRow, RowMatch>();
   const body = input.table.rows.filter((row) => isBodyRow(row, input.plan.places));
   const open: TableRow[] = [];
@@ -71,9 +72,13 @@ export function alignRows(input: AlignInput): ReadonlyMap<TableRow, RowMatch> {
   byId(input, body, matches, copies);
   for (const row of body) if (!matches.has(row)) open.push(row);
   if (open.length === 0) return matches;
-  const left = open.filter((row) => !bySameWords(input, row, matches));
+  const left: TableRow[] = [];
+  for (const row of open) {
+    if (!bySameWords(input, row, matches)) left.push(row);
+    yield;
+  }
   const claimed = new Set([...matches.values()].flatMap((match) => (match.kind === 'task' ? [match.task] : [])));
-  byLikeness(input, left, matches, claimed, copies);
+  yield* byLikeness(input, left, matches, claimed, copies);
   return matches;
 }
 
@@ -179,13 +184,13 @@ function isOwn(plan: MergePlan, task: Task, sender: string | null): boolean {
 
 type Wish = { readonly row: TableRow; readonly task: Task; readonly by: 'path' | 'content'; readonly likeness: number };
 
-function byLikeness(
+function* byLikeness(
   input: AlignInput,
   rows: readonly TableRow[],
   matches: Map<TableRow, RowMatch>,
   claimed: ReadonlySet<Task>,
   copies: ReadonlySet<TableRow>,
-): void {
+): Steps<void> {
   const wishes = new Map<Task, Wish[]>();
   for (const [index, row] of rows.entries()) {
     // A copied row that was then changed is what a person makes a new row from.
@@ -197,6 +202,7 @@ function byLikeness(
       if (known) known.push(found);
       else wishes.set(found.task, [found]);
     }
+    yield;
   }
   for (const [task, rivals] of wishes) {
     const [best, next] = rivals.sort((a, b) => b.likeness - a.likeness);

@@ -12,6 +12,7 @@ import type { MergePlan } from '#shared/merge/plan';
 import type { Accounts } from '#shared/merge/receipts';
 import { accountFor } from '#shared/merge/receipts';
 import { extrasOf, recordsOf, waitingOf } from '#shared/merge/remainder';
+import { atOnce } from '#shared/merge/steps';
 import type { AlignedSubmission } from '#shared/merge/submission';
 import { compareText } from '#shared/merge/submission';
 
@@ -42,7 +43,7 @@ export function consolidate({ plan, submissions }: ConsolidateInput): Consolidat
   const verdicts: Verdicts = { lines: new Map(), definitions: new Map() };
   const kinship = lineage(files);
   const said = saidIn(files);
-  decideCells(plan, files, kinship, said, keysOf(plan, said), verdicts);
+  atOnce(decideCells(plan, files, kinship, said, keysOf(plan, said), verdicts));
   const repeated = repeats.map(({ submission, sameAs }) => repeatReceipt(submission, sameAs));
   return consolidationOf(plan, files, kinship, verdicts, repeated);
 }
@@ -55,7 +56,7 @@ export function consolidationOf(
   verdicts: Verdicts,
   repeated: readonly Receipt[],
 ): Consolidation {
-  const accounts = accountFor(plan, files, kinship, verdicts);
+  const accounts = atOnce(accountFor(plan, files, kinship, verdicts));
   const state = stateOf(plan, files, verdicts, accounts);
   const receipts = [...accounts.receipts, ...repeated].sort(
     (a, b) => compareText(a.file, b.file) || compareText(a.hash, b.hash),

@@ -9,6 +9,7 @@ import { parseCellKey } from '#shared/merge/key';
 import type { Indexed, Lineage } from '#shared/merge/lineage';
 import type { MergePlan } from '#shared/merge/plan';
 import { definitionOf } from '#shared/merge/plan';
+import type { Steps } from '#shared/merge/steps';
 import { submissionId } from '#shared/merge/submission';
 
 /** What became of every cell somebody changed, by cell key. */
@@ -61,15 +62,15 @@ function holdersByCell(files: readonly Indexed[]): ReadonlyMap<string, readonly 
   return holders;
 }
 
-/** Decides the cells of `keys` and writes what was found into `verdicts`. */
-export function decideCells(
+/** Decides the cells of `keys` and writes what was found into `verdicts`; pauses after each. */
+export function* decideCells(
   plan: MergePlan,
   files: readonly Indexed[],
   lineage: Lineage,
   said: Said,
   keys: Iterable<string>,
   verdicts: Verdicts,
-): void {
+): Steps<void> {
   const ids = new Set(files.map((file) => submissionId(file.submission)));
   const context: DecideContext = {
     period: plan.period,
@@ -79,6 +80,7 @@ export function decideCells(
     meaning: plan.meaning,
   };
   for (const key of keys) {
+    yield;
     const held = said.holders.get(key) ?? [];
     const subject = held[0]?.change.subject ?? parseCellKey(key);
     if (subject === undefined) continue;

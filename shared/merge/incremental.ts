@@ -8,6 +8,7 @@ import { indexSubmission, lineage, relate } from '#shared/merge/lineage';
 import type { Receipt } from '#shared/merge/model';
 import type { MergePlan } from '#shared/merge/plan';
 import { accountFor } from '#shared/merge/receipts';
+import { atOnce, type Steps } from '#shared/merge/steps';
 import type { AlignedSubmission } from '#shared/merge/submission';
 import { submissionId } from '#shared/merge/submission';
 
@@ -26,7 +27,7 @@ export function beginMerge(plan: MergePlan): Working {
   const kinship = lineage(files);
   const said = saidIn(files);
   const verdicts: Verdicts = { lines: new Map(), definitions: new Map() };
-  decideCells(plan, files, kinship, said, keysOf(plan, said), verdicts);
+  atOnce(decideCells(plan, files, kinship, said, keysOf(plan, said), verdicts));
   return { plan, files, kinship, said, verdicts };
 }
 
@@ -44,6 +45,11 @@ export type Merged = {
  * same body change nothing (M10).
  */
 export function merge(current: Working, arrived: AlignedSubmission): Merged {
+  return atOnce(mergeBySteps(current, arrived));
+}
+
+/** {@link merge}, with a pause after each cell. */
+export function* mergeBySteps(current: Working, arrived: AlignedSubmission): Steps<Merged> {
   const { plan } = current;
   const known = current.files.find((file) => submissionId(file.submission) === submissionId(arrived));
   if (known) return { working: current, receipt: repeatReceipt(arrived, known.submission.file), touched: 0 };
@@ -58,10 +64,11 @@ export function merge(current: Working, arrived: AlignedSubmission): Merged {
   const touched: Verdicts = { lines: new Map(), definitions: new Map() };
   const keys = new Set(file.changes.keys());
   for (const { key } of file.submission.kept) keys.add(key);
-  decideCells(plan, files, kinship, said, keys, touched);
+  yield;
+  yield* decideCells(plan, files, kinship, said, keys, touched);
   for (const [key, verdict] of touched.lines) verdicts.lines.set(key, verdict);
   for (const [key, verdict] of touched.definitions) verdicts.definitions.set(key, verdict);
-  const { receipts } = accountFor(plan, files, kinship, verdicts, { cells: touched, only: file });
+  const { receipts } = yield* accountFor(plan, files, kinship, verdicts, { cells: touched, only: file });
   const [receipt] = receipts;
   if (receipt === undefined) throw new Error(`no receipt for ${arrived.file}`);
   const working = { plan, files, kinship, said, verdicts };

@@ -11,6 +11,7 @@ import { newRowOutcome, newRowProposal } from '#shared/merge/newRows';
 import { inForce } from '#shared/merge/opening';
 import type { MergePlan } from '#shared/merge/plan';
 import { definitionOf } from '#shared/merge/plan';
+import type { Steps } from '#shared/merge/steps';
 import type { AlignedSubmission, Change, Place } from '#shared/merge/submission';
 import { compareSubmissions, compareText, originOf } from '#shared/merge/submission';
 import { address, parseAddress } from '#shared/sheet/address';
@@ -27,14 +28,15 @@ export type Accounts = {
 
 /**
  * Accounts for every cell of every file (M8), or of `only` one, whose cells are among `cells`. Throws when a sum does not close.
+ * Pauses after each cell.
  */
-export function accountFor(
+export function* accountFor(
   plan: MergePlan,
   files: readonly Indexed[],
   lineage: Lineage,
   verdicts: Verdicts,
   part: { readonly cells: Verdicts; readonly only?: Indexed } = { cells: verdicts },
-): Accounts {
+): Steps<Accounts> {
   const accounted = part.only === undefined ? files : [part.only];
   const ledgers = new Map(accounted.map((file) => [file, openLedger(file.submission)]));
   const waiting: WaitingCell[] = [];
@@ -53,6 +55,7 @@ export function accountFor(
     }
   };
   for (const [key, verdict] of part.cells.lines) {
+    yield;
     const before = inForce(plan.before, key, plan.period)?.value ?? null;
     enter(verdict.endings, verdict.version?.value ?? before, before);
   }
@@ -67,8 +70,8 @@ export function accountFor(
   for (const [file, ledger] of ledgers) {
     if (file.submission.recorded) continue;
     enterForeignCells(plan, file.submission, verdicts, ledger);
-    for (const cell of enterFixedCells(plan, file.submission, ledger)) waiting.push(cell);
-    receipts.push(receiptOf(file, ledger, lineage));
+    yield* enterFixedCells(plan, file.submission, ledger, waiting);
+    receipts.push(yield* receiptOf(file, ledger, lineage));
   }
   return { receipts, waiting, nowStale };
 }
@@ -78,7 +81,7 @@ export function placeKey(submission: { readonly hash: string }, { sheet, cell }:
   return `${submission.hash}|${sheet}|${cell}`;
 }
 
-function receiptOf(file: Indexed, ledger: Ledger, lineage: Lineage): Receipt {
+function* receiptOf(file: Indexed, ledger: Ledger, lineage: Lineage): Steps<Receipt> {
   const { submission } = file;
   const cells = countsOf(submission, ledger);
   account(submission.file, cells);
@@ -96,24 +99,28 @@ function receiptOf(file: Indexed, ledger: Ledger, lineage: Lineage): Receipt {
     base: base === null ? null : { by: base.by, id: base.id },
     cells,
     rows: submission.rows,
-    items: inSheetOrder(ledger.items),
+    items: yield* inSheetOrder(ledger.items),
     ...(newest === undefined ? {} : { supersededBy: newest.file }),
     notes: submission.notes,
   };
 }
 
 /** As a person reads the sheet: row by row, left to right. */
-function inSheetOrder(items: readonly ReceiptItem[]): readonly ReceiptItem[] {
-  return items
-    .map((item) => ({ item, at: parseAddress(item.cell) ?? { row: 0, column: 0 } }))
-    .sort(
-      (a, b) =>
-        compareText(a.item.sheet, b.item.sheet) ||
-        a.at.row - b.at.row ||
-        a.at.column - b.at.column ||
-        compareText(a.item.cell, b.item.cell),
-    )
-    .map(({ item }) => item);
+function* inSheetOrder(items: readonly ReceiptItem[]): Steps<readonly ReceiptItem[]> {
+  const placed: { readonly item: ReceiptItem; readonly at: NonNullable<ReturnType<typeof parseAddress>> }[] = [];
+  for (const item of items) {
+    placed.push({ item, at: parseAddress(item.cell) ?? { row: 0, column: 0 } });
+    yield;
+  }
+  placed.sort(
+    (a, b) =>
+      compareText(a.item.sheet, b.item.sheet) ||
+      a.at.row - b.at.row ||
+      a.at.column - b.at.column ||
+      compareText(a.item.cell, b.item.cell),
+  );
+  yield;
+  return placed.map(({ item }) => item);
 }
 
 /** Where a later copy shows some of an earlier one's values and leaves others at the base, those others wait (M3). */
@@ -192,14 +199,20 @@ function enterForeignCells(plan: MergePlan, submission: AlignedSubmission, verdi
   }
 }
 
-function* enterFixedCells(plan: MergePlan, submission: AlignedSubmission, ledger: Ledger): Generator<WaitingCell> {
+function* enterFixedCells(
+  plan: MergePlan,
+  submission: AlignedSubmission,
+  ledger: Ledger,
+  waiting: WaitingCell[],
+): Steps<void> {
   for (const cell of submission.fixed) {
+    yield;
     const proposal = newRowProposal(submission, cell);
     const outcome = proposal === undefined ? cell.outcome : newRowOutcome(proposal, plan.inForce);
     if (outcome === 'same') ledger.counts.same += 1;
     else enterFixed(ledger, cell, outcome, outcome === 'refused' && proposal ? 'decided' : cell.reason);
     if (cell.outcome !== 'waiting' || cell.reason === undefined) continue;
-    yield {
+    waiting.push({
       reason: cell.reason,
       agency: submission.agency,
       task: cell.task,
@@ -209,7 +222,7 @@ function* enterFixedCells(plan: MergePlan, submission: AlignedSubmission, ledger
       value: cell.value,
       period: submission.period,
       origin: originOf(submission, cell),
-    };
+    });
   }
 }
 

@@ -19,6 +19,7 @@ import {
 } from '#shared/merge/readCells';
 import { bearsIds, missingRows, notesOf } from '#shared/merge/seen';
 import { type Sender, senderOf } from '#shared/merge/sender';
+import { atOnce, type Steps } from '#shared/merge/steps';
 import type { AlignedSubmission, FixedCell, Shown } from '#shared/merge/submission';
 import { linesAbove } from '#shared/merge/titleSender';
 import { typedText } from '#shared/merge/typed';
@@ -47,6 +48,11 @@ export type ReceivedFile = {
  * cell is counted once (M8). Never throws on odd files.
  */
 export function receive(plan: MergePlan, given: ReceivedFile): AlignedSubmission {
+  return atOnce(receiveBySteps(plan, given));
+}
+
+/** {@link receive}, with a pause after each row. */
+export function* receiveBySteps(plan: MergePlan, given: ReceivedFile): Steps<AlignedSubmission> {
   const { file, hash, workbook } = given;
   const stamps = readStamps(workbook);
   const stamp = stamps.find((found) => found.stamp.programme === plan.programme.id);
@@ -72,10 +78,11 @@ export function receive(plan: MergePlan, given: ReceivedFile): AlignedSubmission
     bearsIds: tables.some(bearsIds),
     sender: agency,
   });
-  const aligned = tables.map((table): AlignedTable => {
+  const aligned: AlignedTable[] = [];
+  for (const table of tables) {
     const input = { plan, table, base, sender: agency, placed: placedRows(plan, hash, table.sheet) };
-    return { table, matches: alignRows(input) };
-  });
+    aligned.push({ table, matches: yield* alignRows(input) });
+  }
   const roles = chooseTables(aligned, plan.programme, plan.period);
   const into: Gathered = { read: 0, unchanged: 0, changes: [], kept: [], foreign: [], fixed: [] };
   const rows = { matched: 0, new: 0, unclear: 0, outside: 0, frame: 0, missing: 0 };
@@ -92,7 +99,7 @@ export function receive(plan: MergePlan, given: ReceivedFile): AlignedSubmission
       into,
     };
     const role = roles.get(one.table) ?? 'outside';
-    readTable(reader, one, role, senderReason(sender), rows);
+    yield* readTable(reader, one, role, senderReason(sender), rows);
     if (role === 'counts' && sender.kind === 'known') shown.push(shownBy(one));
   }
   rows.missing = missingRows(plan, agency, stamp, aligned);
@@ -139,13 +146,13 @@ function placedRows(plan: MergePlan, hash: string, sheet: string): ReadonlyMap<n
   return placed;
 }
 
-function readTable(
+function* readTable(
   reader: CellReader,
   { table, matches }: AlignedTable,
   role: TableRole,
   blocked: OutcomeReason | null,
   rows: { -readonly [K in keyof Receipt['rows']]: number },
-): void {
+): Steps<void> {
   for (const row of table.rows) {
     if (!isBodyRow(row, reader.plan.places)) {
       if (row.kind !== 'continuation') rows.frame += 1;
@@ -162,6 +169,7 @@ function readTable(
     else if (role !== 'counts') setAside(reader, row, match, role);
     else if (match.kind === 'task') readRow(reader, row, match.task, match.line ?? '');
     else proposeRow(reader, row);
+    yield;
   }
 }
 

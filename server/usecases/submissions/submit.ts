@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { problem, Refused, refuse } from '#server/http/problem';
 import { alignFor, type Replay } from '#server/ledger/replay';
-import { letOthersIn } from '#server/store/letOthersIn';
+import { inTurns, letOthersIn } from '#server/store/letOthersIn';
 import type { AccountRecord, DecisionRecord, JournalDraft, SubmissionRecord } from '#server/store/records';
 import type { Act, Reader } from '#server/store/store';
 import { declaresNothing } from '#server/usecases/doors/openSubmission';
@@ -15,7 +15,7 @@ import { receiptNumber } from '#server/usecases/submissions/receiptNumber';
 import { speakerOf, stampedSender } from '#server/usecases/submissions/speaker';
 import { tooLong } from '#server/usecases/submissions/tooLong';
 import { today } from '#server/usecases/today';
-import { consolidated, merge } from '#shared/merge/incremental';
+import { consolidated, mergeBySteps } from '#shared/merge/incremental';
 import type { Receipt } from '#shared/merge/model';
 import { decisionsFrom, type Undecided } from '#shared/merge/returnedDecisions';
 import type { FileRefusal } from '#shared/message/refusal';
@@ -74,6 +74,7 @@ export async function submit(service: Service, account: AccountRecord, arrived: 
     return refusal === null ? take(asked, act, replay, opened) : receiveUnread(asked, act, replay, refusal);
   });
   if (answer.replay) service.ledger.keep(answer.replay);
+  await letOthersIn();
   const { record } = answer.submitted;
   if (record.refusal !== null) throw refuse('file_refused', { number: record.number }, record.refusal);
   return answer.submitted;
@@ -91,7 +92,8 @@ export async function tryOut(service: Service, account: AccountRecord, arrived: 
   const refusal = tooLong(replay, opened);
   if (refusal !== null) throw refuse('file_refused', {}, refusal);
   refuseOtherSender(replay, opened, speaker);
-  const { receipt } = merge(replay.working, alignFor(replay.plan, opened, speaker));
+  const aligned = await inTurns(alignFor(replay.plan, opened, speaker));
+  const { receipt } = await inTurns(mergeBySteps(replay.working, aligned));
   return { receipt, findings: ownFindings(replay, opened, speaker.agency ?? receipt.agency) };
 }
 
@@ -124,10 +126,8 @@ async function take(asked: Asked, act: Act, standing: Replay, opened: OpenedFile
   const returned = await takeDecisions(asked, act, standing, opened);
   const replay = returned.replay;
   // Each of these takes a while for a large file; people look at pages meanwhile.
-  await letOthersIn();
-  const aligned = alignFor(replay.plan, opened, speaker);
-  await letOthersIn();
-  const { working, receipt } = merge(replay.working, aligned);
+  const aligned = await inTurns(alignFor(replay.plan, opened, speaker));
+  const { working, receipt } = await inTurns(mergeBySteps(replay.working, aligned));
   await letOthersIn();
   // Who sent it is known only now where the file itself says so: the same bytes from that body may be there (M10).
   const same = await act.sameSubmission(arrived.programme, arrived.period, receipt.agency, hash);
@@ -144,7 +144,7 @@ async function take(asked: Asked, act: Act, standing: Replay, opened: OpenedFile
     checkCode: agency === null ? '' : checkCode(working, agency),
   };
   await act.putSubmission(record);
-  await act.addCellEvents(cellEventsOf(record, aligned));
+  await act.addCellEvents(await inTurns(cellEventsOf(record, aligned)));
   return {
     submitted: { kind: 'taken', record, undecided: returned.undecided },
     replay: { ...taken, taken: [...replay.taken, { record, aligned }] },
