@@ -14,7 +14,9 @@ export type PaneContext = {
   /** Files kept until they are sent. */
   readonly files: FileVault;
   /** Address of the service without a slash at the end; the pane's own origin by default. */
-  readonly server: Observable<string>;
+  readonly server: Cell<string>;
+  /** Addresses of services this deployment lets the pane talk to; absent: the pane's own origin alone. */
+  readonly servers?: readonly string[];
   readonly fetch: (request: NetRequest) => Promise<NetAnswer>;
   /** Whether the device says it has a network; a request may still fail. */
   readonly online: Observable<boolean>;
