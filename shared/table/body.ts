@@ -39,18 +39,7 @@ export function readTable(
 ): Table {
   const heads = block.columns;
   const first = Math.max(block.to, block.numberRow) + 1;
-  const single = new Map<Field, readonly number[]>(layout.columns.map(({ field, columns }) => [field, columns]));
-  const ownId = layout.owned.find(({ kind }) => kind === 'id')?.column ?? idColumn;
-  const context: DraftContext = {
-    grid,
-    columns: draftColumns(single),
-    owned: new Set(layout.owned.map(({ column }) => column)),
-    idColumn: ownId,
-    left: body.left,
-    right: body.right,
-    mergesAt,
-    shows: [],
-  };
+  const context = draftContext(grid, layout, { ...body, idColumn, mergesAt });
   const drafts = draftBody(first, body, context);
   settleLoose(
     drafts,
@@ -59,24 +48,11 @@ export function readTable(
   );
   const places = placeRows(drafts);
   const extraColumns = withStrays(context.shows, layout);
-  const plan: CellPlan = {
-    columns: layout.columns,
-    extra: extraColumns,
-    owned: layout.owned,
-    leaf: new Map(heads.map(({ column, leaf }) => [column, leaf])),
-    group: new Map(
-      heads.flatMap(({ column, groups }) => (groups.length === 0 ? [] : [[column, groups.at(-1) ?? ''] as const])),
-    ),
-  };
+  const plan = cellPlan(heads, layout, extraColumns);
   const rows = headRows(grid, block);
   const offset = rows.length;
   for (const row of bodyRows(drafts, places, grid, plan, offset)) rows.push(row);
-  const columns = new Map<Field, number>(
-    layout.columns.flatMap(({ field, columns: at }) =>
-      at.length === 1 && at[0] !== undefined ? [[field, at[0]] as const] : [],
-    ),
-  );
-  resolveInherited(rows, offset, columns, grid, mergesAt);
+  resolveInherited(rows, offset, singleColumns(layout.columns), grid, mergesAt);
   return {
     sheet: grid.name,
     headerRows: indices(grid, block.from, block.to),
@@ -95,6 +71,47 @@ export function readTable(
     ),
     ...(grid.date1904 ? { date1904: true as const } : {}),
   };
+}
+
+/** How the rows of a table are looked at. */
+export function draftContext(
+  grid: Grid,
+  layout: Pick<Layout, 'columns' | 'owned'>,
+  place: Pick<DraftContext, 'left' | 'right' | 'idColumn' | 'mergesAt'>,
+): DraftContext {
+  const byField = new Map<Field, readonly number[]>(layout.columns.map(({ field, columns }) => [field, columns]));
+  return {
+    grid,
+    columns: draftColumns(byField),
+    owned: new Set(layout.owned.map(({ column }) => column)),
+    idColumn: layout.owned.find(({ kind }) => kind === 'id')?.column ?? place.idColumn,
+    left: place.left,
+    right: place.right,
+    mergesAt: place.mergesAt,
+    shows: [],
+  };
+}
+
+/** What becomes of each column of a row. */
+export function cellPlan(heads: HeaderBlock['columns'], layout: Layout, extra: Layout['extra']): CellPlan {
+  return {
+    columns: layout.columns,
+    extra,
+    owned: layout.owned,
+    leaf: new Map(heads.map(({ column, leaf }) => [column, leaf])),
+    group: new Map(
+      heads.flatMap(({ column, groups }) => (groups.length === 0 ? [] : [[column, groups.at(-1) ?? ''] as const])),
+    ),
+  };
+}
+
+/** Fields that stand in one column of their own, with it. */
+export function singleColumns(columns: Layout['columns']): ReadonlyMap<Field, number> {
+  return new Map(
+    columns.flatMap(({ field, columns: at }) =>
+      at.length === 1 && at[0] !== undefined ? [[field, at[0]] as const] : [],
+    ),
+  );
 }
 
 function draftBody(first: number, body: Body, context: DraftContext): RowDraft[] {

@@ -27,18 +27,36 @@ export function resolveInherited(
   grid: Grid,
   mergesAt: (row: number) => readonly Merge[],
 ): void {
-  const inherited = fields.filter((field) => field !== 'ordinal' && columns.has(field));
-  const merged = grid.merges !== 'unknown' && grid.merges.length > 0;
-  const masters = merged ? masterTexts(grid) : undefined;
-  const bySheetRow = masters === undefined ? undefined : new Map(rows.map((row) => [row.row, row]));
+  const resolve = inheritance(rows, columns, grid, mergesAt);
+  const inherited = inheritedFields(columns);
   let sectionStart = first;
   for (let i = first; i < rows.length; i += 1) {
-    const row = rows[i] as OpenRow;
-    if (row.kind === 'section') sectionStart = i + 1;
-    if (!speaks(row)) continue;
+    if (rows[i]?.kind === 'section') sectionStart = i + 1;
+    resolve(i, sectionStart, inherited);
+  }
+}
+
+/** Fields a row may take from above: every column but the number's. */
+export function inheritedFields(columns: ReadonlyMap<Field, number>): readonly Field[] {
+  return fields.filter((field) => field !== 'ordinal' && columns.has(field));
+}
+
+/** Resolves given fields of one row of `rows` in place, whose cells are as typed; rows above must be resolved already. */
+export function inheritance(
+  rows: readonly OpenRow[],
+  columns: ReadonlyMap<Field, number>,
+  grid: Grid,
+  mergesAt: (row: number) => readonly Merge[],
+): (index: number, sectionStart: number, asked: readonly Field[]) => void {
+  const merged = grid.merges !== 'unknown' && grid.merges.length > 0;
+  const masters = merged ? masterTexts(grid) : undefined;
+  const bySheetRow = masters === undefined ? undefined : new Map(rows.map((row, index) => [row.row, index]));
+  return (index, sectionStart, asked) => {
+    const row = rows[index];
+    if (row === undefined || !speaks(row)) return;
     const cells = row.cells as Record<Field, SourceCell | undefined>;
     const vertical = masters === undefined ? none : mergesAt(row.row).filter(({ top, bottom }) => bottom > top);
-    for (const field of inherited) {
+    for (const field of asked) {
       const cell = cells[field];
       if (cell === undefined) {
         if (vertical.length === 0) continue;
@@ -48,7 +66,7 @@ export function resolveInherited(
         if (merge === undefined) continue;
         const text = masters?.get(`${merge.top} ${merge.left}`);
         if (text === undefined) continue;
-        const top = bySheetRow?.get(merge.top);
+        const top = rows[bySheetRow?.get(merge.top) ?? -1];
         // What hangs down from a header is no value.
         if (top?.kind === 'header') continue;
         const master = top === undefined || !isPlaced(top) ? undefined : top.cells[field];
@@ -56,14 +74,14 @@ export function resolveInherited(
         if (resolved === undefined) continue;
         cells[field] = { row: row.row, column, text: '', resolved, inherited: 'merge' };
       } else if (isDitto(cell.text)) {
-        const resolved = above(rows, i, field, sectionStart);
+        const resolved = above(rows, index, field, sectionStart);
         cells[field] =
           resolved === undefined
             ? { ...cell, inherited: 'ditto_to_nothing' }
             : { ...cell, resolved, inherited: 'ditto' };
       }
     }
-  }
+  };
 }
 
 const none: readonly Merge[] = [];

@@ -29,27 +29,33 @@ export function recognise(
   const tables: Table[] = [];
   const refused: TableRefusal[] = [];
   for (const grid of workbook.sheets) {
-    const found = recogniseSheet({
-      grid,
-      mergesAt: mergesByRow(grid),
-      idColumn: idColumnByName(workbook.names ?? [], grid.name),
-      overrides,
-    });
+    const found = recogniseSheet(sheetOf(grid, workbook.names ?? [], overrides));
     tables.push(...found.tables);
     refused.push(...found.refused);
   }
   return { tables, refused };
 }
 
-type Start = { readonly block: HeaderBlock; readonly layout: Layout; readonly left: number; readonly right: number };
+/** A task table that begins at a row: its header, its columns, and the stretch of the sheet it has to itself. */
+export type Start = {
+  readonly block: HeaderBlock;
+  readonly layout: Layout;
+  readonly left: number;
+  readonly right: number;
+};
 
 /** A sheet on its way to tables, with what is known of it beside its cells. */
-type Sheet = {
+export type Sheet = {
   readonly grid: Grid;
   readonly mergesAt: (row: number) => readonly Merge[];
   readonly idColumn: number | undefined;
   readonly overrides: readonly LayoutOverride[];
 };
+
+/** A sheet made ready for reading. */
+export function sheetOf(grid: Grid, names: readonly DefinedName[], overrides: readonly LayoutOverride[]): Sheet {
+  return { grid, mergesAt: mergesByRow(grid), idColumn: idColumnByName(names, grid.name), overrides };
+}
 
 function recogniseSheet(sheet: Sheet): Recognition {
   const { grid } = sheet;
@@ -93,7 +99,7 @@ function recogniseSheet(sheet: Sheet): Recognition {
 }
 
 /** Reads the header at a row and decides its columns; a sheet with tables side by side gives one start for each. */
-function openAt(sheet: Sheet, at: number): readonly Start[] {
+export function openAt(sheet: Sheet, at: number): readonly Start[] {
   const { grid, idColumn, overrides } = sheet;
   const block = readHeader(grid, at, sheet.mergesAt);
   const sample = grid.rows.slice(
@@ -239,7 +245,8 @@ function fewTexts(row: GridRow): readonly string[] | undefined {
   return firstTexts(row);
 }
 
-function numberedRow(row: GridRow): boolean {
+/** Whether the first thing a row shows is a number as tasks bear it. */
+export function numberedRow(row: GridRow): boolean {
   for (const cell of row.cells) {
     const text = shown(cell);
     if (text !== '') return readOrdinals(text).length > 0;

@@ -38,17 +38,20 @@ export function buildProgramme(tables: readonly Table[], options: BuildOptions):
   const provinces = Object.keys(options.agencies.file.provinces);
   const document = mergeDocuments(tables.map(({ title }) => readDocument(title, provinces)));
   const id = programmeId(document, tables);
-  const year = options.year ?? yearOf(document);
-  const context: PeriodContext = {
-    ...(year === undefined ? {} : { year }),
-    ...(options.before === undefined ? {} : { before: options.before }),
-  };
-  const readers = makeReaders(options, context);
+  const readers = makeReaders(options, periodContext(options, document));
   const tasks: Task[] = [];
   const ids = new Set<string>();
   const paths = new Map<string, number>();
   for (const table of tables) readTasks(table, id, readers, tasks, ids, paths);
   return { id, document, tasks };
+}
+
+/**
+ * An edited row as the task it already is: id, path and place stay, cells, bodies and periods are read anew. The words of the row must be
+ * the ones it had, since the id rests on them. `options` as the programme was built with.
+ */
+export function rereadTask(programme: Programme, task: Task, row: TableRow, table: Table, options: BuildOptions): Task {
+  return { ...task, ...readingsOf(row, table, makeReaders(options, periodContext(options, programme.document))) };
 }
 
 /**
@@ -90,6 +93,14 @@ function mergeDocuments(documents: readonly ProgrammeDocument[]): ProgrammeDocum
   let merged: ProgrammeDocument = { title: '' };
   for (const document of documents) merged = { ...document, ...merged, title: merged.title || document.title };
   return merged;
+}
+
+function periodContext(options: BuildOptions, document: ProgrammeDocument): PeriodContext {
+  const year = options.year ?? yearOf(document);
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(options.before === undefined ? {} : { before: options.before }),
+  };
 }
 
 function yearOf({ years, date }: ProgrammeDocument): number | undefined {
@@ -165,11 +176,6 @@ function readTasks(
     shown.set(row.path, path);
     const id = taskId(programme, path, fold(textOf(row.cells.content)), ids);
     idByRow.set(index, id);
-    const { cells } = row;
-    const date1904 = table.date1904 ?? false;
-    const start = readers.period(cells.start, 'start', date1904);
-    const finish = readers.period(cells.finish, 'finish', date1904);
-    const period = readers.period(cells.period, 'whole', date1904);
     tasks.push({
       id,
       kind: row.kind as Task['kind'],
@@ -178,15 +184,29 @@ function readTasks(
       parent: idByRow.get(row.parent) ?? null,
       sheet: table.sheet,
       row: row.row,
-      cells: definitionsOf(row),
-      lead: readers.lead(cells.lead),
-      coordinating: readers.lead(cells.coordinating),
-      start,
-      finish,
-      period,
-      deadline: deadlineOf({ start, finish, period }),
+      ...readingsOf(row, table, readers),
     });
   });
+}
+
+type Readings = Pick<Task, 'cells' | 'lead' | 'coordinating' | 'start' | 'finish' | 'period' | 'deadline'>;
+
+/** What the cells of a row say, read. */
+function readingsOf(row: TableRow, table: Table, readers: Readers): Readings {
+  const { cells } = row;
+  const date1904 = table.date1904 ?? false;
+  const start = readers.period(cells.start, 'start', date1904);
+  const finish = readers.period(cells.finish, 'finish', date1904);
+  const period = readers.period(cells.period, 'whole', date1904);
+  return {
+    cells: definitionsOf(row),
+    lead: readers.lead(cells.lead),
+    coordinating: readers.lead(cells.coordinating),
+    start,
+    finish,
+    period,
+    deadline: deadlineOf({ start, finish, period }),
+  };
 }
 
 /** The same printed path on a second sheet of one programme is told apart as within a table. */
