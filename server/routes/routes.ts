@@ -12,6 +12,7 @@ import { oidcRoutes } from '#server/routes/oidc';
 import { ownRoutes } from '#server/routes/own';
 import { periodRoutes } from '#server/routes/periods';
 import { programmeRoutes } from '#server/routes/programmes';
+import { receiptRoutes } from '#server/routes/receipts';
 import { registryRoutes } from '#server/routes/registry';
 import { submissionRoutes } from '#server/routes/submissions';
 import { trackerRoutes } from '#server/routes/tracker';
@@ -30,6 +31,7 @@ export function allRoutes({ config, metrics, oidc }: RoutePlace): readonly Route
     ...ownRoutes,
     ...periodRoutes,
     ...submissionRoutes,
+    ...receiptRoutes,
     ...decisionRoutes,
     ...trackerRoutes,
     ...exportRoutes,

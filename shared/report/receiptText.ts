@@ -95,10 +95,21 @@ function itemLines(item: ReceiptItem, lang: Language): string[] {
 export function momentText(savedAt: string, lang: Language): string {
   const moment = instant(savedAt);
   if (moment === null) return savedAt;
-  const minutes = Math.floor(moment / 60_000) + 7 * 60;
+  const minutes = inVietnam(moment);
   const day = addDays('1970-01-01', Math.floor(minutes / 1_440));
   const ofDay = ((minutes % 1_440) + 1_440) % 1_440;
   const hour = String(Math.floor(ofDay / 60)).padStart(2, '0');
   const minute = String(ofDay % 60).padStart(2, '0');
   return lang === 'vi' ? `${hour} giờ ${minute}, ngày ${dateText(day)}` : `${hour}:${minute}, ${dateText(day)} (UTC+7)`;
+}
+
+/** Day of an instant in Vietnam, `YYYY-MM-DD`; what is no instant is given back as it is. */
+export function vietnamDay(at: string): string {
+  const moment = instant(at);
+  return moment === null ? at : addDays('1970-01-01', Math.floor(inVietnam(moment) / 1_440));
+}
+
+/** Minutes since the first of January 1970 by the clocks of Vietnam. */
+function inVietnam(moment: number): number {
+  return Math.floor(moment / 60_000) + 7 * 60;
 }

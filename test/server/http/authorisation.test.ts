@@ -24,6 +24,7 @@ type Caller = (typeof columns)[number];
 const table = `
 GET    /                                                             yes yes yes yes yes yes yes yes yes
 GET    /page.css                                                     yes yes yes yes yes yes yes yes yes
+GET    /receipt.css                                                  yes yes yes yes yes yes yes yes yes
 GET    /api                                                          yes yes yes yes yes yes yes yes yes
 GET    /api/openapi.json                                             yes yes yes yes yes yes yes yes yes
 GET    /health                                                       yes yes yes yes yes yes yes yes yes
@@ -76,6 +77,8 @@ POST   /api/v1/programmes/{programme}/periods/{period}/submissions   401 yes no 
 GET    /api/v1/programmes/{programme}/periods/{period}/submissions   401 yes yes yes yes yes yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/archives      401 no  no  no  in  no  in  401 401
 GET    /api/v1/submissions/{number}                                  401 yes no  yes yes yes yes 401 401
+GET    /api/v1/submissions/{number}/receipt                          401 yes no  yes yes yes yes 401 401
+GET    /api/v1/submissions/{number}/receipt.txt                      401 yes no  yes yes yes yes 401 401
 GET    /api/v1/submissions/{number}/original                         401 yes no  yes yes yes yes 401 401
 POST   /api/v1/submissions/{number}/withdrawal                       401 yes no  in  in  no  in  401 401
 POST   /api/v1/submissions/{number}/confirmation                     401 no  no  yes no  no  no  401 401

@@ -28,6 +28,7 @@ const s = '/api/v1/submissions/{number}';
 const story: readonly (readonly [string, Caller])[] = [
   ['get /', dost],
   ['get /page.css', dost],
+  ['get /receipt.css', dost],
   ['get /api', dost],
   ['get /api/openapi.json', dost],
   ['get /health', dost],
@@ -66,6 +67,8 @@ const story: readonly (readonly [string, Caller])[] = [
   [`post ${k}/archives`, dost],
   [`get ${k}/submissions`, officer],
   [`get ${s}`, officer],
+  [`get ${s}/receipt`, officer],
+  [`get ${s}/receipt.txt`, officer],
   [`get ${s}/original`, officer],
   ['post /api/v1/originals', officer],
   [`post ${s}/confirmation`, approver],
