@@ -1,6 +1,7 @@
 import { escapeHtml } from '#server/http/page';
 import type { Outcome } from '#shared/merge/model';
-import type { ReceiptForm, ReceiptLine } from '#shared/report/receiptForm';
+import type { ReceiptForm } from '#shared/report/receiptForm';
+import type { ReceiptLine } from '#shared/report/receiptHead';
 
 /** What needs a person stands out on a photocopy too: by weight, not by colour. */
 const pending: ReadonlySet<Outcome> = new Set(['conflict', 'waiting', 'proposed']);

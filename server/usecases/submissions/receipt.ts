@@ -9,7 +9,8 @@ import { readSubmission } from '#server/usecases/submissions/list';
 import type { RegistryFile } from '#shared/agency/registry';
 import { bodyOf } from '#shared/agency/succession';
 import type { Conflict } from '#shared/merge/model';
-import { type Confirmed, type ReceiptForm, receiptForm } from '#shared/report/receiptForm';
+import type { Confirmed } from '#shared/report/receiptFacts';
+import { type ReceiptForm, receiptForm } from '#shared/report/receiptForm';
 import type { Language } from '#shared/rules/rule';
 import { fold } from '#shared/text/fold';
 

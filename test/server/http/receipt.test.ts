@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiptPage } from '#server/routes/receiptPage';
 import { emptyReceipt } from '#server/usecases/submissions/emptyReceipt';
-import type { ReceiptFacts } from '#shared/report/receiptForm';
+import type { ReceiptFacts } from '#shared/report/receiptFacts';
 import { receiptForm } from '#shared/report/receiptForm';
 import { type PreparedService, prepareService } from '#test/helpers/preparedService';
 

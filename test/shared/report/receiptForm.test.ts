@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt, ReceiptItem } from '#shared/merge/model';
 import { outcomes } from '#shared/merge/model';
-import { type ReceiptFacts, receiptForm } from '#shared/report/receiptForm';
+import type { ReceiptFacts } from '#shared/report/receiptFacts';
+import { receiptForm } from '#shared/report/receiptForm';
 import { receiptFormText } from '#shared/report/receiptFormText';
 
 const item = (more: Partial<ReceiptItem>): ReceiptItem => ({
