@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuse } from '#server/http/problem';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
 import { changesExample, historyExample, reportingExample } from '#server/routes/examples/answers';
@@ -8,6 +9,7 @@ import { changesSince } from '#server/usecases/answers/changes';
 import { cellHistory } from '#server/usecases/answers/history';
 import { readReporting } from '#server/usecases/answers/reporting';
 import { readTracker } from '#server/usecases/answers/tracker';
+import { outside, trackerPart } from '#shared/report/trackerPart';
 import { changesAnswerSchema } from '#shared/wire/changesAnswer';
 import { historyAnswerSchema } from '#shared/wire/historyAnswer';
 import { reportingAnswerSchema } from '#shared/wire/reportingAnswer';
@@ -22,6 +24,31 @@ const asked = z.object({
   edition: edition.exactOptional(),
 });
 
+/** Of a large tracker a page asks first for its sections, then for one at a time. */
+const part = asked.extend({
+  section: z
+    .string()
+    .min(1)
+    .max(200)
+    .meta({
+      description: `Mã một phần mục: dòng ấy và mọi dòng bên dưới; “${outside}”: những dòng không thuộc phần mục nào / Id of a section: its row and all below; “${outside}”: rows in no section`,
+    })
+    .exactOptional(),
+  rows: z
+    .enum(['all', 'sections'])
+    .meta({
+      description:
+        '“sections”: chỉ các dòng phần mục, kèm số liệu đếm / “sections”: rows of sections alone, with the counts',
+    })
+    .exactOptional(),
+  lines: z
+    .enum(['true', 'false'])
+    .meta({
+      description: '“false”: không kèm dòng của từng đơn vị / “false”: without what each agency says',
+    })
+    .exactOptional(),
+});
+
 export const trackerRoutes: readonly Route[] = [
   route({
     method: 'get',
@@ -33,15 +60,28 @@ export const trackerRoutes: readonly Route[] = [
       en: 'The tracker of a period: tasks, classes, each agency’s line, what is open; an agency sees its own part',
     },
     params: periodPath,
-    query: asked,
+    query: part,
     body: { kind: 'none' },
     answer: trackerAnswerSchema,
     problems: ['programme_unknown', 'period_unknown'],
     example: trackerExample,
-    handle: async ({ service, account, params, query }) => ({
-      kind: 'json',
-      body: await readTracker(service, present(account), { ...params, ...query }),
-    }),
+    handle: async ({ service, account, params, query: { section, rows, lines, ...query } }) => {
+      const whole = await readTracker(service, present(account), { ...params, ...query });
+      const body = trackerPart(whole, {
+        ...(section === undefined ? {} : { section }),
+        ...(rows === undefined ? {} : { rows }),
+        lines: lines !== 'false',
+      });
+      if (body === null) {
+        const accepted = whole.tasks.flatMap(({ kind, id }) => (kind === 'section' ? [id] : []));
+        throw refuse('wrong_request', {
+          field: 'query.section',
+          read: section ?? '',
+          accepted: [...accepted.slice(0, 20), outside].join(', '),
+        });
+      }
+      return { kind: 'json', body };
+    },
   }),
   route({
     method: 'get',

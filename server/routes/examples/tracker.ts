@@ -159,22 +159,27 @@ export const trackerAnswer = {
   ],
   waiting: [
     {
-      reason: 'value_out_of_range',
-      agency: 'ban-tg',
-      task: 'dpay64ds4a6v',
-      path: 'I.1',
-      field: 'percent',
+      reason: 'sender_disagrees',
+      agency: 'so-yt',
+      task: 'xptnjdh86tbm',
+      path: 'II.4',
+      field: 'finish',
       header: '',
-      value: '120',
+      value: 'Năm 2020',
       period: '2015-11',
-      file: 'Ban-Tuyen-giao_120-phan-tram.xlsx',
+      file: 'So-Giao-duc-va-Dao-tao_bao-cao.xlsx',
       sheet: 'Báo cáo tháng 11-2015',
-      cell: 'L10',
+      cell: 'H10',
     },
   ],
 };
 
-export const trackerExample: Example = { params: ofPeriod, query: { asOf: '2015-11-14' }, answer: trackerAnswer };
+/** One section of it, as a page asks for it when a person opens that section. */
+export const trackerExample: Example = {
+  params: ofPeriod,
+  query: { asOf: '2015-11-14', section: 'rzdqyfj2knsz', rows: 'all', lines: 'true' },
+  answer: trackerAnswer,
+};
 
 export const countsExample: Example = {
   params: ofPeriod,

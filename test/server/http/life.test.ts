@@ -92,6 +92,18 @@ describe('a programme’s life over HTTP, every answer held to its schema', () =
     expect(sent.status).toBe(201);
     const tracker = await test.call('GET', at('/periods/2015-11/tracker'), { as: reader });
     expect(tracker.body.counts.tasks.total).toBe(13);
+    const head = await test.call('GET', at('/periods/2015-11/tracker?rows=sections&lines=false'), { as: reader });
+    expect(head.body.tasks.map(({ path }: { readonly path: string }) => path)).toEqual(['I', 'II', 'III', 'IV']);
+    expect(head.body.counts).toEqual(tracker.body.counts);
+    const parts = await Promise.all(
+      [...head.body.tasks.map(({ id }: { readonly id: string }) => id), 'outside'].map((section) =>
+        test.call('GET', at(`/periods/2015-11/tracker?section=${section}`), { as: reader }),
+      ),
+    );
+    for (const list of ['tasks', 'conflicts', 'proposals'])
+      expect(parts.flatMap(({ body }) => body[list])).toEqual(tracker.body[list]);
+    const unknown = await test.call('GET', at('/periods/2015-11/tracker?section=khong-co'), { as: reader });
+    expect(unknown).toMatchObject({ status: 400, body: { code: 'wrong_request' } });
     const own = await test.call('GET', at('/periods/2015-11/tracker'), { as: officer });
     expect(own.body.tasks.length).toBeLessThan(tracker.body.tasks.length);
     type Shown = { readonly id: string; readonly lines: readonly { readonly role: string }[] };
