@@ -113,9 +113,11 @@ export function actOn(db: Kysely<AllTables>, stream: string, addEvents: AddEvent
     },
     putSubmission: async (submission) => {
       const { number, programme, period, seq, agency, hash, withdrawn } = submission;
-      // The receipt of a large file is megabytes long, and each of these goes over all of it.
-      const record = JSON.stringify(submission);
+      // The cells of a large file's receipt are megabytes long, and each of these goes over all of them.
+      const { items } = submission.receipt;
+      const kept = sealed({ number, items: JSON.stringify(items) });
       await letOthersIn();
+      const record = JSON.stringify({ ...submission, receipt: { ...submission.receipt, items: [] } });
       const row = sealed({
         number,
         programme,
@@ -135,6 +137,12 @@ export function actOn(db: Kysely<AllTables>, stream: string, addEvents: AddEvent
         .execute();
       // The signs of two programmes in a receipt number may be alike; the other's submission is not overwritten for that.
       if (written.length === 0) throw new Error(`submission ${number} belongs to another programme`);
+      await letOthersIn();
+      await db
+        .insertInto('receipt_items')
+        .values(kept)
+        .onConflict((oc) => oc.column('number').doUpdateSet(kept))
+        .execute();
     },
     putDecision: async (record) => {
       const { programme, seq, decision } = record;

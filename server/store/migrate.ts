@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { records } from '#server/store/migrations/0001-records';
+import { receiptItems } from '#server/store/migrations/0002-receipt-items';
 import { StorageError } from '#server/store/storageError';
 import type { AllTables } from '#server/store/tables';
 
@@ -17,7 +18,7 @@ export type Migration = {
   }) => readonly string[];
 };
 
-const migrations: readonly Migration[] = [records];
+const migrations: readonly Migration[] = [records, receiptItems];
 
 /** The schema this program writes. */
 export const schemaVersion = migrations.at(-1)?.number ?? 0;

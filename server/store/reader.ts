@@ -1,10 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { CellEvent, JournalEntry, JournalKind } from '#server/store/records';
+import type { CellEvent, JournalEntry, JournalKind, SubmissionRecord } from '#server/store/records';
 import { StorageError } from '#server/store/storageError';
 import type { Reader } from '#server/store/store';
 import { storedText as stored, textOfStored as text } from '#server/store/storedText';
 import type { AllTables, Tables } from '#server/store/tables';
-import { withoutItems } from '#server/store/withoutItems';
 import type { Outcome } from '#shared/merge/model';
 import type { Field } from '#shared/table/field';
 
@@ -24,6 +23,16 @@ function parsed(json: string): unknown {
 
 function records<Kind>(rows: readonly { readonly record: string }[]): Kind[] {
   return rows.map((row) => parsed(row.record) as Kind);
+}
+
+/** A submission with the cells of its receipt, which stand apart unless it was written before they did. */
+function whole({ record, items }: { readonly record: string; readonly items: string | null }): SubmissionRecord {
+  const submission = parsed(record) as SubmissionRecord;
+  if (items === null) return submission;
+  return {
+    ...submission,
+    receipt: { ...submission.receipt, items: parsed(items) as SubmissionRecord['receipt']['items'] },
+  };
 }
 
 function first<Kind>(all: readonly Kind[]): Kind | null {
@@ -66,6 +75,11 @@ function eventOf(row: Selectable<Tables['cell_events']>): CellEvent {
 
 /** Everything that can be asked, over one connection or pool; the same for both databases. */
 export function readerOn(db: Kysely<AllTables>): Reader {
+  const submissions = () =>
+    db
+      .selectFrom('submissions')
+      .leftJoin('receipt_items', 'receipt_items.number', 'submissions.number')
+      .select(['record', 'items']);
   return {
     head: async (stream) =>
       (await db
@@ -126,33 +140,24 @@ export function readerOn(db: Kysely<AllTables>): Reader {
         ),
       ),
     submission: async (number) =>
-      first(
-        records(
-          await db.selectFrom('submissions').select('record').where('number', '=', stored(number)).limit(1).execute(),
-        ),
-      ),
+      first((await submissions().where('submissions.number', '=', stored(number)).limit(1).execute()).map(whole)),
     submissionHead: async (number) => {
-      const row = await db
-        .selectFrom('submissions')
-        .select('record')
-        .where('number', '=', stored(number))
-        .limit(1)
-        .executeTakeFirst();
-      return first(records(row === undefined ? [] : [{ record: withoutItems(row.record) }]));
+      const found = records<SubmissionRecord>(
+        await db.selectFrom('submissions').select('record').where('number', '=', stored(number)).limit(1).execute(),
+      );
+      return first(found.map((record) => ({ ...record, receipt: { ...record.receipt, items: [] } })));
     },
     submissions: async (programme, { period, agency, after } = {}) => {
-      let query = db.selectFrom('submissions').select('record').where('programme', '=', stored(programme));
+      let query = submissions().where('programme', '=', stored(programme));
       if (period !== undefined) query = query.where('period', '=', stored(period));
       if (agency !== undefined) query = query.where('agency', '=', stored(agency));
       if (after !== undefined) query = query.where('seq', '>', after);
-      return records(await query.orderBy('seq').orderBy('number').execute());
+      return (await query.orderBy('seq').orderBy('submissions.number').execute()).map(whole);
     },
     sameSubmission: async (programme, period, agency, hash) =>
       first(
-        records(
-          await db
-            .selectFrom('submissions')
-            .select('record')
+        (
+          await submissions()
             .where('programme', '=', stored(programme))
             .where('period', '=', stored(period))
             .where('agency', '=', stored(orBlank(agency)))
@@ -160,8 +165,8 @@ export function readerOn(db: Kysely<AllTables>): Reader {
             .where('withdrawn', '=', 0)
             .orderBy('seq')
             .limit(1)
-            .execute(),
-        ),
+            .execute()
+        ).map(whole),
       ),
     decisions: async (programme, after = 0) =>
       records(

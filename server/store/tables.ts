@@ -32,6 +32,7 @@ export type Tables = {
     record: string;
     sum: string;
   };
+  receipt_items: { number: string; items: string; sum: string };
   decisions: { programme: string; seq: number; id: string; nr: number; record: string; sum: string };
   cell_events: {
     programme: string;
@@ -79,6 +80,7 @@ export const storedTables = [
   { table: 'revisions', key: ['programme', 'revision'], batch: 50 },
   { table: 'periods', key: ['programme', 'period'], batch: 500 },
   { table: 'submissions', key: ['number'], batch: 20 },
+  { table: 'receipt_items', key: ['number'], batch: 20 },
   { table: 'decisions', key: ['programme', 'seq', 'id'], batch: 200 },
   { table: 'cell_events', key: ['programme', 'seq', 'ord'], batch: 1000 },
   { table: 'snapshots', key: ['programme', 'period', 'edition'], batch: 1 },
