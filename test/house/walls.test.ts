@@ -8,6 +8,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '../..');
 let plot: string;
 
+/** A file in each room of the add-in. */
+const addin = {
+  'addin/port/door.ts': 'export const door = 1;\n',
+  'addin/app/plain.ts': "import { door } from '#addin/port/door';\n\nexport const plain = door;\n",
+  'addin/excel/host.ts':
+    "import { door } from '#addin/port/door';\n\nexport const host = [door, typeof Office] as const;\n",
+  'addin/device/vault.ts': 'export const vault = localStorage;\n',
+  'addin/pane/Screen.tsx': "import { plain } from '#addin/app/plain';\n\nexport const Screen = () => <p>{plain}</p>;\n",
+  'shared/ui/Chip.tsx': 'export const Chip = () => <b>1</b>;\n',
+};
+
 beforeAll(() => {
   plot = mkdtempSync(join(tmpdir(), 'phuluc-walls-'));
   for (const file of [
@@ -16,6 +27,12 @@ beforeAll(() => {
     'tsconfig.base.json',
     'shared/tsconfig.json',
     'server/tsconfig.json',
+    'shared/ui/tsconfig.json',
+    'addin/tsconfig.json',
+    'addin/excel/tsconfig.json',
+    'addin/device/tsconfig.json',
+    'addin/pane/tsconfig.json',
+    'data/agencies.json',
   ]) {
     mkdirSync(dirname(join(plot, file)), { recursive: true });
     cpSync(join(root, file), join(plot, file));
@@ -26,6 +43,10 @@ beforeAll(() => {
   mkdirSync(join(plot, 'server/cli'), { recursive: true });
   mkdirSync(join(plot, 'server/xlsx'), { recursive: true });
   mkdirSync(join(plot, 'server/store'), { recursive: true });
+  for (const [file, code] of Object.entries(addin)) {
+    mkdirSync(dirname(join(plot, file)), { recursive: true });
+    writeFileSync(join(plot, file), code);
+  }
   writeFileSync(join(plot, 'shared/period/plain.ts'), 'export const plain = 1;\n');
   writeFileSync(
     join(plot, 'server/cli/outer.ts'),
@@ -108,11 +129,64 @@ const violations = [
     code: "import { outer } from '#server/cli/outer';\n\nexport const planted = outer;\n",
     lintOnly: true,
   },
+  {
+    wall: 'use cases of the add-in do not name Excel',
+    project: 'addin',
+    file: 'addin/app/planted.ts',
+    code: 'export const planted = Excel.run;\n',
+    compilerOnly: true,
+  },
+  {
+    wall: 'use cases of the add-in do not touch the page',
+    project: 'addin',
+    file: 'addin/app/planted.ts',
+    code: 'export const planted = window.location;\n',
+    compilerOnly: true,
+  },
+  {
+    wall: 'use cases of the add-in do not know the adapter to Excel',
+    project: 'addin',
+    file: 'addin/app/planted.ts',
+    code: "import { host } from '#addin/excel/host';\n\nexport const planted = host;\n",
+  },
+  {
+    wall: 'use cases of the add-in do not import the service',
+    project: 'addin',
+    file: 'addin/app/planted.ts',
+    code: "import { outer } from '#server/cli/outer';\n\nexport const planted = outer;\n",
+  },
+  {
+    wall: 'the adapter to Excel decides nothing: it does not know the use cases',
+    project: 'addin/excel',
+    file: 'addin/excel/planted.ts',
+    code: "import { plain } from '#addin/app/plain';\n\nexport const planted = plain;\n",
+    lintOnly: true,
+  },
+  {
+    wall: 'screens reach Excel through the port only',
+    project: 'addin/pane',
+    file: 'addin/pane/planted.tsx',
+    code: "import { host } from '#addin/excel/host';\n\nexport const planted = host;\n",
+    lintOnly: true,
+  },
+  {
+    wall: 'screens do not name Excel',
+    project: 'addin/pane',
+    file: 'addin/pane/planted.tsx',
+    code: 'export const planted = Excel.run;\n',
+    compilerOnly: true,
+  },
+  {
+    wall: 'what pane and pages both show does not know the add-in',
+    project: 'shared/ui',
+    file: 'shared/ui/planted.tsx',
+    code: "import { plain } from '#addin/app/plain';\n\nexport const planted = plain;\n",
+  },
 ];
 
 describe('walls', () => {
   it('the ground they stand on is clean', () => {
-    expect(compile('server')).toBeNull();
+    for (const project of ['server', 'shared/ui', 'addin/pane']) expect(compile(project), project).toBeNull();
     expect(lint('.')).toBeNull();
   });
 
@@ -120,7 +194,7 @@ describe('walls', () => {
     it(wall, () => {
       writeFileSync(join(plot, file), code);
       try {
-        if (!lintOnly) expect(compile(project)).toMatch(/planted\.ts/);
+        if (!lintOnly) expect(compile(project)).toMatch(/planted\.tsx?/);
         if (!compilerOnly) expect(lint(file)).toMatch(/noRestrictedImports/);
       } finally {
         rmSync(join(plot, file));
