@@ -11,6 +11,7 @@ import { failure, traceOf } from '#server/http/failure';
 import { handleRoute, languageAsked, type RouteHost } from '#server/http/handleRoute';
 import { languageOf } from '#server/http/language';
 import type { Metrics } from '#server/http/metrics';
+import { answerStatic } from '#server/http/places/answerStatic';
 import { refuse } from '#server/http/problem';
 import { bodyReader } from '#server/http/readBody';
 import { CallerGone } from '#server/http/readRequest';
@@ -24,6 +25,8 @@ export type AppParts = {
   readonly config: ServiceConfig;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** Folder of what the build made to be served; the product's own unless given. */
+  readonly web?: string;
   /** Holds answers to their schemas; for tests. */
   readonly checkAnswers?: boolean;
 };
@@ -56,8 +59,8 @@ export type App = {
   readonly settled: () => Promise<void>;
 };
 
-/** The service as an Express application: from the list of routes and nothing else. */
-export function createApp({ service, routes, config, log, metrics, checkAnswers = false }: AppParts): App {
+/** The service as an Express application: from the list of routes, the static places, and nothing else. */
+export function createApp({ service, routes, config, log, metrics, web, checkAnswers = false }: AppParts): App {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -74,6 +77,7 @@ export function createApp({ service, routes, config, log, metrics, checkAnswers 
     }),
   );
   app.use(cors(config.addinOrigins));
+  app.use(answerStatic(config, web));
   const host: RouteHost = {
     gate: {
       service,

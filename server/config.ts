@@ -25,6 +25,12 @@ export type ServiceConfig = {
   /** Folder whose files are taken in as reports. */
   readonly watchDir: string | undefined;
   readonly addinOrigins: readonly string[];
+  /** Where the add-in's pages take Microsoft's library from; by default the copy that comes with the product. */
+  readonly officeJsUrl: string | undefined;
+  /** Origins of the province's own Office servers, which show the pane in a frame. */
+  readonly officeHosts: readonly string[];
+  /** Files of the certificate, with those between it and the root, and of its key: the service then speaks https itself. */
+  readonly https: { readonly certificate: string; readonly key: string } | undefined;
   /** As Express takes it: how many proxies stand before the service, or which. */
   readonly trustProxy: number | string | false;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
@@ -116,6 +122,28 @@ const settings = {
       en: 'origins divided by commas, for example https://addin.province.gov.vn',
     },
   },
+  OFFICE_JS_URL: {
+    schema: z.string().refine((text) => URL.canParse(text) && /^https:\/\/[^?#\s;,]+\/office\.js$/.test(text)),
+    accepted: {
+      vi: 'địa chỉ https:// của tệp office.js, ví dụ https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      en: 'the https:// address of an office.js, for example https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    },
+  },
+  OFFICE_HOSTS: {
+    schema: z.string().transform(list).pipe(z.array(origin)),
+    accepted: {
+      vi: 'các máy chủ Office của tỉnh cách nhau dấu phẩy, ví dụ https://office.tinh.gov.vn',
+      en: 'Office servers of the province divided by commas, for example https://office.province.gov.vn',
+    },
+  },
+  HTTPS_CERT: {
+    schema: z.string().min(1),
+    accepted: { vi: 'tệp chứng thư (PEM)', en: 'a certificate file (PEM)' },
+  },
+  HTTPS_KEY: {
+    schema: z.string().min(1),
+    accepted: { vi: 'tệp khóa của chứng thư (PEM)', en: "the file of the certificate's key (PEM)" },
+  },
   TRUST_PROXY: {
     schema: z.union([
       whole(10),
@@ -190,16 +218,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     need('OIDC_CLIENT_ID');
     need('OIDC_GRANTS');
   }
+  const certificate = read('HTTPS_CERT');
+  const key = read('HTTPS_KEY');
+  if (certificate !== undefined) need('HTTPS_KEY');
+  if (key !== undefined) need('HTTPS_CERT');
+  const https = certificate === undefined || key === undefined ? undefined : { certificate, key };
   const connections = read('MAX_CONNECTIONS');
   const config: ServiceConfig = {
     host: read('HOST') ?? '127.0.0.1',
     port,
-    publicUrl: (read('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    publicUrl: (read('PUBLIC_URL') ?? `${https === undefined ? 'http' : 'https'}://localhost:${port}`).replace(
+      /\/$/,
+      '',
+    ),
     dataDir: read('DATA_DIR') ?? './data',
     databaseUrl: read('DATABASE_URL'),
     originalsUrl: read('ORIGINALS_URL'),
     watchDir: read('WATCH_DIR'),
     addinOrigins: read('ADDIN_ORIGINS') ?? [],
+    officeJsUrl: read('OFFICE_JS_URL'),
+    officeHosts: read('OFFICE_HOSTS') ?? [],
+    https,
     trustProxy: read('TRUST_PROXY') || false,
     logLevel: read('LOG_LEVEL') ?? 'info',
     metricsToken: read('METRICS_TOKEN'),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createApp } from '#server/app';
 import { assembleService } from '#server/assemble';
 import type { ServiceConfig } from '#server/config';
+import { readCertificate } from '#server/http/certificate';
 import { listen } from '#server/http/listen';
 import { createMetrics } from '#server/http/metrics';
 import { createOidc } from '#server/http/oidc';
@@ -51,6 +52,7 @@ export async function newAdministratorLink(config: ServiceConfig): Promise<strin
 
 /** Opens the store, listens, and makes the administrator's link while there is none. What was opened is closed if anything fails. */
 export async function startService(config: ServiceConfig, { log }: { readonly log: Logger }): Promise<Running> {
+  const certificate = config.https === undefined ? undefined : await readCertificate(config.https);
   const storage = await storageOf(config);
   // One file may take its ten seconds to be refused: the others go by it.
   setReaders(Math.min(4, Math.max(2, availableParallelism())));
@@ -61,7 +63,7 @@ export async function startService(config: ServiceConfig, { log }: { readonly lo
       config.oidc === undefined ? null : createOidc(config.oidc, `${config.publicUrl}/access/oidc/back`, log);
     const routes = allRoutes({ config, metrics, oidc });
     const app = createApp({ service, routes, config, log, metrics });
-    const server = await listen(app.handle, config);
+    const server = await listen(app.handle, { ...config, certificate });
     const secret = await firstLink(service, false);
     log.info({ port: server.port }, 'listening');
     const watch = config.watchDir === undefined ? null : watched(config.watchDir, service, log);

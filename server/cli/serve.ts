@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { destination } from 'pino';
 import { type Call, type Command, type ExitCode, say, WrongCall } from '#server/cli/command';
 import { type ConfigFault, readConfig, type ServiceConfig } from '#server/config';
+import { CertificateWrong } from '#server/http/certificate';
 import { createLog } from '#server/http/log';
 import { newAdministratorLink, type Running, startService } from '#server/main';
 import { StorageSettingWrong } from '#server/store/open';
@@ -70,7 +71,9 @@ async function opened<T>(config: ServiceConfig, start: () => Promise<T>): Promis
   try {
     return await start();
   } catch (error) {
-    if (error instanceof StorageSettingWrong) throw new WrongCall(error.vi, error.en);
+    if (error instanceof StorageSettingWrong || error instanceof CertificateWrong) {
+      throw new WrongCall(error.vi, error.en);
+    }
     if (error instanceof StorageError) throw storageTrouble(error, config);
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'EADDRINUSE')
@@ -159,8 +162,8 @@ function greeting(call: Call, { url, link }: Running, { dataDir, databaseUrl, ho
       ? [
           say(
             call,
-            '  3. Hiện chỉ máy này vào được. Để các đơn vị vào: đặt HOST=0.0.0.0 và PUBLIC_URL=https://địa-chỉ-của-tỉnh, sau một máy chủ https.',
-            '  3. Only this machine can reach it now. To let agencies in: set HOST=0.0.0.0 and PUBLIC_URL=https://your-address, behind an https server.',
+            '  3. Hiện chỉ máy này vào được. Để các đơn vị vào: đặt HOST=0.0.0.0 và PUBLIC_URL=https://địa-chỉ-của-tỉnh, sau một máy chủ https hoặc với HTTPS_CERT và HTTPS_KEY.',
+            '  3. Only this machine can reach it now. To let agencies in: set HOST=0.0.0.0 and PUBLIC_URL=https://your-address, behind an https server or with HTTPS_CERT and HTTPS_KEY.',
           ),
         ]
       : []),

@@ -51,6 +51,8 @@ export type TestSettings = {
   readonly env?: Readonly<Record<string, string>>;
   readonly limits?: Partial<ServiceConfig['limits']>;
   readonly now?: () => Date;
+  /** Folder in place of what the build made to be served. */
+  readonly web?: string;
 };
 
 /** The whole service on a port of its own, over SQLite and originals in a folder that goes away with it. JSON answers are held to their schemas. */
@@ -69,7 +71,15 @@ export async function startTestService(settings: TestSettings = {}): Promise<Tes
   const oidc = config.oidc === undefined ? null : createOidc(config.oidc, `${config.publicUrl}/access/oidc/back`, log);
   const all = allRoutes({ config, metrics, oidc });
   const routes = settings.routes?.(all) ?? all;
-  const app = createApp({ service, routes, config, log, metrics, checkAnswers: true });
+  const app = createApp({
+    service,
+    routes,
+    config,
+    log,
+    metrics,
+    ...(settings.web === undefined ? {} : { web: settings.web }),
+    checkAnswers: true,
+  });
   const server = await listen(app.handle, { host: '127.0.0.1', port: 0, limits: config.limits });
   const url = `http://127.0.0.1:${server.port}`;
 

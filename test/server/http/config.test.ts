@@ -36,6 +36,15 @@ describe('settings', () => {
       { ADDIN_ORIGINS: 'https://a.example, http://localhost:3000' },
       { addinOrigins: ['https://a.example', 'http://localhost:3000'] },
     ],
+    [
+      { OFFICE_JS_URL: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' },
+      { officeJsUrl: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' },
+    ],
+    [{ OFFICE_HOSTS: 'https://office.tinh.gov.vn' }, { officeHosts: ['https://office.tinh.gov.vn'] }],
+    [
+      { HTTPS_CERT: '/etc/a.crt', HTTPS_KEY: '/etc/a.key', PORT: '8443' },
+      { https: { certificate: '/etc/a.crt', key: '/etc/a.key' }, publicUrl: 'https://localhost:8443' },
+    ],
     [{ WATCH_DIR: '/srv/nhan tep' }, { watchDir: '/srv/nhan tep' }],
     [{ TRUST_PROXY: '1' }, { trustProxy: 1 }],
     [{ TRUST_PROXY: '0' }, { trustProxy: false }],
@@ -67,6 +76,10 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://x'],
     ['ADDIN_ORIGINS', 'https://a.example/path'],
     ['ADDIN_ORIGINS', '*'],
+    ['OFFICE_JS_URL', 'http://cdn.example/office.js'],
+    ['OFFICE_JS_URL', 'https://cdn.example/excel.js'],
+    ['OFFICE_JS_URL', 'https://cdn.example/;script-src *;/office.js'],
+    ['OFFICE_HOSTS', 'office.tinh.gov.vn'],
     ['TRUST_PROXY', 'true'],
     ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'short'],
@@ -80,6 +93,16 @@ describe('settings', () => {
     expect(fault).toMatchObject({ code: 'setting_wrong', name });
     expect(fault?.accepted.vi).toMatch(/\p{L}/u);
     expect(fault?.accepted.en).toMatch(/\p{L}/u);
+  });
+
+  it.each([
+    ['HTTPS_CERT', 'HTTPS_KEY'],
+    ['HTTPS_KEY', 'HTTPS_CERT'],
+  ])('%s alone misses %s', (given, missing) => {
+    const read = readConfig({ [given]: '/etc/a' });
+    expect(read.ok ? [] : read.faults.map(({ code, name }) => `${name} ${code}`)).toEqual([
+      `${missing} setting_missing`,
+    ]);
   });
 
   it('all that is wrong is said at once; what a setting needs beside is missed', () => {
