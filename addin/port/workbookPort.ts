@@ -79,11 +79,13 @@ export type OpenWorkbook = Workbook & {
 
 export type Place = { readonly sheet: string; readonly row: number; readonly column: number };
 
+/** `format` is the number format given along; without it the cell keeps its own. */
 export type CellContent =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'empty'; readonly format?: string }
+  /** Stays text whatever it looks like: `10/11/2015`, `1.10`, `=A1`. */
+  | { readonly kind: 'text'; readonly text: string; readonly format?: string }
   | { readonly kind: 'number'; readonly value: number; readonly format?: string }
-  | { readonly kind: 'truth'; readonly value: boolean }
+  | { readonly kind: 'truth'; readonly value: boolean; readonly format?: string }
   | { readonly kind: 'formula'; readonly formula: string; readonly format?: string };
 
 export type CellWrite = Place & {
@@ -160,6 +162,8 @@ export const hostTroubleCodes = [
   'not_there',
   'other_workbook',
   'read_only',
+  /** Something stands where nothing of a person's may be lost. */
+  'changed_since',
   'host_failed',
 ] as const;
 export type HostTroubleCode = (typeof hostTroubleCodes)[number];

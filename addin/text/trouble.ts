@@ -34,6 +34,10 @@ const words: Readonly<Record<HostTroubleCode, Words>> = {
     vi: 'Sổ tính đang mở ở chế độ chỉ đọc. Chọn Cho phép chỉnh sửa, hoặc lưu thành tệp khác, rồi thực hiện lại.',
     en: 'The workbook is open for reading only. Choose Enable Editing or save it under another name, then try again.',
   },
+  changed_since: {
+    vi: 'Các cột này đã có nội dung nhập sau đó nên không bỏ đi được. Xóa hoặc chuyển nội dung sang chỗ khác rồi thực hiện lại.',
+    en: 'Something was typed into these columns since, so they are not taken away. Clear it or move it elsewhere, then try again.',
+  },
   host_failed: {
     vi: 'Excel chưa thực hiện được yêu cầu. Thử lại; nếu vẫn lỗi, chép thông tin gửi quản trị.',
     en: 'Excel could not do what was asked. Try again; if it goes on, copy the details for the administrator.',
