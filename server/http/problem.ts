@@ -34,6 +34,8 @@ export const problemCodes = [
   'other_programme',
   'lines_would_vanish',
   'period_order',
+  'check_code_unknown',
+  'check_code_elsewhere',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -99,6 +101,8 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   other_programme: 409,
   lines_would_vanish: 409,
   period_order: 409,
+  check_code_unknown: 404,
+  check_code_elsewhere: 404,
 };
 
 export function problem(code: ProblemCode, params: Problem['params'] = {}, refusal?: Problem['refusal']): Problem {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
-import { receiptExample } from '#server/routes/examples/submission';
-import { everyone, nothing } from '#server/routes/given';
+import { checkCodeExample, receiptExample } from '#server/routes/examples/receipt';
+import { everyone, nothing, periodPath } from '#server/routes/given';
 import { receiptPage, receiptStyles } from '#server/routes/receiptPage';
+import { comparePaper } from '#server/usecases/submissions/comparePaper';
 import { receiptOf } from '#server/usecases/submissions/receipt';
 import { receiptFormText } from '#shared/report/receiptFormText';
+import { checkCodeAnswerSchema } from '#shared/wire/checkCodeAnswer';
 
 const numberPath = z.object({ number: z.string().max(60) });
 
@@ -50,6 +52,26 @@ export const receiptRoutes: readonly Route[] = [
     handle: async ({ service, account, params, lang }) => {
       const form = await receiptOf(service, present(account), params.number, lang);
       return { kind: 'text', type: 'text/plain; charset=utf-8', text: receiptFormText(form) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/programmes/{programme}/periods/{period}/check-codes/{checkCode}',
+    who: everyone,
+    tag: 'submissions',
+    summary: {
+      vi: 'Đối chiếu bản giấy với số liệu theo mã đối chiếu: phiếu nào, có khớp số liệu đang có không, khác ở ô nào',
+      en: 'Hold a printed report against the data by its match code: which receipt, whether they agree, which cells differ',
+    },
+    params: periodPath.extend({ checkCode: z.string().trim().min(1).max(60) }),
+    query: nothing,
+    body: { kind: 'none' },
+    answer: checkCodeAnswerSchema,
+    problems: ['programme_unknown', 'period_unknown', 'check_code_unknown', 'check_code_elsewhere'],
+    example: checkCodeExample,
+    handle: async ({ service, account, params }) => {
+      const { programme, period, checkCode: code } = params;
+      return { kind: 'json', body: await comparePaper(service, present(account), { programme, period, code }) };
     },
   }),
   route({

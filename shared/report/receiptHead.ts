@@ -16,7 +16,7 @@ export type ReceiptLine = {
   /** The part of `text` the eye looks for. */
   readonly strong?: string;
 };
-export type ReceiptLineKind = 'agency' | 'programme' | 'received' | 'file' | 'check_code' | 'confirmed';
+type ReceiptLineKind = 'agency' | 'programme' | 'received' | 'file' | 'check_code' | 'confirmed';
 
 /** Who sent what, when, through which door, in time or late, and whose word it is (K2, K5). */
 export function receiptHead(facts: ReceiptFacts, lang: Language): readonly ReceiptLine[] {

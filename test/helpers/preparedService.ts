@@ -9,6 +9,8 @@ export type PreparedService = TestService & {
   readonly number: string;
   /** That of its second report. */
   readonly second: string;
+  /** What is printed on the first one's receipt. */
+  readonly checkCode: string;
   readonly appendix: Uint8Array;
   /** What `so-khcn` sent. */
   readonly report: Uint8Array;
@@ -53,6 +55,7 @@ export async function prepareService(settings: TestSettings = {}): Promise<Prepa
     period: '2015-11',
     number: encodeURIComponent(taken.submission.number),
     second: encodeURIComponent(second.submission.number),
+    checkCode: taken.submission.checkCode,
     appendix,
     report,
     task: tracker.tasks.find(({ kind }: { kind: string }) => kind !== 'section').id,

@@ -62,6 +62,25 @@ export const reportProblems = {
       en: 'Ask the leader to confirm it here, or attach the signed document (number, date, signer).',
     },
   },
+  check_code_unknown: {
+    title: { vi: 'Không thấy mã đối chiếu', en: 'Match code not found' },
+    what: {
+      vi: 'Không phiếu tiếp nhận nào của kỳ này có mã đối chiếu[ “{read}”].',
+      en: 'No receipt of this period bears the match code[ “{read}”].',
+    },
+    do: {
+      vi: 'So lại từng ký tự trên giấy (8 ký tự, không có số 0, số 1 và các chữ I, L, O, U, V), xem có đúng chương trình và đúng kỳ; nếu vẫn không thấy, tra theo số phiếu tiếp nhận.',
+      en: 'Compare it with the paper sign by sign (8 signs; no 0, 1, I, L, O, U, V) and check programme and period; if it is still not found, look the receipt up by its number.',
+    },
+  },
+  check_code_elsewhere: {
+    title: { vi: 'Mã đối chiếu của kỳ khác', en: 'Match code of another period' },
+    what: {
+      vi: 'Mã đối chiếu[ “{read}”] là của kỳ khác[ ({period})].',
+      en: 'The match code[ “{read}”] is of another period[ ({period})].',
+    },
+    do: { vi: 'Mở kỳ ghi trên giấy rồi đối chiếu lại.', en: 'Open the period the paper names and compare again.' },
+  },
   decision_lacks: {
     title: { vi: 'Quyết định còn thiếu', en: 'The decision is incomplete' },
     what: {

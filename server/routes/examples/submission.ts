@@ -197,8 +197,6 @@ export const submissionExample: Example = {
   },
 };
 
-export const receiptExample: Example = { params: { number: reportNumber } };
-
 export const originalExample: Example = { params: { number: reportNumber }, named: 'So-KHCN_lan-1.xlsx' };
 
 export const withdrawalExample: Example = {

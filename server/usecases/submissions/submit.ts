@@ -141,7 +141,8 @@ async function take(asked: Asked, act: Act, standing: Replay, opened: OpenedFile
     receipt,
     refusal: null,
     nothing: declaresNothing(opened),
-    checkCode: agency === null ? '' : checkCode(working, agency),
+    // Lines stand under the name a body has at the cut-off, whatever the account is called.
+    checkCode: receipt.agency === null ? '' : checkCode(working, receipt.agency),
   };
   await act.putSubmission(record);
   await act.addCellEvents(await inTurns(cellEventsOf(record, aligned)));

@@ -77,6 +77,7 @@ POST   /api/v1/programmes/{programme}/periods/{period}/submissions   401 yes no 
 GET    /api/v1/programmes/{programme}/periods/{period}/submissions   401 yes yes yes yes yes yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/archives      401 no  no  no  in  no  in  401 401
 GET    /api/v1/submissions/{number}                                  401 yes no  yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/check-codes/{checkCode} 401 yes no yes yes yes yes 401 401
 GET    /api/v1/submissions/{number}/receipt                          401 yes no  yes yes yes yes 401 401
 GET    /api/v1/submissions/{number}/receipt.txt                      401 yes no  yes yes yes yes 401 401
 GET    /api/v1/submissions/{number}/original                         401 yes no  yes yes yes yes 401 401
@@ -184,6 +185,7 @@ async function placesFor(path: string): Promise<string> {
     stream: app.programme,
     account: account.id,
     code,
+    checkCode: app.checkCode,
     key: 'x'.repeat(43),
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '?');

@@ -71,6 +71,7 @@ const story: readonly (readonly [string, Caller])[] = [
   [`get ${s}/receipt.txt`, officer],
   [`get ${s}/original`, officer],
   ['post /api/v1/originals', officer],
+  [`get ${k}/check-codes/{checkCode}`, dost],
   [`post ${s}/confirmation`, approver],
   [`get ${p}/mine`, officer],
   [`get ${k}/open-matters`, dost],
