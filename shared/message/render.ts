@@ -58,6 +58,11 @@ export function render(finding: Finding, lang: Language): RenderedFinding {
   };
 }
 
+/** What findings of a rule are headed by; the code itself of a rule that is no longer known. */
+export function ruleTitle(rule: string, lang: Language): string {
+  return ruleById.get(rule)?.title[lang] ?? rule;
+}
+
 /** One line for a list: `Lỗi, D12 (Thời gian hoàn thành): … Cách sửa: …`. */
 export function findingLine(finding: Finding, lang: Language): string {
   const words = render(finding, lang);

@@ -88,6 +88,8 @@ export type RuleContext = {
 type RuleBase = {
   /** Stable code, family first: `time.start-after-finish`. Never renamed or reused. */
   readonly id: string;
+  /** What findings of this rule are headed by in a list, without placeholders; as short as a heading has to be. */
+  readonly title: Words;
   readonly family: RuleFamily;
   readonly severity: Severity;
   readonly clears: readonly [SixClear, ...SixClear[]];

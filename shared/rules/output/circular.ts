@@ -7,6 +7,7 @@ import { withoutEnd } from '#shared/rules/withoutEnd';
 
 export const circularOutput: RowRule = {
   id: 'output.circular',
+  title: { vi: 'Sản phẩm nhắc lại việc phải làm', en: 'Output repeats the task' },
   family: 'output',
   scope: 'row',
   severity: 'warning',

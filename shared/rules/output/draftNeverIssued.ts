@@ -21,6 +21,7 @@ const vietnamese: ReadonlyMap<string, string> = new Map([
 
 export const draftNeverIssued: RowRule = {
   id: 'output.draft-never-issued',
+  title: { vi: 'Dự thảo không thấy ban hành', en: 'Draft never issued' },
   family: 'output',
   scope: 'row',
   severity: 'warning',

@@ -6,6 +6,7 @@ import { indicator } from '#shared/rules/vocabulary';
 
 export const indicatorWithoutTarget: RowRule = {
   id: 'output.indicator-without-target',
+  title: { vi: 'Chỉ tiêu chưa có con số', en: 'Indicator without a target' },
   family: 'output',
   scope: 'row',
   severity: 'warning',

@@ -6,6 +6,7 @@ import { issuedDocument, issuer } from '#shared/rules/vocabulary';
 
 export const issuerUnnamed: RowRule = {
   id: 'output.issuer-unnamed',
+  title: { vi: 'Chưa nêu cơ quan ban hành', en: 'Issuer not named' },
   family: 'output',
   scope: 'row',
   severity: 'notice',

@@ -4,6 +4,7 @@ import { otherTask, sampleStep, sampleTask } from '#shared/rules/samples';
 
 export const noOutput: RowRule = {
   id: 'output.none',
+  title: { vi: 'Chưa ghi sản phẩm', en: 'No output' },
   family: 'output',
   scope: 'row',
   severity: 'warning',

@@ -8,6 +8,7 @@ import { circular, indicator, provable } from '#shared/rules/vocabulary';
 
 export const notVerifiable: RowRule = {
   id: 'output.not-verifiable',
+  title: { vi: 'Sản phẩm khó kiểm chứng', en: 'Output cannot be verified' },
   family: 'output',
   scope: 'row',
   severity: 'warning',

@@ -6,6 +6,7 @@ import { fold } from '#shared/text/fold';
 
 export const ofAnotherTask: RowRule = {
   id: 'output.of-another-task',
+  title: { vi: 'Sản phẩm của nhiệm vụ khác', en: 'Output of another task' },
   family: 'output',
   scope: 'row',
   severity: 'warning',

@@ -10,6 +10,7 @@ const step = (number: number) => ({
 
 export const stepsWithoutOutput: TableRule = {
   id: 'output.steps-without',
+  title: { vi: 'Các bước chưa ghi sản phẩm', en: 'Steps without outputs' },
   family: 'output',
   scope: 'table',
   severity: 'notice',

@@ -4,6 +4,7 @@ import type { RowRule } from '#shared/rules/rule';
 
 export const completedNotDone: RowRule = {
   id: 'progress.completed-not-done',
+  title: { vi: 'Có ngày hoàn thành nhưng chưa xong', en: 'Completion date, but not done' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

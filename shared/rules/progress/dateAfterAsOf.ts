@@ -5,6 +5,7 @@ import { known } from '#shared/rules/span';
 
 export const dateAfterAsOf: RowRule = {
   id: 'progress.date-after-as-of',
+  title: { vi: 'Ngày sau ngày chốt số liệu', en: 'Date after the cut-off' },
   family: 'progress',
   scope: 'row',
   severity: 'error',

@@ -4,6 +4,7 @@ import type { RowRule } from '#shared/rules/rule';
 
 export const dateUnreadable: RowRule = {
   id: 'progress.date-unreadable',
+  title: { vi: 'Chưa hiểu ngày', en: 'Date not understood' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

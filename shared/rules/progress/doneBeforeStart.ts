@@ -5,6 +5,7 @@ import { firstDay, known } from '#shared/rules/span';
 
 export const doneBeforeStart: RowRule = {
   id: 'progress.done-before-start',
+  title: { vi: 'Ngày hoàn thành trước khi bắt đầu', en: 'Done before the start' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

@@ -6,6 +6,7 @@ import type { RowRule } from '#shared/rules/rule';
 
 export const doneInFutureTense: RowRule = {
   id: 'progress.done-in-future-tense',
+  title: { vi: 'Báo hoàn thành nhưng lời văn còn “sẽ”', en: 'Done in the future tense' },
   family: 'progress',
   scope: 'row',
   severity: 'error',

@@ -15,6 +15,7 @@ const step = {
 
 export const doneWithOpenSteps: RowRule = {
   id: 'progress.done-with-open-steps',
+  title: { vi: 'Báo hoàn thành khi bước chưa xong', en: 'Done with open steps' },
   family: 'progress',
   scope: 'row',
   severity: 'error',

@@ -6,6 +6,7 @@ import type { RowRule } from '#shared/rules/rule';
 
 export const doneWithoutDate: RowRule = {
   id: 'progress.done-without-date',
+  title: { vi: 'Hoàn thành chưa có ngày', en: 'Done without a date' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

@@ -7,6 +7,7 @@ import { issuedDocument } from '#shared/rules/vocabulary';
 
 export const doneWithoutDocument: RowRule = {
   id: 'progress.done-without-document',
+  title: { vi: 'Hoàn thành chưa nêu văn bản', en: 'Done without a document' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

@@ -5,6 +5,7 @@ import { fold } from '#shared/text/fold';
 
 export const extensionWithoutDecision: RowRule = {
   id: 'progress.extension-without-decision',
+  title: { vi: 'Gia hạn chưa có văn bản cho phép', en: 'Extension without a decision' },
   family: 'progress',
   scope: 'row',
   severity: 'notice',

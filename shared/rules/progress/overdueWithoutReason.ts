@@ -6,6 +6,7 @@ import { daysBetween, known } from '#shared/rules/span';
 
 export const overdueWithoutReason: RowRule = {
   id: 'progress.overdue-without-reason',
+  title: { vi: 'Quá hạn chưa nêu nguyên nhân', en: 'Overdue without a reason' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

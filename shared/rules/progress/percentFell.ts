@@ -5,6 +5,7 @@ import type { RowRule } from '#shared/rules/rule';
 
 export const percentFell: RowRule = {
   id: 'progress.percent-fell',
+  title: { vi: 'Tỷ lệ thấp hơn kỳ trước', en: 'Percentage fell' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

@@ -5,6 +5,7 @@ import type { RowRule } from '#shared/rules/rule';
 
 export const percentOutOfRange: RowRule = {
   id: 'progress.percent-out-of-range',
+  title: { vi: 'Tỷ lệ ngoài khoảng 0–100', en: 'Percentage out of range' },
   family: 'progress',
   scope: 'row',
   severity: 'error',

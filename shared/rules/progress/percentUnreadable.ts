@@ -5,6 +5,7 @@ import type { RowRule } from '#shared/rules/rule';
 
 export const percentUnreadable: RowRule = {
   id: 'progress.percent-unreadable',
+  title: { vi: 'Chưa hiểu tỷ lệ', en: 'Percentage not understood' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

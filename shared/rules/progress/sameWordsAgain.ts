@@ -5,6 +5,7 @@ import { sameWords } from '#shared/text/fold';
 
 export const sameWordsAgain: RowRule = {
   id: 'progress.same-words',
+  title: { vi: 'Nội dung giống hệt kỳ trước', en: 'Same words as last period' },
   family: 'progress',
   scope: 'row',
   severity: 'notice',

@@ -6,6 +6,7 @@ import type { StatusClass } from '#shared/status/class';
 
 export const statusAgainstDates: RowRule = {
   id: 'progress.status-against-dates',
+  title: { vi: 'Trạng thái không khớp thời hạn', en: 'Status against the dates' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

@@ -8,6 +8,7 @@ const open: ReadonlySet<StatusClaim> = new Set(['in_time', 'under_way', 'due_soo
 
 export const statusAgainstPercent: RowRule = {
   id: 'progress.status-against-percent',
+  title: { vi: 'Trạng thái không khớp tỷ lệ', en: 'Status against the percentage' },
   family: 'progress',
   scope: 'row',
   severity: 'error',

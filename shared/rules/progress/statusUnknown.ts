@@ -5,6 +5,7 @@ import type { RowRule } from '#shared/rules/rule';
 
 export const statusUnknown: RowRule = {
   id: 'progress.status-unknown',
+  title: { vi: 'Chưa hiểu trạng thái', en: 'Status not understood' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

@@ -6,6 +6,7 @@ import type { RowRule } from '#shared/rules/rule';
 
 export const stoppedWithoutDecision: RowRule = {
   id: 'progress.stopped-without-decision',
+  title: { vi: 'Dừng thực hiện chưa nêu văn bản', en: 'Stopped without a decision' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

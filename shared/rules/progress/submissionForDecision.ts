@@ -7,6 +7,7 @@ import { issuedDocument } from '#shared/rules/vocabulary';
 
 export const submissionForDecision: RowRule = {
   id: 'progress.submission-for-decision',
+  title: { vi: 'Mới có văn bản trình, chưa có văn bản ban hành', en: 'Submission in place of the decision' },
   family: 'progress',
   scope: 'row',
   severity: 'warning',

@@ -5,6 +5,7 @@ import { known } from '#shared/rules/span';
 
 export const submittedAfterCompleted: RowRule = {
   id: 'progress.submitted-after-completed',
+  title: { vi: 'Ngày trình sau ngày hoàn thành', en: 'Submitted after completion' },
   family: 'progress',
   scope: 'row',
   severity: 'error',

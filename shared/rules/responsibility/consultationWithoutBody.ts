@@ -5,6 +5,7 @@ import { consultation } from '#shared/rules/vocabulary';
 
 export const consultationWithoutBody: RowRule = {
   id: 'responsibility.consultation-without-body',
+  title: { vi: 'Lấy ý kiến chưa ghi đơn vị', en: 'Consultation without a body' },
   family: 'responsibility',
   scope: 'row',
   severity: 'warning',

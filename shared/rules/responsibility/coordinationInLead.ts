@@ -5,6 +5,7 @@ import { mentionsCoordination } from '#shared/rules/vocabulary';
 
 export const coordinationInLead: RowRule = {
   id: 'responsibility.coordination-in-lead',
+  title: { vi: 'Cột chủ trì ghi cả phối hợp', en: 'Coordination in the lead column' },
   family: 'responsibility',
   scope: 'row',
   severity: 'warning',

@@ -5,6 +5,7 @@ import { dissolvedRefs } from '#shared/rules/successors';
 
 export const dissolvedAgency: RowRule = {
   id: 'responsibility.dissolved-agency',
+  title: { vi: 'Đơn vị không còn hoạt động', en: 'Body no longer exists' },
   family: 'responsibility',
   scope: 'row',
   severity: 'notice',

@@ -11,6 +11,7 @@ const title = [
 
 export const dissolvedInNewPlan: RowRule = {
   id: 'responsibility.dissolved-in-new-plan',
+  title: { vi: 'Văn bản giao cho đơn vị không còn', en: 'Task given to a dissolved body' },
   family: 'responsibility',
   scope: 'row',
   severity: 'error',

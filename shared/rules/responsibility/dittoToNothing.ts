@@ -5,6 +5,7 @@ import { fields } from '#shared/table/field';
 
 export const dittoToNothing: RowRule = {
   id: 'responsibility.ditto-to-nothing',
+  title: { vi: 'Dấu “nt” không trỏ tới nội dung nào', en: 'Ditto mark points at nothing' },
   family: 'responsibility',
   scope: 'row',
   severity: 'error',

@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const ellipticName: RowRule = {
   id: 'responsibility.elliptic-name',
+  title: { vi: 'Tên đơn vị ghi tắt', en: 'Shortened names of bodies' },
   family: 'responsibility',
   scope: 'row',
   severity: 'notice',

@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const groupAsLead: RowRule = {
   id: 'responsibility.group-as-lead',
+  title: { vi: 'Giao chủ trì cho cả nhóm đơn vị', en: 'A group as lead' },
   family: 'responsibility',
   scope: 'row',
   severity: 'warning',

@@ -5,6 +5,7 @@ import { cleanText } from '#shared/text/fold';
 
 export const groupSpelledVariously: GroupRule = {
   id: 'responsibility.group-spelled-variously',
+  title: { vi: 'Một nhóm đơn vị ghi nhiều cách', en: 'One group spelled in several ways' },
   family: 'responsibility',
   scope: 'group',
   severity: 'notice',

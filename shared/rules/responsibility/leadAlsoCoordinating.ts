@@ -3,6 +3,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const leadAlsoCoordinating: RowRule = {
   id: 'responsibility.lead-also-coordinating',
+  title: { vi: 'Đơn vị vừa chủ trì vừa phối hợp', en: 'Lead is also coordinating' },
   family: 'responsibility',
   scope: 'row',
   severity: 'warning',

@@ -4,6 +4,7 @@ import { sampleStep, sampleTask } from '#shared/rules/samples';
 
 export const leadDiffersFromParent: RowRule = {
   id: 'responsibility.lead-differs-from-parent',
+  title: { vi: 'Bước khác đơn vị chủ trì nhiệm vụ', en: 'Lead differs from the task’s' },
   family: 'responsibility',
   scope: 'row',
   severity: 'notice',

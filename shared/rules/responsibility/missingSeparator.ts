@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const missingSeparator: RowRule = {
   id: 'responsibility.missing-separator',
+  title: { vi: 'Tên đơn vị viết liền nhau', en: 'Names run together' },
   family: 'responsibility',
   scope: 'row',
   severity: 'notice',

@@ -4,6 +4,7 @@ import { sampleStep, sampleTask } from '#shared/rules/samples';
 
 export const noLead: RowRule = {
   id: 'responsibility.no-lead',
+  title: { vi: 'Chưa có đơn vị chủ trì', en: 'No lead agency' },
   family: 'responsibility',
   scope: 'row',
   severity: 'warning',

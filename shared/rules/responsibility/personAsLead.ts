@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const personAsLead: RowRule = {
   id: 'responsibility.person-as-lead',
+  title: { vi: 'Ghi chức danh thay tên đơn vị', en: 'A person’s title instead of a body' },
   family: 'responsibility',
   scope: 'row',
   severity: 'notice',

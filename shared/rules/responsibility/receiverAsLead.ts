@@ -4,6 +4,7 @@ import { sampleStep, sampleTask } from '#shared/rules/samples';
 
 export const receiverAsLead: RowRule = {
   id: 'responsibility.receiver-as-lead',
+  title: { vi: 'Nơi nhận được ghi là chủ trì', en: 'The receiver as lead' },
   family: 'responsibility',
   scope: 'row',
   severity: 'warning',

@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const severalLeads: RowRule = {
   id: 'responsibility.several-leads',
+  title: { vi: 'Nhiều đơn vị cùng chủ trì', en: 'Several leads' },
   family: 'responsibility',
   scope: 'row',
   severity: 'warning',

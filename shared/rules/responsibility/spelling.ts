@@ -5,6 +5,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const spelling: RowRule = {
   id: 'responsibility.spelling',
+  title: { vi: 'Tên đơn vị khác danh mục', en: 'Name differs from the register' },
   family: 'responsibility',
   scope: 'row',
   severity: 'notice',

@@ -5,6 +5,7 @@ import { dissolvedRefs } from '#shared/rules/successors';
 
 export const successorUnclear: RowRule = {
   id: 'responsibility.successor-unclear',
+  title: { vi: 'Chưa rõ đơn vị kế thừa', en: 'Successor unclear' },
   family: 'responsibility',
   scope: 'row',
   severity: 'warning',

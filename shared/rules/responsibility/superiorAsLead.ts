@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const superiorAsLead: RowRule = {
   id: 'responsibility.superior-as-lead',
+  title: { vi: 'Cơ quan cấp trên được ghi là chủ trì', en: 'A superior body as lead' },
   family: 'responsibility',
   scope: 'row',
   severity: 'notice',

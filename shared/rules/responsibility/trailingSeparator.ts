@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const trailingSeparator: RowRule = {
   id: 'responsibility.trailing-separator',
+  title: { vi: 'Danh sách đơn vị bỏ lửng', en: 'List of bodies left open' },
   family: 'responsibility',
   scope: 'row',
   severity: 'warning',

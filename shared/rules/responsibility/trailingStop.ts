@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const trailingStop: RowRule = {
   id: 'responsibility.trailing-stop',
+  title: { vi: 'Tên đơn vị có dấu chấm ở cuối', en: 'Full stop after a name' },
   family: 'responsibility',
   scope: 'row',
   severity: 'notice',

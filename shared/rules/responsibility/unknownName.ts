@@ -6,6 +6,7 @@ import { startsAsDocument } from '#shared/rules/vocabulary';
 
 export const unknownName: RowRule = {
   id: 'responsibility.unknown-name',
+  title: { vi: 'Chưa nhận ra tên đơn vị', en: 'Unknown name' },
   family: 'responsibility',
   scope: 'row',
   severity: 'warning',

@@ -7,6 +7,7 @@ const places = ['objective', 'output', 'period', 'start', 'finish'] as const;
 
 export const agencyElsewhere: RowRule = {
   id: 'structure.agency-in-other-column',
+  title: { vi: 'Tên đơn vị nằm ở cột khác', en: 'A body in another column' },
   family: 'structure',
   scope: 'row',
   severity: 'warning',

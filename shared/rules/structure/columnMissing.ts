@@ -7,6 +7,7 @@ const { output: _output, ...withoutOutput } = sampleTask;
 
 export const columnMissing: TableRule = {
   id: 'structure.column-missing',
+  title: { vi: 'Bảng thiếu cột', en: 'Columns missing' },
   family: 'structure',
   scope: 'table',
   severity: 'notice',

@@ -7,6 +7,7 @@ const places = ['content', 'objective', 'lead', 'coordinating', 'output'] as con
 
 export const dateElsewhere: RowRule = {
   id: 'structure.date-in-other-column',
+  title: { vi: 'Thời gian nằm ở cột khác', en: 'A date in another column' },
   family: 'structure',
   scope: 'row',
   severity: 'warning',

@@ -3,6 +3,7 @@ import { sampleStep, sampleTask } from '#shared/rules/samples';
 
 export const dittoElsewhere: RowRule = {
   id: 'structure.ditto-in-other-column',
+  title: { vi: 'Dấu “nt” nằm ở cột khác', en: 'A ditto mark in another column' },
   family: 'structure',
   scope: 'row',
   severity: 'warning',

@@ -5,6 +5,7 @@ import { startsAsDocument } from '#shared/rules/vocabulary';
 
 export const documentAsAgency: RowRule = {
   id: 'structure.document-as-agency',
+  title: { vi: 'Sản phẩm ghi ở cột đơn vị', en: 'An output in the column of bodies' },
   family: 'structure',
   scope: 'row',
   severity: 'warning',

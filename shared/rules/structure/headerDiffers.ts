@@ -6,6 +6,7 @@ import { fold } from '#shared/text/fold';
 
 export const headerDiffers: TableRule = {
   id: 'structure.header-differs',
+  title: { vi: 'Tiêu đề lặp lại không giống đầu bảng', en: 'Repeated header differs' },
   family: 'structure',
   scope: 'table',
   severity: 'notice',

@@ -6,6 +6,7 @@ import { isDateFormat } from '#shared/sheet/format';
 
 export const ordinalEaten: RowRule = {
   id: 'structure.ordinal-eaten',
+  title: { vi: 'Số thứ tự bị Excel đổi', en: 'Number changed by Excel' },
   family: 'structure',
   scope: 'row',
   sections: true,

@@ -6,6 +6,7 @@ import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const ordinalGap: RowRule = {
   id: 'structure.ordinal-gap',
+  title: { vi: 'Số thứ tự cách quãng', en: 'Numbers left out' },
   family: 'structure',
   scope: 'row',
   sections: true,

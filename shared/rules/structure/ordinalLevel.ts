@@ -5,6 +5,7 @@ import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const ordinalLevel: RowRule = {
   id: 'structure.ordinal-level',
+  title: { vi: 'Số thứ tự khác cấp', en: 'Number of another level' },
   family: 'structure',
   scope: 'row',
   severity: 'warning',

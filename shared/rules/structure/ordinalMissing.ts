@@ -3,6 +3,7 @@ import { otherTask, sampleTask } from '#shared/rules/samples';
 
 export const ordinalMissing: RowRule = {
   id: 'structure.ordinal-missing',
+  title: { vi: 'Chưa có số thứ tự', en: 'No number' },
   family: 'structure',
   scope: 'row',
   severity: 'warning',

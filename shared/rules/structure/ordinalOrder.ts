@@ -6,6 +6,7 @@ import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const ordinalOrder: RowRule = {
   id: 'structure.ordinal-order',
+  title: { vi: 'Số thứ tự không tăng dần', en: 'Numbers out of order' },
   family: 'structure',
   scope: 'row',
   sections: true,

@@ -4,6 +4,7 @@ import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const ordinalRepeated: GroupRule = {
   id: 'structure.ordinal-repeated',
+  title: { vi: 'Số thứ tự bị trùng', en: 'Number used twice' },
   family: 'structure',
   scope: 'group',
   sections: true,

@@ -6,6 +6,7 @@ import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const orphanStep: RowRule = {
   id: 'structure.orphan-step',
+  title: { vi: 'Bước không có nhiệm vụ ở trên', en: 'Step without its task' },
   family: 'structure',
   scope: 'row',
   severity: 'warning',

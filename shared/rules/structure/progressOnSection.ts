@@ -4,6 +4,7 @@ import { progressFields } from '#shared/table/field';
 
 export const progressOnSection: RowRule = {
   id: 'structure.progress-on-section',
+  title: { vi: 'Kết quả ghi ở dòng tên mục', en: 'Progress on a section' },
   family: 'structure',
   scope: 'row',
   severity: 'warning',

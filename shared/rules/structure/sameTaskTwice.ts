@@ -5,6 +5,7 @@ import { isWholeTable } from '#shared/rules/wholeTable';
 
 export const sameTaskTwice: GroupRule = {
   id: 'structure.same-task-twice',
+  title: { vi: 'Nhiệm vụ ghi hai lần', en: 'The same task twice' },
   family: 'structure',
   scope: 'group',
   severity: 'warning',

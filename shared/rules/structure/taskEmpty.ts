@@ -3,6 +3,7 @@ import { otherTask, sampleTask } from '#shared/rules/samples';
 
 export const taskEmpty: RowRule = {
   id: 'structure.task-empty',
+  title: { vi: 'Dòng chưa ghi nội dung', en: 'Empty task' },
   family: 'structure',
   scope: 'row',
   sections: true,

@@ -22,6 +22,7 @@ const patterns = slips.map(([wrong]) => new RegExp(`(?<!\\p{L})${wrong}(?!\\p{L}
 
 export const commonSlip: RowRule = {
   id: 'text.common-slip',
+  title: { vi: 'Có thể gõ nhầm', en: 'Likely slip' },
   family: 'text',
   scope: 'row',
   sections: true,

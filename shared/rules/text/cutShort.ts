@@ -31,6 +31,7 @@ const places = ['content', 'coordinating', 'output'] as const;
 
 export const cutShort: GroupRule = {
   id: 'text.cut-short',
+  title: { vi: 'Nội dung có thể bị mất phần cuối', en: 'Text may be cut short' },
   family: 'text',
   scope: 'group',
   severity: 'notice',

@@ -7,6 +7,7 @@ const ERROR = /^(?:#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|
 
 export const errorValue: RowRule = {
   id: 'text.error-value',
+  title: { vi: 'Ô báo lỗi Excel', en: 'Excel error in a cell' },
   family: 'text',
   scope: 'row',
   sections: true,

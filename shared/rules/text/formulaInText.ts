@@ -6,6 +6,7 @@ const places = ['content', 'objective', 'lead', 'coordinating', 'output', 'progr
 
 export const formulaInText: RowRule = {
   id: 'text.formula-in-text',
+  title: { vi: 'Công thức trong ô chữ', en: 'Formula in a text cell' },
   family: 'text',
   scope: 'row',
   sections: true,

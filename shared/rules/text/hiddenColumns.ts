@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const hiddenColumns: TableRule = {
   id: 'text.hidden-columns',
+  title: { vi: 'Cột đang bị ẩn', en: 'Hidden columns' },
   family: 'text',
   scope: 'table',
   severity: 'notice',

@@ -3,6 +3,7 @@ import { otherTask, sampleTask } from '#shared/rules/samples';
 
 export const hiddenRows: TableRule = {
   id: 'text.hidden-rows',
+  title: { vi: 'Dòng đang bị ẩn', en: 'Hidden rows' },
   family: 'text',
   scope: 'table',
   severity: 'notice',

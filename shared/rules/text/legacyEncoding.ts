@@ -5,6 +5,7 @@ import { readLegacy } from '#shared/text/legacy';
 
 export const legacyEncoding: RowRule = {
   id: 'text.legacy-encoding',
+  title: { vi: 'Chữ theo bảng mã cũ', en: 'Old encoding' },
   family: 'text',
   scope: 'row',
   sections: true,

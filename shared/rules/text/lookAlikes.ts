@@ -5,6 +5,7 @@ import { readLegacy } from '#shared/text/legacy';
 
 export const lookAlikes: RowRule = {
   id: 'text.look-alikes',
+  title: { vi: 'Ký tự giống chữ tiếng Việt', en: 'Look-alike characters' },
   family: 'text',
   scope: 'row',
   sections: true,

@@ -6,6 +6,7 @@ const TAG = /<\/?(?:b|i|u|strong|em|br|p|span|sup|sub|font|div)\b[^>]*>/gi;
 
 export const markup: RowRule = {
   id: 'text.markup',
+  title: { vi: 'Còn ký hiệu định dạng', en: 'Left-over markup' },
   family: 'text',
   scope: 'row',
   sections: true,

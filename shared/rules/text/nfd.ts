@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const nfd: RowRule = {
   id: 'text.nfd',
+  title: { vi: 'Chữ có dấu bị tách dấu', en: 'Letters with separate marks' },
   family: 'text',
   scope: 'row',
   sections: true,

@@ -8,6 +8,7 @@ const places = ['content', 'objective', 'output', 'progress_text'] as const;
 
 export const sentenceDoubled: RowRule = {
   id: 'text.sentence-doubled',
+  title: { vi: 'Đoạn chữ lặp lại', en: 'Doubled sentence' },
   family: 'text',
   scope: 'row',
   sections: true,

@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const straySpaces: RowRule = {
   id: 'text.stray-spaces',
+  title: { vi: 'Thừa dấu cách, ký tự lạ', en: 'Stray spaces and signs' },
   family: 'text',
   scope: 'row',
   sections: true,

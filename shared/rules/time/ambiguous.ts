@@ -5,6 +5,7 @@ import { times } from '#shared/rules/span';
 
 export const ambiguous: RowRule = {
   id: 'time.ambiguous',
+  title: { vi: 'Thời gian hiểu được nhiều cách', en: 'Ambiguous time' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

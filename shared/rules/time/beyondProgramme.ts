@@ -7,6 +7,7 @@ const title = ['PHỤ LỤC', 'NHIỆM VỤ PHÁT TRIỂN KHOA HỌC VÀ CÔNG N
 
 export const beyondProgramme: RowRule = {
   id: 'time.beyond-programme',
+  title: { vi: 'Hoàn thành sau năm cuối chương trình', en: 'Finish beyond the programme' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

@@ -5,6 +5,7 @@ import { times } from '#shared/rules/span';
 
 export const conditionWithoutTrigger: RowRule = {
   id: 'time.condition-without-trigger',
+  title: { vi: 'Thời gian phụ thuộc việc khác', en: 'Time hangs on another event' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

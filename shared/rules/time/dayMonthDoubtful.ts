@@ -8,6 +8,7 @@ import type { SourceCell } from '#shared/table/table';
 
 export const dayMonthDoubtful: RowRule = {
   id: 'time.day-month-doubtful',
+  title: { vi: 'Ngày và tháng có thể bị đảo', en: 'Day and month may be swapped' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

@@ -18,6 +18,7 @@ const issue = {
 
 export const draftAfterIssue: TableRule = {
   id: 'time.draft-after-issue',
+  title: { vi: 'Dự thảo sau khi ban hành', en: 'Draft after the issue' },
   family: 'time',
   scope: 'table',
   severity: 'error',

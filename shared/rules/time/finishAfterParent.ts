@@ -4,6 +4,7 @@ import { endField, lastDay } from '#shared/rules/span';
 
 export const finishAfterParent: RowRule = {
   id: 'time.finish-after-parent',
+  title: { vi: 'Bước xong sau hạn của nhiệm vụ', en: 'Step ends after its task' },
   family: 'time',
   scope: 'row',
   severity: 'error',

@@ -12,6 +12,7 @@ const title = [
 
 export const finishBeforeDocument: RowRule = {
   id: 'time.finish-before-document',
+  title: { vi: 'Hạn trước ngày ban hành văn bản', en: 'Finish before the document' },
   family: 'time',
   scope: 'row',
   severity: 'error',

@@ -6,6 +6,7 @@ import { codeAt } from '#shared/text/codes';
 
 export const mixedSpelling: GroupRule = {
   id: 'time.mixed-spelling',
+  title: { vi: 'Thời gian ghi nhiều cách', en: 'Times spelled in several ways' },
   family: 'time',
   scope: 'group',
   severity: 'notice',

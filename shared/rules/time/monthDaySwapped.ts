@@ -6,6 +6,7 @@ import { times } from '#shared/rules/span';
 
 export const monthDaySwapped: RowRule = {
   id: 'time.month-day-swapped',
+  title: { vi: 'Tháng và ngày bị đảo', en: 'Month and day swapped' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

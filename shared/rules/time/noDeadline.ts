@@ -5,6 +5,7 @@ import { endField } from '#shared/rules/span';
 
 export const noDeadline: RowRule = {
   id: 'time.no-deadline',
+  title: { vi: 'Không có thời hạn hoàn thành', en: 'No deadline' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

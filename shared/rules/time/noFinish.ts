@@ -3,6 +3,7 @@ import { otherTask, sampleTask } from '#shared/rules/samples';
 
 export const noFinish: RowRule = {
   id: 'time.no-finish',
+  title: { vi: 'Thiếu thời gian hoàn thành', en: 'Finish missing' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

@@ -3,6 +3,7 @@ import { sampleStep, sampleTask } from '#shared/rules/samples';
 
 export const noTime: RowRule = {
   id: 'time.none',
+  title: { vi: 'Chưa có thời gian thực hiện', en: 'No time' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

@@ -4,6 +4,7 @@ import { sampleTask } from '#shared/rules/samples';
 
 export const rangeInPoint: RowRule = {
   id: 'time.range-in-point',
+  title: { vi: 'Ghi cả khoảng thời gian vào một cột', en: 'A range in a column for one point' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

@@ -8,6 +8,7 @@ import { ongoing } from '#shared/rules/vocabulary';
 
 export const recurringInNature: RowRule = {
   id: 'time.recurring-in-nature',
+  title: { vi: 'Việc thường xuyên ghi một thời gian liền', en: 'Recurring work written as one stretch' },
   family: 'time',
   scope: 'row',
   severity: 'notice',

@@ -6,6 +6,7 @@ import { known, times } from '#shared/rules/span';
 
 export const recurringLapsed: RowRule = {
   id: 'time.recurring-lapsed',
+  title: { vi: 'Việc thường xuyên đã hết thời gian', en: 'Recurring work has lapsed' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

@@ -5,6 +5,7 @@ import { times } from '#shared/rules/span';
 
 export const recurringWithoutDate: RowRule = {
   id: 'time.recurring-without-date',
+  title: { vi: 'Việc định kỳ chưa nêu mốc từng kỳ', en: 'Recurring without dates' },
   family: 'time',
   scope: 'row',
   severity: 'notice',

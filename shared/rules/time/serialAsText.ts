@@ -6,6 +6,7 @@ import { times } from '#shared/rules/span';
 
 export const serialAsText: RowRule = {
   id: 'time.serial-as-text',
+  title: { vi: 'Ngày hiện thành số', en: 'A date shown as a number' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

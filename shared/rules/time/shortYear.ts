@@ -6,6 +6,7 @@ import { times } from '#shared/rules/span';
 
 export const shortYear: RowRule = {
   id: 'time.short-year',
+  title: { vi: 'Năm ghi hai chữ số', en: 'Year of two figures' },
   family: 'time',
   scope: 'row',
   severity: 'notice',

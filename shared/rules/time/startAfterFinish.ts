@@ -5,6 +5,7 @@ import { firstDay, known, lastDay } from '#shared/rules/span';
 
 export const startAfterFinish: RowRule = {
   id: 'time.start-after-finish',
+  title: { vi: 'Hoàn thành trước khi bắt đầu', en: 'Finish before start' },
   family: 'time',
   scope: 'row',
   severity: 'error',

@@ -11,6 +11,7 @@ const title = [
 
 export const startBeforeDocument: RowRule = {
   id: 'time.start-before-document',
+  title: { vi: 'Bắt đầu trước ngày ban hành văn bản', en: 'Start before the document' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

@@ -4,6 +4,7 @@ import { beginField, firstDay, lastStart } from '#shared/rules/span';
 
 export const startBeforeParent: RowRule = {
   id: 'time.start-before-parent',
+  title: { vi: 'Bước bắt đầu trước nhiệm vụ', en: 'Step starts before its task' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

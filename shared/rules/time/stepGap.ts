@@ -7,6 +7,7 @@ const GAP = 28;
 
 export const stepGap: RowRule = {
   id: 'time.step-gap',
+  title: { vi: 'Khoảng trống giữa hai bước', en: 'A gap between steps' },
   family: 'time',
   scope: 'row',
   severity: 'notice',

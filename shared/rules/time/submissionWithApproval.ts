@@ -25,6 +25,7 @@ const submit = {
 
 export const submissionWithApproval: GroupRule = {
   id: 'time.submission-with-approval',
+  title: { vi: 'Trình và phê duyệt cùng thời gian', en: 'Submission and approval at one time' },
   family: 'time',
   scope: 'group',
   severity: 'warning',

@@ -6,6 +6,7 @@ import { consultation, digestion } from '#shared/rules/vocabulary';
 
 export const summaryDuringConsultation: RowRule = {
   id: 'time.summary-during-consultation',
+  title: { vi: 'Tổng hợp khi còn đang lấy ý kiến', en: 'Summary during the consultation' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

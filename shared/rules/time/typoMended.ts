@@ -6,6 +6,7 @@ import { times } from '#shared/rules/span';
 
 export const typoMended: RowRule = {
   id: 'time.typo',
+  title: { vi: 'Thời gian có lỗi gõ', en: 'Mistyped time' },
   family: 'time',
   scope: 'row',
   severity: 'notice',

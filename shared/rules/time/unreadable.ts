@@ -8,6 +8,7 @@ import { isErrorText } from '#shared/rules/text/errorValue';
 
 export const unreadable: RowRule = {
   id: 'time.unreadable',
+  title: { vi: 'Chưa hiểu thời gian', en: 'Time not understood' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

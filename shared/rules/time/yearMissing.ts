@@ -5,6 +5,7 @@ import { times } from '#shared/rules/span';
 
 export const yearMissing: RowRule = {
   id: 'time.year-missing',
+  title: { vi: 'Thời gian chưa có năm', en: 'Year missing' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

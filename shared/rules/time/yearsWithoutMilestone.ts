@@ -8,6 +8,7 @@ const TOO_LONG = 3 * 366;
 
 export const yearsWithoutMilestone: RowRule = {
   id: 'time.years-without-milestone',
+  title: { vi: 'Nhiều năm không có mốc', en: 'Years without a milestone' },
   family: 'time',
   scope: 'row',
   severity: 'warning',

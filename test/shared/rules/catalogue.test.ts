@@ -46,6 +46,17 @@ describe('[R1] every rule', () => {
     for (const clear of sixClears) expect(rules.some((rule) => rule.clears.includes(clear))).toBe(true);
   });
 
+  test('has a heading in both languages that no other rule has, short enough for a line and without placeholders', () => {
+    for (const lang of ['vi', 'en'] as const) {
+      const titles = rules.map((rule) => rule.title[lang]);
+      expect(new Set(titles).size).toBe(titles.length);
+      for (const title of titles) {
+        expect(title).toMatch(/^[\p{Lu}][^{}]{2,47}[^.{}]$/u);
+        expect(title).toBe(title.normalize('NFC'));
+      }
+    }
+  });
+
   test('[R4] errors are few: fewer than one rule in six', () => {
     expect(rules.filter((rule) => rule.severity === 'error').length * 6).toBeLessThan(rules.length);
   });
