@@ -1,3 +1,4 @@
+import { asOfDay } from '#addin/app/book/asOf';
 import type { PaneContext } from '#addin/app/paneContext';
 import type { HostTrouble, OpenWorkbook } from '#addin/port/workbookPort';
 import type { AgencyIndex } from '#shared/agency/resolve';
@@ -16,7 +17,7 @@ export type Book = {
   /** The one with most tasks first; empty where the workbook holds no task table. */
   readonly programmes: readonly Programme[];
   readonly agencies: AgencyIndex;
-  /** `YYYY-MM-DD` everything is reckoned by: what the person set, else the stamp's, else today. */
+  /** `YYYY-MM-DD` everything is reckoned by: see {@link asOfDay}. */
   readonly asOf: string;
   readonly stamp: Stamp | null;
   /** Body the person works for: as signed in, else as the stamp says, else as chosen in the settings. */
@@ -52,7 +53,7 @@ export async function openBook(
 export function understand(context: PaneContext, workbook: OpenWorkbook, wishes: BookWishes): Book {
   const recognition = recognise(workbook, wishes.layout);
   const stamp = readStamps(workbook)[0]?.stamp ?? null;
-  const asOf = wishes.asOf ?? stamp?.asOf ?? context.today();
+  const asOf = asOfDay(wishes.asOf, stamp, context.today());
   const { programmes, agencies } = programmesIn(
     recognition.tables,
     context.registry.read(),

@@ -1,0 +1,312 @@
+import type { Book } from '#addin/app/book/book';
+import { type LiveBook, makeLiveBook } from '#addin/app/book/live';
+import { blocksOf, type FixRow, fixRows, type Step, stepOf, writesOf } from '#addin/app/check/fixes';
+import {
+  severities as allSeverities,
+  type FindingList,
+  type Grouping,
+  type ListedFinding,
+  listed,
+  listOf,
+} from '#addin/app/check/list';
+import { isSamePlace, keepSetAside, readSetAside, type SetAside, setAside } from '#addin/app/check/suppressions';
+import { type Cell, cell, type Observable } from '#addin/app/observable';
+import type { PaneBase } from '#addin/app/paneBase';
+import type { Place } from '#addin/port/workbookPort';
+import { checkWords } from '#addin/text/check';
+import { troubleWords } from '#addin/text/trouble';
+import { type Checked, currentFindings, prepareCheck, recheckRows } from '#shared/rules/check';
+import { mendable } from '#shared/rules/mendable';
+import type { Finding, Repair, Severity } from '#shared/rules/rule';
+
+export type Results = {
+  readonly findings: readonly ListedFinding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly suppressed: readonly { readonly finding: Finding; readonly reason: string }[];
+  /** How many findings anybody has, and how many the person's own body can mend; `mine` null where no body is known. */
+  readonly all: number;
+  readonly mine: number | null;
+  /** Cells that can be put right without a change of meaning. */
+  readonly repairable: number;
+  readonly mergesUnknown: boolean;
+  readonly tables: number;
+};
+
+export type View = {
+  readonly grouping: Grouping;
+  readonly severities: ReadonlySet<Severity>;
+  readonly search: string;
+  /** Only what the person's own body can mend (R9), or all of it. */
+  readonly scope: 'mine' | 'all';
+};
+
+export type CheckSlice = {
+  readonly results: Observable<Results>;
+  readonly view: Observable<View>;
+  readonly list: Observable<FindingList>;
+  readonly selected: Cell<string | null>;
+  readonly busy: Observable<boolean>;
+  /** What can be undone, the last step last. */
+  readonly steps: Observable<readonly Step[]>;
+  /** Whether edits are seen as they happen; else the person asks for a check. */
+  readonly live: boolean;
+  readonly remembers: boolean;
+
+  readonly group: (grouping: Grouping) => void;
+  readonly toggleSeverity: (severity: Severity) => void;
+  readonly search: (text: string) => void;
+  readonly show: (scope: View['scope']) => void;
+
+  readonly goTo: (finding: Finding) => Promise<void>;
+  /** Moves to the next finding in the list (the first after the last), selects it and goes to its cell. */
+  readonly goToNext: () => Promise<void>;
+  readonly fix: (finding: Finding) => Promise<void>;
+  readonly preview: (findings: readonly ListedFinding[]) => readonly FixRow[];
+  readonly fixAll: (repairs: readonly Repair[]) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly suppress: (finding: Finding, reason: string) => Promise<void>;
+  readonly unsuppress: (finding: Finding) => Promise<void>;
+  /** Reads the workbook and checks it whole. */
+  readonly checkAgain: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+const nothing: Results = {
+  findings: [],
+  counts: { error: 0, warning: 0, notice: 0 },
+  suppressed: [],
+  all: 0,
+  mine: null,
+  repairable: 0,
+  mergesUnknown: false,
+  tables: 0,
+};
+
+/** Kiểm tra: the findings of the open workbook, kept as it is while people type, and what can be done about them. */
+export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook(base)): CheckSlice {
+  const { context } = base;
+  const { host } = context;
+  const results = cell<Results>(nothing);
+  const view = cell<View>({ grouping: 'rule', severities: new Set(), search: '', scope: 'all' });
+  const selected = cell<string | null>(null);
+  const busy = cell(false);
+  const steps = cell<readonly Step[]>([]);
+  let suppressions: readonly SetAside[] = [];
+  let checked: { readonly book: Book; readonly run: Checked } | null = null;
+  // Until the person chooses, an agency's own issued workbook opens with what the agency can mend.
+  let chosenScope: View['scope'] | null = null;
+
+  const makeList = (): FindingList =>
+    listOf(results.read().findings, { ...view.read(), language: context.language.read() });
+  const list = cell<FindingList>(makeList());
+  const relist = (): void => list.set(makeList());
+
+  const publish = (): void => {
+    if (checked === null) return;
+    const { book, run } = checked;
+    const { findings, suppressed } = currentFindings({ ...run, input: { ...run.input, suppressions } });
+    const mine = book.agency === null ? null : mendable(findings, book.agency, book.assignments);
+    const scope = chosenScope ?? (mine !== null && book.stamp !== null ? 'mine' : 'all');
+    const shown = scope === 'mine' && mine !== null ? mine : findings;
+    const counts = { error: 0, warning: 0, notice: 0 };
+    for (const { severity } of shown) counts[severity] += 1;
+    results.set({
+      findings: listed(shown),
+      counts,
+      suppressed,
+      all: findings.length,
+      mine: mine?.length ?? null,
+      repairable: shown.filter(({ repair }) => repair !== undefined).length,
+      mergesUnknown: book.workbook.sheets.some(({ merges }) => merges === 'unknown'),
+      tables: book.recognition.tables.length,
+    });
+    view.change((now) => (now.scope === scope ? now : { ...now, scope }));
+    relist();
+    keepSelection();
+  };
+  /** After a fix the finding is gone: the one that stands in its place is the next to look at. */
+  let lastIndex = 0;
+  const keepSelection = (): void => {
+    const key = selected.read();
+    if (key === null) return;
+    const keys = flat(list.read());
+    const at = keys.findIndex((one) => one.key === key);
+    if (at >= 0) lastIndex = at;
+    else selected.set(keys[Math.min(lastIndex, keys.length - 1)]?.key ?? null);
+  };
+  const checkWhole = (book: Book): void => {
+    checked = { book, run: prepareCheck(checkInput(book)) };
+    publish();
+  };
+
+  liveBook.onRenewed((book, changes) => {
+    if (checked === null || changes === null || recheckRows(checked.run, changes).kind === 'structure_changed') {
+      checkWhole(book);
+      return;
+    }
+    checked = { book, run: checked.run };
+    publish();
+  });
+  const bookChanged = (): void => {
+    const state = base.book.read();
+    if (state.kind === 'ready' && state.book !== checked?.book) checkWhole(state.book);
+  };
+  base.book.subscribe(bookChanged);
+  context.language.subscribe(relist);
+  selected.subscribe(() => {
+    const at = flat(list.read()).findIndex(({ key }) => key === selected.read());
+    if (at >= 0) lastIndex = at;
+  });
+  bookChanged();
+  const recalled = readSetAside(host).then((kept) => {
+    suppressions = [...kept, ...suppressions];
+    if (kept.length > 0) publish();
+  });
+
+  const look = (change: Partial<View>): void => {
+    view.change((now) => ({ ...now, ...change }));
+    relist();
+  };
+  const goToPlace = async ({ sheet, row, column }: Place): Promise<void> => {
+    const done = await host.goTo({ sheet, row, column });
+    if (!done.ok) base.notice.set({ kind: 'trouble', ...troubleWords(done.trouble) });
+  };
+  /** One thing at a time: while something is written no second writing begins. */
+  const alone = async (act: () => Promise<void>): Promise<void> => {
+    if (busy.read()) return;
+    busy.set(true);
+    try {
+      await act();
+    } finally {
+      busy.set(false);
+    }
+  };
+  const write = (repairs: readonly Repair[]): Promise<void> =>
+    alone(async () => {
+      const writes = writesOf(repairs);
+      const done = await host.write(writes);
+      if (!done.ok) {
+        base.notice.set({ kind: 'trouble', ...troubleWords(done.trouble) });
+        return;
+      }
+      const step = stepOf(context.newId(), writes, done.value);
+      if (step !== null) steps.change((before) => [...before, step]);
+      const { written, changed } = done.value;
+      const said = {
+        vi: checkWords.vi.fixed(written, changed.length),
+        en: checkWords.en.fixed(written, changed.length),
+      };
+      base.notice.set({
+        kind: written > 0 ? 'done' : 'trouble',
+        ...said,
+        ...(step === null ? {} : { action: { vi: checkWords.vi.undo, en: checkWords.en.undo, run: () => undo() } }),
+      });
+      await reread(writes);
+    });
+  const reread = async (cells: readonly Place[]): Promise<void> => {
+    const trouble = await liveBook.refresh(blocksOf(cells));
+    if (trouble !== null) base.notice.set({ kind: 'trouble', ...troubleWords(trouble) });
+  };
+  const undo = (): Promise<void> =>
+    alone(async () => {
+      const step = steps.read().at(-1);
+      if (step === undefined) return;
+      const done = await host.write(step.cells);
+      if (!done.ok) {
+        base.notice.set({ kind: 'trouble', ...troubleWords(done.trouble) });
+        return;
+      }
+      steps.change((now) => now.filter((one) => one !== step));
+      const { written, changed } = done.value;
+      base.notice.set({
+        kind: written > 0 ? 'done' : 'trouble',
+        vi: checkWords.vi.undone(written, changed.length),
+        en: checkWords.en.undone(written, changed.length),
+      });
+      await reread(step.cells);
+    });
+  const keep = async (next: readonly SetAside[]): Promise<void> => {
+    await recalled;
+    suppressions = next;
+    publish();
+    const done = await keepSetAside(host, suppressions);
+    if (!done.ok)
+      base.notice.set({
+        kind: 'trouble',
+        vi: `${checkWords.vi.notKept} ${troubleWords(done.trouble).vi}`,
+        en: `${checkWords.en.notKept} ${troubleWords(done.trouble).en}`,
+      });
+  };
+
+  return {
+    results,
+    view,
+    list,
+    selected,
+    busy,
+    steps,
+    live: host.capabilities().live,
+    remembers: host.capabilities().remembers,
+    group: (grouping) => look({ grouping }),
+    toggleSeverity: (severity) => {
+      const now = new Set(view.read().severities);
+      if (!now.delete(severity)) now.add(severity);
+      look({ severities: now.size === allSeverities.length ? new Set() : now });
+    },
+    search: (search) => look({ search }),
+    show: (scope) => {
+      chosenScope = scope;
+      publish();
+    },
+    goTo: (finding) => goToPlace(finding.at),
+    goToNext: async () => {
+      const keys = flat(list.read());
+      const at = keys.findIndex(({ key }) => key === selected.read());
+      const next = keys[at + 1] ?? keys[0];
+      if (next === undefined) {
+        base.notice.set({ kind: 'done', vi: checkWords.vi.nothing, en: checkWords.en.nothing });
+        return;
+      }
+      selected.set(next.key);
+      await goToPlace(next.finding.at);
+    },
+    fix: (finding) => (finding.repair === undefined ? Promise.resolve() : write([finding.repair])),
+    preview: fixRows,
+    fixAll: write,
+    undo,
+    suppress: (finding, reason) => {
+      const one = setAside(finding, reason.trim(), context.today());
+      return keep([...suppressions.filter((other) => !isSamePlace(other, one)), one]);
+    },
+    unsuppress: (finding) => {
+      const one = setAside(finding, '', '');
+      return keep(suppressions.filter((other) => !isSamePlace(other, one)));
+    },
+    checkAgain: async () => {
+      // What was read stays on the screen until the new reading is there.
+      await alone(async () => {
+        const trouble = await liveBook.refresh([
+          { sheet: '', block: { top: 0, left: 0, bottom: 0, right: 0 }, structure: true },
+        ]);
+        if (trouble !== null) base.notice.set({ kind: 'trouble', ...troubleWords(trouble) });
+      });
+    },
+    stop: () => liveBook.stop(),
+  };
+}
+
+/** What the rules are run on: the same as the command gives them for a file, so that both find the same (R2). */
+function checkInput(book: Book) {
+  return {
+    sheets: book.workbook.sheets,
+    recognition: book.recognition,
+    programmes: book.programmes,
+    agencies: book.agencies,
+    asOf: book.asOf,
+  };
+}
+
+/** The findings of a list, one after the other as shown. */
+export function flat(list: FindingList): readonly ListedFinding[] {
+  return list.groups.flatMap(({ findings }) => findings);
+}
