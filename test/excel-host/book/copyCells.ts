@@ -1,0 +1,105 @@
+import { type Area, without } from '#test/excel-host/book/address';
+import { movedFormula } from '#test/excel-host/book/references';
+import type { Cell, Sheet } from '#test/excel-host/book/sheet';
+
+type Block = { readonly sheet: Sheet; readonly area: Area };
+
+/** `Range.copyFrom`: contents, formats or both, over at least as many cells as the source has; answers the area written. */
+export function copyCells(source: Block, target: Block, what: string, skipBlanks: boolean, transpose: boolean): Area {
+  const height = source.area.bottom - source.area.top + 1;
+  const width = source.area.right - source.area.left + 1;
+  const used = source.sheet.usedArea(false);
+  const rows = Math.min(height, Math.max(0, (used?.bottom ?? -1) - source.area.top + 1));
+  const columns = Math.min(width, Math.max(0, (used?.right ?? -1) - source.area.left + 1));
+  const cells: (readonly [number, number, Cell | undefined])[] = [];
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      cells.push([r, c, source.sheet.cell(source.area.top + r, source.area.left + c)]);
+    }
+  }
+  const times = (long: number, short: number): number => (long % short === 0 ? long / short : 1);
+  const down = times(target.area.bottom - target.area.top + 1, transpose ? width : height);
+  const across = times(target.area.right - target.area.left + 1, transpose ? height : width);
+  for (let i = 0; i < down; i++) {
+    for (let j = 0; j < across; j++) {
+      for (const [r, c, cell] of cells) {
+        if (skipBlanks && (cell === undefined || cell.value === '')) continue;
+        const row = target.area.top + i * (transpose ? width : height) + (transpose ? c : r);
+        const column = target.area.left + j * (transpose ? height : width) + (transpose ? r : c);
+        put(target.sheet, what, { row, column }, { row: source.area.top + r, column: source.area.left + c }, cell);
+      }
+    }
+  }
+  return {
+    top: target.area.top,
+    left: target.area.left,
+    bottom: target.area.top + down * (transpose ? width : height) - 1,
+    right: target.area.left + across * (transpose ? height : width) - 1,
+  };
+}
+
+type Spot = { readonly row: number; readonly column: number };
+
+function put(sheet: Sheet, what: string, to: Spot, from: Spot, cell: Cell | undefined): void {
+  const own = sheet.cell(to.row, to.column);
+  const style = what === 'Values' || what === 'Formulas' ? sheet.styleAt(to.row, to.column) : (cell?.style ?? 0);
+  if (what === 'Formats') {
+    sheet.put(to.row, to.column, { ...(own ?? { value: '' }), style });
+    return;
+  }
+  if (cell === undefined) {
+    sheet.put(to.row, to.column, style === 0 ? undefined : { value: '', style });
+    return;
+  }
+  const { formula, array: _array, ...content } = cell;
+  const kept =
+    what === 'Values' || formula === undefined
+      ? {}
+      : { formula: movedFormula(formula, to.row - from.row, to.column - from.column) };
+  // A number for a shared string counts within one file only, which both sheets are of.
+  sheet.put(to.row, to.column, { ...content, ...kept, style });
+}
+
+/** `Range.clear`: contents, formats (with rules and lists), or all. */
+export function clearCells(sheet: Sheet, area: Area, what: string): void {
+  for (const [row, line] of [...sheet.state.rows]) {
+    if (row < area.top || row > area.bottom) continue;
+    for (const [column, cell] of [...line]) {
+      if (column < area.left || column > area.right) continue;
+      if (what === 'Contents') {
+        sheet.put(row, column, cell.style === 0 ? undefined : { value: '', style: cell.style });
+      } else if (what === 'Formats') {
+        const { style: _style, ...content } = cell;
+        sheet.put(
+          row,
+          column,
+          content.value === '' && content.formula === undefined ? undefined : { ...content, style: 0 },
+        );
+      } else if (what === 'All') sheet.put(row, column, undefined);
+    }
+  }
+  if (what === 'Contents' || what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
+  if (sheet.state.rules.length > 0) {
+    const rules = sheet.state.rules.map((rule) => ({
+      ...rule,
+      areas: rule.areas.flatMap((one) => without(one, area)),
+    }));
+    sheet.change(
+      'rules',
+      rules.filter((rule) => rule.areas.length > 0),
+      'rules',
+    );
+  }
+  if (what === 'All' && sheet.state.validations.length > 0) clearValidations(sheet, [area]);
+}
+
+export function clearValidations(sheet: Sheet, areas: readonly Area[]): void {
+  const cut = (from: readonly Area[]): readonly Area[] =>
+    areas.reduce<readonly Area[]>((rest, hole) => rest.flatMap((one) => without(one, hole)), from);
+  const validations = sheet.state.validations.map((one) => ({ ...one, areas: cut(one.areas) }));
+  sheet.change(
+    'validations',
+    validations.filter((one) => one.areas.length > 0),
+    'validations',
+  );
+}

@@ -1,0 +1,97 @@
+import { type Area, areaText } from '#test/excel-host/book/address';
+import type { Book } from '#test/excel-host/book/book';
+import type { Sheet } from '#test/excel-host/book/sheet';
+import { Events } from '#test/excel-host/host/events';
+import type { Faults } from '#test/excel-host/host/faults';
+import type { HostObject } from '#test/excel-host/host/hostObject';
+
+export type Platform = 'OfficeOnline' | 'PC' | 'Mac' | 'iOS';
+
+export type Stats = {
+  /** Requests answered: `sync` calls that had something to say. */
+  syncs: number;
+  /** Requests by which the library lets go of references after each `Excel.run`; nobody waits for their work. */
+  cleanups: number;
+  actions: number;
+  bytesIn: number;
+  bytesOut: number;
+  largestIn: number;
+  largestOut: number;
+  /** `Range.values` → how often it was read, written or called. */
+  calls: Record<string, number>;
+  /** Members asked for that are not simulated, or not in the type declarations. */
+  unknown: string[];
+  errors: { readonly code: string; readonly message: string; readonly at: string }[];
+};
+
+/** A range that lives on: its area moves along when rows or columns are put in or taken out. */
+export type Place = { readonly host: Host; readonly sheet: Sheet; area: Area };
+
+export type Origin = 'addin' | 'user' | 'remote';
+
+/** One workbook in one Excel, as its add-in meets it. */
+export class Host {
+  readonly book: Book;
+  readonly api: string;
+  readonly platform: Platform;
+  /** `vi` shows numbers as `1.234,5`. */
+  readonly numbers: 'vi' | 'en';
+  readonly faults: Faults;
+  readonly events = new Events();
+  readonly stats: Stats = emptyStats();
+  /** Objects that the client refers to from one request to the next. */
+  readonly references = new Map<string, HostObject>();
+  readonly places = new Set<Place>();
+  /** How often the add-in asked to save. */
+  saved = 0;
+  #lastReference = 0;
+  readonly undoSteps: (() => void)[] = [];
+
+  constructor(book: Book, about: { api: string; platform: Platform; numbers: 'vi' | 'en'; faults: Faults }) {
+    this.book = book;
+    this.api = about.api;
+    this.platform = about.platform;
+    this.numbers = about.numbers;
+    this.faults = about.faults;
+  }
+
+  keep(object: HostObject): string {
+    for (const [id, one] of this.references) if (one === object) return id;
+    this.#lastReference += 1;
+    const id = `r${this.#lastReference}`;
+    this.references.set(id, object);
+    return id;
+  }
+
+  /** Tells whoever listens that cells changed. */
+  cellsChanged(sheet: Sheet, area: Area, origin: Origin, about: object = {}): void {
+    const details = {
+      address: areaText(area),
+      changeType: 'RangeEdited',
+      source: origin === 'remote' ? 'Remote' : 'Local',
+      triggerSource: origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+      shiftDirection: 'None',
+      ...about,
+    };
+    this.events.raise('changed', sheet.id, details, this.faults.dropEvery);
+  }
+
+  raise(name: Parameters<Events['raise']>[0], sheet: Sheet, about: object = {}): void {
+    this.events.raise(name, sheet.id, { source: 'Local', ...about }, this.faults.dropEvery);
+  }
+}
+
+export function emptyStats(): Stats {
+  return {
+    syncs: 0,
+    cleanups: 0,
+    actions: 0,
+    bytesIn: 0,
+    bytesOut: 0,
+    largestIn: 0,
+    largestOut: 0,
+    calls: {},
+    unknown: [],
+    errors: [],
+  };
+}

@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWorkbook } from '#server/xlsx/read';
+import { inExcel } from '#test/excel-host/inExcel';
+import { openPane } from '#test/excel-host/openPane';
+import { servePages } from '#test/excel-host/pages/servePages';
+import { launchBrowser } from '#test/helpers/browser';
+
+const workbook = 'examples/phu-luc-dak-nong.xlsx';
+let browser: Browser;
+let pages: Awaited<ReturnType<typeof servePages>>;
+
+beforeAll(async () => {
+  [browser, pages] = await Promise.all([launchBrowser(), servePages()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await pages.close();
+});
+
+const open = (more: Partial<Parameters<typeof openPane>[0]> = {}) =>
+  openPane({ workbook, url: `${pages.url}/bare.html`, browser, ...more });
+
+describe('a page beside a workbook', () => {
+  it('is ready as in Excel on each platform, with the client library of that platform', async () => {
+    for (const platform of ['OfficeOnline', 'PC', 'Mac', 'iOS'] as const) {
+      const pane = await open({ platform });
+      await pane.page.getByText(`Excel ${platform}`).waitFor();
+      const names = await inExcel<string[]>(
+        pane.page,
+        `const sheets = context.workbook.worksheets; sheets.load('items/name'); await context.sync(); return sheets.items.map((one) => one.name);`,
+      );
+      expect(names).toEqual(['Phụ lục']);
+      expect(pane.troubles).toEqual([]);
+      await pane.close();
+    }
+  });
+
+  it('hears what a person types, and a ribbon button does its work; the saved file has both', async () => {
+    const pane = await open();
+    await inExcel(
+      pane.page,
+      `globalThis.seen = [];
+       context.workbook.worksheets.getActiveWorksheet().onChanged.add(async ({ address, source, details }) => {
+         globalThis.seen.push({ address, source, before: details && details.valueBefore, after: details && details.valueAfter });
+       });
+       await context.sync();`,
+    ).catch(() => undefined);
+    await pane.runCommand('markA1');
+    await pane.host.type('Phụ lục', 'C8', 'Đã xong');
+    expect(pane.host.value('Phụ lục', 'A1')).toBe('đã chạy');
+    const reading = await readWorkbook(pane.host.save());
+    const rows = reading.ok ? (reading.workbook.sheets[0]?.rows ?? []) : [];
+    expect(rows.find((row) => row.index === 0)?.cells[0]?.value).toBe('đã chạy');
+    expect(rows.find((row) => row.index === 7)?.cells[2]?.value).toBe('Đã xong');
+    await pane.close();
+  });
+
+  it('cannot ask another origin; each try is refused and listed', async () => {
+    const pane = await open();
+    const outcome = await pane.page.evaluate(
+      `fetch('https://telemetry.example/x', {mode:'no-cors'}).then(() => 'sent', () => 'refused')`,
+    );
+    expect(outcome).toBe('refused');
+    await pane.close();
+  });
+});

@@ -1,0 +1,179 @@
+import type { Browser, Page } from 'playwright-core';
+import { clientLibrary } from '#test/excel-host/clientLibrary';
+import { ExcelHost, type HostSettings } from '#test/excel-host/excelHost';
+import type { Platform } from '#test/excel-host/host/host';
+import { launchBrowser } from '#test/helpers/browser';
+
+export type PaneSettings = HostSettings & {
+  /** Path or bytes of the workbook that is open in Excel. */
+  readonly workbook: string | Uint8Array;
+  /** Where the pane's page is, e.g. `http://127.0.0.1:4321/addin/taskpane.html`. */
+  readonly url: string;
+  readonly theme?: 'light' | 'dark';
+  readonly forcedColors?: boolean;
+  /** Pixels; 350 × 640 when not said. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly language?: string;
+  /** Requirement sets beside ExcelApi, name → version; the platform's when not said. */
+  readonly sets?: Readonly<Record<string, string>>;
+  readonly partitionKey?: string;
+  readonly documentUrl?: string;
+  readonly documentSettings?: Readonly<Record<string, unknown>>;
+  /** A browser to open the page in; one is started, and closed with the pane, when none is given. */
+  readonly browser?: Browser;
+  /** Runs before anything is loaded, e.g. to fill localStorage or hold the clock. */
+  readonly beforeLoad?: (page: Page) => Promise<void>;
+  /** Other origins the page may ask, e.g. that of a service of the test. */
+  readonly allowedOrigins?: readonly string[];
+};
+
+export type Pane = {
+  readonly page: Page;
+  readonly host: ExcelHost;
+  /** Requests to other origins: every one was refused. */
+  readonly foreign: readonly string[];
+  /** Errors nobody caught, and what was written to the console as an error. */
+  readonly troubles: readonly string[];
+  /** What the add-in asked Office for beside the workbook: panes shown, dialogs opened. */
+  readonly asked: readonly { readonly kind: string; readonly [more: string]: unknown }[];
+  readonly documentSettings: Readonly<Record<string, unknown>>;
+  /** Presses a ribbon button: runs the associated command and waits until it says it is done. */
+  readonly runCommand: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const hostInfo: Readonly<Record<Platform, string>> = { OfficeOnline: 'Web', PC: 'Win32', Mac: 'Mac', iOS: 'iOS' };
+const versions: Readonly<Record<Platform, string>> = {
+  OfficeOnline: '16.01',
+  PC: '16.0.17928.20114',
+  Mac: '16.89',
+  iOS: '2.89',
+};
+const themes = {
+  light: {
+    bodyBackgroundColor: '#FFFFFF',
+    bodyForegroundColor: '#242424',
+    controlBackgroundColor: '#FFFFFF',
+    controlForegroundColor: '#242424',
+  },
+  dark: {
+    bodyBackgroundColor: '#1F1F1F',
+    bodyForegroundColor: '#FFFFFF',
+    controlBackgroundColor: '#292929',
+    controlForegroundColor: '#FFFFFF',
+  },
+};
+
+/** Sets a platform has beside ExcelApi; volume Excel 2016 has neither ribbon commands nor a shared runtime, 2019 no shared runtime. */
+export function setsOf(platform: Platform, api: string): Readonly<Record<string, string>> {
+  const [, minor = 0] = api.split('.').map(Number);
+  const everywhere = { ExcelApi: api, DialogApi: '1.1', Settings: '1.1' };
+  if (platform === 'iOS') return everywhere;
+  const file = { ...everywhere, CompressedFile: '1.1', File: '1.1', DocumentEvents: '1.1' };
+  const ribbon = minor >= 7 ? { ...file, AddinCommands: '1.1' } : file;
+  const shared = minor >= 14 ? { ...ribbon, SharedRuntime: minor >= 17 ? '1.2' : '1.1' } : ribbon;
+  return platform === 'OfficeOnline' ? { ...shared, ExcelApiOnline: '1.1' } : shared;
+}
+
+/** Opens the add-in's page beside a workbook, as Excel does. */
+export async function openPane(settings: PaneSettings): Promise<Pane> {
+  const { platform = 'OfficeOnline', api = '1.14', theme = 'light', language = 'vi-VN' } = settings;
+  const host = await ExcelHost.open(settings.workbook, settings);
+  const browser = settings.browser ?? (await launchBrowser());
+  const context = await browser.newContext({
+    viewport: { width: settings.width ?? 350, height: settings.height ?? 640 },
+    colorScheme: theme,
+    forcedColors: settings.forcedColors ? 'active' : 'none',
+    locale: language,
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const troubles: string[] = [];
+  const asked: { kind: string; [more: string]: unknown }[] = [];
+  let documentSettings: Record<string, unknown> = { ...settings.documentSettings };
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  host.deliver = async (messages) => {
+    if (page.isClosed()) return;
+    await page.evaluate((list) => (globalThis as unknown as PageGlobals).__excelHostMessages(list), messages);
+  };
+  await page.exposeFunction('__excelHost', async (text: string): Promise<string> => {
+    const request = JSON.parse(text) as {
+      kind: string;
+      body?: string;
+      flags?: number;
+      settings?: Record<string, unknown>;
+    };
+    switch (request.kind) {
+      case 'request':
+        return JSON.stringify(await host.answer(request.body ?? '{}', request.flags ?? 0));
+      case 'events':
+        await host.flushEvents();
+        return '{}';
+      case 'file':
+        return JSON.stringify(
+          host.faults.getFile === 'fails' ? { failed: true } : { base64: host.save().toString('base64') },
+        );
+      case 'saveSettings':
+        documentSettings = request.settings ?? {};
+        return '{}';
+      case 'readSettings':
+        return JSON.stringify(documentSettings);
+      default:
+        asked.push(request);
+        return '{}';
+    }
+  });
+  const library = clientLibrary(platform, {
+    platform,
+    version: versions[platform],
+    language,
+    theme: { ...themes[theme], isDarkTheme: theme === 'dark' },
+    partitionKey: settings.partitionKey ?? null,
+    documentUrl: settings.documentUrl ?? 'C:\\Phu luc\\Phụ lục nhiệm vụ.xlsx',
+    documentSettings,
+    hasGetFile: host.faults.getFile !== 'absent',
+    sets: settings.sets ?? setsOf(platform, api),
+  });
+  const target = new URL(settings.url);
+  const allowed = new Set([target.origin, ...(settings.allowedOrigins ?? [])]);
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    const local = ['data:', 'blob:', 'about:'].includes(url.protocol);
+    if (!local && !allowed.has(url.origin)) {
+      foreign.push(url.href);
+      await route.abort('blockedbyclient');
+    } else if (/\/officejs\/office(?:\.debug)?\.js$/.test(url.pathname)) {
+      await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: library });
+    } else await route.fallback();
+  });
+  await settings.beforeLoad?.(page);
+  target.searchParams.set('_host_Info', `Excel$${hostInfo[platform]}$16.01$${language}$$$$0`);
+  await page.goto(target.href);
+  return {
+    page,
+    host,
+    foreign,
+    troubles,
+    asked,
+    get documentSettings() {
+      return documentSettings;
+    },
+    runCommand: async (name) => {
+      await page.evaluate((one) => (globalThis as unknown as PageGlobals).__excelHostCommand(one), name);
+    },
+    close: async () => {
+      await context.close();
+      if (!settings.browser) await browser.close();
+    },
+  };
+}
+
+type PageGlobals = {
+  readonly __excelHostMessages: (messages: readonly unknown[]) => void;
+  readonly __excelHostCommand: (name: string) => Promise<unknown>;
+};

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/**
+ * A headless Chromium: `CHROME_PATH`, else the system's `/usr/bin/chromium`, else the one from npm. Tests that need a browser fail without
+ * one; they are never passed over.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const tried: string[] = [];
+  for (const { name, find } of places) {
+    const place = await find();
+    if (!place) continue;
+    try {
+      return await chromium.launch({ executablePath: place.path, args: [...quiet, ...place.args] });
+    } catch (error) {
+      tried.push(`${name} (${place.path}): ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+    }
+  }
+  throw new Error(
+    [
+      'No Chromium could be started for the browser tests.',
+      ...tried,
+      'Set CHROME_PATH to one, install the system package chromium, or run npm ci so that @sparticuz/chromium is there (it needs libnss3).',
+    ].join('\n'),
+  );
+}
+
+type Place = { readonly path: string; readonly args: readonly string[] };
+
+const places: readonly { readonly name: string; readonly find: () => Promise<Place | undefined> }[] = [
+  {
+    name: 'CHROME_PATH',
+    find: async () =>
+      process.env.CHROME_PATH ? { path: process.env.CHROME_PATH, args: ['--disable-gpu'] } : undefined,
+  },
+  {
+    name: 'system Chromium',
+    find: async () =>
+      existsSync('/usr/bin/chromium') ? { path: '/usr/bin/chromium', args: ['--disable-gpu'] } : undefined,
+  },
+  {
+    name: '@sparticuz/chromium',
+    find: async () => {
+      const { default: packed } = await import('@sparticuz/chromium');
+      return { path: await packed.executablePath(), args: packed.args };
+    },
+  },
+];
