@@ -34,6 +34,26 @@
     notice.removeAttribute('hidden');
     notice.style.display = 'block';
   }
+  // Where pane and ribbon share no page, a button opens commands.html, which cannot run either: the button shows the pane's notice.
+  function explain(event) {
+    try {
+      Office.context.ui.displayDialogAsync(
+        location.protocol + '//' + location.host + '/addin/taskpane.html',
+        { width: 30, height: 60 },
+        function (opened) {
+          if (opened.status !== 'succeeded') event.completed();
+          else opened.value.addEventHandler('dialogEventReceived', function () { event.completed(); });
+        }
+      );
+    } catch (error) {
+      event.completed();
+    }
+  }
+  window.phulucCheck = explain;
+  window.phulucColour = explain;
+  window.phulucRemoveColour = explain;
+  window.phulucNextFinding = explain;
+
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', show);
   else show();
 })();
