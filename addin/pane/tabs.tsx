@@ -1,6 +1,10 @@
 import type { ComponentType } from 'react';
 import type { Pane } from '#addin/app/pane';
 import type { TabId } from '#addin/app/paneBase';
+import { RepliesBody } from '#pane/receipt/RepliesBody';
+import { SendBody } from '#pane/send/SendBody';
+import { SendFoot } from '#pane/send/SendFoot';
+import { SettingsBody } from '#pane/settings/SettingsBody';
 
 export type TabProps = { readonly pane: Pane };
 
@@ -21,9 +25,9 @@ function Empty() {
 export const tabs: Readonly<Record<TabId, Tab>> = {
   check: { Body: Empty, needsBook: true },
   progress: { Body: Empty, needsBook: true },
-  send: { Body: Empty, needsBook: true },
-  replies: { Body: Empty, needsBook: false },
+  send: { Body: SendBody, Foot: SendFoot, needsBook: true },
+  replies: { Body: RepliesBody, needsBook: false },
   combine: { Body: Empty, needsBook: true },
-  settings: { Body: Empty, needsBook: false },
+  settings: { Body: SettingsBody, needsBook: false },
   about: { Body: Empty, needsBook: false },
 };

@@ -1,0 +1,80 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { Account, Preview, PreviewGroup } from '#addin/app/send/preview';
+import { sendScreen } from '#addin/text/send';
+import { Band } from '#pane/send/Band';
+import { ItemLines } from '#pane/send/ItemLines';
+import { useLines } from '#pane/send/useLines';
+import type { TabProps } from '#pane/tabs';
+import { noteCodes } from '#shared/merge/model';
+import { noteText } from '#shared/message/noteWords';
+import { useObservable } from '#ui/useObservable';
+
+/** What would become of every cell, in the order taken … waiting, with the sum. */
+export function PreviewView({
+  pane,
+  preview,
+  whole,
+}: TabProps & { readonly preview: Preview; readonly whole: boolean }) {
+  const styles = useLines();
+  const language = useObservable(pane.context.language);
+  const words = sendScreen[language];
+  const { account, receipt, blocking, findings } = preview;
+  const notes = receipt.notes.flatMap(({ code, params }) => {
+    const known = noteCodes.find((one) => one === code);
+    return known === undefined ? [] : [{ code: known, params }];
+  });
+  return (
+    <>
+      <Band
+        title={words.previewTitle(account.read)}
+        right={account.closes ? words.sums(account.read) : words.sumOpen(sumText(account), account.read)}
+      />
+      {blocking.length === 0 ? null : (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{pane.send.obstacle()?.[language]}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => pane.tab.set('check')}>
+              {words.goToCheck}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {account.groups.map((group) => (
+        <Group key={group.kind} pane={pane} group={group} />
+      ))}
+      {findings > 0 && blocking.length === 0 ? (
+        <div className={`${styles.block} ${styles.quiet}`}>{words.openFindings(findings)}</div>
+      ) : null}
+      {notes.length === 0 && whole ? null : (
+        <ul className={`${styles.block} ${styles.quiet} ${styles.small} ${styles.list}`}>
+          {notes.map((note) => (
+            <li key={`${note.code} ${JSON.stringify(note.params)}`}>{noteText(note, language)}</li>
+          ))}
+          {whole ? null : <li>{words.partsOnly}</li>}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** A group nobody needs to read is one line; an empty one is left out. */
+function Group({ pane, group }: TabProps & { readonly group: PreviewGroup }) {
+  const styles = useLines();
+  const words = sendScreen[useObservable(pane.context.language)];
+  const { kind, count, items } = group;
+  if (count === 0) return null;
+  return (
+    <section className={styles.line}>
+      <h3 className={styles.head}>
+        <span>{words.kinds[kind]}</span>
+        <span className={styles.number}>{count}</span>
+      </h3>
+      <ItemLines pane={pane} items={items} reasons={kind === 'refused' || kind === 'waiting' || kind === 'proposed'} />
+    </section>
+  );
+}
+
+/** `6 + 1 + 2 + 3 + 71 + 1 + 0`. */
+export function sumText({ parts }: Account): string {
+  return parts.map(({ count }) => count).join(' + ');
+}
