@@ -34,7 +34,7 @@ export function makePaneBase(context: PaneContext): PaneBase {
     latest += 1;
     const mine = latest;
     book.set({ kind: 'reading', rows: 0 });
-    const state = await openBook(context, wishes.read(), (rows) => {
+    const state = await openBook(context, wishes.read, (rows) => {
       if (mine === latest) book.set({ kind: 'reading', rows });
     });
     if (mine === latest) book.set(state);

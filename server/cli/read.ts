@@ -3,10 +3,10 @@ import { registryOf } from '#server/cli/openOrRefuse';
 import { monthOf } from '#server/cli/periodOption';
 import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
-import { linesOfFile } from '#server/usecases/linesOfFile';
 import { openFile, submissionForms } from '#server/usecases/openFile';
 import type { StatusClass } from '#shared/status/class';
 import { statusOf } from '#shared/status/classify';
+import { linesInTables } from '#shared/status/linesInTables';
 import { classWords } from '#shared/status/words';
 import { assignments } from '#shared/task/assign';
 import { programmesIn } from '#shared/task/programmesIn';
@@ -42,7 +42,17 @@ async function run(call: Call): Promise<ExitCode> {
   const period = monthOf(call.asOf);
   const classes = new Map<string, StatusClass>();
   for (const programme of programmes) {
-    const own = linesOfFile(opened, programme, assignments(programme, agencies, call.asOf, { groups: false }), period);
+    const own = linesInTables(
+      {
+        tables: opened.recognition.tables,
+        file: opened.file,
+        hash: opened.hash,
+        savedAt: opened.workbook.savedAt ?? null,
+      },
+      programme,
+      assignments(programme, agencies, call.asOf, { groups: false }),
+      period,
+    );
     const status = statusOf({
       programme,
       assignments: own.charged,

@@ -41,12 +41,13 @@ export type BookWishes = {
 /** Reads the open workbook whole and understands it; the same path as a file on the service (R2). */
 export async function openBook(
   context: PaneContext,
-  wishes: BookWishes,
+  wishes: () => BookWishes,
   told: (rows: number) => void,
 ): Promise<BookState> {
   const read = await context.host.read(told);
   if (!read.ok) return { kind: 'failed', trouble: read.trouble };
-  return { kind: 'ready', book: understand(context, read.value, wishes) };
+  // Asked after the reading: what the workbook remembers may have been recalled meanwhile.
+  return { kind: 'ready', book: understand(context, read.value, wishes()) };
 }
 
 /** What the sheets say, as of the day and for the body wished. */

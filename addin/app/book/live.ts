@@ -39,7 +39,7 @@ export function makeLiveBook(base: PaneBase): LiveBook {
   };
   const readWhole = async (): Promise<HostTrouble | null> => {
     const before = base.book.read();
-    const state = await openBook(context, base.wishes.read(), () => {});
+    const state = await openBook(context, base.wishes.read, () => {});
     // Somebody read it anew meanwhile: theirs is the newer one.
     if (base.book.read() !== before) return null;
     if (state.kind === 'ready') put(state.book, null);

@@ -1,17 +1,28 @@
-import type { OpenedFile } from '#server/usecases/openFile';
 import type { Line, LineVersion } from '#shared/merge/model';
 import { typedText } from '#shared/merge/typed';
 import { address } from '#shared/sheet/address';
 import { type ProgressField, progressFields } from '#shared/table/field';
-import type { Table } from '#shared/table/table';
+import type { Table, TableRow } from '#shared/table/table';
 import type { Assignment, Programme } from '#shared/task/programme';
+
+/** Tables of one workbook, and which file they stand in. */
+export type TablesOfFile = {
+  readonly tables: readonly Table[];
+  readonly file: string;
+  /** SHA-256 of the file, hex; '' where it is open and was not saved. */
+  readonly hash: string;
+  readonly savedAt: string | null;
+};
 
 /** Stands for "whoever keeps this file" where the table names no lead. */
 const keeper = '';
 
-/** The progress columns of a file as lines of the period, so that a single table gets its classes without a merge. */
-export function linesOfFile(
-  opened: OpenedFile,
+/**
+ * The progress columns of a workbook as lines of the period, so that a single table gets its classes without a merge: what stands in a
+ * task's row is told by its first lead. `charged` comes back with a lead for the tasks that name none. `period` as `2015-11`.
+ */
+export function linesInTables(
+  from: TablesOfFile,
   programme: Programme,
   charged: readonly Assignment[],
   period: string,
@@ -19,16 +30,14 @@ export function linesOfFile(
   const leads = new Map<string, string>();
   for (const { task, agency, role, first } of charged) if (role === 'lead' && first) leads.set(task, agency);
   const rows = new Map(
-    opened.recognition.tables.flatMap((table) =>
-      table.rows.map((row) => [`${row.row} ${table.sheet}`, { table, row }] as const),
-    ),
+    from.tables.flatMap((table) => table.rows.map((row) => [`${row.row} ${table.sheet}`, { table, row }] as const)),
   );
   const lines: Line[] = [];
   const added: Assignment[] = [];
   for (const task of programme.tasks) {
     const place = rows.get(`${task.row} ${task.sheet}`);
     if (!place || task.kind === 'section') continue;
-    const fields = fieldsOf(opened, place.table, place.row, leads.get(task.id) ?? keeper, period);
+    const fields = fieldsOf(from, place.table, place.row, leads.get(task.id) ?? keeper, period);
     if (Object.keys(fields).length === 0) continue;
     if (!leads.has(task.id)) added.push({ task: task.id, agency: keeper, role: 'lead', first: true });
     lines.push({ task: task.id, agency: leads.get(task.id) ?? keeper, role: 'lead', fields });
@@ -36,24 +45,18 @@ export function linesOfFile(
   return { lines, charged: [...charged, ...added] };
 }
 
-function fieldsOf(
-  opened: OpenedFile,
-  table: Table,
-  row: Table['rows'][number],
-  agency: string,
-  period: string,
-): Line['fields'] {
+function fieldsOf(from: TablesOfFile, table: Table, row: TableRow, agency: string, period: string): Line['fields'] {
   const fields: Partial<Record<ProgressField, readonly LineVersion[]>> = {};
   for (const field of progressFields) {
     const cell = row.cells[field];
     if (!cell) continue;
     const origin = {
       agency,
-      file: opened.file,
-      hash: opened.hash,
+      file: from.file,
+      hash: from.hash,
       sheet: table.sheet,
       cell: address(cell.row, cell.column),
-      savedAt: opened.workbook.savedAt ?? null,
+      savedAt: from.savedAt,
     };
     fields[field] = [{ period, value: typedText(field, cell), origin }];
   }
