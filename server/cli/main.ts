@@ -2,43 +2,32 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { agencyCommand } from '#server/cli/agency';
-import { checkCommand } from '#server/cli/check';
 import type { Call, Command } from '#server/cli/command';
 import { WrongCall } from '#server/cli/command';
 import { commandHelp, generalHelp } from '#server/cli/help';
-import { issueCommand } from '#server/cli/issue';
-import { mergeCommand } from '#server/cli/merge';
-import { periodCommand } from '#server/cli/period';
-import { readCommand } from '#server/cli/read';
 import type { Language } from '#shared/rules/rule';
 
 // Garbage of many files may grow to the size of what lives, not to three times that (docs/decisions/memory.md).
 setFlagsFromString('--heap-growing-percent=100');
 
-const onFiles: Readonly<Record<string, Command>> = {
-  period: periodCommand,
-  agency: agencyCommand,
-  read: readCommand,
-  check: checkCommand,
-  issue: issueCommand,
-  merge: mergeCommand,
-};
-
-/** Loaded when called: a merge of many files has better use for the memory that drivers and web server take. */
-const ofService: Readonly<Record<string, () => Promise<Command>>> = {
-  serve: async () => (await import('#server/cli/serve')).serveCommand,
-  backup: async () => (await import('#server/cli/backup')).backupCommand,
-  restore: async () => (await import('#server/cli/restore')).restoreCommand,
-  verify: async () => (await import('#server/cli/verify')).verifyCommand,
-  rebuild: async () => (await import('#server/cli/rebuild')).rebuildCommand,
-};
+/** Each is loaded when it is called: a merge of many files has better use for the memory, and a question about one period for the time. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['period', async () => (await import('#server/cli/period')).periodCommand],
+  ['agency', async () => (await import('#server/cli/agency')).agencyCommand],
+  ['read', async () => (await import('#server/cli/read')).readCommand],
+  ['check', async () => (await import('#server/cli/check')).checkCommand],
+  ['issue', async () => (await import('#server/cli/issue')).issueCommand],
+  ['merge', async () => (await import('#server/cli/merge')).mergeCommand],
+  ['serve', async () => (await import('#server/cli/serve')).serveCommand],
+  ['backup', async () => (await import('#server/cli/backup')).backupCommand],
+  ['restore', async () => (await import('#server/cli/restore')).restoreCommand],
+  ['verify', async () => (await import('#server/cli/verify')).verifyCommand],
+  ['rebuild', async () => (await import('#server/cli/rebuild')).rebuildCommand],
+]);
 
 async function allCommands(): Promise<Readonly<Record<string, Command>>> {
-  const loaded = await Promise.all(
-    Object.entries(ofService).map(async ([name, load]) => [name, await load()] as const),
-  );
-  return { ...onFiles, ...Object.fromEntries(loaded) };
+  const loaded = await Promise.all([...commands].map(async ([name, load]) => [name, await load()] as const));
+  return Object.fromEntries(loaded);
 }
 
 const commonOptions = {
@@ -96,9 +85,9 @@ function textsLast(args: readonly string[], options: Readonly<Record<string, { r
     }
     const option = /^--([a-z-]+)(?:=|$)/.exec(arg)?.[1];
     if (arg === '-h') known.push(arg);
-    else if (option !== undefined && options[option]) {
+    else if (option !== undefined && Object.hasOwn(options, option)) {
       known.push(arg);
-      if (options[option].type === 'string' && !arg.includes('=')) {
+      if (options[option]?.type === 'string' && !arg.includes('=')) {
         i += 1;
         const value = args[i];
         if (value !== undefined) known.push(value);
@@ -115,9 +104,9 @@ async function run(argv: readonly string[]): Promise<number> {
     process.stdout.write(generalHelp(await allCommands(), wantsEnglish ? 'en' : 'vi'));
     return name === undefined ? 2 : 0;
   }
-  const command = onFiles[name] ?? (await ofService[name]?.());
+  const command = await commands.get(name)?.();
   if (!command) {
-    const names = Object.keys({ ...onFiles, ...ofService }).join(', ');
+    const names = [...commands.keys()].join(', ');
     throw new WrongCall(
       `Không có lệnh "${name}". Các lệnh: ${names}. Xem: phuluc --help`,
       `There is no command "${name}". Commands: ${names}. See: phuluc --help --lang en`,

@@ -27,6 +27,7 @@ describe('the command', () => {
   it('answers a wrong call with 2, in words that say what is accepted', () => {
     for (const args of [
       ['nonsense'],
+      ['constructor'],
       ['read'],
       ['check'],
       ['read', appendix, '--as-of', '2015-02-30'],
