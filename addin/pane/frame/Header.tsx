@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { headOf } from '#addin/app/head';
 import { frameWords } from '#addin/text/frame';
+import { DueLine } from '#pane/send/DueLine';
 import type { TabProps } from '#pane/tabs';
 import { useObservable } from '#ui/useObservable';
 
@@ -35,6 +36,7 @@ export function Header({ pane }: TabProps) {
       </Text>
       <div className={styles.days}>
         <span>{head === null ? '' : words.asOf(head.asOf)}</span>
+        <DueLine pane={pane} />
       </div>
     </header>
   );

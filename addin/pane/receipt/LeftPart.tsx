@@ -30,7 +30,7 @@ export function LeftPart({ pane, left }: TabProps & { readonly left: readonly Le
           )}
           {conflict === null ? null : (
             <div>
-              <Link as="button" onClick={() => setChoosing(conflict)}>
+              <Link as="button" className={styles.link} onClick={() => setChoosing(conflict)}>
                 {words.choose}
               </Link>
             </div>

@@ -41,16 +41,16 @@ export function ReceiptFoot({
         </Button>
       </div>
       <div className={lines.buttons}>
-        <Link as="button" onClick={() => void pane.receipts.openPage(number)}>
+        <Link as="button" className={lines.link} onClick={() => void pane.receipts.openPage(number)}>
           {words.openPage}
         </Link>
         {onNew === undefined ? null : (
-          <Link as="button" onClick={onNew}>
+          <Link as="button" className={lines.link} onClick={onNew}>
             {words.newReport}
           </Link>
         )}
         {onBack === undefined ? null : (
-          <Link as="button" onClick={onBack}>
+          <Link as="button" className={lines.link} onClick={onBack}>
             {words.back}
           </Link>
         )}

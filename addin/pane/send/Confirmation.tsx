@@ -9,6 +9,7 @@ import { useObservable } from '#ui/useObservable';
 const useStyles = makeStyles({
   // The fields of a document must not push the list out of a low pane.
   fold: { maxHeight: '46vh', overflowY: 'auto', display: 'grid', rowGap: '4px' },
+  plain: { fontSize: '12px', lineHeight: '18px' },
   under: { paddingLeft: '30px', fontSize: '12px', lineHeight: '18px' },
 });
 
@@ -28,8 +29,12 @@ export function Confirmation({ pane }: TabProps) {
   const fields = document ? <DocumentFields pane={pane} document={choice} change={set} /> : null;
   if (choices.includes('leader') || required === 'none') {
     const attach = (
-      <Link as="button" className={styles.under} onClick={() => set(document ? { kind: 'open' } : emptyDocument)}>
-        {document ? words.dropScan : words.document}
+      <Link
+        as="button"
+        className={choices.includes('leader') ? styles.under : styles.plain}
+        onClick={() => set(document ? { kind: 'open' } : emptyDocument)}
+      >
+        {document ? words.withoutDocument : `${words.document}…`}
       </Link>
     );
     return (

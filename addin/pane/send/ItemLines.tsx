@@ -32,6 +32,7 @@ export function ItemLines({
   readonly reasons?: boolean;
 }) {
   const styles = useStyles();
+  const lines = useLines();
   const language = useObservable(pane.context.language);
   const words = sendScreen[language];
   const [shown, setShown] = useState(first);
@@ -49,13 +50,13 @@ export function ItemLines({
       </ul>
       {left > 0 ? (
         <div>
-          <Link as="button" onClick={() => setShown(shown + step)}>
+          <Link as="button" className={lines.link} onClick={() => setShown(shown + step)}>
             {words.andMore(left)}
           </Link>
         </div>
       ) : shown > first && items.length > first ? (
         <div>
-          <Link as="button" onClick={() => setShown(first)}>
+          <Link as="button" className={lines.link} onClick={() => setShown(first)}>
             {words.fewer}
           </Link>
         </div>

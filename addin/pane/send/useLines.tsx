@@ -26,5 +26,6 @@ export const useLines = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
   foot: { padding: '10px 16px 12px', display: 'grid', rowGap: '8px', fontSize: '13px', lineHeight: '20px' },
   wide: { width: '100%' },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
