@@ -22,8 +22,6 @@ function read(path: string): string {
   return text;
 }
 
-export const libraryFile = (platform: Platform): string => files[platform];
-
 /** What the page gets in place of `office.js`: Microsoft's client library of the platform, unmodified, and our two scripts behind it. */
 export function clientLibrary(platform: Platform, about: object): string {
   const ours = ['wire.js', 'office.js'].map((name) => read(join('test/excel-host/page', name)));

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Area, around } from '#test/excel-host/book/address';
 import { Book } from '#test/excel-host/book/book';
@@ -10,6 +11,7 @@ import { type Faults, usualFaults } from '#test/excel-host/host/faults';
 import { emptyStats, Host, type Origin, type Platform, type Stats } from '#test/excel-host/host/host';
 import { type AnswerBody, isCleanup, type RequestBody, run } from '#test/excel-host/host/run';
 import { activate, addressed } from '#test/excel-host/members/range';
+import type { Recorder } from '#test/excel-host/record/recorder';
 
 export type HostSettings = {
   /** Highest ExcelApi set the host has; `1.14` when not said. */
@@ -18,6 +20,8 @@ export type HostSettings = {
   /** How the computer writes numbers; Vietnamese when not said. */
   readonly numbers?: 'vi' | 'en';
   readonly faults?: Partial<Faults>;
+  /** Name of the file; that of the path when not said. */
+  readonly name?: string;
 };
 
 export type Answer = {
@@ -36,6 +40,8 @@ export class ExcelHost {
   readonly host: Host;
   /** Delivers messages that Excel sends by itself. */
   deliver: (messages: readonly EventMessage[]) => Promise<void> = async () => undefined;
+  /** Writes down requests, answers and messages while there is one. */
+  recorder: Recorder | undefined;
   readonly #wakers: (() => void)[] = [];
 
   private constructor(host: Host) {
@@ -45,7 +51,8 @@ export class ExcelHost {
   static async open(workbook: string | Uint8Array, settings: HostSettings = {}): Promise<ExcelHost> {
     const { api = '1.14', platform = 'OfficeOnline', numbers = 'vi' } = settings;
     const faults = { ...usualFaults(platform, api), ...settings.faults };
-    return new ExcelHost(new Host(await Book.open(workbook), { api, platform, numbers, faults }));
+    const name = settings.name ?? (typeof workbook === 'string' ? basename(workbook) : 'Book1.xlsx');
+    return new ExcelHost(new Host(await Book.open(workbook), { api, platform, numbers, faults, name }));
   }
 
   get book(): Book {
@@ -67,6 +74,12 @@ export class ExcelHost {
 
   /** Answers one request of the client library. */
   async answer(request: string, flags = 0): Promise<Answer> {
+    const answer = await this.#answer(request, flags);
+    this.recorder?.exchange(JSON.parse(request), flags, answer);
+    return answer;
+  }
+
+  async #answer(request: string, flags: number): Promise<Answer> {
     const { host } = this;
     const { stats, faults } = host;
     const asked = JSON.parse(request) as RequestBody;
@@ -82,7 +95,7 @@ export class ExcelHost {
     if (faults.payloadLimit !== undefined && size > faults.payloadLimit) {
       return refused(413, 'RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     }
-    while (faults.editMode && (flags & waitForCellEdit) !== 0) await this.#editingEnds();
+    if ((flags & waitForCellEdit) !== 0) await this.#editingEnds();
     const failing = faults.failAll ?? faults.failAt.get(stats.syncs);
     if (failing !== undefined) return failed(failing, 'There was an internal error while processing the request.');
     if (faults.editMode) return failed('InvalidOperationInCellEditMode', editModeMessage);
@@ -104,6 +117,7 @@ export class ExcelHost {
   /** Sends what Excel has to say by itself. */
   async flushEvents(): Promise<void> {
     const messages = this.host.events.take();
+    for (const message of messages) this.recorder?.event(message);
     if (messages.length > 0) await this.deliver(messages);
   }
 
@@ -122,7 +136,7 @@ export class ExcelHost {
       valueTypeBefore: kind(before),
       valueTypeAfter: kind(after),
     };
-    host.undoSteps.push(restore);
+    if (origin === 'user') host.undoSteps.push(restore);
     host.cellsChanged(place.sheet, place.area, origin, details);
     await this.flushEvents();
   }
@@ -137,7 +151,7 @@ export class ExcelHost {
     const { host } = this;
     const place = addressed(host, this.sheet(sheet), address);
     const { top, left } = place.area;
-    host.undoSteps.push(host.book.snapshot());
+    if (origin === 'user') host.undoSteps.push(host.book.snapshot());
     rows.forEach((line, r) => {
       line.forEach((value, c) => {
         enter(host.book, place.sheet, top + r, left + c, value);
@@ -181,7 +195,7 @@ export class ExcelHost {
   ): Promise<void> {
     const { host } = this;
     const place = addressed(host, this.sheet(sheet), address);
-    host.undoSteps.push(host.book.snapshot());
+    if (origin === 'user') host.undoSteps.push(host.book.snapshot());
     shiftCells(host, place.sheet, place.area, shift);
     host.cellsChanged(place.sheet, place.area, origin, about);
     await this.flushEvents();
@@ -255,8 +269,8 @@ export class ExcelHost {
     return saveBook(this.book);
   }
 
-  #editingEnds(): Promise<void> {
-    return new Promise((resolve) => this.#wakers.push(resolve));
+  async #editingEnds(): Promise<void> {
+    while (this.faults.editMode) await new Promise<void>((resolve) => this.#wakers.push(resolve));
   }
 
   #remember(undo: (() => void) | undefined): void {

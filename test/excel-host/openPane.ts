@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
+import type { RecordedLine } from '#addin/excel/recording';
 import { clientLibrary } from '#test/excel-host/clientLibrary';
 import { ExcelHost, type HostSettings } from '#test/excel-host/excelHost';
 import type { Platform } from '#test/excel-host/host/host';
+import { Replay } from '#test/excel-host/record/replay';
 import { launchBrowser } from '#test/helpers/browser';
 
 export type PaneSettings = HostSettings & {
@@ -19,9 +21,12 @@ export type PaneSettings = HostSettings & {
   readonly sets?: Readonly<Record<string, string>>;
   readonly partitionKey?: string;
   readonly documentUrl?: string;
+  /** What the add-in kept in this workbook before. */
   readonly documentSettings?: Readonly<Record<string, unknown>>;
   /** A browser to open the page in; one is started, and closed with the pane, when none is given. */
   readonly browser?: Browser;
+  /** Answers come from this recording instead of from the workbook. */
+  readonly replay?: readonly RecordedLine[];
   /** Runs before anything is loaded, e.g. to fill localStorage or hold the clock. */
   readonly beforeLoad?: (page: Page) => Promise<void>;
   /** Other origins the page may ask, e.g. that of a service of the test. */
@@ -37,7 +42,8 @@ export type Pane = {
   readonly troubles: readonly string[];
   /** What the add-in asked Office for beside the workbook: panes shown, dialogs opened. */
   readonly asked: readonly { readonly kind: string; readonly [more: string]: unknown }[];
-  readonly documentSettings: Readonly<Record<string, unknown>>;
+  /** The replay under way, with what differed so far. */
+  readonly replay: Replay | undefined;
   /** Presses a ribbon button: runs the associated command and waits until it says it is done. */
   readonly runCommand: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -69,11 +75,13 @@ const themes = {
 export function setsOf(platform: Platform, api: string): Readonly<Record<string, string>> {
   const [, minor = 0] = api.split('.').map(Number);
   const everywhere = { ExcelApi: api, DialogApi: '1.1', Settings: '1.1' };
-  if (platform === 'iOS') return everywhere;
+  if (platform === 'iOS') return { ...everywhere, OpenBrowserWindowApi: '1.1' };
   const file = { ...everywhere, CompressedFile: '1.1', File: '1.1', DocumentEvents: '1.1' };
   const ribbon = minor >= 7 ? { ...file, AddinCommands: '1.1' } : file;
   const shared = minor >= 14 ? { ...ribbon, SharedRuntime: minor >= 17 ? '1.2' : '1.1' } : ribbon;
-  return platform === 'OfficeOnline' ? { ...shared, ExcelApiOnline: '1.1' } : shared;
+  return platform === 'OfficeOnline'
+    ? { ...shared, ExcelApiOnline: '1.1' }
+    : { ...shared, OpenBrowserWindowApi: '1.1' };
 }
 
 /** Opens the add-in's page beside a workbook, as Excel does. */
@@ -92,15 +100,17 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
   const foreign: string[] = [];
   const troubles: string[] = [];
   const asked: { kind: string; [more: string]: unknown }[] = [];
-  let documentSettings: Record<string, unknown> = { ...settings.documentSettings };
+  for (const [key, value] of Object.entries(settings.documentSettings ?? {})) host.book.settings.set(key, value);
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
   });
-  host.deliver = async (messages) => {
-    if (page.isClosed()) return;
+  const replay = settings.replay && new Replay(settings.replay);
+  const deliver = async (messages: readonly unknown[]): Promise<void> => {
+    if (page.isClosed() || messages.length === 0) return;
     await page.evaluate((list) => (globalThis as unknown as PageGlobals).__excelHostMessages(list), messages);
   };
+  host.deliver = deliver;
   await page.exposeFunction('__excelHost', async (text: string): Promise<string> => {
     const request = JSON.parse(text) as {
       kind: string;
@@ -110,19 +120,21 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
     };
     switch (request.kind) {
       case 'request':
+        if (replay) return JSON.stringify(replay.answer(JSON.parse(request.body ?? '{}')));
         return JSON.stringify(await host.answer(request.body ?? '{}', request.flags ?? 0));
       case 'events':
-        await host.flushEvents();
+        if (replay) await deliver(replay.messages());
+        else await host.flushEvents();
         return '{}';
       case 'file':
         return JSON.stringify(
           host.faults.getFile === 'fails' ? { failed: true } : { base64: host.save().toString('base64') },
         );
       case 'saveSettings':
-        documentSettings = request.settings ?? {};
+        host.book.settings = new Map(Object.entries(request.settings ?? {}));
         return '{}';
       case 'readSettings':
-        return JSON.stringify(documentSettings);
+        return JSON.stringify(Object.fromEntries(host.book.settings));
       default:
         asked.push(request);
         return '{}';
@@ -135,7 +147,7 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
     theme: { ...themes[theme], isDarkTheme: theme === 'dark' },
     partitionKey: settings.partitionKey ?? null,
     documentUrl: settings.documentUrl ?? 'C:\\Phu luc\\Phụ lục nhiệm vụ.xlsx',
-    documentSettings,
+    documentSettings: Object.fromEntries(host.book.settings),
     hasGetFile: host.faults.getFile !== 'absent',
     sets: settings.sets ?? setsOf(platform, api),
   });
@@ -160,9 +172,7 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
     foreign,
     troubles,
     asked,
-    get documentSettings() {
-      return documentSettings;
-    },
+    replay,
     runCommand: async (name) => {
       await page.evaluate((one) => (globalThis as unknown as PageGlobals).__excelHostCommand(one), name);
     },

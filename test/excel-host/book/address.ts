@@ -43,7 +43,7 @@ export function parseAreas(text: string): readonly Area[] | undefined {
     .split(/[\s,;]+/)
     .filter(Boolean)
     .map(parseArea);
-  return areas.length > 0 && areas.every((area) => area !== undefined) ? (areas as Area[]) : undefined;
+  return areas.length > 0 && areas.every((area) => area !== undefined) ? areas : undefined;
 }
 
 /** `A1:B3`, one cell as `A1`, whole columns as `A:C`, whole rows as `3:9`. */

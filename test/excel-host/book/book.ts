@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { readTheme } from '#test/excel-host/book/colours';
+import { type CustomXml, readCustomXml } from '#test/excel-host/book/customXmlParts';
+import { readProperties } from '#test/excel-host/book/documentProperties';
 import { Counter } from '#test/excel-host/book/ids';
 import { loadSheet, stringText } from '#test/excel-host/book/loadSheet';
 import { Parts, partOfType } from '#test/excel-host/book/parts';
 import { Sheet, type Visibility } from '#test/excel-host/book/sheet';
 import { Styles } from '#test/excel-host/book/styles';
 import { loadTables } from '#test/excel-host/book/tables';
+import { readSettings } from '#test/excel-host/book/webExtension';
 import { childNamed, childrenNamed, element, flag, textOf, type XmlElement } from '#test/excel-host/xml/tree';
 
 /** A defined name; `sheet` where it counts on one sheet only. */
@@ -31,10 +34,10 @@ export class Book {
   sheets: Sheet[] = [];
   names: Name[] = [];
   active: Sheet;
-  settings = new Map<string, unknown>();
-  customXml: { id: string; xml: string; part?: string }[] = [];
+  settings: Map<string, unknown>;
+  customXml: CustomXml[];
   calculation = 'Automatic';
-  properties: Record<string, string> = {};
+  properties: Record<string, string>;
 
   private constructor(parts: Parts) {
     this.parts = parts;
@@ -49,8 +52,11 @@ export class Book {
     const styles = this.stylesPart === undefined ? undefined : parts.tree(this.stylesPart);
     this.styles = new Styles(styles ?? element('styleSheet', { xmlns: mainNamespace }), theme);
     this.date1904 = flag(childNamed(root, 'workbookPr')?.attributes.date1904);
+    this.settings = readSettings(parts);
+    this.properties = readProperties(parts);
     this.#loadSheets();
     this.#loadNames();
+    this.customXml = readCustomXml(parts, this.workbookPart, this.ids);
     const view = childNamed(childNamed(root, 'bookViews'), 'workbookView');
     const first = this.sheets.find((sheet) => sheet.state.visibility === 'Visible') ?? this.sheets[0];
     const active = this.sheets[Number(view?.attributes.activeTab ?? 0)] ?? first;

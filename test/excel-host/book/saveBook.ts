@@ -1,8 +1,11 @@
 import { areaText } from '#test/excel-host/book/address';
 import type { Book } from '#test/excel-host/book/book';
+import { writeCustomXml } from '#test/excel-host/book/customXmlParts';
+import { writeProperties } from '#test/excel-host/book/documentProperties';
 import { type Parts, partOfType } from '#test/excel-host/book/parts';
 import { type SheetTargets, saveSheet, stringElement } from '#test/excel-host/book/saveSheet';
 import type { Sheet } from '#test/excel-host/book/sheet';
+import { writeSettings } from '#test/excel-host/book/webExtension';
 import { append, table } from '#test/excel-host/book/writeStyle';
 import { childNamed, childrenNamed, copyOf, element, setChild, setChildren } from '#test/excel-host/xml/tree';
 
@@ -44,6 +47,8 @@ export function saveBook(book: Book): Buffer {
   const stylesPart = book.stylesPart ?? 'xl/styles.xml';
   if (JSON.stringify(styles) !== JSON.stringify(book.styles.root)) parts.put(stylesPart, styles);
   writeCustomXml(book, parts);
+  writeSettings(book, parts);
+  writeProperties(book, parts);
   const chain = partOfType(parts, book.workbookPart, 'calcChain');
   if (chain !== undefined && book.sheets.some((sheet) => sheet.touched.size > 0)) {
     parts.unrelate(book.workbookPart, chain);
@@ -165,8 +170,4 @@ function workbookElement(book: Book, sheetParts: ReadonlyMap<Sheet, { readonly r
 function setActive(attributes: Record<string, string>, active: number): void {
   if (active > 0) attributes.activeTab = String(active);
   else delete attributes.activeTab;
-}
-
-function writeCustomXml(book: Book, parts: Parts): void {
-  for (const one of book.customXml) if (one.part !== undefined) parts.put(one.part, one.xml);
 }

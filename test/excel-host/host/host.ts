@@ -37,6 +37,8 @@ export class Host {
   /** `vi` shows numbers as `1.234,5`. */
   readonly numbers: 'vi' | 'en';
   readonly faults: Faults;
+  /** Name of the file, as Excel's title shows it. */
+  readonly name: string;
   readonly events = new Events();
   readonly stats: Stats = emptyStats();
   /** Objects that the client refers to from one request to the next. */
@@ -47,12 +49,16 @@ export class Host {
   #lastReference = 0;
   readonly undoSteps: (() => void)[] = [];
 
-  constructor(book: Book, about: { api: string; platform: Platform; numbers: 'vi' | 'en'; faults: Faults }) {
+  constructor(
+    book: Book,
+    about: { api: string; platform: Platform; numbers: 'vi' | 'en'; faults: Faults; name: string },
+  ) {
     this.book = book;
     this.api = about.api;
     this.platform = about.platform;
     this.numbers = about.numbers;
     this.faults = about.faults;
+    this.name = about.name;
   }
 
   keep(object: HostObject): string {

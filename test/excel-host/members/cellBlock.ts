@@ -54,6 +54,9 @@ export function spread(area: Area, given: unknown): (row: number, column: number
   return (row, column) => (rows[row] as readonly unknown[])[column];
 }
 
+/** The longest text a cell takes. */
+const longestText = 32_767;
+
 /** Puts values or formulas into the cells, as `range.values = …` does. */
 export function assign(place: Place, given: unknown): void {
   const { area, sheet, host } = place;
@@ -61,9 +64,12 @@ export function assign(place: Place, given: unknown): void {
     throw new HostError('RangeExceedsLimit', 'The range has too many cells.');
   const valueAt = spread(area, given);
   guard(place);
+  const tooLong = (value: unknown): boolean => typeof value === 'string' && value.length > longestText;
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
-      enter(host.book, sheet, row, column, valueAt(row - area.top, column - area.left));
+      const value = valueAt(row - area.top, column - area.left);
+      if (tooLong(value)) throw badArgument();
+      enter(host.book, sheet, row, column, value);
     }
   }
   host.cellsChanged(sheet, area, 'addin');

@@ -10,13 +10,15 @@ import { addressed, rangeAt } from '#test/excel-host/members/range';
 import { areasObject, type Places } from '#test/excel-host/members/rangeAreas';
 import { element } from '#test/excel-host/xml/tree';
 
-export type RuleHandle = { readonly host: Host; readonly sheet: Sheet; readonly id: string };
+/** `moved` once its place in the order was changed: Excel then wants it fetched anew. */
+export type RuleHandle = { readonly host: Host; readonly sheet: Sheet; readonly id: string; moved?: true };
 
 export const ruleCollection = ({ host, sheet, area }: Place): HostObject =>
   ruleCollectionOf({ host, sheet, areas: [area] });
 
 /** The rule as it is now; it may have been deleted since. */
-export function ruleOf({ sheet, id }: RuleHandle): ConditionalRule {
+export function ruleOf({ sheet, id, moved }: RuleHandle): ConditionalRule {
+  if (moved) throw new HostError('GeneralException', 'The rule has another priority now and must be fetched again.');
   return found(sheet.state.rules.find((rule) => rule.id === id));
 }
 
@@ -35,6 +37,11 @@ function touching({ sheet, areas }: Places): readonly ConditionalRule[] {
   return sheet.state.rules
     .filter((rule) => rule.areas.some((one) => areas.some((area) => overlap(one, area))))
     .sort((a, b) => a.priority - b.priority);
+}
+
+/** Priorities as programs see them are 0, 1, 2 … whatever numbers the file has. */
+function placeInOrder(sheet: Sheet, rule: ConditionalRule): number {
+  return sheet.state.rules.filter((one) => one.priority < rule.priority).length;
 }
 
 const fileTypes: Readonly<Record<string, string>> = {
@@ -100,18 +107,23 @@ export const ruleCollectionOf: Maker<Places> = hostType('ConditionalFormatCollec
   },
 });
 
-/** Moves a rule to a place in the order of its sheet, from 0. */
+/** Moves a rule to a place in the order of its sheet: from 0, or from the back where negative; what lies outside is the end. */
 function setPriority(handle: RuleHandle, value: unknown): void {
-  if (typeof value !== 'number' || value < 0) throw badArgument();
+  if (typeof value !== 'number') throw badArgument();
   const rule = ruleOf(handle);
-  const order = [...handle.sheet.state.rules].sort((a, b) => a.priority - b.priority).filter((one) => one !== rule);
-  order.splice(value, 0, rule);
+  const before = [...handle.sheet.state.rules].sort((a, b) => a.priority - b.priority);
+  const last = before.length - 1;
+  const place = Math.min(last, Math.max(0, value < 0 ? before.length + value : value));
+  if (before.indexOf(rule) === place) return;
+  const order = before.filter((one) => one !== rule);
+  order.splice(place, 0, rule);
   const ranked = new Map(order.map((one, i) => [one.id, i + 1]));
   handle.sheet.change(
     'rules',
     handle.sheet.state.rules.map((one) => ({ ...one, priority: ranked.get(one.id) ?? one.priority })),
     'rules',
   );
+  handle.moved = true;
 }
 
 function areasGiven(handle: RuleHandle, given: Given): ConditionalRule['areas'] {
@@ -132,7 +144,7 @@ export const ruleObject: Maker<RuleHandle> = hostType('ConditionalFormat', {
   get: {
     Id: ({ id }) => id,
     Type: (handle) => typeOf(ruleOf(handle)),
-    Priority: (handle) => ruleOf(handle).priority - 1,
+    Priority: (handle) => placeInOrder(handle.sheet, ruleOf(handle)),
     StopIfTrue: (handle) => ruleOf(handle).stopIfTrue,
     Custom: (handle) => found(custom(handle)),
     CustomOrNullObject: (handle) => custom(handle) ?? nothing,

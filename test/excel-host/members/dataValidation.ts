@@ -1,4 +1,4 @@
-import { type Area, areaText, around, overlap, quotedSheet } from '#test/excel-host/book/address';
+import { type Area, areaText, around, overlap, quotedSheet, without } from '#test/excel-host/book/address';
 import { clearValidations } from '#test/excel-host/book/copyCells';
 import type { Validation } from '#test/excel-host/book/sheet';
 import type { Place } from '#test/excel-host/host/host';
@@ -42,20 +42,21 @@ const inverse = (map: Readonly<Record<string, string>>, value: string): string |
   Object.keys(map).find((key) => map[key] === value);
 
 /** The validation of every cell of the block; undefined where there is none, null where the cells differ. */
-function current({ sheet, areas }: Places): Validation | undefined | null {
-  const touching = sheet.state.validations.filter((one) =>
-    one.areas.some((a) => areas.some((area) => overlap(a, area))),
-  );
-  const [first, second] = touching;
+function current(places: Places): Validation | undefined | null {
+  const [first, second] = touching(places);
   if (!first) return undefined;
-  const covered = areas.every((area) => first.areas.some((a) => contains(a, area)));
-  return second || !covered ? null : first;
+  return second || !covers(first, places) ? null : first;
 }
 
-function contains(outer: Area, inner: Area): boolean {
-  return (
-    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
+function covers(one: Validation, { areas }: Places): boolean {
+  return areas.every(
+    (area) =>
+      one.areas.reduce<readonly Area[]>((rest, hole) => rest.flatMap((a) => without(a, hole)), [area]).length === 0,
   );
+}
+
+function touching({ sheet, areas }: Places): readonly Validation[] {
+  return sheet.state.validations.filter((one) => one.areas.some((a) => areas.some((area) => overlap(a, area))));
 }
 
 function replace(places: Places, made: Omit<Validation, 'areas'>): void {
@@ -161,7 +162,8 @@ export const validationObject: Maker<Places> = hostType('DataValidation', {
     Rule: readRule,
     Type: (places) => {
       const one = current(places);
-      if (one === null) return 'Inconsistent';
+      // One rule over a part of the cells, or several rules.
+      if (one === null) return touching(places).length === 1 ? 'MixedCriteria' : 'Inconsistent';
       return programNames[one?.attributes.type ?? ''] ?? 'None';
     },
     IgnoreBlanks: (places) => current(places)?.attributes.allowBlank === '1',

@@ -64,7 +64,7 @@ function target({ host, name }: NameHandle) {
 }
 
 function typeOf({ name }: NameHandle): string {
-  if (/^"/.test(name.formula)) return 'String';
+  if (name.formula.startsWith('"')) return 'String';
   if (/^-?\d+$/.test(name.formula)) return 'Integer';
   if (/^-?\d*\.\d+$/.test(name.formula)) return 'Double';
   if (/^(?:TRUE|FALSE)$/i.test(name.formula)) return 'Boolean';
@@ -81,7 +81,7 @@ const nameObject: Maker<NameHandle> = hostType('NamedItem', {
     Visible: ({ name }) => name.attributes.hidden !== '1',
     Scope: ({ name }) => (name.sheet ? 'Worksheet' : 'Workbook'),
     Type: typeOf,
-    Value: ({ name }) => (/^"/.test(name.formula) ? name.formula.slice(1, -1).replace(/""/g, '"') : name.formula),
+    Value: ({ name }) => (name.formula.startsWith('"') ? name.formula.slice(1, -1).replace(/""/g, '"') : name.formula),
     Worksheet: ({ host, name }) => {
       if (!name.sheet) throw new HostError('InvalidOperation', 'The name counts in the whole workbook.');
       return worksheetObject({ host, sheet: name.sheet });

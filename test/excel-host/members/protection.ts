@@ -59,9 +59,9 @@ export const protectionObject: Maker<SheetHandle> = hostType('WorksheetProtectio
 /** The sixteen bits old Excel keeps of a password (ECMA-376 part 4, 3.3.1.81). */
 function hashOf(password: string): string {
   let hash = 0;
-  for (const letter of [...password].reverse()) {
+  for (let at = password.length - 1; at >= 0; at--) {
     hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
-    hash ^= letter.charCodeAt(0);
+    hash ^= password.charCodeAt(at);
   }
   hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
   hash ^= password.length ^ 0xce4b;

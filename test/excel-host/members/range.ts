@@ -21,6 +21,7 @@ import { type HostObject, hostType, type Maker, nothing } from '#test/excel-host
 import { assign, block, guard, spread, within } from '#test/excel-host/members/cellBlock';
 import { ruleCollection } from '#test/excel-host/members/conditionalFormat';
 import { validationObject } from '#test/excel-host/members/dataValidation';
+import { cellProperties, lineProperties, setCellProperties } from '#test/excel-host/members/lineProperties';
 import { areasObject } from '#test/excel-host/members/rangeAreas';
 import { formatObject } from '#test/excel-host/members/rangeFormat';
 import { setHidden } from '#test/excel-host/members/rowsAndColumns';
@@ -277,6 +278,10 @@ export const rangeObject: Maker<Place> = hostType('Range', {
       const area = copyCells(source, place, given.textOr(1, 'All'), given.yes(2), given.yes(3));
       place.host.cellsChanged(place.sheet, area, 'addin');
     },
+    GetRowProperties: (place, given) => lineProperties(place, 'row', given),
+    GetColumnProperties: (place, given) => lineProperties(place, 'column', given),
+    GetCellProperties: (place, given) => cellProperties(place, given),
+    SetCellProperties: (place, given) => setCellProperties(place, given),
     Calculate: () => null,
     _ValidateArraySize: (place, given) => {
       const { area } = place;

@@ -15,7 +15,7 @@ export const workbookObject = (host: Host): HostObject => workbook({ host });
 
 const workbook: Maker<Whole> = hostType('Workbook', {
   get: {
-    Name: () => 'Sổ mô phỏng.xlsx',
+    Name: ({ host }) => host.name,
     IsDirty: ({ host }) => host.book.sheets.some((sheet) => sheet.touched.size > 0),
     ReadOnly: () => false,
     AutoSave: ({ host }) => host.platform === 'OfficeOnline',

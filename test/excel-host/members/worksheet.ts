@@ -1,6 +1,6 @@
 import { type Area, lastColumn, lastRow } from '#test/excel-host/book/address';
 import { mainNamespace } from '#test/excel-host/book/book';
-import { Sheet, type Visibility } from '#test/excel-host/book/sheet';
+import { Sheet } from '#test/excel-host/book/sheet';
 import { type EventName, wholeWorkbook } from '#test/excel-host/host/events';
 import type { Host } from '#test/excel-host/host/host';
 import { badArgument, found, HostError } from '#test/excel-host/host/hostError';
@@ -81,7 +81,7 @@ export const worksheetObject: Maker<SheetHandle> = hostType('Worksheet', {
       const others = visible(host).filter((one) => one !== sheet);
       if (value !== 'Visible' && others.length === 0)
         throw new HostError('InvalidOperation', 'One sheet must be visible.');
-      sheet.change('visibility', value as Visibility, 'other');
+      sheet.change('visibility', value, 'other');
       if (value !== 'Visible' && host.book.active === sheet && others[0]) activate(host, others[0]);
     },
     TabColor: () => undefined,

@@ -23,37 +23,41 @@
   // ---- document.getFileAsync: at most two files open at once, slices of at most 4 MB
   let openFiles = 0;
   const largestSlice = 4 * 1024 * 1024;
-  function getFileAsync(type, ...rest) {
-    const callback = callbackOf(rest);
+  async function openFile(type, size) {
+    if (type !== 'compressed') return failed(5000, 'Invalid File Type', 'The file type is not supported.');
+    if (size > largestSlice || size < 1) return failed(5001, 'Invalid Slice Size', 'The slice size is not valid.');
+    if (openFiles >= 2) return failed(5002, 'Too Many Files', 'Two files are open already.');
+    openFiles += 1;
+    const file = await ask('file', {});
+    if (file.failed) {
+      openFiles -= 1;
+      return failed(5001, 'Internal Error', 'An internal error has occurred.');
+    }
+    return succeeded(fileOf(Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0)), size));
+  }
+  function fileOf(bytes, size) {
+    let open = true;
+    const sliceCount = Math.ceil(bytes.length / size);
+    return {
+      size: bytes.length,
+      sliceCount,
+      getSliceAsync(index, done) {
+        const there = open && index >= 0 && index < sliceCount;
+        const data = there ? Array.from(bytes.subarray(index * size, (index + 1) * size)) : [];
+        const slice = { data, index, size: data.length };
+        later(done, there ? succeeded(slice) : failed(5003, 'Invalid Slice', 'There is no such slice.'));
+      },
+      closeAsync(done) {
+        if (open) openFiles -= 1;
+        open = false;
+        later(done, succeeded(undefined));
+      },
+    };
+  }
+  async function getFileAsync(type, ...rest) {
     const options = rest.find((one) => one && typeof one === 'object') || {};
     const size = options.sliceSize === undefined ? largestSlice : options.sliceSize;
-    if (type !== 'compressed') return later(callback, failed(5000, 'Invalid File Type', 'The file type is not supported.'));
-    if (size > largestSlice || size < 1) return later(callback, failed(5001, 'Invalid Slice Size', 'The slice size is not valid.'));
-    if (openFiles >= 2) return later(callback, failed(5002, 'Too Many Files', 'Two files are open already.'));
-    openFiles += 1;
-    ask('file', {}).then((file) => {
-      if (file.failed) {
-        openFiles -= 1;
-        return later(callback, failed(5001, 'Internal Error', 'An internal error has occurred.'));
-      }
-      let open = true;
-      const bytes = Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
-      const sliceCount = Math.ceil(bytes.length / size);
-      later(callback, succeeded({
-        size: bytes.length,
-        sliceCount,
-        getSliceAsync(index, done) {
-          if (!open || index < 0 || index >= sliceCount) return later(done, failed(5003, 'Invalid Slice', 'There is no such slice.'));
-          const data = Array.from(bytes.subarray(index * size, (index + 1) * size));
-          later(done, succeeded({ data, index, size: data.length }));
-        },
-        closeAsync(done) {
-          if (open) openFiles -= 1;
-          open = false;
-          later(done, succeeded(undefined));
-        },
-      }));
-    });
+    later(callbackOf(rest), await openFile(type, size));
   }
 
   // ---- document.settings: what an add-in keeps in the workbook where there is no workbook.settings
@@ -66,14 +70,13 @@
     remove: (name) => {
       delete settings[name];
     },
-    saveAsync: (...rest) => {
-      ask('saveSettings', { settings }).then(() => later(callbackOf(rest), succeeded(documentSettings)));
+    saveAsync: async (...rest) => {
+      await ask('saveSettings', { settings });
+      later(callbackOf(rest), succeeded(documentSettings));
     },
-    refreshAsync: (callback) => {
-      ask('readSettings', {}).then((saved) => {
-        settings = saved;
-        later(callback, succeeded(documentSettings));
-      });
+    refreshAsync: async (callback) => {
+      settings = await ask('readSettings', {});
+      later(callback, succeeded(documentSettings));
     },
     addHandlerAsync: (_type, _handler, ...rest) => later(callbackOf(rest), succeeded(undefined)),
     removeHandlerAsync: (_type, ...rest) => later(callbackOf(rest), succeeded(undefined)),
@@ -140,10 +143,11 @@
   const Office = Object.create(window.Office);
   const define = (name, value) => Object.defineProperty(Office, name, { value, configurable: true });
   define('context', context);
-  define('onReady', (callback) => ready.then((info) => {
+  define('onReady', async (callback) => {
+    const info = await ready;
     if (callback) callback(info);
     return info;
-  }));
+  });
   define('actions', actions);
   define('addin', about.sets.SharedRuntime === undefined ? undefined : addin);
   define('ribbon', { requestUpdate: async () => undefined });
