@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { openFolderOriginals } from '#server/store/folderOriginals';
 import type { CheckedStore } from '#server/store/inspect';
 import type { Originals } from '#server/store/originals';
-import { openPostgresStore } from '#server/store/postgres';
 import { openS3Originals } from '#server/store/s3Originals';
 import { openSqliteStore } from '#server/store/sqlite';
 import { asStorageError } from '#server/store/storageError';
@@ -48,6 +47,8 @@ export async function openStore(settings: StorageSettings): Promise<Storage> {
   const { dataFolder, databaseUrl, now = () => new Date() } = settings;
   const originals = await originalsOf(settings, now);
   if (databaseUrl !== undefined && /^postgres(?:ql)?:/.test(databaseUrl)) {
+    // Loaded where it is used: its driver takes longer to load than all the rest of the store.
+    const { openPostgresStore } = await import('#server/store/postgres');
     const store = await openPostgresStore({ url: databaseUrl, now });
     return { store, originals, close: () => store.close() };
   }
