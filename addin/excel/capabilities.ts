@@ -60,7 +60,7 @@ export function askWhatItCan(): Can {
     enableEvents: both('1.8', 'Runtime', 'enableEvents'),
     anyChanged: both('1.9', 'WorksheetCollection', 'onChanged'),
     specialCells: both('1.9', 'Range', 'getSpecialCellsOrNullObject'),
-    lineProperties: both('1.9', 'Range', 'getRowProperties') && knows('Range', 'getColumnProperties'),
+    lineProperties: both('1.9', 'Range', 'getRowProperties'),
     copyLooks: both('1.9', 'Range', 'copyFrom'),
     suspendScreen: both('1.9', 'Application', 'suspendScreenUpdatingUntilNextSync'),
     merges: both('1.13', 'Range', 'getMergedAreasOrNullObject'),
@@ -70,19 +70,15 @@ export function askWhatItCan(): Can {
 }
 
 export function platform(): Capabilities['platform'] {
-  switch (Office.context.platform) {
-    case Office.PlatformType.PC:
-      return 'windows';
-    case Office.PlatformType.Mac:
-      return 'mac';
-    case Office.PlatformType.OfficeOnline:
-      return 'web';
-    case Office.PlatformType.iOS:
-      return 'ipad';
-    default:
-      return 'other';
-  }
+  return platforms[String(Office.context.platform)] ?? 'other';
 }
+
+const platforms: Readonly<Record<string, Capabilities['platform']>> = {
+  PC: 'windows',
+  Mac: 'mac',
+  OfficeOnline: 'web',
+  iOS: 'ipad',
+};
 
 /** The same for the pane, in the words of the port. */
 export function capabilitiesOf(can: Can): Capabilities {

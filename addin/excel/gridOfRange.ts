@@ -54,11 +54,12 @@ export function gridOfRange(range: RangeSnapshot): Grid {
 function cellOf(value: unknown, text: string, format: string, formula: unknown): Cell | undefined {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-  if (value === '' && !isFormula) return undefined;
+  // A formula that gives nothing shows nothing: a file has no value for it either.
+  if (value === '') return undefined;
   return {
     value,
     text: typeof value === 'string' ? value : text,
-    ...(format === 'General' ? {} : { format }),
+    ...(typeof value !== 'number' || format === 'General' ? {} : { format }),
     ...(isFormula ? { formula: formula.slice(1) } : {}),
     ...(typeof value === 'string' && errorValue.test(value) ? { error: value } : {}),
   };

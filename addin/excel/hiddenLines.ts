@@ -8,15 +8,18 @@ export type Hidden = { readonly rows: readonly number[]; readonly columns: reado
 /** Asks for hidden rows and columns of a block along with whatever the next request brings; call the answer after it. */
 export function askHiddenLines(sheet: Excel.Worksheet, rows: Block | null, columns: Block | null): () => Hidden {
   const rowsAsked = rows && sheet.getRange(a1({ ...rows, right: rows.left })).getRowProperties({ rowHidden: true });
-  const columnsAsked =
-    columns && sheet.getRange(a1({ ...columns, bottom: columns.top })).getColumnProperties({ columnHidden: true });
+  const columnsAsked = columns === null ? [] : numbers(columns.left, columns.right).map((at) => askColumn(sheet, at));
   return () => ({
     rows: rows && rowsAsked ? numbers(rows.top, rows.bottom).filter((_, at) => rowsAsked.value[at]?.rowHidden) : [],
     columns:
-      columns && columnsAsked
-        ? numbers(columns.left, columns.right).filter((_, at) => columnsAsked.value[at]?.columnHidden)
-        : [],
+      columns === null ? [] : numbers(columns.left, columns.right).filter((_, at) => columnsAsked[at]?.columnHidden),
   });
+}
+
+function askColumn(sheet: Excel.Worksheet, at: number): Excel.Range {
+  const column = sheet.getRange(a1({ top: 0, bottom: 0, left: at, right: at }));
+  column.load('columnHidden');
+  return column;
 }
 
 const blockOfLines = 64;

@@ -36,8 +36,7 @@ export async function openSheets(context: Excel.RequestContext, can: Can): Promi
   );
   names.load(nameFields(can));
   const properties = can.properties ? workbook.properties : null;
-  properties?.load('author,category,comments,company,keywords,lastAuthor,manager,subject,title');
-  properties?.custom.load('items/key,items/value');
+  properties?.load('author,category,comments,keywords,lastAuthor,subject,title');
   if (can.properties) workbook.load('name');
   await context.sync();
   return {
@@ -86,10 +85,11 @@ function askHead(sheet: Excel.Worksheet, can: Can): () => SheetHead {
       used: whole ?? null,
       mixed: {
         rows: whole && (rowHidden as boolean | null) === null ? whole : null,
-        columns: whole && (columnHidden as boolean | null) === null ? whole : null,
+        // A sheet may have formats to its last column: only those that hold something count.
+        columns: values && (columnHidden as boolean | null) === null ? values : null,
       },
       hiddenRows: whole && rowHidden ? numbers(whole.top, whole.bottom) : [],
-      hiddenColumns: whole && columnHidden ? numbers(whole.left, whole.right) : [],
+      hiddenColumns: values && columnHidden ? numbers(values.left, values.right) : [],
       names: names === null ? [] : definedNames(names.items, can, sheet.name),
     };
   };
@@ -123,9 +123,13 @@ function definedNames(items: readonly Excel.NamedItem[], can: Can, sheet?: strin
     if (sheet === undefined && can.orNull && item.scope === 'Worksheet') return [];
     const refersTo: unknown = can.properties ? item.formula : item.value;
     if (typeof refersTo !== 'string' || refersTo === '') return [];
-    return [{ name: item.name, refersTo: refersTo.replace(/^=/, ''), ...(sheet === undefined ? {} : { sheet }) }];
+    const name = builtInNames.has(item.name) ? `_xlnm.${item.name}` : item.name;
+    return [{ name, refersTo: refersTo.replace(/^=/, ''), ...(sheet === undefined ? {} : { sheet }) }];
   });
 }
+
+/** Names Excel keeps for printing and filtering; files mark them. */
+const builtInNames: ReadonlySet<string> = new Set(['Print_Area', 'Print_Titles', '_FilterDatabase']);
 
 /** Document properties under the names files give them. */
 function texts(properties: Excel.DocumentProperties): ReadonlyMap<string, string> {
@@ -138,12 +142,9 @@ function texts(properties: Excel.DocumentProperties): ReadonlyMap<string, string
     ['description', properties.comments],
     ['lastmodifiedby', properties.lastAuthor],
     ['category', properties.category],
-    ['company', properties.company],
-    ['manager', properties.manager],
-    ...properties.custom.items.map(({ key, value }) => [key.toLowerCase(), value] as const),
   ];
   for (const [name, value] of told) {
-    const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+    const text = typeof value === 'string' ? value.trim() : '';
     if (text !== '' && !found.has(name)) found.set(name, text);
   }
   return found;

@@ -31,7 +31,7 @@ describe('an Excel range as a Grid', () => {
 
   it('[R2] keeps positions on the sheet, and an empty row or cell is absent', () => {
     expect(grid.rows.map((row) => row.index)).toEqual([3, 5]);
-    expect(grid.rows[0]?.cells[2]).toEqual({ value: '1', text: '1', format: '@' });
+    expect(grid.rows[0]?.cells[2]).toEqual({ value: '1', text: '1' });
     expect(grid.rows[0]?.cells[6]).toBeUndefined();
   });
 
@@ -45,7 +45,6 @@ describe('an Excel range as a Grid', () => {
     expect(grid.rows[1]?.cells[3]).toEqual({
       value: '=không phải công thức',
       text: '=không phải công thức',
-      format: '@',
     });
     expect(grid.rows[1]?.cells[5]).toEqual({ value: '#N/A', text: '#N/A', formula: 'NA()', error: '#N/A' });
   });
