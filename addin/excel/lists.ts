@@ -1,4 +1,5 @@
 import { a1, blockOf } from '#addin/excel/addresses';
+import type { Can } from '#addin/excel/capabilities';
 import { runs } from '#addin/excel/pages';
 import { numbers } from '#addin/excel/sheetHeads';
 import type { Block, Paint } from '#addin/port/workbookPort';
@@ -10,20 +11,31 @@ type Uniform = Asked & { readonly kind: 'none' | 'ours' | 'theirs' };
 /** Parts a block is cut into where its cells are checked differently: three requests find every cell of 30,000. */
 const parts = 32;
 
+/** Columns right of what is written that are looked at where the host cannot say where cells are checked: empty columns have lists too. */
+const beyond = 30;
+
 /** Takes our choices away; a check of the person's own stays. */
-export async function clearOwnLists(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<void> {
-  const used = sheets.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject();
-    range.load('address');
-    return { sheet, range };
+export async function clearOwnLists(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  can: Can,
+): Promise<void> {
+  const checked = sheets.map((sheet) => {
+    const cells = can.specialCells
+      ? sheet.getRange().getSpecialCellsOrNullObject('DataValidations')
+      : sheet.getUsedRangeOrNullObject();
+    cells.load('address');
+    return { sheet, cells };
   });
   await context.sync();
-  const columns = used.flatMap(({ sheet, range }) => {
-    const block = range.isNullObject ? undefined : blockOf(range.address);
-    return block
-      ? numbers(block.left, block.right).map((at) => ({ sheet, block: { ...block, left: at, right: at } }))
-      : [];
-  });
+  const columns = checked.flatMap(({ sheet, cells }) =>
+    (cells.isNullObject ? [] : cells.address.split(',')).flatMap((area) => {
+      const block = blockOf(area);
+      if (block === undefined) return [];
+      const right = can.specialCells ? block.right : block.right + beyond;
+      return numbers(block.left, right).map((at) => ({ sheet, block: { ...block, left: at, right: at } }));
+    }),
+  );
   for (const { sheet, block, kind } of await uniformParts(context, columns)) {
     if (kind === 'ours') sheet.getRange(a1(block)).dataValidation.clear();
   }

@@ -49,7 +49,7 @@ export async function paintWorkbook(
   if (missing !== undefined) return { code: 'not_there', detail: 'worksheet', sheet: missing };
   const shut = wanted.find((sheet) => found.protectedSheets.has(sheet));
   if (shut !== undefined) return { code: 'sheet_protected', detail: 'protection', sheet: shut };
-  if (can.lists && found.names.length > 0) await clearOwnLists(context, paintable(found));
+  if (can.lists && found.names.length > 0) await clearOwnLists(context, paintable(found), can);
   around.before();
   if (can.suspendScreen) context.application.suspendScreenUpdatingUntilNextSync();
   dropRules(found);
@@ -73,7 +73,7 @@ export async function unpaintWorkbook(
   const found = await find(context);
   const shut = found.rules.find(({ sheet, own }) => own.length > 0 && found.protectedSheets.has(sheet.name));
   if (shut) return { code: 'sheet_protected', detail: 'protection', sheet: shut.sheet.name };
-  if (can.lists && found.names.length > 0) await clearOwnLists(context, paintable(found));
+  if (can.lists && found.names.length > 0) await clearOwnLists(context, paintable(found), can);
   around.before();
   if (can.suspendScreen) context.application.suspendScreenUpdatingUntilNextSync();
   const removed = dropRules(found);

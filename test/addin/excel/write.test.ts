@@ -31,27 +31,40 @@ async function opened(settings: HostSettings = {}): Promise<PortInPage> {
 const levels = ['1.1', '1.7', '1.14', '1.21'];
 
 describe('what is written', () => {
-  it.each(levels)('[R1] ExcelApi %s: stands as given, looks like a number or not, and goes back as it was', async (api) => {
-    const { port, pane } = await opened({ api });
-    const texts = ['10/11/2015', '1.10', '=A1', '-nt-', 'Sở Tài chính', 'TRUE', 'Quý III/2015'];
-    const writes: CellWrite[] = texts.map((text, at) => ({ sheet, row: 40 + at, column: 20, content: { kind: 'text', text } }));
-    const numbers: CellWrite[] = [
-      { sheet, row: 40, column: 21, content: { kind: 'number', value: 42_318, format: 'dd/mm/yyyy' } },
-      { sheet, row: 41, column: 21, content: { kind: 'formula', formula: 'V41+1' } },
-      { sheet, row: 42, column: 21, content: { kind: 'truth', value: true } },
-    ];
-    pane.host.resetStats();
-    const done = await port.write([...writes, ...numbers]);
-    if (!done.ok) throw new Error(JSON.stringify(done.trouble));
-    expect(done.value.written).toBe(10);
-    expect(pane.host.stats.syncs).toBe(2);
-    expect(pane.host.values(sheet, 'U41:U47').flat()).toEqual(texts);
-    expect(pane.host.text(sheet, 'V41')).toBe('10/11/2015');
-    const back = await port.write(done.value.before);
-    expect(back.ok && back.value.written).toBe(10);
-    expect(pane.host.values(sheet, 'U41:V47').flat().every((value) => value === '')).toBe(true);
-    expect(pane.troubles).toEqual([]);
-  });
+  it.each(levels)(
+    '[R1] ExcelApi %s: stands as given, looks like a number or not, and goes back as it was',
+    async (api) => {
+      const { port, pane } = await opened({ api });
+      const texts = ['10/11/2015', '1.10', '=A1', '-nt-', 'Sở Tài chính', 'TRUE', 'Quý III/2015'];
+      const writes: CellWrite[] = texts.map((text, at) => ({
+        sheet,
+        row: 40 + at,
+        column: 20,
+        content: { kind: 'text', text },
+      }));
+      const numbers: CellWrite[] = [
+        { sheet, row: 40, column: 21, content: { kind: 'number', value: 42_318, format: 'dd/mm/yyyy' } },
+        { sheet, row: 41, column: 21, content: { kind: 'formula', formula: 'V41+1' } },
+        { sheet, row: 42, column: 21, content: { kind: 'truth', value: true } },
+      ];
+      pane.host.resetStats();
+      const done = await port.write([...writes, ...numbers]);
+      if (!done.ok) throw new Error(JSON.stringify(done.trouble));
+      expect(done.value.written).toBe(10);
+      expect(pane.host.stats.syncs).toBe(2);
+      expect(pane.host.values(sheet, 'U41:U47').flat()).toEqual(texts);
+      expect(pane.host.text(sheet, 'V41')).toBe('10/11/2015');
+      const back = await port.write(done.value.before);
+      expect(back.ok && back.value.written).toBe(10);
+      expect(
+        pane.host
+          .values(sheet, 'U41:V47')
+          .flat()
+          .every((value) => value === ''),
+      ).toBe(true);
+      expect(pane.troubles).toEqual([]);
+    },
+  );
 
   it('[M5] what a person typed meanwhile stays, and is named', async () => {
     const { port, pane } = await opened();
