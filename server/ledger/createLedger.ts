@@ -22,6 +22,7 @@ import type { RegistryFile } from '#shared/agency/registry';
 import type { TrackerState } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import { reportingPeriod } from '#shared/period/reporting';
+import { continued } from '#shared/task/continued';
 
 /** What is kept of a programme. Everything in it follows from the store, and is made again when it is gone. */
 type Kept = {
@@ -113,7 +114,8 @@ export function createLedger(source: LedgerSource): Ledger {
     const registry = kept === '' ? memory.registry : await keptRegistry(source.originals, kept);
     const base = baseOf(opened, registry, asOf, record.province ?? undefined, record.id);
     if (base.kind === 'refused') throw new Error(`programme ${record.id} is not in its own workbook`);
-    const { programme, agencies, columns } = base;
+    const { agencies, columns } = base;
+    const programme = continued(base.programme, revision.became ?? []);
     const settings = settingsOf(record.settings);
     const made: ProgrammeInForce = { record, revision, settings, programme, agencies, columns };
     keepLast(memory.bases, mostBases).set(key, made);

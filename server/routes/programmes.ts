@@ -23,6 +23,7 @@ import { authorityTable } from '#server/usecases/programme/authority';
 import { listProgrammes, readProgramme } from '#server/usecases/programme/list';
 import { loadProgramme } from '#server/usecases/programme/load';
 import { previewProgramme } from '#server/usecases/programme/preview';
+import type { Recognised } from '#server/usecases/programme/recognised';
 import { previewRevision, reviseProgramme } from '#server/usecases/programme/revise';
 import { readRoster } from '#server/usecases/programme/roster';
 import { readSettings, writeSettings } from '#server/usecases/programme/settings';
@@ -50,7 +51,24 @@ const appendixQuery = z.object({
   asOf: z.iso.date().exactOptional(),
 });
 
+const revisionQuery = appendixQuery.extend({
+  /** Which tasks that would be gone are ones that would be added: `gone:added,gone:added`, or `likely` for all the preview proposes. */
+  became: z
+    .string()
+    .regex(/^(?:likely|[\w-]+:[\w-]+(?:,[\w-]+:[\w-]+)*)$/)
+    .max(12_000)
+    .exactOptional(),
+});
+
 const reasonText = z.string().trim().min(1).max(2_000);
+
+/** Pairs as the address names them. */
+function becameOf(text: string | undefined): { readonly became?: Recognised } {
+  if (text === undefined) return {};
+  if (text === 'likely') return { became: 'likely' };
+  const pairs = text.split(',').map((pair) => pair.split(':'));
+  return { became: pairs.map(([from = '', to = '']) => ({ from, to })) };
+}
 
 function appendix(service: Service, query: z.infer<typeof appendixQuery>, bytes: Uint8Array) {
   const { layout, asOf, ...rest } = query;
@@ -143,19 +161,20 @@ export const programmeRoutes: readonly Route[] = [
     who: keepers,
     tag: 'programmes',
     summary: {
-      vi: 'Xem trước bản điều chỉnh làm thay đổi gì: nhiệm vụ thêm, bớt, ô thay đổi',
-      en: 'Preview what a revision changes: tasks added, gone, cells changed',
+      vi: 'Xem trước bản điều chỉnh làm thay đổi gì: nhiệm vụ thêm, bớt, ô thay đổi; nhiệm vụ bớt có thể là nhiệm vụ nào được thêm',
+      en: 'Preview what a revision changes: tasks added, gone, cells changed; which added task a gone one probably is',
     },
     params: programmePath,
-    query: appendixQuery,
+    query: revisionQuery,
     body: workbookBody,
     answer: revisionChangesSchema,
     problems: ['file_refused', 'other_programme', 'programme_unknown'],
     example: revisionPreviewExample,
-    handle: async ({ service, params, query, body }) => ({
-      kind: 'json',
-      body: await previewRevision(service, { ...appendix(service, query, body), ...params }),
-    }),
+    handle: async ({ service, params, query, body }) => {
+      const { became, ...rest } = query;
+      const given = { ...appendix(service, rest, body), ...params, ...becameOf(became) };
+      return { kind: 'json', body: await previewRevision(service, given) };
+    },
   }),
   route({
     method: 'post',
@@ -163,11 +182,11 @@ export const programmeRoutes: readonly Route[] = [
     who: keepers,
     tag: 'programmes',
     summary: {
-      vi: 'Đưa bản điều chỉnh vào sử dụng, có lý do; nhiệm vụ đã báo cáo bị bỏ ra thì cần confirmed=true',
-      en: 'Put a revision in force, with a reason; confirmed=true where reported tasks would go',
+      vi: 'Đưa bản điều chỉnh vào sử dụng, có lý do; became nêu nhiệm vụ đổi lời hoặc đổi chỗ để số liệu đi theo; nhiệm vụ đã báo cáo bị bỏ ra thì cần confirmed=true',
+      en: 'Put a revision in force, with a reason; became names tasks whose words or place changed, so that what was reported goes with them; confirmed=true where reported tasks would go',
     },
     params: programmePath,
-    query: appendixQuery.extend({
+    query: revisionQuery.extend({
       reason: reasonText,
       confirmed: z.enum(['true', 'false']).default('false'),
       /** Revision the caller looked at. */
@@ -178,12 +197,13 @@ export const programmeRoutes: readonly Route[] = [
     problems: ['file_refused', 'other_programme', 'programme_unknown', 'lines_would_vanish', 'revision_conflict'],
     example: revisionExample,
     handle: async ({ service, account, params, query, body }) => {
-      const { reason, confirmed, onRevision, ...rest } = query;
+      const { reason, confirmed, onRevision, became, ...rest } = query;
       const revised = await reviseProgramme(service, present(account), {
         ...appendix(service, rest, body),
         ...params,
         reason,
         confirmed: confirmed === 'true',
+        ...becameOf(became),
         ...(onRevision === undefined ? {} : { onRevision }),
       });
       return { kind: 'json', status: 201, body: revised };

@@ -2,6 +2,7 @@ import type { Decision, Outcome, Receipt } from '#shared/merge/model';
 import type { FileRefusal } from '#shared/message/refusal';
 import type { Field } from '#shared/table/field';
 import type { LayoutOverride } from '#shared/table/table';
+import type { Became } from '#shared/task/continued';
 import type { Channel } from '#shared/wire/channel';
 import type { Role } from '#shared/wire/role';
 
@@ -78,6 +79,8 @@ export type RevisionRecord = {
   /** Day as of which agencies were resolved when it was loaded. */
   readonly asOf: string;
   readonly layout: readonly LayoutOverride[];
+  /** Tasks a person recognised though place or words changed, and the ids they go on under; with those of earlier revisions. */
+  readonly became?: readonly Became[];
   readonly loadedAt: Instant;
   readonly loadedBy: string;
   readonly reason: string;

@@ -82,7 +82,8 @@ function stampedBase(plan: MergePlan, { stamp, values }: FoundStamp): BaseText {
       byTask = new Map();
       for (const [line, fields] of values) {
         const dot = line.lastIndexOf('.');
-        const owner = plan.tasks.has(line) || dot < 0 ? line : line.slice(0, dot);
+        const named = plan.tasks.has(line) || dot < 0 ? line : line.slice(0, dot);
+        const owner = plan.tasks.get(named)?.id ?? named;
         if (!byTask.has(owner) || !line.endsWith('.S')) byTask.set(owner, fields);
       }
     }

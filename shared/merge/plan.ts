@@ -34,6 +34,7 @@ export type MergeContext = {
 
 /** A context made ready once for all files: look-ups, readings, decisions in force, and the files the opening state remembers. */
 export type MergePlan = MergeContext & {
+  /** By id, and by the other names of a task (`Task.also`). */
   readonly tasks: ReadonlyMap<string, Task>;
   /** Position in the programme, the order of everything that comes out. */
   readonly order: ReadonlyMap<string, number>;
@@ -53,7 +54,10 @@ export type MergePlan = MergeContext & {
 
 /** Prepares a merge. Pure: two plans of one context are equal. */
 export function planMerge(context: MergeContext): MergePlan {
-  const tasks = new Map(context.programme.tasks.map((task) => [task.id, task]));
+  // By every name it has; where two would have one, the task whose own it is.
+  const tasks = new Map<string, Task>();
+  for (const task of context.programme.tasks) for (const name of task.also ?? []) tasks.set(name, task);
+  for (const task of context.programme.tasks) tasks.set(task.id, task);
   const charged = new Map<string, Assignment[]>();
   for (const assignment of context.assignments) {
     const known = charged.get(assignment.task);

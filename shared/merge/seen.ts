@@ -1,3 +1,4 @@
+import { taskOfLine } from '#shared/merge/align';
 import type { AlignedTable, TableRole } from '#shared/merge/chooseTables';
 import { earlierRecords } from '#shared/merge/files';
 import type { NoteCode, Receipt, ReceiptNote } from '#shared/merge/model';
@@ -39,7 +40,8 @@ export function missingRows(
   if (stamp !== undefined && stamp.stamp.kind === 'issued') {
     for (const line of stamp.values.keys()) {
       const dot = line.lastIndexOf('.');
-      if (!lines.has(line) && !tasks.has(line) && !tasks.has(line.slice(0, Math.max(0, dot)))) missing += 1;
+      const owner = taskOfLine(plan, line)?.id ?? line.slice(0, Math.max(0, dot));
+      if (!lines.has(line) && !tasks.has(owner)) missing += 1;
     }
     return missing;
   }

@@ -24,6 +24,8 @@ export type TaskKind = 'section' | 'task' | 'step';
  */
 export type Task = {
   readonly id: string;
+  /** Ids its place and words have given it since a person recognised it in a revision; it goes on under `id`. */
+  readonly also?: readonly string[];
   readonly kind: TaskKind;
   readonly path: string;
   readonly level: number;

@@ -61,6 +61,8 @@ export const revisionChangesSchema = z.object({
   added: z.array(namedTask),
   /** `lines`: values agencies reported for it, which leave the tracker; `likely`: the added task it may have become. */
   gone: z.array(namedTask.extend({ lines: count, likely: z.string().nullable() })),
+  /** What a person recognised: such a task goes on under `from`, and stands among `changed`. */
+  became: z.array(z.object({ from: z.string(), to: z.string() })),
   changed: z.array(
     namedTask.extend({
       cells: z.array(z.object({ field: z.string(), before: z.string(), now: z.string() })),

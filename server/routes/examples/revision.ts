@@ -4,6 +4,7 @@ import { book, bookName, head, programme, revision, size } from '#server/routes/
 const changes = {
   added: [],
   gone: [],
+  became: [],
   changed: [
     {
       task: 'dtxz6xx34b0t',

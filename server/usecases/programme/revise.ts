@@ -4,14 +4,16 @@ import { headOf, revisionAnswer } from '#server/usecases/programme/head';
 import { lastPeriod } from '#server/usecases/programme/lastPeriod';
 import { type LoadInput, revisionOf } from '#server/usecases/programme/load';
 import { readAppendix, sizeOf } from '#server/usecases/programme/read';
+import { type Recognised, type Revised, recognised } from '#server/usecases/programme/recognised';
 import { revisionChanges } from '#server/usecases/programme/revisionChanges';
 import type { Service } from '#server/usecases/service';
 import type { Line } from '#shared/merge/model';
-import type { Programme } from '#shared/task/programme';
 import type { RevisedAnswer, RevisionChanges } from '#shared/wire/programmeAnswer';
 
-export type ReviseInput = LoadInput & {
-  readonly programme: string;
+/** A revised appendix, and which of its tasks are ones it seems to have lost. */
+export type RevisionGiven = LoadInput & { readonly programme: string; readonly became?: Recognised };
+
+export type ReviseInput = RevisionGiven & {
   readonly reason: string;
   /** Revision the person looked at; another one in force meanwhile is `revision_conflict`. */
   readonly onRevision?: number;
@@ -20,19 +22,17 @@ export type ReviseInput = LoadInput & {
 };
 
 /** What another workbook would change in a programme; nothing is stored. Throws like {@link reviseProgramme}. */
-export async function previewRevision(
-  service: Service,
-  given: LoadInput & { readonly programme: string },
-): Promise<RevisionChanges> {
+export async function previewRevision(service: Service, given: RevisionGiven): Promise<RevisionChanges> {
   return (await compared(service, given)).changes;
 }
 
 /**
- * Puts another workbook in force for a programme, with a reason. Tasks keep their id while place and words stay; what reports said of
- * tasks that are gone leaves the tracker and stays in the history, so this needs `confirmed`.
+ * Puts another workbook in force for a programme, with a reason. Tasks keep their id while place and words stay, and where a person
+ * recognises them (`became`); what reports said of tasks that are gone leaves the tracker and stays in the history, so this needs
+ * `confirmed`.
  *
  * Throws `programme_unknown`, `file_refused`, `other_programme`, `revision_conflict`, `lines_would_vanish` with the paths,
- * `decision_lacks` without a reason.
+ * `decision_lacks` without a reason, `wrong_request` for pairs that are none.
  */
 export async function reviseProgramme(
   service: Service,
@@ -40,7 +40,7 @@ export async function reviseProgramme(
   given: ReviseInput,
 ): Promise<RevisedAnswer> {
   if (given.reason.trim() === '') throw refuse('decision_lacks', { what: 'reason' });
-  const { programme, changes, before } = await compared(service, given);
+  const { programme, became, changes, before } = await compared(service, given);
   const expected = given.onRevision ?? before;
   const vanishing = changes.gone.filter(({ lines }) => lines > 0);
   if (vanishing.length > 0 && given.confirmed !== true)
@@ -56,13 +56,16 @@ export async function reviseProgramme(
     if (current.revision !== expected)
       throw refuse('revision_conflict', { programme: programme.id, revision: current.revision });
     const next = current.revision + 1;
-    const revision: RevisionRecord = revisionOf(given, {
-      programme: programme.id,
-      revision: next,
-      hash,
-      loadedAt: at,
-      loadedBy: account.id,
-    });
+    const revision: RevisionRecord = {
+      ...revisionOf(given, {
+        programme: programme.id,
+        revision: next,
+        hash,
+        loadedAt: at,
+        loadedBy: account.id,
+      }),
+      ...(became.length === 0 ? {} : { became }),
+    };
     const record = { ...current, revision: next, title: programme.document.title };
     await act.putProgramme(record);
     await act.putRevision(revision);
@@ -76,6 +79,7 @@ export async function reviseProgramme(
         added: changes.added.map(({ task }) => task),
         gone: changes.gone.map(({ task }) => task),
         changed: changes.changed.map(({ task }) => task),
+        ...(changes.became.length === 0 ? {} : { recognised: changes.became }),
       },
     });
     return { record, revision };
@@ -90,19 +94,21 @@ export async function reviseProgramme(
 
 async function compared(
   service: Service,
-  given: LoadInput & { readonly programme: string },
-): Promise<{ readonly programme: Programme; readonly changes: RevisionChanges; readonly before: number }> {
+  given: RevisionGiven,
+): Promise<Pick<Revised, 'programme' | 'became'> & { readonly changes: RevisionChanges; readonly before: number }> {
   const inForce = await service.ledger.programme(given.programme);
   const province = given.province ?? inForce.record.province;
   const loaded = await readAppendix(await service.registry(), { ...given, ...(province === null ? {} : { province }) });
-  const programme = loaded.programmes.find(({ id }) => id === given.programme);
-  if (programme === undefined) {
+  const appendix = loaded.programmes.find(({ id }) => id === given.programme);
+  if (appendix === undefined) {
     throw refuse('other_programme', { found: loaded.programmes[0]?.document.title ?? '' });
   }
   const lines = await linesNow(service, given.programme);
+  const { programme, became, recognised: pairs } = recognised(inForce.programme, appendix, given.became ?? []);
   return {
     programme,
-    changes: revisionChanges(inForce.programme, programme, lines),
+    became,
+    changes: revisionChanges(inForce.programme, programme, lines, pairs),
     before: inForce.record.revision,
   };
 }
