@@ -44,6 +44,8 @@ export type Pane = {
   readonly asked: readonly { readonly kind: string; readonly [more: string]: unknown }[];
   /** The replay under way, with what differed so far. */
   readonly replay: Replay | undefined;
+  /** The same Excel at another ExcelApi level, for the page as it is. */
+  readonly setLevel: (api: string) => Promise<void>;
   /** Presses a ribbon button: runs the associated command and waits until it says it is done. */
   readonly runCommand: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -173,6 +175,13 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
     troubles,
     asked,
     replay,
+    setLevel: async (api) => {
+      host.host.api = api;
+      const sets = settings.sets ?? setsOf(platform, api);
+      await page.evaluate((next) => {
+        (globalThis as unknown as PageGlobals).__excelHostAbout.sets = next;
+      }, sets);
+    },
     runCommand: async (name) => {
       await page.evaluate((one) => (globalThis as unknown as PageGlobals).__excelHostCommand(one), name);
     },
@@ -184,6 +193,7 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
 }
 
 type PageGlobals = {
+  readonly __excelHostAbout: { sets: Readonly<Record<string, string>> };
   readonly __excelHostMessages: (messages: readonly unknown[]) => void;
   readonly __excelHostCommand: (name: string) => Promise<unknown>;
 };

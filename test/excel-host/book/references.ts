@@ -37,9 +37,8 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
     };
     const changed = change(reference);
     if (changed === reference) return whole;
-    return changed
-      ? (sheet ?? '') + cornerText(changed.from) + (changed.to ? `:${cornerText(changed.to)}` : '')
-      : '#REF!';
+    if (!changed) return `${sheet ?? ''}#REF!`;
+    return (sheet ?? '') + cornerText(changed.from) + (changed.to ? `:${cornerText(changed.to)}` : '');
   });
 }
 

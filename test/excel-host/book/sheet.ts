@@ -151,10 +151,12 @@ export class Sheet {
   }
 
   /** Extent of what the sheet holds; with `valuesOnly` of cells that hold something, not merely a style. */
-  usedArea(valuesOnly: boolean): Area | undefined {
+  usedArea(valuesOnly: boolean, within?: Area): Area | undefined {
     let box: { top: number; left: number; bottom: number; right: number } | undefined;
     for (const [row, line] of this.state.rows) {
+      if (within && (row < within.top || row > within.bottom)) continue;
       for (const [column, cell] of line) {
+        if (within && (column < within.left || column > within.right)) continue;
         if (valuesOnly && cell.value === '' && cell.formula === undefined) continue;
         if (!valuesOnly && cell.value === '' && cell.formula === undefined && cell.style === 0) continue;
         if (!box) box = { top: row, left: column, bottom: row, right: column };

@@ -1,5 +1,5 @@
 import { type Area, areaText, lastColumn, lastRow, overlap, parseArea } from '#test/excel-host/book/address';
-import { areaOf, mapReferences, type Reference, withArea } from '#test/excel-host/book/references';
+import { areaOf, mapReferences, movedFormula, type Reference, withArea } from '#test/excel-host/book/references';
 import type { Cell, Sheet } from '#test/excel-host/book/sheet';
 import type { Host } from '#test/excel-host/host/host';
 import { HostError } from '#test/excel-host/host/hostError';
@@ -21,13 +21,29 @@ export function shiftCells(host: Host, sheet: Sheet, area: Area, shift: Shift): 
   moveRowsAndColumns(sheet, area, shift);
   const all = (areas: readonly Area[]): readonly Area[] => areas.flatMap((one) => move(one) ?? []);
   sheet.change('merges', all(sheet.state.merges), 'merges');
-  const rules = sheet.state.rules.map((rule) => ({ ...rule, areas: all(rule.areas) }));
+  // What is relative in a rule or a list counts from the first cell it applies to; where that cell goes, from the first that stays.
+  const again = (formula: string, before: readonly Area[], after: readonly Area[]): string => {
+    const [old, now] = [before[0], after[0]];
+    if (!old || !now) return formula;
+    const first = isRows(shift)
+      ? { row: positionBefore(now.top, area.top, area.bottom, shift), column: now.left }
+      : { row: now.top, column: positionBefore(now.left, area.left, area.right, shift) };
+    return movedFormula(formula, first.row - old.top, first.column - old.left);
+  };
+  const rules = sheet.state.rules.map((rule) => {
+    const areas = all(rule.areas);
+    return { ...rule, areas, formulas: rule.formulas.map((text) => again(text, rule.areas, areas)) };
+  });
   sheet.change(
     'rules',
     rules.filter((rule) => rule.areas.length > 0),
     'rules',
   );
-  const validations = sheet.state.validations.map((one) => ({ ...one, areas: all(one.areas) }));
+  const validations = sheet.state.validations.map((one) => {
+    const areas = all(one.areas);
+    const formulas = one.formulas.map((text) => (isTypedList(text) ? text : again(text, one.areas, areas)));
+    return { ...one, areas, formulas };
+  });
   sheet.change(
     'validations',
     validations.filter((one) => one.areas.length > 0),
@@ -42,6 +58,16 @@ export function shiftCells(host: Host, sheet: Sheet, area: Area, shift: Shift): 
 }
 
 const isRows = (shift: Shift): boolean => shift === 'insertDown' || shift === 'deleteUp';
+
+/** Where a row or column that stays stood before. */
+function positionBefore(position: number, first: number, last: number, shift: Shift): number {
+  if (position < first) return position;
+  const count = last - first + 1;
+  return shift === 'insertDown' || shift === 'insertRight' ? position - count : position + count;
+}
+
+/** A list of choices that is typed out, or nothing: no formula. */
+const isTypedList = (text: string | undefined): text is undefined => text === undefined || text.startsWith('"');
 
 /** All cells that move: from the block to the edge of the sheet. */
 function strip(area: Area, shift: Shift): Area {
@@ -192,7 +218,7 @@ function moveReferences(host: Host, sheet: Sheet, move: (area: Area) => Area | u
     }
     const validations = one.state.validations.map((v) => ({
       ...v,
-      formulas: v.formulas.map((text) => (text === undefined || text.startsWith('"') ? text : changed(text, one))),
+      formulas: v.formulas.map((text) => (isTypedList(text) ? text : changed(text, one))),
     }));
     if (JSON.stringify(validations) !== JSON.stringify(one.state.validations))
       one.change('validations', validations, 'validations');

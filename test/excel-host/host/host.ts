@@ -32,7 +32,7 @@ export type Origin = 'addin' | 'user' | 'remote';
 /** One workbook in one Excel, as its add-in meets it. */
 export class Host {
   readonly book: Book;
-  readonly api: string;
+  api: string;
   readonly platform: Platform;
   /** `vi` shows numbers as `1.234,5`. */
   readonly numbers: 'vi' | 'en';

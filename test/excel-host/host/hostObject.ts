@@ -30,11 +30,17 @@ export type HostType<Self> = {
   readonly tracked?: boolean;
 };
 
+const served = new Map<string, Set<string>>();
+
+/** Every class and member there is something behind, by the names on the wire. */
+export const servedMembers: ReadonlyMap<string, ReadonlySet<string>> = served;
+
 export type Maker<Self> = (self: Self) => HostObject;
 
 /** Makes objects of one class. */
 export function hostType<Self>(type: string, parts: HostType<Self>): Maker<Self> {
   const readable = Object.keys(parts.get ?? {});
+  served.set(type, new Set([...readable, ...Object.keys(parts.set ?? {}), ...Object.keys(parts.call ?? {})]));
   const { id, items } = parts;
   return (self) => ({
     type,

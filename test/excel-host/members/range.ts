@@ -68,9 +68,8 @@ const moved = (area: Area, rows: number, columns: number): Area => ({
 });
 const at = (place: Place, area: Area): HostObject => rangeAt(place.host, place.sheet, area);
 
-function usedWithin(place: Place, valuesOnly: boolean): Area | undefined {
-  const used = place.sheet.usedArea(valuesOnly);
-  return used && overlap(used, place.area);
+function usedWithin({ sheet, area }: Place, valuesOnly: boolean): Area | undefined {
+  return sheet.usedArea(valuesOnly, area);
 }
 
 function hiddenOf(place: Place, of: 'row' | 'column'): boolean | null {
