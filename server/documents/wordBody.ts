@@ -1,4 +1,6 @@
 import type { DocumentBlock, DocumentCell } from '#server/documents/blocks';
+import { isSymbolFont, symbolSign, symbolText } from '#server/documents/symbols';
+import { wordForms } from '#server/documents/wordForms';
 import type { ListPlace, WordNumbers } from '#server/documents/wordNumbers';
 import type { XmlHandler } from '#server/xlsx/guard/xmlEvents';
 
@@ -47,6 +49,8 @@ export function wordBody(numbers: WordNumbers): WordBody {
   let asideLine = '';
   let inText = false;
   let held = '';
+  let font: string | undefined;
+  const forms = wordForms();
 
   const add = (text: string): void => {
     if (mute > 0) return;
@@ -126,8 +130,13 @@ export function wordBody(numbers: WordNumbers): WordBody {
           table.cell = { start: table.at, span: 1, merge: 'none', deleted: false, lines: [] };
         else property(name, attributes);
       }
+      if (mute === 0 && drawings === 0) forms.open(name, open.at(-1), attributeOf(attributes, 'val'));
+      if (name === 'r') font = undefined;
       if (runs > 0) {
-        if (name === 'tab' || name === 'ptab') add('\t');
+        if (name === 'rFonts' && open.at(-1) === 'rPr' && mute === 0) font = symbolFontOf(attributes);
+        if (name === 'sym')
+          add(forms.shown(symbolSign(attributeOf(attributes, 'font'), attributeOf(attributes, 'char'))));
+        else if (name === 'tab' || name === 'ptab') add('\t');
         else if (name === 'br' || name === 'cr') add('\n');
         else if (name === 'noBreakHyphen') add('-');
         inText = name === 't';
@@ -145,6 +154,7 @@ export function wordBody(numbers: WordNumbers): WordBody {
       }
       if (mute === 0 && drawings === 0) {
         const table = tables.at(-1);
+        add(forms.close(name));
         if (name === 'p') endParagraph();
         else if (name === 'tc' && table?.cell !== undefined) {
           if (held !== '') table.cell.lines.push(held);
@@ -161,7 +171,7 @@ export function wordBody(numbers: WordNumbers): WordBody {
       if (isMute(name)) mute -= 1;
     },
     text: (text) => {
-      if (inText) add(text);
+      if (inText) add(forms.shown(symbolText(font, text)));
     },
   };
 }
@@ -170,7 +180,17 @@ function cellText(lines: readonly string[]): string {
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
+    .replace(onlyEmptyBoxes, '')
     .trim();
+}
+
+/** A cell to tick in which nothing is ticked says nothing. */
+const onlyEmptyBoxes = /^[\s☐]+$/u;
+
+/** The font of a run's letters, where they are pictures. */
+function symbolFontOf(attributes: Readonly<Record<string, string>>): string | undefined {
+  const font = attributeOf(attributes, 'ascii') ?? attributeOf(attributes, 'hAnsi');
+  return isSymbolFont(font) ? font : undefined;
 }
 
 /** Programs bind the namespace to `w:` and rarely to another prefix; the local names are all that counts. */

@@ -25,7 +25,7 @@ const BODY =
   /^(?:cac )?(?:so|ban|ubnd|uy ban|huyen|thanh pho|thi xa|xa|phuong|cong an|bo chi huy|van phong|hoi|lien hiep|truong|vien|trung tam|chi cuc|cuc|thanh tra|mat tran|tinh doan|doan|dai|bao|toa|vien kiem sat|bo |tong cong ty|dang uy|don vi|cac co quan|doanh nghiep|phong )/;
 const STATE =
   /^(?:da |dang |chua |khong )?(?:hoan thanh|thuc hien|trien khai|qua han|trong han|dung han|tre han|trinh|tam dung|den han|cham)/;
-const TICK = /^(?:x|v|\u2713|\u2714|\u2611|\u2705|co|1|true)$/;
+const TICK = /^(?:x|v|\u2713|\u2714|\u2611|\u2612|\u2705|co|1|true)$/;
 
 /** Looks at up to `most` body rows of one column. `owned` cells, dittos and blanks do not count. */
 export function profileColumn(rows: readonly GridRow[], column: number): Profile {

@@ -32,5 +32,5 @@ function inRange(value: number): PercentReading {
 
 /** Whether a cell of a tick column is ticked by a mark alone: x, X, v, ✓, có, 1, TRUE. */
 export function isTick(text: string): boolean {
-  return /^\s*(?:x|v|✓|✔|☑|✅|có|co|1|true|đúng|√|●|■)\s*$/iu.test(text.normalize('NFC'));
+  return /^\s*(?:x|v|✓|✔|☑|☒|✅|có|co|1|true|đúng|√|●|■)\s*$/iu.test(text.normalize('NFC'));
 }
