@@ -1,4 +1,5 @@
 import type { PaneBase } from '#addin/app/paneBase';
+import { makePullSlice, type PullSlice } from '#addin/app/pull/pull';
 import { makeReceiptsSlice, type ReceiptsSlice } from '#addin/app/receipt/receipts';
 import { makeSendSlice, type SendSlice } from '#addin/app/send/send';
 import { type Connection, makeConnection } from '#addin/app/settings/connection';
@@ -10,6 +11,7 @@ export type Pane = PaneBase & {
   readonly settings: SettingsSlice;
   readonly send: SendSlice;
   readonly receipts: ReceiptsSlice;
+  readonly pull: PullSlice;
 };
 
 /** Puts the slices together; each is made from what all share. */
@@ -21,5 +23,6 @@ export function makePane(base: PaneBase): Pane {
     settings: makeSettingsSlice(base, connection),
     send: makeSendSlice(base, connection),
     receipts: makeReceiptsSlice(base, connection),
+    pull: makePullSlice(base, connection),
   };
 }

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Pane } from '#addin/app/pane';
 import type { TabId } from '#addin/app/paneBase';
-import { RepliesBody } from '#pane/receipt/RepliesBody';
+import { RepliesBody } from '#pane/pull/RepliesBody';
+import { RepliesCount, RepliesFoot } from '#pane/pull/RepliesFoot';
 import { SendBody } from '#pane/send/SendBody';
 import { SendFoot } from '#pane/send/SendFoot';
 import { SettingsBody } from '#pane/settings/SettingsBody';
@@ -26,7 +27,7 @@ export const tabs: Readonly<Record<TabId, Tab>> = {
   check: { Body: Empty, needsBook: true },
   progress: { Body: Empty, needsBook: true },
   send: { Body: SendBody, Foot: SendFoot, needsBook: true },
-  replies: { Body: RepliesBody, needsBook: false },
+  replies: { Body: RepliesBody, Foot: RepliesFoot, Count: RepliesCount, needsBook: false },
   combine: { Body: Empty, needsBook: true },
   settings: { Body: SettingsBody, needsBook: false },
   about: { Body: Empty, needsBook: false },

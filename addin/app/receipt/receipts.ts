@@ -102,11 +102,13 @@ export function makeReceiptsSlice(base: PaneBase, connection: Connection): Recei
     },
     choose: async (conflict, value, reason) => {
       const own = connection.own.read();
-      const open = shown.read();
-      if (own.kind !== 'ready' || open.kind !== 'shown') return null;
+      if (own.kind !== 'ready') return null;
       const under = { programme: own.own.programme.id, period: conflict.period };
       const answer = await service.choose(under, conflict.id, value, reason);
-      return after(open.number, answer.kind === 'ok' ? null : answer);
+      if (answer.kind !== 'ok') return answer;
+      const open = shown.read();
+      await Promise.all([connection.refresh(), ...(open.kind === 'none' ? [] : [show(open.number)])]);
+      return null;
     },
     page: async (number) => {
       const token = connection.access.read()?.token;

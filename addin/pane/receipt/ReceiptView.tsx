@@ -41,9 +41,15 @@ export function ReceiptView({
   const shown = useObservable(pane.receipts.shown);
   useObservable(pane.connection.own);
   const { receipts } = pane;
+  const justSent = fresh !== undefined;
   useEffect(() => {
     void receipts.show(number);
-  }, [receipts, number]);
+    // The receipt just given belongs to the tab that sent it; the other tab begins with the province's reply.
+    return () => {
+      const now = receipts.shown.read();
+      if (justSent && now.kind !== 'none' && now.number === number) void receipts.show(null);
+    };
+  }, [receipts, number, justSent]);
   const mine = shown.kind !== 'none' && shown.number === number ? shown : null;
   const submission = mine?.kind === 'shown' ? mine.answer.submission : fresh;
   const head = receipts.heads().find((one) => one.number === number);

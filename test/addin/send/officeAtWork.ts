@@ -17,10 +17,11 @@ export async function officeAtWork(
   given: WorldOptions & {
     readonly file: string;
     readonly path?: string;
+    readonly content?: Uint8Array;
     readonly cuts?: (request: NetRequest) => boolean;
   },
 ): Promise<OfficeAtWork> {
-  const bytes = new Uint8Array(await readFile(given.path ?? returned(given.file)));
+  const bytes = given.content ?? new Uint8Array(await readFile(given.path ?? returned(given.file)));
   const read = await readWorkbook(bytes, { name: given.file });
   if (!read.ok) throw new Error(read.refusal.code);
   const line: Line = { kind: 'through' };

@@ -1,4 +1,5 @@
 import { receiptWords } from '#addin/text/receipt';
+import { PullView } from '#pane/pull/PullView';
 import { EarlierReceipts } from '#pane/receipt/EarlierReceipts';
 import { ReceiptView } from '#pane/receipt/ReceiptView';
 import { Connecting } from '#pane/send/Connecting';
@@ -10,15 +11,17 @@ import { useObservable } from '#ui/useObservable';
 export function RepliesBody({ pane }: TabProps) {
   const styles = useLines();
   const shown = useObservable(pane.receipts.shown);
-  const tab = useObservable(pane.tab);
   const words = receiptWords[useObservable(pane.context.language)];
   return (
     <div className={styles.tab}>
       <Connecting pane={pane}>
-        {shown.kind !== 'none' && tab === 'replies' ? (
+        {shown.kind !== 'none' ? (
           <ReceiptView pane={pane} number={shown.number} />
         ) : (
-          <EarlierReceipts pane={pane} title={words.all} />
+          <>
+            <PullView pane={pane} />
+            <EarlierReceipts pane={pane} title={words.all} />
+          </>
         )}
       </Connecting>
     </div>

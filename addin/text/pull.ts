@@ -1,0 +1,105 @@
+import type { Words } from '#shared/rules/rule';
+
+/** What the use case of pulling says. */
+export const pullWords = {
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
+  written: (n: number, changed: number, unstamped: boolean): Words => ({
+    vi: [
+      `Đã ghi ${n} thay đổi của tỉnh vào sổ tính.`,
+      ...(changed === 0 ? [] : [`${changed} ô vừa được sửa nên để nguyên.`]),
+      ...(unstamped ? ['Sổ tính không có dấu của tỉnh; lần gửi sau vẫn được đối chiếu theo nội dung.'] : []),
+    ].join(' '),
+    en: [
+      `${n} changes of the province were written to the workbook.`,
+      ...(changed === 0 ? [] : [`${changed} cells had just been changed and were left alone.`]),
+      ...(unstamped ? ['The workbook bears no stamp of the province; the next report is matched by content.'] : []),
+    ].join(' '),
+  }),
+  undone: (n: number, changed: number): Words => ({
+    vi: `Đã hoàn tác.${changed === 0 ? '' : ` ${changed} ô đã sửa sau đó nên để nguyên.`}`,
+    en: `Undone (${n} cells).${changed === 0 ? '' : ` ${changed} cells were changed since and left alone.`}`,
+  }),
+} as const;
+
+const vi = {
+  title: 'Nhận phản hồi của tỉnh',
+  will: (n: number) => `${n} thay đổi sẽ ghi vào tệp. Ô anh/chị đã sửa nhưng chưa gửi được giữ nguyên.`,
+  none: 'Sổ tính đã khớp với số liệu của tỉnh.',
+  directives: 'Ý kiến chỉ đạo',
+  values: 'Quyết định và số liệu mới',
+  kept: 'Giữ nguyên của đơn vị',
+  proposals: 'Kiến nghị đang chờ',
+  conflicts: 'Số liệu chưa thống nhất',
+  extended: 'Gia hạn',
+  told: 'Chỉ để đọc',
+  noColumn: 'Sổ tính không có cột để ghi.',
+  severalCells: 'Ô này gồm nhiều ô hoặc nằm trong ô gộp; sửa bằng tay.',
+  unsent: (field: string, mine: string) => `${field}: anh/chị đã sửa thành “${mine}”, `,
+  unsentMark: 'chưa gửi',
+  notOverwritten: '. Không ghi đè.',
+  both: (theirs: string) => ` Tỉnh đang ghi “${theirs}”.`,
+  blank: '(để trống)',
+  proposed: (field: string, text: string) => `${field} → ${text}`,
+  waitingFor: 'Chờ cơ quan ban hành quyết định.',
+  extension: (day: string, before: string) => `Gia hạn đến ${day}; hạn gốc ${before} vẫn lưu.`,
+  write: (n: number) => `Ghi ${n} thay đổi vào tệp`,
+  writeNone: 'Không có thay đổi để ghi',
+  updated: (at: string) => `Cập nhật lúc ${at}`,
+  offline: (at: string) => `Mất kết nối; số liệu của tỉnh tính đến ${at}. Có mạng lại mới ghi được.`,
+  refresh: 'Cập nhật',
+  asking: 'Đang hỏi máy chủ của tỉnh…',
+  readingBook: 'Đang đọc sổ tính…',
+  otherPeriod: (own: string, now: string) =>
+    `Sổ tính này lập cho kỳ ${own}; tỉnh đang mở kỳ ${now}. Chỉ đối chiếu nội dung chương trình; kết quả kỳ này ghi trong sổ của kỳ mới.`,
+  otherBook: 'Không dòng nào trong sổ tính khớp với nhiệm vụ của đơn vị trong chương trình này.',
+  tick: (path: string, field: string) => `Ghi ${field} của ${path}`,
+  old: 'đang ghi',
+  new: 'sẽ ghi',
+  choose: 'Chọn số đúng…',
+  sides: (values: string) => `Các giá trị: ${values}`,
+  fewer: 'Thu gọn',
+  more: (n: number) => `Xem thêm ${n} mục`,
+};
+
+const en: typeof vi = {
+  title: 'Get the province’s reply',
+  will: (n) => `${n} changes will be written to the file. Cells you changed and have not sent stay as they are.`,
+  none: 'The workbook agrees with what the province has.',
+  directives: 'Directives',
+  values: 'Decisions and new values',
+  kept: 'Kept as the agency has it',
+  proposals: 'Proposals under way',
+  conflicts: 'Values that do not agree',
+  extended: 'Extensions',
+  told: 'To read only',
+  noColumn: 'The workbook has no column for it.',
+  severalCells: 'This is made of several cells or lies in a merged one; change it by hand.',
+  unsent: (field, mine) => `${field}: you changed it to “${mine}”, `,
+  unsentMark: 'not sent yet',
+  notOverwritten: '. It is not overwritten.',
+  both: (theirs) => ` The province has “${theirs}”.`,
+  blank: '(blank)',
+  proposed: (field, text) => `${field} → ${text}`,
+  waitingFor: 'Waiting for the issuing authority.',
+  extension: (day, before) => `Extended to ${day}; the original deadline ${before} is kept.`,
+  write: (n) => `Write ${n} changes to the file`,
+  writeNone: 'Nothing to write',
+  updated: (at) => `As of ${at}`,
+  offline: (at) => `No connection; this is what the province had at ${at}. It can be written when the network is back.`,
+  refresh: 'Refresh',
+  asking: 'Asking the province’s server…',
+  readingBook: 'Reading the workbook…',
+  otherPeriod: (own, now) =>
+    `This workbook is for ${own}; the province has opened ${now}. Only the programme’s own text is compared; results go into the workbook of the new period.`,
+  otherBook: 'No row of the workbook is a task of the agency in this programme.',
+  tick: (path, field) => `Write ${field} of ${path}`,
+  old: 'now reads',
+  new: 'will read',
+  choose: 'Choose the right value…',
+  sides: (values) => `Values: ${values}`,
+  fewer: 'Show fewer',
+  more: (n) => `Show ${n} more`,
+};
+
+/** Words of the province's reply. */
+export const pullScreen = { vi, en };
