@@ -5,6 +5,7 @@ import type { Pane } from '#addin/app/pane';
 import { Faulty } from '#pane/frame/Faulty';
 import { Header } from '#pane/frame/Header';
 import { NoticeLine } from '#pane/frame/NoticeLine';
+import { SideTitle } from '#pane/frame/SideTitle';
 import { TabRow } from '#pane/frame/TabRow';
 import { WorkbookState } from '#pane/frame/WorkbookState';
 import { tabs } from '#pane/tabs';
@@ -42,6 +43,7 @@ export function App({ pane, dark }: { readonly pane: Pane; readonly dark: Observ
         <Faulty pane={pane}>
           <Header pane={pane} />
           <TabRow pane={pane} />
+          <SideTitle pane={pane} />
           <NoticeLine pane={pane} />
           <main className={styles.body} id="tab" aria-live="off">
             <Faulty pane={pane} key={tab}>

@@ -1,40 +1,32 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons';
-import { type TabId, tabIds } from '#addin/app/paneBase';
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { tabIds } from '#addin/app/paneBase';
 import { frameWords } from '#addin/text/frame';
+import { inRow } from '#pane/frame/inRow';
 import { type TabProps, tabs } from '#pane/tabs';
 import { useObservable } from '#ui/useObservable';
 
-const inRow = ['check', 'progress', 'send', 'replies'] as const satisfies readonly TabId[];
-const inMenu = ['combine', 'settings', 'about'] as const satisfies readonly TabId[];
-
 const useStyles = makeStyles({
   row: {
-    display: 'flex',
-    alignItems: 'stretch',
-    justifyContent: 'space-between',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flex: '0 0 auto',
   },
-  tabs: { flex: '1 1 auto', minWidth: 0 },
-  // Four tabs with their counts fit 320 px.
-  tab: { paddingLeft: '6px', paddingRight: '6px', whiteSpace: 'nowrap' },
+  tabs: { display: 'flex', justifyContent: 'space-between' },
+  // Four tabs with counts of three digits fit 320 px.
+  tab: {
+    paddingLeft: '6px',
+    paddingRight: '6px',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 400px)': {
+      paddingLeft: '4px',
+      paddingRight: '4px',
+      '& .fui-Tab__content': { fontSize: '12px', paddingLeft: 0, paddingRight: 0 },
+      '& .fui-Tab__content--reserved-space': { fontSize: '12px' },
+    },
+  },
   count: { marginLeft: '4px', fontWeight: tokens.fontWeightSemibold },
-  more: { alignSelf: 'center', minWidth: '28px' },
 });
 
-/** The four tabs people use daily, and a menu for the rest. */
+/** The four tabs people use daily; the rest is behind the menu of the head. */
 export function TabRow({ pane }: TabProps) {
   const styles = useStyles();
   const words = frameWords[useObservable(pane.context.language)];
@@ -65,26 +57,6 @@ export function TabRow({ pane }: TabProps) {
           );
         })}
       </TabList>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            className={styles.more}
-            appearance="subtle"
-            size="small"
-            icon={<MoreHorizontal20Regular />}
-            aria-label={words.more}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {inMenu.map((id) => (
-              <MenuItem key={id} onClick={() => pane.tab.set(id)}>
-                {words[id]}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
     </nav>
   );
 }
