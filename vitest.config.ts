@@ -3,15 +3,18 @@ import { defineConfig } from 'vitest/config';
 const report = process.env.PHULUC_REPORT;
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ['phuluc-source'] } },
-  resolve: { conditions: ['phuluc-source'] },
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/office/**'],
     // Half of the tests wait for processes they started: every core has its worker, not all but one.
     maxWorkers: '100%',
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    projects: [
+      // The core is pure: its modules are loaded once for all of its tests.
+      { extends: true, test: { name: 'core', include: ['test/shared/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'edges', include: ['test/**/*.test.ts'], exclude: ['test/shared/**', 'test/office/**'] } },
+    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
+  ssr: { resolve: { conditions: ['phuluc-source'] } },
+  resolve: { conditions: ['phuluc-source'] },
 });
