@@ -60,7 +60,7 @@ describe('cells', () => {
   });
 
   it('looks are read and changed, and come back from the file', async () => {
-    const { excel, close, host, page } = await open({ api: '1.17' });
+    const { excel, close, host } = await open({ api: '1.17' });
     await excel(`
       ${sheet}
       const { format } = sheet.getRange('B4:B5');
@@ -85,7 +85,6 @@ describe('cells', () => {
     const again = await open({ workbook: host.save(), api: '1.17' });
     expect(await again.excel(read)).toEqual(looks);
     await again.close();
-    await page.close();
     await close();
   });
 

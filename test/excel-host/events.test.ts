@@ -59,7 +59,7 @@ describe('what Excel tells by itself', () => {
     );
     expect(await waitFor(pane, 1)).toMatchObject([{ address: 'B4', source: 'Local', triggerSource: 'ThisLocalAddin' }]);
     expect(await host.undo()).toBe(false);
-    await pane.close();
+    await pane.page.close();
   });
 
   it('are silent while the add-in wants no events, and can be lost on the way', async () => {
@@ -74,7 +74,7 @@ describe('what Excel tells by itself', () => {
     host.faults.dropEvery = 2;
     for (const value of ['một', 'hai', 'ba']) await host.type(name, 'B5', value);
     expect(await waitFor(pane, 2)).toHaveLength(2);
-    await pane.close();
+    await pane.page.close();
   });
 
   it('tell of one sheet only where asked so, and stop when taken away', async () => {
@@ -100,7 +100,7 @@ describe('what Excel tells by itself', () => {
     );
     await host.type(name, 'B4', 'Nữa');
     expect(await seen(pane)).toEqual([]);
-    await pane.close();
+    await pane.page.close();
   });
 
   it('tell of sheets that come, go and step to the front', async () => {
@@ -122,6 +122,6 @@ describe('what Excel tells by itself', () => {
       await context.sync();`);
     expect(await waitFor(pane, 3)).toEqual(['added', 'activated', 'deleted']);
     expect(pane.host.book.sheets.map((one) => one.name)).toEqual([name, 'Danh mục', 'Ghi chú']);
-    await pane.close();
+    await pane.page.close();
   });
 });

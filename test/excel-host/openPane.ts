@@ -35,7 +35,8 @@ export type PaneSettings = HostSettings & {
 
 export type Pane = {
   readonly page: Page;
-  readonly host: ExcelHost;
+  /** The workbook and the Excel around it; another may take its place while nothing is under way. */
+  host: ExcelHost;
   /** Requests to other origins: every one was refused. */
   readonly foreign: readonly string[];
   /** Errors nobody caught, and what was written to the console as an error. */
@@ -89,7 +90,7 @@ export function setsOf(platform: Platform, api: string): Readonly<Record<string,
 /** Opens the add-in's page beside a workbook, as Excel does. */
 export async function openPane(settings: PaneSettings): Promise<Pane> {
   const { platform = 'OfficeOnline', api = '1.14', theme = 'light', language = 'vi-VN' } = settings;
-  const host = await ExcelHost.open(settings.workbook, settings);
+  let host = await ExcelHost.open(settings.workbook, settings);
   const browser = settings.browser ?? (await launchBrowser());
   const context = await browser.newContext({
     viewport: { width: settings.width ?? 350, height: settings.height ?? 640 },
@@ -170,7 +171,13 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
   await page.goto(target.href);
   return {
     page,
-    host,
+    get host() {
+      return host;
+    },
+    set host(next) {
+      host = next;
+      host.deliver = deliver;
+    },
     foreign,
     troubles,
     asked,

@@ -134,12 +134,12 @@ export function stringElement(text: string): XmlElement {
 
 function ruleBlock(one: ConditionalRule, targets: SheetTargets): XmlElement {
   const rule = copyOf(one.rule);
+  const dxfId = one.dxfId ?? (one.dxf && String(targets.dxfNumber(one.dxf)));
+  if (dxfId === undefined) delete rule.attributes.dxfId;
+  else rule.attributes.dxfId = dxfId;
   rule.attributes.priority = String(one.priority);
-  delete rule.attributes.stopIfTrue;
   if (one.stopIfTrue) rule.attributes.stopIfTrue = '1';
-  delete rule.attributes.dxfId;
-  if (one.dxfId !== undefined) rule.attributes.dxfId = one.dxfId;
-  else if (one.dxf) rule.attributes.dxfId = String(targets.dxfNumber(one.dxf));
+  else delete rule.attributes.stopIfTrue;
   const formulas = one.formulas.map((formula) => element('formula', {}, [formula]));
   setChildren(rule, 'formula', formulas, ['formula', 'colorScale', 'dataBar', 'iconSet', 'extLst']);
   return element('conditionalFormatting', { sqref: areasText(one.areas) }, [rule]);

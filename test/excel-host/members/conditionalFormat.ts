@@ -117,13 +117,15 @@ function setPriority(handle: RuleHandle, value: unknown): void {
   if (before.indexOf(rule) === place) return;
   const order = before.filter((one) => one !== rule);
   order.splice(place, 0, rule);
-  const ranked = new Map(order.map((one, i) => [one.id, i + 1]));
-  handle.sheet.change(
-    'rules',
-    handle.sheet.state.rules.map((one) => ({ ...one, priority: ranked.get(one.id) ?? one.priority })),
-    'rules',
-  );
+  rank(handle.sheet, order);
   handle.moved = true;
+}
+
+/** Numbers the rules of a sheet 1, 2, 3 …, in this order. */
+function rank(sheet: Sheet, order: readonly ConditionalRule[]): void {
+  const ranked = new Map(order.map((one, i) => [one.id, i + 1]));
+  const rules = sheet.state.rules.map((one) => ({ ...one, priority: ranked.get(one.id) ?? one.priority }));
+  sheet.change('rules', rules, 'rules');
 }
 
 function areasGiven(handle: RuleHandle, given: Given): ConditionalRule['areas'] {
@@ -157,10 +159,12 @@ export const ruleObject: Maker<RuleHandle> = hostType('ConditionalFormat', {
   call: {
     Delete: (handle) => {
       changeRule(handle, {});
-      handle.sheet.change(
-        'rules',
-        handle.sheet.state.rules.filter((one) => one.id !== handle.id),
-        'rules',
+      const { sheet, id } = handle;
+      const rest = sheet.state.rules.filter((one) => one.id !== id);
+      sheet.change('rules', rest, 'rules');
+      rank(
+        sheet,
+        [...rest].sort((a, b) => a.priority - b.priority),
       );
     },
     GetRange: (handle) => {
