@@ -15,6 +15,7 @@ import { receiptNumber } from '#server/usecases/submissions/receiptNumber';
 import { speakerOf, stampedSender } from '#server/usecases/submissions/speaker';
 import { tooLong } from '#server/usecases/submissions/tooLong';
 import { today } from '#server/usecases/today';
+import { bodyOf } from '#shared/agency/succession';
 import { consolidated, mergeBySteps } from '#shared/merge/incremental';
 import type { Receipt } from '#shared/merge/model';
 import { decisionsFrom, type Undecided } from '#shared/merge/returnedDecisions';
@@ -203,7 +204,8 @@ function recordOf(
 function refuseOtherSender(replay: Replay, opened: OpenedFile, { agency, sender }: Asked['speaker']): void {
   if (sender !== 'signed_in' || agency === null) return;
   const stamped = stampedSender(replay, opened);
-  if (stamped === null || stamped === agency) return;
+  // Both under the name of the cut-off: an account may still be called as the body was before it became another.
+  if (stamped === null || stamped === bodyOf(replay.base.agencies.byId, agency, replay.asOf)) return;
   const nameOf = (id: string): string => replay.base.agencies.byId.get(id)?.name ?? id;
   throw refuse('sender_differs', { stamp: nameOf(stamped), agency: nameOf(agency) });
 }

@@ -158,6 +158,16 @@ describe('[K5] the code on the paper', () => {
     });
   });
 
+  it('[A3] holds for a body that reports under the name it had before it became another', async () => {
+    service.clock.now = new Date('2025-11-20T02:00:00.000Z');
+    await openPeriod(service, programme, '2025-11');
+    const old = account('officer', 'so-khdt');
+    const path = returned('So-KHDT_bao-cao-thang-11.xlsx');
+    const { record } = await send(service, old, programme, path, { period: '2025-11' });
+    expect(record).toMatchObject({ agency: 'so-khdt', receipt: { agency: 'so-tc', cells: { waiting: 0 } } });
+    expect(await compared(record.checkCode, old, '2025-11')).toMatchObject({ agency: { id: 'so-tc' }, agrees: true });
+  });
+
   it('stays what it was when settings are changed', async () => {
     const { checkCode } = await sent('So-KHCN_lan-1.xlsx');
     await writeSettings(service, consolidator, programme, programmeSettingsSchema.parse({ confirmation: 'leader' }));
