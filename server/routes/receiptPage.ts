@@ -55,11 +55,11 @@ function bulleted(html: readonly string[]): string {
   return `<ul>${html.map((one) => `<li>${one}</li>`).join('')}</ul>`;
 }
 
-function tasksList({ list, none }: ReceiptForm['tasks']): string {
-  if (list.length === 0) return paragraph(none);
-  return bulleted(
-    list.map(({ cells, text }) => `${cells === '' ? '' : `<b>${escapeHtml(cells)}</b>: `}${escapeHtml(text)}`),
-  );
+function tasksList({ list, none, waiting }: ReceiptForm['tasks']): string {
+  const lines = (of: typeof list): string =>
+    bulleted(of.map(({ cells, text }) => `${cells === '' ? '' : `<b>${escapeHtml(cells)}</b>: `}${escapeHtml(text)}`));
+  const own = list.length === 0 ? paragraph(none) : lines(list);
+  return waiting.list.length === 0 ? own : `${own}\n${paragraph(waiting.heading)}\n${lines(waiting.list)}`;
 }
 
 function withStrong({ text, strong }: ReceiptLine): string {

@@ -84,6 +84,7 @@ type Row = Omit<ReceiptChange, 'what'> & {
   readonly sheet: string;
   readonly path: string;
   readonly columns: readonly string[];
+  readonly newRow: boolean;
 };
 
 type Item = Omit<ReceiptItem, 'reason'> & { readonly reason?: OutcomeReason | undefined };
@@ -98,6 +99,7 @@ function rowOf(facts: ChangeFacts, item: Item, now: Item | null, lang: Language)
     sheet: item.sheet,
     cells: item.cell,
     path: item.path,
+    newRow: item.reason === 'new_row',
     columns: [item.field === null ? (item.header ?? '') : fieldWords[item.field][lang]],
     before: shown(item.base ?? item.current, lang),
     now: `${shown(item.theirs, lang)}${others}`,
@@ -144,16 +146,17 @@ function shown(text: string | null, lang: Language): string {
   return text === null || text === '' ? (lang === 'vi' ? '(trống)' : '(blank)') : text;
 }
 
-const together: ReadonlySet<Outcome> = new Set(['refused', 'waiting', 'extra']);
+const apart: ReadonlySet<Outcome> = new Set(['refused', 'waiting', 'extra']);
 
-/** Cells of one row that were all not taken for one reason stand in one line, each with its column and value. */
+/** Cells of one row that were all not taken for one reason, or make one new row, stand in one line, each with its column and value. */
 function alike(rows: readonly Row[]): readonly Row[] {
   const made: { row: Row; members: Row[] }[] = [];
   const open = new Map<string, { row: Row; members: Row[] }>();
   for (const row of rows) {
-    const key = together.has(row.outcome)
-      ? [row.sheet, row.path, row.outcome, row.why, row.since ?? ''].join('\n')
-      : undefined;
+    const key =
+      row.newRow || apart.has(row.outcome)
+        ? [row.sheet, row.path, row.outcome, row.why, row.since ?? ''].join('\n')
+        : undefined;
     const known = key === undefined ? undefined : open.get(key);
     if (known !== undefined) {
       known.members.push(row);

@@ -29,7 +29,13 @@ export type ReceiptForm = {
     readonly sum: string;
     readonly more: readonly string[];
   };
-  readonly tasks: { readonly heading: string; readonly list: readonly ReceiptTask[]; readonly none: string };
+  readonly tasks: {
+    readonly heading: string;
+    readonly list: readonly ReceiptTask[];
+    readonly none: string;
+    /** What others have to do meanwhile. */
+    readonly waiting: { readonly heading: string; readonly list: readonly ReceiptTask[] };
+  };
   readonly changes: {
     readonly heading: string;
     readonly columns: readonly [string, string, string, string, string];
@@ -49,6 +55,7 @@ export function receiptForm(facts: ReceiptFacts, lang: Language): ReceiptForm {
   const vi = lang === 'vi';
   const { receipt } = facts;
   const list = receiptChanges(facts, lang);
+  const tasks = receiptTasks(facts, lang);
   return {
     lang,
     office: { above: facts.above, body: facts.consolidator },
@@ -64,8 +71,12 @@ export function receiptForm(facts: ReceiptFacts, lang: Language): ReceiptForm {
     account: accountOf(receipt, lang),
     tasks: {
       heading: vi ? 'Việc đơn vị cần làm' : 'What is left for the agency to do',
-      list: receiptTasks(facts, lang),
+      list: tasks.filter(({ by }) => by === 'agency'),
       none: vi ? 'Đơn vị không phải làm gì thêm.' : 'The agency has nothing left to do.',
+      waiting: {
+        heading: vi ? 'Đang chờ nơi khác:' : 'With others:',
+        list: tasks.filter(({ by }) => by === 'others'),
+      },
     },
     changes: {
       heading: vi ? 'Các ô có thay đổi' : 'Cells that changed',

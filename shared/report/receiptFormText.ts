@@ -21,7 +21,8 @@ export function receiptFormText(form: ReceiptForm): string {
     '',
     `2. ${tasks.heading}`,
     ...(tasks.list.length === 0 ? [`   ${tasks.none}`] : []),
-    ...tasks.list.map(({ cells, text }) => `   - ${cells === '' ? '' : `${cells}: `}${text}`),
+    ...tasks.list.map(taskLine),
+    ...(tasks.waiting.list.length === 0 ? [] : [`   ${tasks.waiting.heading}`, ...tasks.waiting.list.map(taskLine)]),
     '',
     `3. ${changes.heading}`,
     ...(changes.list.length === 0 ? [`   ${changes.none}`] : []),
@@ -36,6 +37,10 @@ export function receiptFormText(form: ReceiptForm): string {
     form.foot,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function taskLine({ cells, text }: ReceiptForm['tasks']['list'][number]): string {
+  return `   - ${cells === '' ? '' : `${cells}: `}${text}`;
 }
 
 function indented(text: string): string {

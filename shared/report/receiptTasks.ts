@@ -5,8 +5,8 @@ import type { FileRefusal } from '#shared/message/refusal';
 import { refusalWords } from '#shared/message/refusalWords';
 import type { Language, Words } from '#shared/rules/rule';
 
-/** Something left to do: which cells, and what. */
-export type ReceiptTask = { readonly cells: string; readonly text: string };
+/** Something left to do: which cells, what, and whether it is the agency's to do. */
+export type ReceiptTask = { readonly cells: string; readonly text: string; readonly by: 'agency' | 'others' };
 
 export type TaskFacts = {
   readonly receipt: Receipt;
@@ -20,8 +20,16 @@ export type TaskFacts = {
 /** More addresses than these stand in the table below. */
 const named = 8;
 
-/** Nothing is asked of the agency, or somebody else has to act. */
-const others: ReadonlySet<OutcomeReason> = new Set(['emptied', 'decided']);
+/** Nothing is left to do. */
+const settled: ReadonlySet<OutcomeReason> = new Set(['emptied', 'decided']);
+/** Somebody else has to act; the agency waits. */
+const ofOthers: ReadonlySet<OutcomeReason> = new Set([
+  'definition',
+  'emptied_definition',
+  'new_row',
+  'sender_unknown',
+  'sender_disagrees',
+]);
 
 const ofService: Partial<Readonly<Record<OutcomeReason, Words>>> = {
   sender_unknown: {
@@ -43,24 +51,25 @@ const conflictAbove: Words = {
   en: 'Not agreed on the programme’s own text; the issuing authority decides.',
 };
 
-/** What is left for the agency to do after this report, as things stand now. Empty where nothing is. */
+/** What is left to do after this report, as things stand now: by the agency first, then by others. Empty where nothing is. */
 export function receiptTasks(facts: TaskFacts, lang: Language): readonly ReceiptTask[] {
   const { receipt, now, withdrawn, refusal, confirmed, required } = facts;
   if (withdrawn !== null) return [];
-  if (refusal !== null) return [{ cells: '', text: refusalWords(refusal).do[lang] }];
-  const standing = now ?? receipt;
-  // What a newer file of the agency replaced asks nothing of anybody.
-  const items = standing.items.filter(({ reason }) => reason !== 'stale' || standing.supersededBy === undefined);
+  if (refusal !== null) return [{ cells: '', text: refusalWords(refusal).do[lang], by: 'agency' }];
+  // What a newer file of the agency replaced asks nothing; what came too late asks which of the two is right.
+  const late = new Set(receipt.items.filter(isStale).map(placeOf));
+  const items = (now ?? receipt).items.filter((item) => !isStale(item) || late.has(placeOf(item)));
   const groups = new Map<string, ReceiptItem[]>();
   for (const item of items) {
     const text = textFor(item, lang);
     if (text !== null) groups.set(text, [...(groups.get(text) ?? []), item]);
   }
-  const tasks = [...groups].map(([text, of]) => ({ cells: cellsOf(of, lang), text }));
+  const all = [...groups].map(([text, of]) => ({ cells: cellsOf(of, lang), text, by: by(of[0]) }));
+  const tasks = (['agency', 'others'] as const).flatMap((who) => all.filter((one) => one.by === who));
   const missing =
     required !== 'none' && (confirmed === null || (required === 'document' && confirmed.kind !== 'document'));
   if (!missing) return tasks;
-  return [{ cells: '', text: required === 'leader' ? byLeader[lang] : byDocument[lang] }, ...tasks];
+  return [{ cells: '', text: required === 'leader' ? byLeader[lang] : byDocument[lang], by: 'agency' }, ...tasks];
 }
 
 const byLeader: Words = {
@@ -74,9 +83,22 @@ const byDocument: Words = {
 
 function textFor({ outcome, reason, field }: ReceiptItem, lang: Language): string | null {
   if (outcome === 'conflict') return (field !== null && isDefinitionField(field) ? conflictAbove : conflict)[lang];
-  if (reason === undefined || others.has(reason)) return null;
+  if (reason === undefined || settled.has(reason)) return null;
   if (outcome !== 'waiting' && outcome !== 'refused' && outcome !== 'proposed') return null;
   return ofService[reason]?.[lang] ?? `${reasonWords[reason][lang]} ${reasonWords[reason].do[lang]}`;
+}
+
+function isStale({ reason }: ReceiptItem): boolean {
+  return reason === 'stale';
+}
+
+function placeOf({ sheet, cell }: ReceiptItem): string {
+  return `${sheet}|${cell}`;
+}
+
+function by(item: ReceiptItem | undefined): ReceiptTask['by'] {
+  if (item?.outcome === 'conflict') return item.field !== null && isDefinitionField(item.field) ? 'others' : 'agency';
+  return item?.reason !== undefined && ofOthers.has(item.reason) ? 'others' : 'agency';
 }
 
 function cellsOf(items: readonly ReceiptItem[], lang: Language): string {

@@ -150,7 +150,8 @@ describe('the receipt as people read it', () => {
 
   it('what is left to do names the cells and what to do with them; what is settled asks nothing', () => {
     const { list } = receiptForm(facts, 'vi').tasks;
-    expect(list.map(({ cells }) => cells)).toEqual(['L10', 'H7', 'K18, L18', 'L12']);
+    expect(list.map(({ cells }) => cells)).toEqual(['L10', 'K18, L18', 'L12']);
+    expect(receiptForm(facts, 'vi').tasks.waiting.list.map(({ cells }) => cells)).toEqual(['H7']);
     expect(list.at(-1)?.text).toContain('từ 0 đến 100');
     const settled = without('L10', 'H7', 'K18', 'L18', 'L12');
     expect(told({ now: settled })).toContain('Đơn vị không phải làm gì thêm.');
@@ -172,6 +173,31 @@ describe('the receipt as people read it', () => {
       now: 'Kết quả thực hiện: Đang xây dựng\nTỷ lệ hoàn thành (%): 20',
       why: 'chủ trì: Sở Tài chính',
     });
+  });
+
+  it('[M6] a proposed new row is one line, and waits for others', () => {
+    const made = (['A13', 'B13', 'H13'] as const).map((cell, at) =>
+      item({
+        cell,
+        path: 'II.7.2a',
+        field: (['ordinal', 'content', 'finish'] as const)[at] ?? null,
+        theirs: ['7.2a', 'Tổ chức hội thảo', '9/2016'][at] ?? '',
+        outcome: 'proposed',
+        reason: 'new_row',
+      }),
+    );
+    const form = receiptForm({ ...facts, receipt: { ...receipt, items: made }, now: null }, 'vi');
+    expect(form.changes.list).toMatchObject([
+      {
+        cells: 'A13, B13, H13',
+        what: 'II.7.2a, 3 ô',
+        now: 'TT: 7.2a\nNội dung nhiệm vụ: Tổ chức hội thảo\nThời gian hoàn thành: 9/2016',
+      },
+    ]);
+    expect(form.tasks.list).toEqual([]);
+    expect(receiptFormText(form)).toMatch(
+      /Đơn vị không phải làm gì thêm\.\n +Đang chờ nơi khác.+\n +- A13, B13, H13: /,
+    );
   });
 
   it('[M9] the receipt stays as it was given, and what became of a cell since stands beside it', () => {
@@ -201,6 +227,13 @@ describe('the receipt as people read it', () => {
     expect(form.standing).toEqual(['Đơn vị đã gửi bản mới hơn thay cho tệp này: ban-2.xlsx.']);
     expect(form.changes.list[0]?.since).toBe('thay bằng bản mới hơn của đơn vị');
     expect(form.tasks.list).toEqual([]);
+  });
+
+  it('[M3] what was saved before another file of the agency asks which of the two is right', () => {
+    const old: Receipt = { ...receipt, items: [item({ outcome: 'refused', reason: 'stale', theirs: 'cũ' })] };
+    const form = receiptForm({ ...facts, receipt: old, now: old }, 'vi');
+    expect(form.tasks.list).toMatchObject([{ cells: 'K9', text: expect.stringContaining('lưu lại rồi gửi') }]);
+    expect(form.changes.list).toMatchObject([{ handled: 'Không tiếp nhận', why: 'bản lưu trước bản đã tiếp nhận' }]);
   });
 
   it('[M5] beside the agency’s own value of a dispute stands the other one, with its file', () => {
