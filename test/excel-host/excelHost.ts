@@ -6,6 +6,7 @@ import { enter, shown } from '#test/excel-host/book/cells';
 import { saveBook } from '#test/excel-host/book/saveBook';
 import type { Sheet } from '#test/excel-host/book/sheet';
 import { shiftCells } from '#test/excel-host/book/shift';
+import { apiSets } from '#test/excel-host/host/apiSets';
 import type { EventMessage } from '#test/excel-host/host/events';
 import { type Faults, usualFaults } from '#test/excel-host/host/faults';
 import { emptyStats, Host, type Origin, type Platform, type Stats } from '#test/excel-host/host/host';
@@ -50,6 +51,8 @@ export class ExcelHost {
 
   static async open(workbook: string | Uint8Array, settings: HostSettings = {}): Promise<ExcelHost> {
     const { api = '1.14', platform = 'OfficeOnline', numbers = 'vi' } = settings;
+    // Read now, so that no request has to wait for it.
+    apiSets();
     const faults = { ...usualFaults(platform, api), ...settings.faults };
     const name = settings.name ?? (typeof workbook === 'string' ? basename(workbook) : 'Book1.xlsx');
     return new ExcelHost(new Host(await Book.open(workbook), { api, platform, numbers, faults, name }));

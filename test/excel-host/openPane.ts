@@ -29,6 +29,8 @@ export type PaneSettings = HostSettings & {
   readonly replay?: readonly RecordedLine[];
   /** Runs before anything is loaded, e.g. to fill localStorage or hold the clock. */
   readonly beforeLoad?: (page: Page) => Promise<void>;
+  /** Whether the page may keep itself for offline use; it may not when not said. */
+  readonly serviceWorkers?: 'allow' | 'block';
   /** Other origins the page may ask, e.g. that of a service of the test. */
   readonly allowedOrigins?: readonly string[];
 };
@@ -98,6 +100,8 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
     forcedColors: settings.forcedColors ? 'active' : 'none',
     locale: language,
     timezoneId: 'Asia/Ho_Chi_Minh',
+    // A worker would ask for office.js itself, past the simulator.
+    serviceWorkers: settings.serviceWorkers ?? 'block',
   });
   const page = await context.newPage();
   const foreign: string[] = [];
