@@ -1,6 +1,7 @@
 import { a1 } from '#addin/excel/addresses';
 import type { Can } from '#addin/excel/capabilities';
 import { entered } from '#addin/excel/content';
+import { addLists, clearLists } from '#addin/excel/lists';
 import { dropOwnSheet, writeOwnSheet } from '#addin/excel/ownSheets';
 import type { Around } from '#addin/excel/ownWrites';
 import { numbers } from '#addin/excel/sheetHeads';
@@ -44,6 +45,7 @@ export async function extendWorkbook(
   for (const { name, formula } of extension.names) {
     context.workbook.names.add(name, formula.startsWith('=') ? formula : `=${formula}`);
   }
+  if (can.lists) await addLists(context, extension.lists ?? []);
   around.after();
   await context.sync();
   return null;
@@ -66,6 +68,9 @@ function putColumn(
       .getRange(a1({ ...lines, left: at, right: at }))
       .copyFrom(sheet.getRange(a1({ ...lines, left: like, right: like })), 'Formats');
   }
+  const below = a1({ top: body.top, bottom: body.bottom, left: at, right: at });
+  // One value is set on every cell of a range.
+  sheet.getRange(below).numberFormat = [[column.format ?? 'General']];
   const width = sheet.getRange(`${name}:${name}`);
   width.format.columnWidth = pointsOf(column.widthChars);
   sheet.getRange(a1(cellBlock(column.headerRow, at))).values = [[entered({ kind: 'text', text: column.header })]];
@@ -90,6 +95,7 @@ function pointsOf(chars: number): number {
  */
 export async function takeBack(
   context: Excel.RequestContext,
+  can: Can,
   extension: Extension,
   around: Around,
 ): Promise<HostTrouble | null> {
@@ -114,6 +120,7 @@ export async function takeBack(
     if (typed) return { code: 'changed_since', detail: column.header, sheet: extension.sheet };
   }
   around.before();
+  if (can.lists) await clearLists(context, extension.lists ?? []);
   for (const { at } of columns.toReversed()) sheet.getRange(`${columnName(at)}:${columnName(at)}`).delete('Left');
   for (const name of names) if (!name.isNullObject) name.delete();
   for (const own of sheets) if (!own.isNullObject) dropOwnSheet(own);

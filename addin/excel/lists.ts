@@ -56,6 +56,16 @@ export async function addLists(context: Excel.RequestContext, lists: Paint['list
   }
 }
 
+/** Takes given choices away again, as far as they still stand. */
+export async function clearLists(context: Excel.RequestContext, lists: Paint['lists']): Promise<void> {
+  const names = new Set(lists.map(({ name }) => name.toUpperCase()));
+  const wanted = lists.map(({ sheet, block }) => ({ sheet: context.workbook.worksheets.getItem(sheet), block }));
+  const isGiven = (name: string): boolean => names.has(name.toUpperCase());
+  for (const { sheet, block, kind } of await uniformParts(context, wanted, isGiven)) {
+    if (kind === 'ours') sheet.getRange(a1(block)).dataValidation.clear();
+  }
+}
+
 function addList(check: Excel.DataValidation, { name, title, message }: Paint['lists'][number]): void {
   check.rule = { list: { inCellDropDown: true, source: `=${name}` } };
   check.ignoreBlanks = true;
@@ -64,7 +74,11 @@ function addList(check: Excel.DataValidation, { name, title, message }: Paint['l
 }
 
 /** Cuts blocks of one column into parts in which all cells are checked alike. */
-async function uniformParts(context: Excel.RequestContext, blocks: readonly Asked[]): Promise<readonly Uniform[]> {
+async function uniformParts(
+  context: Excel.RequestContext,
+  blocks: readonly Asked[],
+  isOwn: (name: string) => boolean = isPaintName,
+): Promise<readonly Uniform[]> {
   const found: Uniform[] = [];
   let waiting = blocks;
   while (waiting.length > 0) {
@@ -76,7 +90,7 @@ async function uniformParts(context: Excel.RequestContext, blocks: readonly Aske
     await context.sync();
     const mixed: Asked[] = [];
     for (const { one, check } of asked) {
-      const kind = kindOf(check);
+      const kind = kindOf(check, isOwn);
       if (kind !== null) found.push({ ...one, kind });
       else if (one.block.top === one.block.bottom) found.push({ ...one, kind: 'theirs' });
       else mixed.push(...cut(one));
@@ -87,7 +101,7 @@ async function uniformParts(context: Excel.RequestContext, blocks: readonly Aske
 }
 
 /** Null where the cells differ. */
-function kindOf(check: Excel.DataValidation): Uniform['kind'] | null {
+function kindOf(check: Excel.DataValidation, isOwn: (name: string) => boolean): Uniform['kind'] | null {
   switch (check.type) {
     case 'None':
       return typeof check.prompt?.message === 'string' && check.prompt.message !== '' ? 'theirs' : 'none';
@@ -95,15 +109,15 @@ function kindOf(check: Excel.DataValidation): Uniform['kind'] | null {
     case 'MixedCriteria':
       return null;
     case 'List':
-      return isOurs(check.rule) ? 'ours' : 'theirs';
+      return isOurs(check.rule, isOwn) ? 'ours' : 'theirs';
     default:
       return (check.type as string | null) === null ? null : 'theirs';
   }
 }
 
-function isOurs(rule: Excel.DataValidationRule): boolean {
+function isOurs(rule: Excel.DataValidationRule, isOwn: (name: string) => boolean): boolean {
   const source: unknown = rule.list?.source;
-  return typeof source === 'string' && isPaintName(source.replace(/^=/, ''));
+  return typeof source === 'string' && isOwn(source.replace(/^=/, ''));
 }
 
 function cut({ sheet, block }: Asked): readonly Asked[] {

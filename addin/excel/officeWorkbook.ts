@@ -69,7 +69,7 @@ function officeWorkbook(can: Can): WorkbookPort {
           }),
         );
       const put = await run((context, around) => extendWorkbook(context, can, extension, around));
-      return put.ok ? done({ undo: () => run((context, around) => takeBack(context, extension, around)) }) : put;
+      return put.ok ? done({ undo: () => run((context, around) => takeBack(context, can, extension, around)) }) : put;
     },
     onEdit: async (listener) => {
       try {

@@ -1,6 +1,6 @@
 import { a1 } from '#addin/excel/addresses';
 import { entered } from '#addin/excel/content';
-import type { Paint } from '#addin/port/workbookPort';
+import type { OwnValue, Paint } from '#addin/port/workbookPort';
 
 export type OwnSheet = Paint['sheets'][number];
 
@@ -11,16 +11,19 @@ export function writeOwnSheet(context: Excel.RequestContext, there: Excel.Worksh
   const width = Math.max(1, ...own.rows.map((row) => row.length));
   if (own.rows.length > 0) {
     const range = sheet.getRange(a1({ top: 0, left: 0, bottom: own.rows.length - 1, right: width - 1 }));
-    range.values = own.rows.map((row) =>
+    range.formulas = own.rows.map((row) =>
       Array.from({ length: width }, (_, at) => {
-        const value = row[at] ?? '';
-        return typeof value === 'number'
-          ? value
-          : entered(value === '' ? { kind: 'empty' } : { kind: 'text', text: value });
+        return cellOf(row[at] ?? '');
       }),
     );
   }
   sheet.visibility = 'VeryHidden';
+}
+
+function cellOf(value: OwnValue): string | number | boolean {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return value === '' ? '' : entered({ kind: 'text', text: value });
+  return entered({ kind: 'formula', formula: value.formula });
 }
 
 /** Excel deletes no sheet that is very hidden. */

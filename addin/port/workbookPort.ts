@@ -117,9 +117,12 @@ export type Paint = {
     readonly message: string;
   }[];
   /** Very hidden sheets of ours, with their cells from A1 on. */
-  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly (string | number)[])[] }[];
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly OwnValue[])[] }[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
 };
+
+/** A text stays text whatever it looks like; a formula is always ours. */
+export type OwnValue = string | number | { readonly formula: string };
 
 /** Columns put into a table, and what belongs to them. */
 export type Extension = {
@@ -132,6 +135,8 @@ export type Extension = {
     /** The look of the header and the body is taken over from this column, width aside. */
     readonly like: number;
     readonly widthChars: number;
+    /** Number format of the body, `General` where none is given. */
+    readonly format?: string;
     readonly hidden?: true;
     /** Texts by sheet row, as for hidden ids. */
     readonly cells?: readonly { readonly row: number; readonly text: string }[];
@@ -139,6 +144,8 @@ export type Extension = {
   readonly body: { readonly top: number; readonly bottom: number };
   readonly names: readonly { readonly name: string; readonly formula: string }[];
   readonly sheets: Paint['sheets'];
+  /** Choices, on the columns as they stand afterwards; cells somebody checks already are left out. */
+  readonly lists?: Paint['lists'];
 };
 
 export type Edit = {

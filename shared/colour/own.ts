@@ -23,7 +23,7 @@ export const paintLists = {
   agencies: `${prefix}_CHON_DON_VI`,
 } as const;
 
-/** The as-of date: `=TODAY()` until a person sets one. */
+/** The as-of date, in a cell of the hidden sheet: `=TODAY()` until a person sets one. */
 export const paintAsOf = `${prefix}_NGAY`;
 
 /** Name of a list of one of several tables: `PL_HAN_XONG_2`. */

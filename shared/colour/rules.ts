@@ -34,7 +34,8 @@ export function isOwnRule(formula: string): boolean {
   return /\bN\(\s*"PL:[a-z0-9_.]+"\s*\)/i.test(formula);
 }
 
-function owned(id: string, condition: string, look: RuleLook): ColourRule {
+/** A rule of ours: its condition behind the signature. */
+export function owned(id: string, condition: string, look: RuleLook): ColourRule {
   return { id, formula: `AND(${signature(id)},${condition})`, look };
 }
 
@@ -57,42 +58,6 @@ export function classRules(column: number, row: number): readonly ColourRule[] {
 
 function classesOf(hue: Hue): readonly StatusClass[] {
   return (Object.keys(hueOf) as StatusClass[]).filter((code) => hueOf[code] === hue);
-}
-
-export type LookupColumns = {
-  /** Column of the period text the person keeps, from 0. */
-  readonly period: number;
-  /** First row of the block, from 0. */
-  readonly row: number;
-  /** Workbook name of the two-column list: distinct period text, its deadline. */
-  readonly list: string;
-  /** Workbook name of the as-of date. */
-  readonly asOf: string;
-  readonly dueSoonDays?: number;
-  /** Condition (for the first row) that says a row is done and must not be coloured late. */
-  readonly done?: string;
-};
-
-/**
- * Colours for a table without a deadline column of ours (S5): the row's own period text is looked up in an owned very hidden sheet,
- * so that sorting and inserting rows stay safe. An unknown text has no deadline and gets no colour.
- */
-export function deadlineRules(columns: LookupColumns): readonly ColourRule[] {
-  const text = `$${columnName(columns.period)}${columns.row + 1}`;
-  const deadline = `IFERROR(VLOOKUP(${text},${columns.list},2,FALSE),0)`;
-  const open = columns.done === undefined ? '' : `,NOT(${columns.done})`;
-  const soon = columns.dueSoonDays ?? 30;
-  return [
-    owned('due.overdue', `${deadline}>0,${deadline}<${columns.asOf}${open}`, {
-      fill: hues.light.overdue.fill,
-      text: hues.light.overdue.text,
-      bold: true,
-    }),
-    owned('due.due_soon', `${deadline}>0,${deadline}>=${columns.asOf},${deadline}<=${columns.asOf}+${soon}${open}`, {
-      fill: hues.light.due_soon.fill,
-      text: hues.light.due_soon.text,
-    }),
-  ];
 }
 
 /** Border and emphasis of a cell with a data fault, never a fill, so that it stands beside a class colour (S4). */

@@ -39,7 +39,8 @@ export type ColumnPlan = {
     | { readonly kind: 'entry'; readonly field: ProgressField };
 };
 
-const entries: readonly (readonly [ProgressField, string, number])[] = [
+/** What an agency fills in, with headings and widths. */
+export const entryColumns: readonly (readonly [ProgressField, string, number])[] = [
   ['progress_text', 'Kết quả kỳ này', 23],
   ['percent', '%', 5],
   ['status', 'Trạng thái đơn vị ghi', 11.5],
@@ -70,7 +71,7 @@ export function columnPlans(plan: IssuedPlan): readonly ColumnPlan[] {
     ),
     owned('deadline', 'software', 10.5),
     owned('last_period', 'software', 17, last === null ? '' : ` (${shortPeriodWords(last)})`),
-    ...entries.map(
+    ...entryColumns.map(
       ([field, header, width]): ColumnPlan => ({
         band: 'agency',
         header: field === 'progress_text' ? `${header} (${shortPeriodWords(plan.period)})` : header,

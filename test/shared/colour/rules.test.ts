@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { forPane, liveRules } from '#shared/colour/live';
+import { isPaintRule } from '#shared/colour/own';
 import { faultMarks, type Hue, hueOf, hues, surface } from '#shared/colour/palette';
-import { classRules, deadlineRules, faultRule, isOwnRule } from '#shared/colour/rules';
+import { classRules, faultRule, isOwnRule } from '#shared/colour/rules';
 import { sheetSigns } from '#shared/colour/sign';
 import { statusClasses } from '#shared/status/class';
 
@@ -46,7 +48,7 @@ describe('palette', () => {
 describe('rules of our own', () => {
   const rules = [
     ...classRules(6, 9),
-    ...deadlineRules({ period: 2, row: 3, list: 'PL_KY', asOf: 'NGAY_TINH' }),
+    ...liveRules({ row: 3, content: 1, time: 2, said: [4], asOf: 'PL_HAN_NGAY', lists: { deadlines: 'PL_HAN_1' } }),
     faultRule('percent', '$A1>100', 'error'),
   ];
 
@@ -83,8 +85,18 @@ describe('rules of our own', () => {
   });
 
   test('[S5] deadlines are looked up by the cell’s own text, so sorted rows keep their colour', () => {
-    const [late] = deadlineRules({ period: 2, row: 3, list: 'PL_KY', asOf: 'NGAY_TINH', done: '$D4="Hoàn thành"' });
-    expect(late?.formula).toContain('VLOOKUP($C4,PL_KY,2,FALSE)');
-    expect(late?.formula).toContain('NOT($D4="Hoàn thành")');
+    const lists = { deadlines: 'PL_HAN_1', done: 'PL_HAN_XONG_1' };
+    const all = liveRules({ row: 3, content: 1, time: 2, said: [4], asOf: 'PL_HAN_NGAY', lists });
+    const late = all.find(({ id }) => id === 'pane.overdue')?.formula;
+    expect(late).toContain('VLOOKUP($C4,PL_HAN_1,2,FALSE)');
+    expect(late).toContain('NOT(ISNUMBER(MATCH(LEFT($E4,250),PL_HAN_XONG_1,0)))');
+    for (const { formula } of all) expect(isPaintRule(formula)).toBe(true);
+  });
+
+  test('[S5] what the pane puts in is told from what an issued workbook was born with', () => {
+    for (const rule of classRules(6, 9)) {
+      expect(isPaintRule(rule.formula)).toBe(false);
+      expect(isPaintRule(forPane(rule).formula)).toBe(true);
+    }
   });
 });
