@@ -1,6 +1,10 @@
 import type { ComponentType } from 'react';
 import type { Pane } from '#addin/app/pane';
 import type { TabId } from '#addin/app/paneBase';
+import { CheckBody, CheckCount } from '#pane/check/CheckBody';
+import { CheckFoot } from '#pane/check/CheckFoot';
+import { ProgressBody } from '#pane/progress/ProgressBody';
+import { ProgressFoot } from '#pane/progress/ProgressFoot';
 import { RepliesBody } from '#pane/pull/RepliesBody';
 import { RepliesCount, RepliesFoot } from '#pane/pull/RepliesFoot';
 import { SendBody } from '#pane/send/SendBody';
@@ -24,8 +28,8 @@ function Empty() {
 
 /** Every tab; the first four stand in the row, the others behind the menu. */
 export const tabs: Readonly<Record<TabId, Tab>> = {
-  check: { Body: Empty, needsBook: true },
-  progress: { Body: Empty, needsBook: true },
+  check: { Body: CheckBody, Foot: CheckFoot, Count: CheckCount, needsBook: true },
+  progress: { Body: ProgressBody, Foot: ProgressFoot, needsBook: true },
   send: { Body: SendBody, Foot: SendFoot, needsBook: true },
   replies: { Body: RepliesBody, Foot: RepliesFoot, Count: RepliesCount, needsBook: false },
   combine: { Body: Empty, needsBook: true },

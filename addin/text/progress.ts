@@ -12,13 +12,13 @@ const vi = {
   scope: 'Phạm vi',
   mine: 'Của đơn vị',
   all: 'Cả bảng',
-  counts: (tasks: number, steps: number) => `${tasks} nhiệm vụ, ${steps} bước`,
+  counts: (tasks: number, steps: number) =>
+    [tasks === 0 ? '' : `${tasks} nhiệm vụ`, steps === 0 ? '' : `${steps} bước`].filter((one) => one !== '').join(', '),
   due: 'Đến hạn',
   within: (n: number) => `${n} ngày`,
-  dueIn: (n: number) => `Đến hạn trong ${n} ngày`,
   deadline: (day: string, left: number) => (left === 0 ? `hạn ${day}, hôm nay` : `hạn ${day}, còn ${left} ngày`),
   late: (day: string, n: number) => `hạn ${day}, quá ${n} ngày`,
-  through: (path: string) => `do bước ${path}`,
+  lateThrough: (path: string, n: number) => `quá hạn ${n} ngày do bước ${path}`,
   awaiting: 'Chờ phê duyệt',
   waiting: (body: string | null, since: string | null, n: number | null) =>
     `chờ ${body ?? 'phê duyệt'}${since === null ? '' : ` từ ${since}`}${n === null ? '' : ` (${n} ngày)`}`,
@@ -26,7 +26,6 @@ const vi = {
   noDue: (n: number, day: string) => `Không có việc đến hạn trong ${n} ngày kể từ ${day}.`,
   noAwaiting: 'Không có việc nào đang chờ phê duyệt.',
   noOverdue: (day: string) => `Không có việc quá hạn tính đến ${day}.`,
-  step: 'Bước',
   asOf: 'Tính theo ngày',
   asOfHint: 'ngày/tháng/năm',
   asOfWrong: 'Ghi ngày/tháng/năm, ví dụ 14/11/2015.',
@@ -34,6 +33,7 @@ const vi = {
   byDefault: 'Theo kỳ báo cáo',
   noTasks: 'Chưa có nhiệm vụ nào để tính tiến độ.',
   goTo: 'Đến dòng',
+  further: (n: number) => `Xem thêm ${n}`,
   nothingMine: 'Bảng không có nhiệm vụ nào giao cho đơn vị.',
 };
 
@@ -50,13 +50,17 @@ const en: typeof vi = {
   mine: 'The agency’s',
   all: 'Whole table',
   counts: (tasks: number, steps: number) =>
-    `${tasks === 1 ? '1 task' : `${tasks} tasks`}, ${steps === 1 ? '1 step' : `${steps} steps`}`,
+    [
+      tasks === 0 ? '' : tasks === 1 ? '1 task' : `${tasks} tasks`,
+      steps === 0 ? '' : steps === 1 ? '1 step' : `${steps} steps`,
+    ]
+      .filter((one) => one !== '')
+      .join(', '),
   due: 'Due',
   within: days,
-  dueIn: (n: number) => `Due within ${days(n)}`,
   deadline: (day: string, left: number) => (left === 0 ? `due ${day}, today` : `due ${day}, ${days(left)} left`),
   late: (day: string, n: number) => `due ${day}, ${days(n)} late`,
-  through: (path: string) => `through step ${path}`,
+  lateThrough: (path: string, n: number) => `${days(n)} late through step ${path}`,
   awaiting: 'Awaiting approval',
   waiting: (body: string | null, since: string | null, n: number | null) =>
     `awaiting ${body ?? 'approval'}${since === null ? '' : ` since ${since}`}${n === null ? '' : ` (${days(n)})`}`,
@@ -64,7 +68,6 @@ const en: typeof vi = {
   noDue: (n: number, day: string) => `Nothing is due within ${days(n)} from ${day}.`,
   noAwaiting: 'Nothing is awaiting approval.',
   noOverdue: (day: string) => `Nothing is overdue as of ${day}.`,
-  step: 'Step',
   asOf: 'As of',
   asOfHint: 'day/month/year',
   asOfWrong: 'Write day/month/year, such as 14/11/2015.',
@@ -72,6 +75,7 @@ const en: typeof vi = {
   byDefault: 'As the period has it',
   noTasks: 'There are no tasks to reckon progress for.',
   goTo: 'Go to row',
+  further: (n: number) => `Show ${n} more`,
   nothingMine: 'The table gives the agency no task.',
 };
 

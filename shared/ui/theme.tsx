@@ -1,4 +1,5 @@
 import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-components';
+import { type Hue, hues } from '#shared/colour/palette';
 
 /** One accent for what can be pressed, focused or selected; class colours come from the palette and never touch controls. */
 const accent: BrandVariants = {
@@ -28,7 +29,72 @@ const type = {
   lineHeightBase300: '20px',
 };
 
-export const lightTheme: Theme = { ...createLightTheme(accent), ...type, colorNeutralStrokeAccessible: '#767676' };
+type Mode = 'light' | 'dark';
+
+/** Colour of numbers and signs on the bars. */
+const onBar: Readonly<Record<Mode, Readonly<Record<Hue, string>>>> = {
+  light: {
+    done: '#06210D',
+    in_time: '#06243F',
+    due_soon: '#2B1F00',
+    overdue: '#FFFFFF',
+    submitted: '#FFFFFF',
+    rest: '#1F1F1F',
+  },
+  dark: {
+    done: '#06210D',
+    in_time: '#06243F',
+    due_soon: '#2B1F00',
+    overdue: '#FFFFFF',
+    submitted: '#FFFFFF',
+    rest: '#FFFFFF',
+  },
+};
+
+/** Colours of data as CSS variables beside Fluent's own: `--pl-done-fill`, `--pl-error` …; see {@link hueColour}. */
+function dataColours(mode: Mode, faults: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const colours: Record<string, string> = { ...faults };
+  for (const hue of Object.keys(hues[mode]) as Hue[]) {
+    const { fill, text, sign, mark } = hues[mode][hue];
+    Object.assign(colours, {
+      [`pl-${hue}-fill`]: fill,
+      [`pl-${hue}-text`]: text,
+      [`pl-${hue}-sign`]: sign,
+      [`pl-${hue}-mark`]: mark,
+      [`pl-${hue}-on`]: onBar[mode][hue],
+    });
+  }
+  return colours;
+}
+
+/** A colour of the class palette, as the theme around has it. */
+export function hueColour(hue: Hue, part: 'fill' | 'text' | 'sign' | 'mark' | 'on'): string {
+  return `var(--pl-${hue}-${part})`;
+}
+
+/** Colours of faults and of changed words, as the theme around has them. */
+export const faultColours = {
+  error: 'var(--pl-error)',
+  warning: 'var(--pl-warning)',
+  notice: 'var(--pl-notice)',
+  dropped: 'var(--pl-dropped)',
+  added: 'var(--pl-added)',
+  selected: 'var(--pl-selected)',
+} as const;
+
+export const lightTheme: Theme = {
+  ...createLightTheme(accent),
+  ...type,
+  colorNeutralStrokeAccessible: '#767676',
+  ...dataColours('light', {
+    'pl-error': '#A4161A',
+    'pl-warning': '#7A5200',
+    'pl-notice': '#5C5C5C',
+    'pl-dropped': '#F3E3E3',
+    'pl-added': '#D3ECFF',
+    'pl-selected': '#EAF2F9',
+  }),
+};
 
 export const darkTheme: Theme = {
   ...createDarkTheme(accent),
@@ -38,4 +104,12 @@ export const darkTheme: Theme = {
   colorBrandForegroundLink: accent[120],
   colorCompoundBrandForeground1: accent[120],
   colorCompoundBrandStroke: accent[120],
+  ...dataColours('dark', {
+    'pl-error': '#FF9C96',
+    'pl-warning': '#FFD04F',
+    'pl-notice': '#B3B3B3',
+    'pl-dropped': '#5A2A2A',
+    'pl-added': '#1C4A70',
+    'pl-selected': '#16344E',
+  }),
 };

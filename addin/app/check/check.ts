@@ -283,6 +283,10 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
       return keep(suppressions.filter((other) => !isSamePlace(other, one)));
     },
     checkAgain: async () => {
+      if (base.book.read().kind !== 'ready') {
+        await base.reread();
+        return;
+      }
       // What was read stays on the screen until the new reading is there.
       await alone(async () => {
         const trouble = await liveBook.refresh([

@@ -70,6 +70,29 @@ function placeKey({ sheet, row, column }: Place): string {
   return `${sheet}!${row},${column}`;
 }
 
+/** A text in three: what stays before, what changes, what stays after; cut between words. */
+export type Changed = { readonly start: string; readonly before: string; readonly after: string; readonly end: string };
+
+export function changedPart(before: string, after: string): Changed {
+  const [was, is] = [words(before), words(after)];
+  const least = Math.min(was.length, is.length);
+  let from = 0;
+  while (from < least && was[from] === is[from]) from += 1;
+  let tail = 0;
+  while (tail < least - from && was[was.length - 1 - tail] === is[is.length - 1 - tail]) tail += 1;
+  return {
+    start: was.slice(0, from).join(''),
+    before: was.slice(from, was.length - tail).join(''),
+    after: is.slice(from, is.length - tail).join(''),
+    end: was.slice(was.length - tail).join(''),
+  };
+}
+
+/** Words, each with the spaces after it. */
+function words(text: string): readonly string[] {
+  return text.match(/^\s+|\S+\s*/g) ?? [];
+}
+
 /** A text with its spaces and invisible signs to be seen: every surplus, special or outer space as ␣. */
 export function withSpacesShown(text: string): string {
   return text

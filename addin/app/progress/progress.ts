@@ -3,6 +3,7 @@ import { type Cell, cell, type Observable } from '#addin/app/observable';
 import type { PaneBase } from '#addin/app/paneBase';
 import { type Item, type Standings, standingsOf } from '#addin/app/progress/standing';
 import { understandAnew } from '#addin/app/settings/connection';
+import { dayOf } from '#addin/text/day';
 import { troubleWords } from '#addin/text/trouble';
 import { isDay } from '#shared/period/calendar';
 import type { StatusClass } from '#shared/status/class';
@@ -84,13 +85,4 @@ export function makeProgressSlice(base: PaneBase): ProgressSlice {
       if (!done.ok) base.notice.set({ kind: 'trouble', ...troubleWords(done.trouble) });
     },
   };
-}
-
-/** `14/11/2015` → `2015-11-14`; null for what is no day of the calendar. Day before month always (P2). */
-export function dayOf(text: string): string | null {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
-  if (match === null) return null;
-  const [, day = '', month = '', year = ''] = match;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? iso : null;
 }

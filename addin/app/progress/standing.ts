@@ -2,7 +2,7 @@ import type { Book } from '#addin/app/book/book';
 import type { Place } from '#addin/port/workbookPort';
 import { daysBetween } from '#shared/period/calendar';
 import { periodOf } from '#shared/period/reporting';
-import { type StatusClass, statusClasses, type TaskStatus } from '#shared/status/class';
+import type { StatusClass, TaskStatus } from '#shared/status/class';
 import { statusOf } from '#shared/status/classify';
 import { tally } from '#shared/status/count';
 import { linesInTables } from '#shared/status/linesInTables';
@@ -50,8 +50,23 @@ export type Standings = {
 const window = 30;
 /** Classes a deadline still presses on. */
 const open: ReadonlySet<StatusClass> = new Set(['due_soon', 'not_yet', 'not_started', 'in_time', 'submitted']);
-const aside: readonly StatusClass[] = ['cancelled', 'suspended'];
-const order: readonly StatusClass[] = [...statusClasses.filter((code) => !aside.includes(code)), ...aside];
+/** What is done first, then what is under way by how much it presses, then what has not begun or has no end, what was set aside last. */
+const order: readonly StatusClass[] = [
+  'done_on_time',
+  'done_late',
+  'done_no_deadline',
+  'done_unproven',
+  'submitted',
+  'overdue',
+  'due_soon',
+  'in_time',
+  'not_started',
+  'not_yet',
+  'continuous',
+  'no_deadline',
+  'suspended',
+  'cancelled',
+];
 
 /** Reckons the open workbook: all of it, and the part of the person's own body. The classes are those of the command for the file. */
 export function standingsOf(book: Book): Standings {
