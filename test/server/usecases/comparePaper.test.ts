@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refused } from '#server/http/problem';
+import { closePeriod } from '#server/usecases/programme/closePeriod';
 import { writeSettings } from '#server/usecases/programme/settings';
 import { codeSeen, codeTyped, readable } from '#server/usecases/readableCode';
 import { programmeSettingsSchema } from '#server/usecases/settings';
@@ -166,6 +167,20 @@ describe('[K5] the code on the paper', () => {
     const { record } = await send(service, old, programme, path, { period: '2025-11' });
     expect(record).toMatchObject({ agency: 'so-khdt', receipt: { agency: 'so-tc', cells: { waiting: 0 } } });
     expect(await compared(record.checkCode, old, '2025-11')).toMatchObject({ agency: { id: 'so-tc' }, agrees: true });
+  });
+
+  it('[K3] is still proven when its period is closed and the next one has reports', async () => {
+    const { checkCode } = await sent('So-KHCN_lan-1.xlsx');
+    const signed = { number: '15/BC-SKHCN', date: '2015-11-24', signer: 'Giám đốc Sở' };
+    await closePeriod(service, consolidator, { programme, period: '2015-11', ...signed });
+    await openPeriod(service, programme, '2015-12');
+    await send(service, officer, programme, returned('So-KHCN_lan-2.xlsx'), { period: '2015-12' });
+    const answer = await comparePaper(service.restarted(), consolidator, {
+      programme,
+      period: '2015-11',
+      code: checkCode,
+    });
+    expect(answer).toMatchObject({ agrees: true, proven: true, since: [] });
   });
 
   it('stays what it was when settings are changed', async () => {
