@@ -1,3 +1,4 @@
+import { type AboutSlice, makeAboutSlice } from '#addin/app/about/about';
 import { type CheckSlice, makeCheckSlice } from '#addin/app/check/check';
 import { type ColourSlice, makeColourSlice } from '#addin/app/colour/colour';
 import { type CombineSlice, makeCombineSlice } from '#addin/app/combine/combine';
@@ -22,6 +23,7 @@ export type Pane = PaneBase & {
   readonly receipts: ReceiptsSlice;
   readonly pull: PullSlice;
   readonly combine: CombineSlice;
+  readonly about: AboutSlice;
 };
 
 /** Puts the slices together; each is made from what all share. */
@@ -40,5 +42,6 @@ export function makePane(base: PaneBase): Pane {
     receipts: makeReceiptsSlice(base, connection),
     pull: makePullSlice(base, connection),
     combine: makeCombineSlice(base),
+    about: makeAboutSlice(base, connection),
   };
 }

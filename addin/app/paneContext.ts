@@ -2,6 +2,7 @@ import type { Cell, Observable } from '#addin/app/observable';
 import type { WorkbookPort } from '#addin/port/workbookPort';
 import type { RegistryFile } from '#shared/agency/registry';
 import type { Language } from '#shared/rules/rule';
+import type { Workbook } from '#shared/sheet/grid';
 
 /** What every use case of the pane is given; nothing else reaches the outside. */
 export type PaneContext = {
@@ -29,7 +30,32 @@ export type PaneContext = {
   readonly later: (ms: number, work: () => void) => () => void;
   /** SHA-256, hex. */
   readonly hash: (bytes: Uint8Array) => Promise<string>;
+  /** Reads workbooks of this device, for joining copies; absent where that cannot be done. */
+  readonly books?: BookReader;
+  /** Version of the product, as it was built; absent in tests. */
+  readonly version?: string;
+  /** Records what Excel is asked and answers, for whoever is asked for help; absent where the host has none. */
+  readonly recorder?: Recorder;
 };
+
+/** Cell contents are in a recording: it is made only when a person asks, and stays with them. */
+export type Recorder = {
+  readonly recording: Observable<boolean>;
+  readonly start: () => void;
+  /** Ends it and gives what was recorded, as lines of JSON. */
+  readonly stop: () => string;
+};
+
+/** Reads files a person chose, in a thread that can be given up. */
+export type BookReader = {
+  readonly read: (bytes: Uint8Array) => Promise<BookFile>;
+  /** Lines outside the cells of a workbook file: headers, footers, text boxes. */
+  readonly margins: (bytes: Uint8Array) => Promise<readonly string[]>;
+};
+
+export type BookFile =
+  | { readonly ok: true; readonly workbook: Workbook }
+  | { readonly ok: false; readonly reason: 'encrypted' | 'not_readable'; readonly detail: string };
 
 /** Kept on the device; `null` where nothing is or the device forbids keeping (then it lasts as long as the pane). */
 export type Vault = {

@@ -2,6 +2,7 @@ import { cell } from '#addin/app/observable';
 import type { PaneContext } from '#addin/app/paneContext';
 import { request, watchNetwork } from '#addin/device/network';
 import { openFileVault, openVault } from '#addin/device/vault';
+import { marginsInWorker, readBookInWorker } from '#addin/files/inWorker';
 import type { WorkbookPort } from '#addin/port/workbookPort';
 import ownRegistry from '#data/agencies.json' with { type: 'json' };
 import { registryFileSchema } from '#shared/agency/registry';
@@ -41,6 +42,7 @@ export function deviceContext(host: WorkbookPort, { displayLanguage, partition }
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
       return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     },
+    books: { read: readBookInWorker, margins: marginsInWorker },
   };
 }
 

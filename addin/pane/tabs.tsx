@@ -1,8 +1,11 @@
 import type { ComponentType } from 'react';
 import type { Pane } from '#addin/app/pane';
 import type { TabId } from '#addin/app/paneBase';
+import { AboutBody } from '#pane/about/AboutBody';
 import { CheckBody, CheckCount } from '#pane/check/CheckBody';
 import { CheckFoot } from '#pane/check/CheckFoot';
+import { CombineBody } from '#pane/combine/CombineBody';
+import { CombineFoot } from '#pane/combine/CombineFoot';
 import { ProgressBody } from '#pane/progress/ProgressBody';
 import { ProgressFoot } from '#pane/progress/ProgressFoot';
 import { RepliesBody } from '#pane/pull/RepliesBody';
@@ -22,17 +25,13 @@ export type Tab = {
   readonly needsBook: boolean;
 };
 
-function Empty() {
-  return null;
-}
-
 /** Every tab; the first four stand in the row, the others behind the menu. */
 export const tabs: Readonly<Record<TabId, Tab>> = {
   check: { Body: CheckBody, Foot: CheckFoot, Count: CheckCount, needsBook: true },
   progress: { Body: ProgressBody, Foot: ProgressFoot, needsBook: true },
   send: { Body: SendBody, Foot: SendFoot, needsBook: true },
   replies: { Body: RepliesBody, Foot: RepliesFoot, Count: RepliesCount, needsBook: false },
-  combine: { Body: Empty, needsBook: true },
+  combine: { Body: CombineBody, Foot: CombineFoot, needsBook: true },
   settings: { Body: SettingsBody, needsBook: false },
-  about: { Body: Empty, needsBook: false },
+  about: { Body: AboutBody, needsBook: false },
 };

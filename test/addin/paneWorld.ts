@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { cell } from '#addin/app/observable';
 import { makePaneBase, type PaneBase } from '#addin/app/paneBase';
-import type { NetAnswer, NetRequest, PaneContext } from '#addin/app/paneContext';
+import type { BookReader, NetAnswer, NetRequest, PaneContext } from '#addin/app/paneContext';
 import { readWorkbook } from '#server/xlsx/read';
 import { type RegistryFile, registryFileSchema } from '#shared/agency/registry';
 import type { Workbook } from '#shared/sheet/grid';
@@ -22,6 +22,7 @@ export type WorldOptions = FakeOptions & {
   readonly today?: string;
   readonly registry?: RegistryFile;
   readonly answer?: (request: NetRequest) => Promise<NetAnswer>;
+  readonly books?: BookReader;
 };
 
 export async function openExample(path: string): Promise<Workbook> {
@@ -86,6 +87,7 @@ export async function paneWorld(workbook: Workbook, options: WorldOptions = {}):
       };
     },
     hash: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    ...(options.books === undefined ? {} : { books: options.books }),
   };
   return {
     host,

@@ -17,11 +17,7 @@ export type Packed =
   | { readonly kind: 'trouble'; readonly trouble: HostTrouble };
 
 type About = Pick<Parcel, 'programme' | 'period'>;
-type Packing = Pick<PaneContext, 'host' | 'now' | 'hash'> & {
-  /** Lines outside the cells (headers, footers, text boxes) of a whole file. */
-  readonly marginsOf?: (bytes: Uint8Array) => Promise<readonly string[]>;
-  readonly told?: (done: number, of: number) => void;
-};
+type Packing = Pick<PaneContext, 'host' | 'now' | 'hash' | 'books'>;
 
 /**
  * The open workbook as it will be sent: the whole file where the host gives it, else its sheets. It is read anew, so that what is shown is
@@ -36,9 +32,9 @@ export async function packWorkbook(context: Packing, about: About, name: string)
   const print = await context.hash(bytesOf(JSON.stringify(sheetsOf(read.value).sheets)));
   const file = read.value.file ?? name;
   if (host.capabilities().wholeFile) {
-    const bytes = await host.fileBytes(context.told);
+    const bytes = await host.fileBytes();
     if (bytes.ok) {
-      const margins = (await context.marginsOf?.(bytes.value)) ?? [];
+      const margins = (await context.books?.margins(bytes.value)) ?? [];
       const outside = secrecyMark({ ...read.value, sheets: [] }, margins);
       if (outside !== undefined) return { kind: 'secret', secret: outside };
       return packed(about, file, bytes.value, 'application/octet-stream', print, true);

@@ -53,9 +53,7 @@ type Ready = { readonly parcel: Parcel; readonly print: string; readonly whole: 
 /** First wait before the outbox is tried again by itself, and the longest. */
 const patience = { first: 30_000, longest: 600_000 } as const;
 
-export type SendOptions = { readonly marginsOf?: (bytes: Uint8Array) => Promise<readonly string[]> };
-
-export function makeSendSlice(base: PaneBase, connection: Connection, options: SendOptions = {}): SendSlice {
+export function makeSendSlice(base: PaneBase, connection: Connection): SendSlice {
   const { context } = base;
   const { service } = connection;
   const what = cell<'data' | 'nothing'>('data');
@@ -81,7 +79,7 @@ export function makeSendSlice(base: PaneBase, connection: Connection, options: S
     const mine = latest;
     stage.set({ kind: 'preparing' });
     stale.set(false);
-    const made = await pack(base, connection, period, own.own.programme.id, what.read(), options);
+    const made = await pack(base, connection, period, own.own.programme.id, what.read());
     if (mine !== latest) return;
     if (made.kind !== 'packed') {
       stopped(saidOf(made), made.kind === 'secret');
@@ -259,14 +257,13 @@ function pack(
   period: OwnPeriod,
   programme: string,
   what: 'data' | 'nothing',
-  { marginsOf }: SendOptions,
 ): Promise<Packed> {
   const agency = connection.access.read()?.agency;
   const about = { programme, period: period.id };
   const name = `${agency?.short ?? 'bao-cao'} ${period.id}`;
   return what === 'nothing'
     ? packNothing(base.context, about, agency?.id ?? '', `${name} khong phat sinh`)
-    : packWorkbook({ ...base.context, ...(marginsOf === undefined ? {} : { marginsOf }) }, about, `${name}.xlsx`);
+    : packWorkbook(base.context, about, `${name}.xlsx`);
 }
 
 function confirmed(choice: ConfirmationChoice): KeptReport['confirmation'] {
