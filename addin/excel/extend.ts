@@ -68,9 +68,9 @@ function putColumn(
       .getRange(a1({ ...lines, left: at, right: at }))
       .copyFrom(sheet.getRange(a1({ ...lines, left: like, right: like })), 'Formats');
   }
-  const below = a1({ top: body.top, bottom: body.bottom, left: at, right: at });
-  // One value is set on every cell of a range.
-  sheet.getRange(below).numberFormat = [[column.format ?? 'General']];
+  const format = column.format ?? 'General';
+  const below = { top: body.top, bottom: body.bottom, left: at, right: at };
+  sheet.getRange(a1(below)).numberFormat = numbers(body.top, body.bottom).map(() => [format]);
   const width = sheet.getRange(`${name}:${name}`);
   width.format.columnWidth = pointsOf(column.widthChars);
   sheet.getRange(a1(cellBlock(column.headerRow, at))).values = [[entered({ kind: 'text', text: column.header })]];

@@ -97,7 +97,9 @@ export async function openPort(
   };
 }
 
-function revived(_key: string, value: unknown): unknown {
+function revived(key: string, value: unknown): unknown {
+  // JSON has no holes: a cell that holds nothing is absent.
+  if (key === 'cells' && Array.isArray(value)) return value.map((one: unknown) => one ?? undefined);
   if (typeof value !== 'object' || value === null || !('all' in value) || !('kind' in value)) return value;
   const { kind, all } = value as { readonly kind: string; readonly all: unknown[] };
   switch (kind) {
