@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular, PaintBrush16Regular } from '@fluentui/react-icons';
 import { checkWords } from '#addin/text/check';
+import { colourWords } from '#addin/text/colour';
 import type { TabProps } from '#pane/tabs';
 import { useObservable } from '#ui/useObservable';
 
@@ -22,12 +23,41 @@ export function CheckFoot({ pane }: TabProps) {
   const styles = useStyles();
   const language = useObservable(pane.context.language);
   const words = checkWords[language];
+  const colours = colourWords[language];
   const { repairable } = useObservable(pane.check.results);
   const steps = useObservable(pane.check.steps);
   const busy = useObservable(pane.check.busy);
+  const colour = useObservable(pane.colour.state);
+  const { able } = pane.colour;
+  const said = [
+    colour.painted ? words.coloured : '',
+    repairable === 0 ? (colour.painted ? '' : words.noRepairable) : words.repairable(repairable),
+  ].filter((text) => text !== '');
   return (
     <div className={styles.foot}>
-      <span className={styles.said}>{repairable === 0 ? words.noRepairable : words.repairable(repairable)}</span>
+      <span className={styles.said}>{said.join(' · ')}</span>
+      {able && (!colour.painted || colour.stale) ? (
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<PaintBrush16Regular />}
+          disabledFocusable={colour.busy}
+          title={colour.stale ? colours.stale : colours.colour}
+          onClick={() => void pane.colour.colour()}
+        >
+          {colour.stale ? colours.update : colours.colour}
+        </Button>
+      ) : null}
+      {able && colour.painted ? (
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={colour.busy}
+          onClick={() => void pane.colour.removeColour()}
+        >
+          {colours.removeColour}
+        </Button>
+      ) : null}
       <Button
         size="small"
         appearance="subtle"
