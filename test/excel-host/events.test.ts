@@ -85,7 +85,7 @@ describe('what Excel tells by itself', () => {
       const sheet = context.workbook.worksheets.getItem('${name}');
       sheet.load('id');
       await context.sync();
-      globalThis.handler = sheet.onChanged.add(async (one) => { globalThis.seen.push({ address: one.address, source: one.source }); });
+      globalThis.handler = sheet.onChanged.add(async (one) => { globalThis.event = one; globalThis.seen.push({ address: one.address, source: one.source }); });
       sheet.onSelectionChanged.add(async (one) => { globalThis.seen.push({ address: one.address, source: 'selection' }); });
       await context.sync();`);
     await host.type('Ghi chú', 'B1', 1);
@@ -95,6 +95,12 @@ describe('what Excel tells by itself', () => {
       { address: 'B4', source: 'Local' },
       { address: 'C4:C5', source: 'selection' },
     ]);
+    await pane.setLevel('1.8');
+    expect(
+      await pane.excel(
+        `const range = globalThis.event.getRange(context).load('values'); await context.sync(); return range.values;`,
+      ),
+    ).toEqual([['Khác']]);
     await pane.page.evaluate(
       `Excel.run(globalThis.handler.context, async (context) => { globalThis.handler.remove(); await context.sync(); })`,
     );

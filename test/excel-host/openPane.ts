@@ -28,7 +28,7 @@ export type PaneSettings = HostSettings & {
   /** Answers come from this recording instead of from the workbook. */
   readonly replay?: readonly RecordedLine[];
   /** Runs before anything is loaded, e.g. to fill localStorage or hold the clock. */
-  readonly beforeLoad?: (page: Page) => Promise<void>;
+  readonly beforeLoad?: (page: Page) => Promise<unknown>;
   /** Whether the page may keep itself for offline use; it may not when not said. */
   readonly serviceWorkers?: 'allow' | 'block';
   /** Other origins the page may ask, e.g. that of a service of the test. */

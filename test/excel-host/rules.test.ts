@@ -58,6 +58,21 @@ describe('conditional formats', () => {
     await close();
   });
 
+  it('cleared over some cells, they go on over the others as they were', async () => {
+    const { excel, close } = await open({ api: '1.17' });
+    expect(
+      await excel(`
+        ${sheet}
+        sheet.getRange('A1:Z5').conditionalFormats.clearAll();
+        const rule = sheet.getRange().conditionalFormats.getItemAt(0);
+        rule.custom.rule.load('formula');
+        const range = rule.getRange().load('address');
+        await context.sync();
+        return [range.address, rule.custom.rule.formula];`),
+    ).toEqual(["'Nhiệm vụ'!C6:C7", '=$C6<45970']);
+    await close();
+  });
+
   it('added and taken away again, they leave the file as it was but for the sheet rewritten', async () => {
     const { excel, close, host } = await open({ api: '1.17' });
     await excel(`

@@ -7,9 +7,9 @@ const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-com
  * A headless Chromium: `CHROME_PATH`, else the system's `/usr/bin/chromium`, else the one from npm. Tests that need a browser fail without
  * one; they are never passed over.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(from: readonly BrowserPlace[] = places): Promise<Browser> {
   const tried: string[] = [];
-  for (const { name, find } of places) {
+  for (const { name, find } of from) {
     const place = await find();
     if (!place) continue;
     try {
@@ -28,8 +28,9 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 type Place = { readonly path: string; readonly args: readonly string[] };
+export type BrowserPlace = { readonly name: string; readonly find: () => Promise<Place | undefined> };
 
-const places: readonly { readonly name: string; readonly find: () => Promise<Place | undefined> }[] = [
+export const places: readonly BrowserPlace[] = [
   {
     name: 'CHROME_PATH',
     find: async () =>

@@ -1,4 +1,5 @@
-import { type Area, without } from '#test/excel-host/book/address';
+import type { Area } from '#test/excel-host/book/address';
+import { cutAreas } from '#test/excel-host/book/cutAreas';
 import { movedFormula } from '#test/excel-host/book/references';
 import type { Cell, Sheet } from '#test/excel-host/book/sheet';
 
@@ -79,27 +80,10 @@ export function clearCells(sheet: Sheet, area: Area, what: string): void {
     }
   }
   if (what === 'Contents' || what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
-  if (sheet.state.rules.length > 0) {
-    const rules = sheet.state.rules.map((rule) => ({
-      ...rule,
-      areas: rule.areas.flatMap((one) => without(one, area)),
-    }));
-    sheet.change(
-      'rules',
-      rules.filter((rule) => rule.areas.length > 0),
-      'rules',
-    );
-  }
+  if (sheet.state.rules.length > 0) sheet.change('rules', cutAreas(sheet.state.rules, [area]), 'rules');
   if (what === 'All' && sheet.state.validations.length > 0) clearValidations(sheet, [area]);
 }
 
 export function clearValidations(sheet: Sheet, areas: readonly Area[]): void {
-  const cut = (from: readonly Area[]): readonly Area[] =>
-    areas.reduce<readonly Area[]>((rest, hole) => rest.flatMap((one) => without(one, hole)), from);
-  const validations = sheet.state.validations.map((one) => ({ ...one, areas: cut(one.areas) }));
-  sheet.change(
-    'validations',
-    validations.filter((one) => one.areas.length > 0),
-    'validations',
-  );
+  sheet.change('validations', cutAreas(sheet.state.validations, areas), 'validations');
 }

@@ -1,4 +1,5 @@
 import { type Area, areaText, lastColumn, lastRow, overlap, parseArea } from '#test/excel-host/book/address';
+import { isTypedList } from '#test/excel-host/book/cutAreas';
 import { areaOf, mapReferences, movedFormula, type Reference, withArea } from '#test/excel-host/book/references';
 import type { Cell, Sheet } from '#test/excel-host/book/sheet';
 import type { Host } from '#test/excel-host/host/host';
@@ -65,9 +66,6 @@ function positionBefore(position: number, first: number, last: number, shift: Sh
   const count = last - first + 1;
   return shift === 'insertDown' || shift === 'insertRight' ? position - count : position + count;
 }
-
-/** A list of choices that is typed out, or nothing: no formula. */
-const isTypedList = (text: string | undefined): text is undefined => text === undefined || text.startsWith('"');
 
 /** All cells that move: from the block to the edge of the sheet. */
 function strip(area: Area, shift: Shift): Area {

@@ -1,6 +1,7 @@
 import { type Area, areaText } from '#test/excel-host/book/address';
 import type { Book } from '#test/excel-host/book/book';
 import type { Sheet } from '#test/excel-host/book/sheet';
+import { reaches } from '#test/excel-host/host/apiSets';
 import { Events } from '#test/excel-host/host/events';
 import type { Faults } from '#test/excel-host/host/faults';
 import type { HostObject } from '#test/excel-host/host/hostObject';
@@ -71,14 +72,17 @@ export class Host {
 
   /** Tells whoever listens that cells changed. */
   cellsChanged(sheet: Sheet, area: Area, origin: Origin, about: object = {}): void {
-    const details = {
+    const details: Record<string, unknown> = {
       address: areaText(area),
       changeType: 'RangeEdited',
       source: origin === 'remote' ? 'Remote' : 'Local',
       triggerSource: origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',
       shiftDirection: 'None',
+      referenceId: `${sheet.id}!${areaText(area)}`,
       ...about,
     };
+    // What older hosts do not tell: values before and after since 1.9, who did it and which way cells went since 1.14.
+    for (const [name, since] of sinceWhen) if (!reaches(this.api, since)) delete details[name];
     this.events.raise('changed', sheet.id, details, this.faults.dropEvery);
   }
 
@@ -86,6 +90,13 @@ export class Host {
     this.events.raise(name, sheet.id, { source: 'Local', ...about }, this.faults.dropEvery);
   }
 }
+
+const sinceWhen = [
+  ['valueBefore', '1.9'],
+  ['valueAfter', '1.9'],
+  ['triggerSource', '1.14'],
+  ['shiftDirection', '1.14'],
+] as const;
 
 export function emptyStats(): Stats {
   return {

@@ -1,4 +1,5 @@
-import { around, overlap, without } from '#test/excel-host/book/address';
+import { around, overlap } from '#test/excel-host/book/address';
+import { cutAreas } from '#test/excel-host/book/cutAreas';
 import type { ConditionalRule, Sheet } from '#test/excel-host/book/sheet';
 import type { Given } from '#test/excel-host/host/arguments';
 import type { Host, Place } from '#test/excel-host/host/host';
@@ -94,15 +95,7 @@ export const ruleCollectionOf: Maker<Places> = hostType('ConditionalFormatCollec
     },
     ClearAll: ({ host, sheet, areas }) => {
       for (const area of areas) guard({ host, sheet, area }, 'formatCells');
-      const cut = sheet.state.rules.map((rule) => ({
-        ...rule,
-        areas: areas.reduce((rest, hole) => rest.flatMap((one) => without(one, hole)), rule.areas),
-      }));
-      sheet.change(
-        'rules',
-        cut.filter((rule) => rule.areas.length > 0),
-        'rules',
-      );
+      sheet.change('rules', cutAreas(sheet.state.rules, areas), 'rules');
     },
   },
 });

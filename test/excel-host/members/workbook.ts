@@ -1,6 +1,7 @@
+import { parseArea } from '#test/excel-host/book/address';
 import type { Host } from '#test/excel-host/host/host';
-import { HostError } from '#test/excel-host/host/hostError';
-import { type HostObject, hostType, type Maker } from '#test/excel-host/host/hostObject';
+import { found, HostError } from '#test/excel-host/host/hostError';
+import { type HostObject, hostType, type Maker, nothing } from '#test/excel-host/host/hostObject';
 import { customXmlCollection } from '#test/excel-host/members/customXml';
 import { nameCollection } from '#test/excel-host/members/names';
 import { rangeAt } from '#test/excel-host/members/range';
@@ -45,12 +46,22 @@ const workbook: Maker<Whole> = hostType('Workbook', {
     Save: ({ host }) => {
       host.saved += 1;
     },
+    _GetRangeForEventByReferenceId: ({ host }, given) => found(eventRange(host, given.text(0))),
+    _GetRangeOrNullObjectForEventByReferenceId: ({ host }, given) => eventRange(host, given.text(0)) ?? nothing,
     _RemoveReference: ({ host }, given) => {
       host.references.delete(given.text(0));
     },
     _RemoveAllReferences: ({ host }) => host.references.clear(),
   },
 });
+
+/** The cells an event told of: the reference names sheet and address. */
+function eventRange(host: Host, reference: string): HostObject | undefined {
+  const [id = '', address = ''] = reference.split('!');
+  const sheet = host.book.sheetNamed(id);
+  const area = parseArea(address);
+  return sheet && area ? rangeAt(host, sheet, area) : undefined;
+}
 
 const application: Maker<Whole> = hostType('Application', {
   get: {
