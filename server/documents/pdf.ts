@@ -1,7 +1,8 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { DocumentBlock, DocumentTable } from '#server/documents/blocks';
+import { matrixOf } from '#server/documents/pdfGeometry';
 import { checkPdfParts } from '#server/documents/pdfGuard';
-import { matrixOf, type PdfFont, type PdfMarks, pdfMarks } from '#server/documents/pdfMarks';
+import { type PdfFont, type PdfMarks, pdfMarks } from '#server/documents/pdfMarks';
 import { blocksOf, type PlacedPage, ruledTables } from '#server/documents/ruledTables';
 import { tableSheets } from '#server/documents/tableSheets';
 import type { ReadLimits } from '#server/xlsx/limits';

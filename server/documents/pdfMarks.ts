@@ -1,3 +1,16 @@
+import {
+  at,
+  boxOf,
+  identity,
+  isNumbers,
+  type Matrix,
+  matrixOf,
+  numberOf,
+  type Point,
+  subpaths,
+  times,
+} from '#server/documents/pdfGeometry';
+
 /** A run of letters without a space, in points from the top left corner of the page as it is seen. */
 export type PdfWord = {
   readonly text: string;
@@ -27,8 +40,6 @@ export type PdfMarks = {
   };
 };
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 /** What a page draws, as the library lists it: codes of operations and what they are given. */
 export type PageDrawing = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
 
@@ -37,8 +48,6 @@ export type Operations = Readonly<Record<string, number>>;
 
 /** Unit of a font's widths, and whether it says which letters its codes stand for. */
 export type PdfFont = { readonly unit: number; readonly tells: boolean };
-
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Thicker than this is a filled surface, not a line. */
 const thickest = 3;
@@ -251,38 +260,6 @@ export function pdfMarks(
   return { words, horizontal, vertical, letters };
 }
 
-type Point = { readonly x: number; readonly y: number };
-
-function at(m: Matrix, x: number, y: number): Point {
-  return { x: m[0] * x + m[2] * y + m[4], y: m[1] * x + m[3] * y + m[5] };
-}
-
-/** First `b`, then `a`. */
-function times(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ];
-}
-
-function isNumbers(value: unknown): value is ArrayLike<number> {
-  return Array.isArray(value) || ArrayBuffer.isView(value);
-}
-
-export function matrixOf(value: unknown): Matrix {
-  if (!isNumbers(value) || value.length < 6) return identity;
-  const [a, b, c, d, e, f] = Array.from(value, numberOf);
-  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
-}
-
-function numberOf(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
-}
-
 type Glyph = { readonly unicode: string; readonly width: number };
 
 function isGlyph(value: unknown): value is Glyph {
@@ -293,33 +270,4 @@ function isGlyph(value: unknown): value is Glyph {
 /** Control signs, private use and the sign for "no letter": what is left of letters whose font does not tell them. */
 function isUnreadable(text: string): boolean {
   return text === '' || /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u.test(text);
-}
-
-/** Points of each piece of a path; curves give none, so that nothing round is a line. */
-function* subpaths(path: ArrayLike<number>): Iterable<(readonly [number, number])[]> {
-  const coordinates = [2, 2, 6, 4, 0] as const;
-  let points: (readonly [number, number])[] = [];
-  let curved = false;
-  for (let i = 0; i < path.length; ) {
-    const step = path[i] ?? -1;
-    const count = coordinates[step as 0 | 1 | 2 | 3 | 4];
-    if (count === undefined) return;
-    const point = [path[i + 1] ?? 0, path[i + 2] ?? 0] as const;
-    if (step === 0) {
-      if (points.length > 1 && !curved) yield points;
-      points = [point];
-      curved = false;
-    } else if (step === 1) points.push(point);
-    else if (step === 4) {
-      if (points[0] !== undefined) points.push(points[0]);
-    } else curved = true;
-    i += 1 + count;
-  }
-  if (points.length > 1 && !curved) yield points;
-}
-
-function boxOf(points: readonly Point[]) {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }

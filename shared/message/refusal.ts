@@ -1,3 +1,5 @@
+import type { Words } from '#shared/rules/rule';
+
 /** Why a file could not be read (T8, T9, Q-B1–B6). Codes are never renamed or reused; words stand in `#shared/message/refusalWords`. */
 export const refusalCodes = [
   'empty_file',
@@ -42,3 +44,6 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number];
 
 export type FileRefusal = { readonly code: RefusalCode; readonly params: Readonly<Record<string, string | number>> };
+
+/** A refusal in words: what is wrong, and what to do about it. */
+export type RefusalWords = Words & { readonly do: Words };
