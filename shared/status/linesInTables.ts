@@ -37,12 +37,32 @@ export function linesInTables(
   for (const task of programme.tasks) {
     const place = rows.get(`${task.row} ${task.sheet}`);
     if (!place || task.kind === 'section') continue;
-    const fields = fieldsOf(from, place.table, place.row, leads.get(task.id) ?? keeper, period);
-    if (Object.keys(fields).length === 0) continue;
+    const line = lineOf(from, place.table, place.row, task.id, leads.get(task.id) ?? keeper, period);
+    if (line === null) continue;
     if (!leads.has(task.id)) added.push({ task: task.id, agency: keeper, role: 'lead', first: true });
-    lines.push({ task: task.id, agency: leads.get(task.id) ?? keeper, role: 'lead', fields });
+    lines.push(line);
   }
   return { lines, charged: [...charged, ...added] };
+}
+
+/** Lines by the row that says them: a row nobody edited gives the same line again, and what is read of it is read once. */
+const told = new WeakMap<TableRow, { readonly key: string; readonly line: Line | null }>();
+
+function lineOf(
+  from: TablesOfFile,
+  table: Table,
+  row: TableRow,
+  task: string,
+  agency: string,
+  period: string,
+): Line | null {
+  const key = [from.file, from.hash, from.savedAt ?? '', table.sheet, task, agency, period].join('\n');
+  const known = told.get(row);
+  if (known?.key === key) return known.line;
+  const fields = fieldsOf(from, table, row, agency, period);
+  const line: Line | null = Object.keys(fields).length === 0 ? null : { task, agency, role: 'lead', fields };
+  told.set(row, { key, line });
+  return line;
 }
 
 function fieldsOf(from: TablesOfFile, table: Table, row: TableRow, agency: string, period: string): Line['fields'] {
