@@ -8,6 +8,7 @@ import { recallText, rememberText } from '#addin/excel/memory';
 import { type Around, type OwnWrites, rememberOwnWrites } from '#addin/excel/ownWrites';
 import { paintWorkbook, unpaintWorkbook } from '#addin/excel/paint';
 import { readOpenWorkbook, readRowsOf } from '#addin/excel/read';
+import { type Recorder, startRecording } from '#addin/excel/recorder';
 import { done, failed, troubleOf } from '#addin/excel/trouble';
 import { runsOf, writeCells } from '#addin/excel/write';
 import type { Done, HostTrouble, OpenWorkbook, Place, WorkbookPort } from '#addin/port/workbookPort';
@@ -28,6 +29,7 @@ function officeWorkbook(can: Can): WorkbookPort {
   const own = rememberOwnWrites(() => performance.now());
   const capabilities = capabilitiesOf(can);
   let date1904 = false;
+  let recorder: Recorder | null = null;
   const colouring = async <T>(work: Quiet<T | HostTrouble>): Promise<Done<T>> => {
     if (!can.colours) return unsupported();
     const quiet = silence(can, () => expectStructure(own, paintSheet));
@@ -82,6 +84,15 @@ function officeWorkbook(can: Can): WorkbookPort {
     remember: (key, text) => guarded(() => rememberText(can, key, text).then(() => null)),
     fileBytes: (told) => (capabilities.wholeFile ? guarded(() => wholeFile(told)) : unsupported()),
     openPage: (url) => guarded(async () => openPage(url)),
+    startRecording: (about) => {
+      recorder ??= startRecording(about);
+      return recorder !== null;
+    },
+    stopRecording: () => {
+      const lines = recorder?.stop() ?? null;
+      recorder = null;
+      return lines;
+    },
   };
 }
 

@@ -1,20 +1,30 @@
-/** A function of the ribbon as Excel calls it. */
-export type RibbonFunction = (event: { readonly completed: () => void }) => Promise<void>;
+/** A ribbon button was pressed; Excel waits, and shows that it does, until the work is done. */
+type Pressed = { readonly completed: () => void };
 
-/** Gives Excel the functions its buttons call by name. An Excel without buttons has no place for them. */
-export function giveRibbon(functions: Readonly<Record<string, RibbonFunction>>): void {
-  if (!Office.context.requirements.isSetSupported('AddinCommands', '1.1')) return;
-  for (const [name, call] of Object.entries(functions)) Office.actions.associate(name, call);
+/** Ties the names in the manifest to what they do. Without ribbon buttons (Excel 2016, iPad) there is nothing to tie. */
+export function associate(actions: Readonly<Record<string, () => Promise<void>>>): void {
+  if (typeof Office === 'undefined' || typeof Office.actions?.associate !== 'function') return;
+  for (const [name, act] of Object.entries(actions)) {
+    Office.actions.associate(name, async (pressed: Pressed) => {
+      try {
+        await act();
+      } finally {
+        pressed.completed();
+      }
+    });
+  }
+}
+
+/** Brings the pane to the front; false where Excel runs it apart from the ribbon. */
+export async function showPane(): Promise<boolean> {
+  if (typeof Office === 'undefined' || typeof Office.addin?.showAsTaskpane !== 'function') return false;
+  await Office.addin.showAsTaskpane();
+  return true;
 }
 
 /** Whether pane and ribbon run in one page. */
 export function hasSharedRuntime(): boolean {
-  return Office.context.requirements.isSetSupported('SharedRuntime', '1.1') && typeof Office.addin === 'object';
-}
-
-/** Brings the pane before the person. */
-export async function showPane(): Promise<void> {
-  await Office.addin.showAsTaskpane();
+  return typeof Office.addin === 'object' && Office.context.requirements.isSetSupported('SharedRuntime', '1.1');
 }
 
 /**

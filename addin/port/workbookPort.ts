@@ -41,6 +41,13 @@ export interface WorkbookPort {
   fileBytes(told?: (done: number, of: number) => void): Promise<Done<Uint8Array>>;
   /** Opens an address of our own service outside the pane, to print or to save. */
   openPage(url: string): Promise<Done<null>>;
+
+  /**
+   * Writes down what is asked of Excel and answered, to be sent as evidence; only while a person has switched it on. With `mask` the texts of
+   * cells are unreadable. False where the program at hand cannot; `stopRecording` gives the lines, null where none was under way.
+   */
+  startRecording?(about: { readonly startedAt: string; readonly mask: boolean }): boolean;
+  stopRecording?(): string | null;
 }
 
 /** Asked at run time: what the host says and what the library at hand knows. */

@@ -4,7 +4,7 @@ import type { HostSettings } from '#test/excel-host/excelHost';
 import { openPane, type Pane } from '#test/excel-host/openPane';
 
 type Asked = {
-  [Name in keyof WorkbookPort]: WorkbookPort[Name] extends (...given: infer Given) => infer Answer
+  [Name in keyof WorkbookPort]-?: NonNullable<WorkbookPort[Name]> extends (...given: infer Given) => infer Answer
     ? (...given: Given) => Promise<Awaited<Answer>>
     : never;
 };
@@ -26,6 +26,8 @@ export type PortInPage = {
     | 'recall'
     | 'remember'
     | 'fileBytes'
+    | 'startRecording'
+    | 'stopRecording'
   >;
   /** Puts an extension in; `undo` takes the last one back. */
   readonly extend: (extension: Parameters<WorkbookPort['extend']>[0]) => Promise<Done<null>>;
@@ -49,6 +51,8 @@ const names = [
   'recall',
   'remember',
   'fileBytes',
+  'startRecording',
+  'stopRecording',
 ] as const;
 
 /** Opens a workbook in the simulated Excel with the adapter beside it. */

@@ -56,7 +56,7 @@ async function typedTable(): Promise<Uint8Array> {
 
 describe('a table typed years ago', () => {
   it.each([
-    ['the Đắk Nông appendix', async () => path],
+    ['the Đắk Nông appendix', async (): Promise<string | Uint8Array> => path],
     ['two header rows, merged title, a note column of its own', typedTable],
   ] as const)('[M2] %s: takes the columns it lacks, ids and lists, and gives them back', async (_what, made) => {
     const source = await made();

@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { masked } from '#addin/excel/maskCells';
+import { serveAdapter } from '#test/addin/excel/bundledAdapter';
+import { openPort } from '#test/addin/excel/portInPage';
+import { readRecording } from '#test/excel-host/record/readRecording';
+import { launchBrowser } from '#test/helpers/browser';
+
+const path = 'examples/phu-luc-dak-nong.xlsx';
+let served: Awaited<ReturnType<typeof serveAdapter>>;
+let browser: Browser;
+beforeAll(async () => {
+  served = await serveAdapter();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+describe('a recording of what Excel answers', () => {
+  it('[R3] holds every request with its answer while it is switched on, and reads as a recording', async () => {
+    const open = await openPort(served.url, browser, path, { api: '1.17', platform: 'PC' });
+    try {
+      const whole = await open.port.read();
+      expect(await open.port.startRecording({ startedAt: '2026-11-22T08:00:00+07:00', mask: false })).toBe(true);
+      expect(await open.port.read()).toEqual(whole);
+      const text = await open.port.stopRecording();
+      const lines = readRecording(text ?? '');
+      expect(lines[0]).toMatchObject({ kind: 'host', platform: 'PC', excelApi: '1.17' });
+      const exchanges = lines.flatMap((line) => (line.kind === 'exchange' ? [line] : []));
+      expect(exchanges.length).toBeGreaterThan(2);
+      expect(exchanges.map(({ index }) => index)).toEqual(exchanges.map((_, at) => at));
+      expect(exchanges.every(({ response }) => response.ErrorCode === '')).toBe(true);
+      expect(text).toContain('Sở Khoa học và Công nghệ');
+      expect(await open.port.read()).toEqual(whole);
+      expect(await open.port.stopRecording()).toBeNull();
+    } finally {
+      await open.close();
+    }
+  });
+
+  it('[T9] masked, it tells nothing of what stands in the cells', async () => {
+    const open = await openPort(served.url, browser, path);
+    try {
+      await open.port.startRecording({ startedAt: '2026-11-22T08:00:00+07:00', mask: true });
+      await open.port.read();
+      const text = await open.port.stopRecording();
+      expect(readRecording(text ?? '').length).toBeGreaterThan(3);
+      expect(text).not.toContain('Khoa học');
+      expect(text).toContain('Phụ lục');
+    } finally {
+      await open.close();
+    }
+  });
+
+  it('[T9] lengths and signs stay, so that sizes can be told', () => {
+    const answer = {
+      Values: [['Quý IV/2015', 42_369, '=IF(A1="Sở Y tế",1,0)']],
+      NumberFormat: [['dd/mm/yyyy']],
+      Name: 'Phụ lục',
+    };
+    expect(masked(answer)).toEqual({
+      Values: [['Xxx XX/0000', 42_369, '=IF(A1="Xx X xx",1,0)']],
+      NumberFormat: [['dd/mm/yyyy']],
+      Name: 'Phụ lục',
+    });
+  });
+});

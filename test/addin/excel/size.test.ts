@@ -1,0 +1,84 @@
+import ExcelJS from 'exceljs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveAdapter } from '#test/addin/excel/bundledAdapter';
+import { openPort } from '#test/addin/excel/portInPage';
+import { launchBrowser } from '#test/helpers/browser';
+
+let served: Awaited<ReturnType<typeof serveAdapter>>;
+let browser: Browser;
+beforeAll(async () => {
+  served = await serveAdapter();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** A task table of so many rows and twelve columns, as long-winded as real ones, with dates, figures and hidden rows. */
+async function largeTable(rows: number): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Theo dõi');
+  sheet.addRow([
+    'TT',
+    'Nội dung nhiệm vụ',
+    'Mục tiêu',
+    'Cơ quan chủ trì',
+    'Cơ quan phối hợp',
+    'Sản phẩm',
+    'Bắt đầu',
+    'Thời gian hoàn thành',
+    'Kết quả thực hiện',
+    'Tỷ lệ (%)',
+    'Trạng thái',
+    'Ghi chú',
+  ]);
+  for (let at = 1; at <= rows; at += 1) {
+    sheet.addRow([
+      at,
+      `Triển khai nhiệm vụ ứng dụng khoa học và công nghệ vào sản xuất, đời sống tại địa bàn số ${at}`,
+      'Nâng cao năng lực đổi mới sáng tạo của doanh nghiệp trong tỉnh',
+      'Sở Khoa học và Công nghệ',
+      'Các sở, ban, ngành và UBND các huyện, thị xã có liên quan',
+      'Báo cáo kết quả',
+      'Quý I/2015',
+      at % 3 === 0 ? new Date(Date.UTC(2015, at % 12, 15)) : `Quý ${['I', 'II', 'III', 'IV'][at % 4]}/2015`,
+      at % 2 === 0 ? `Đã thực hiện ${at} nội dung theo kế hoạch đề ra` : '',
+      at % 101,
+      'Đang thực hiện',
+      '',
+    ]);
+  }
+  sheet.getColumn(8).numFmt = 'dd/mm/yyyy';
+  sheet.getRow(7).hidden = true;
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+describe('large tables are read in few requests', () => {
+  it.each([
+    [2_000, '1.14', 5],
+    [5_000, '1.14', 6],
+    [2_000, '1.1', 5],
+    [2_000, '1.7', 6],
+  ])('[R2] %i rows, ExcelApi %s: at most %i, none above 5 MB', async (rows, api, most) => {
+    const open = await openPort(served.url, browser, await largeTable(rows), { api });
+    try {
+      open.pane.host.resetStats();
+      const read = await open.port.read();
+      if (!read.ok) throw new Error(JSON.stringify(read.trouble));
+      expect(read.value.sheets[0]?.rows).toHaveLength(rows + 1);
+      expect(open.pane.host.stats.syncs).toBeLessThanOrEqual(most);
+      expect(open.pane.host.stats.largestOut).toBeLessThan(5 * 1024 * 1024);
+      if (api !== '1.1') expect([...(read.value.sheets[0]?.hiddenRows ?? [])]).toEqual([6]);
+      open.pane.host.resetStats();
+      const some = await open.port.readRows('Theo dõi', 10, 12);
+      expect(some.ok && some.value.rows).toEqual(
+        read.value.sheets[0]?.rows.filter(({ index }) => index >= 10 && index <= 12),
+      );
+      expect(open.pane.host.stats.syncs).toBeLessThanOrEqual(2);
+    } finally {
+      await open.close();
+    }
+  });
+});
