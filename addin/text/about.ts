@@ -78,7 +78,6 @@ export const aboutChecks = {
 } as const;
 
 const vi = {
-  title: 'Theo dõi nhiệm vụ',
   what: 'Kiểm tra, tô màu, gửi và nhận báo cáo thực hiện phụ lục nhiệm vụ của tỉnh ngay trong sổ tính.',
   selfCheck: 'Tự kiểm tra',
   again: 'Kiểm tra lại',
@@ -91,7 +90,6 @@ const vi = {
 };
 
 const en: typeof vi = {
-  title: 'Task tracking',
   what: 'Checks, colours, sends and gets replies on the province’s task appendix, inside the workbook.',
   selfCheck: 'Self-check',
   again: 'Check again',

@@ -28,7 +28,6 @@ export const combineWords = {
 } as const;
 
 const vi = {
-  title: 'Gộp trong đơn vị',
   intro:
     'Chọn các bản của phòng, đơn vị trực thuộc điền từ cùng sổ này. Các tệp được đọc ngay trên máy, chưa gửi đi đâu.',
   choose: 'Chọn tệp…',
@@ -59,7 +58,6 @@ const vi = {
 };
 
 const en: typeof vi = {
-  title: 'Join copies of this agency',
   intro:
     'Choose the copies divisions filled in from this very workbook. They are read on this machine and sent nowhere.',
   choose: 'Choose files…',

@@ -14,6 +14,10 @@ export const sendWords = {
     vi: 'Chưa gửi được: tổng các phần không bằng số ô đã đọc. Xem trước lại; nếu vẫn vậy, chép thông tin gửi quản trị.',
     en: 'It cannot be sent: the parts do not add up to the cells read. Preview again; if it stays so, copy the details for the administrator.',
   },
+  alreadySent: {
+    vi: 'Đúng nội dung này đã được tiếp nhận; chưa có gì mới để gửi.',
+    en: 'This very content was taken already; there is nothing new to send.',
+  },
   blocked: (n: number): Words => ({
     vi: `Chưa gửi được: còn ${n} nội dung tỉnh yêu cầu sửa trước khi gửi.`,
     en: `It cannot be sent: the province wants ${n} findings mended first.`,
@@ -146,7 +150,9 @@ const vi = {
   tryAgain: 'Thử lại',
   notExpected: 'Đơn vị không có nhiệm vụ phải báo cáo trong kỳ này.',
   unstamped: 'Sổ tính không phải do tỉnh phát hành; từng dòng được đối chiếu theo nội dung.',
-  receivedBefore: (n: number) => `Kỳ này đơn vị đã gửi ${n} báo cáo.`,
+  nothingNew: 'Không có ô nào khác với số liệu tỉnh đang có; vẫn gửi được để báo đơn vị không thay đổi.',
+  alreadySent: 'Nội dung này đã được tiếp nhận',
+  showReceipt: 'Xem phiếu tiếp nhận',
 };
 
 const en: typeof vi = {
@@ -216,7 +222,9 @@ const en: typeof vi = {
   tryAgain: 'Try again',
   notExpected: 'The agency has no task to report on in this period.',
   unstamped: 'The workbook was not issued by the province; rows are matched by their content.',
-  receivedBefore: (n) => `The agency has sent ${n} reports this period.`,
+  nothingNew: 'No cell differs from what the province has; it can be sent to say that nothing changed.',
+  alreadySent: 'This was taken already',
+  showReceipt: 'Show the receipt',
 };
 
 /** Words of the tab that sends. */

@@ -9,7 +9,7 @@ import type { MergePlan } from '#shared/merge/plan';
 import { bearsIds } from '#shared/merge/seen';
 import { atOnce } from '#shared/merge/steps';
 import { typedText } from '#shared/merge/typed';
-import type { Field } from '#shared/table/field';
+import { type Field, fields } from '#shared/table/field';
 import type { SourceCell, Table, TableRow } from '#shared/table/table';
 import type { PullAnswer } from '#shared/wire/periodAnswer';
 import { readStamps, stampedBaseId } from '#shared/wire/readStamp';
@@ -98,7 +98,14 @@ export function compareWithProvince(
   const into: Gathered = { takes: [], keeps: [], told: [], bases: [] };
   const seen = new Set<string>();
   const tasks = new Map(answer.tracker.tasks.map((task) => [task.id, task]));
-  const reading: Reading = { plan, base, wasSent: sentHas(plan.meaning), into, thisPeriod: otherPeriod === null };
+  const reading: Reading = {
+    plan,
+    base,
+    wasSent: sentHas(plan.meaning),
+    underWay: underWayAt(answer, plan.meaning),
+    into,
+    thisPeriod: otherPeriod === null,
+  };
   for (const { table, matches } of aligned) {
     if (roles.get(table) !== 'counts') continue;
     for (const [row, match] of matches) {
@@ -118,6 +125,8 @@ type Reading = {
   readonly plan: MergePlan;
   readonly base: BaseText;
   readonly wasSent: WasSent;
+  /** What the agency said that nobody has decided yet. */
+  readonly underWay: WasSent;
   readonly into: Gathered;
   readonly thisPeriod: boolean;
 };
@@ -130,7 +139,7 @@ function compareRow(
   task: TrackerTaskAnswer,
   date1904: boolean,
 ): void {
-  const { plan, base, wasSent, into } = reading;
+  const { plan, base, wasSent, underWay, into } = reading;
   const line = match.line ?? '';
   for (const { field, columns } of table.columns) {
     const theirs = provinceValue(task, field, reading);
@@ -145,6 +154,8 @@ function compareRow(
       if (line !== '' && known !== theirs.value) into.bases.push({ cell: '', line, field, text: theirs.value });
       continue;
     }
+    // A wish, or a side of a dispute, stays in its cell until it is decided.
+    if (underWay(task.path, field, meant(mine))) continue;
     const touched = meant(mine) !== meant(known) && !wasSent(task.path, field, meant(mine));
     if (touched) {
       const changed = meant(theirs.value) !== meant(known) && !wasSent(task.path, field, meant(theirs.value));
@@ -179,6 +190,18 @@ function severalCells(row: TableRow, field: Field, cell: SourceCell | undefined,
   return (
     columns.length > 1 || row.parts[field] !== undefined || cell?.pieces !== undefined || cell?.inherited === 'merge'
   );
+}
+
+function underWayAt({ tracker }: PullAnswer, meaning: MergePlan['meaning']): WasSent {
+  const open = new Set<string>();
+  const put = (path: string, name: string | null, value: string): void => {
+    const field = fields.find((one) => one === name);
+    if (field !== undefined) open.add(`${path}\u0000${field}\u0000${meaning(field, value)}`);
+  };
+  for (const { path, field, proposed } of tracker.proposals) put(path, field, proposed);
+  for (const { path, field, sides } of tracker.conflicts) for (const { value } of sides) put(path, field, value);
+  for (const { path, field, value } of tracker.waiting) put(path, field, value);
+  return (path, field, meant) => open.has(`${path}\u0000${field}\u0000${meant}`);
 }
 
 type Said = {

@@ -2,8 +2,8 @@ import type { Service } from '#addin/api/service';
 import type { WasSent } from '#addin/app/pull/compare';
 import type { ReceiptItem } from '#addin/app/send/preview';
 import type { OwnPeriod } from '#addin/app/settings/connection';
-import { fields } from '#shared/table/field';
 import type { MergePlan } from '#shared/merge/plan';
+import { fields } from '#shared/table/field';
 
 /** Receipts looked at: what is in the cells now was sent with one of the last. */
 const lookedAt = 5;

@@ -103,6 +103,7 @@ export function makeSendSlice(base: PaneBase, connection: Connection): SendSlice
     if (state.kind !== 'preview' && state.kind !== 'unseen') return sendWords.notSeen;
     if (state.kind === 'preview') {
       const { account, blocking } = state.preview;
+      if (state.preview.receipt.sameAs !== undefined) return sendWords.alreadySent;
       if (!account.closes) return sendWords.sumOpen;
       if (blocking.length > 0) return sendWords.blocked(blocking.length);
       if (stale.read()) return sendWords.changedSince;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, Info16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { CheckLine } from '#addin/app/about/about';
@@ -37,9 +37,6 @@ export function AboutBody({ pane }: TabProps) {
   return (
     <div className={lines.tab}>
       <div className={lines.block}>
-        <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
-          {words.title}
-        </Text>
         <span>{words.what}</span>
       </div>
       <section>

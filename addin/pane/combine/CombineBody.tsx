@@ -1,4 +1,4 @@
-import { Button, Checkbox, Link, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components';
+import { Button, Checkbox, Link, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { type ChosenFile, wishId } from '#addin/app/combine/combine';
@@ -41,9 +41,6 @@ export function CombineBody({ pane }: TabProps) {
   return (
     <div className={lines.tab}>
       <div className={lines.block}>
-        <Text weight="semibold" size={400} as="h2" style={{ margin: 0 }}>
-          {words.title}
-        </Text>
         <span>{words.intro}</span>
         <input
           ref={chooser}

@@ -13,6 +13,11 @@ import { dateText } from '#shared/message/number';
 import type { PullAnswer } from '#shared/wire/periodAnswer';
 import { useObservable } from '#ui/useObservable';
 
+/** Of the cells of one proposed row the one that says what the task is. */
+function isHead({ row, field }: PullAnswer['tracker']['proposals'][number]): boolean {
+  return row === undefined || field === 'content';
+}
+
 /** What the province says beside values for cells: texts to read, extensions, disputes to settle, proposals under way. */
 export function OpenMatters({
   pane,
@@ -83,13 +88,15 @@ export function OpenMatters({
       )}
       {proposals.length === 0 ? null : (
         <section>
-          <Band title={words.proposals} right={proposals.length} />
+          <Band title={words.proposals} right={proposals.filter(isHead).length} />
           <ul className={lines.list}>
-            {proposals.map(({ id, path, field, proposed }) => (
+            {proposals.filter(isHead).map(({ id, path, field, proposed, row }) => (
               <li className={lines.line} key={id}>
                 <span className={lines.grow}>
                   <b>{path}</b>{' '}
-                  {words.proposed(columnWords({ field }, language), proposed === '' ? words.blank : proposed)}
+                  {row === undefined
+                    ? words.proposed(columnWords({ field }, language), proposed === '' ? words.blank : proposed)
+                    : words.newRow(proposed)}
                 </span>
                 <span className={`${lines.quiet} ${lines.small}`}>{words.waitingFor}</span>
               </li>

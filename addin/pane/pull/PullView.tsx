@@ -21,13 +21,13 @@ const useStyles = makeStyles({
   change: { display: 'grid', gridTemplateColumns: '28px 1fr', alignItems: 'start' },
   tick: { marginTop: '-6px', marginLeft: '-8px' },
   // Struck and underlined besides being tinted: a copy without colour says the same.
-  old: { textDecorationLine: 'line-through', backgroundColor: tokens.colorPaletteRedBackground1 },
+  old: { textDecorationLine: 'line-through', backgroundColor: 'var(--pl-dropped)' },
   // Read out, not drawn: striking and underlining say it to the eye.
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   fresh: {
     textDecorationLine: 'underline',
     textUnderlineOffset: '3px',
-    backgroundColor: tokens.colorBrandBackground2,
+    backgroundColor: 'var(--pl-added)',
     fontWeight: tokens.fontWeightSemibold,
   },
 });

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     columnGap: '12px',
     margin: 0,
     padding: '8px 16px',
-    backgroundColor: tokens.colorNeutralBackground3,
+    backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: '13px',

@@ -23,6 +23,8 @@ export function PreviewView({
     const known = noteCodes.find((one) => one === code);
     return known === undefined ? [] : [{ code: known, params }];
   });
+  if (receipt.sameAs !== undefined) return <SentBefore pane={pane} file={receipt.sameAs} />;
+  const nothingNew = account.groups.every(({ kind, count }) => kind === 'same' || count === 0);
   return (
     <>
       <Band
@@ -42,6 +44,7 @@ export function PreviewView({
       {account.groups.map((group) => (
         <Group key={group.kind} pane={pane} group={group} />
       ))}
+      {nothingNew ? <div className={`${styles.block} ${styles.quiet}`}>{words.nothingNew}</div> : null}
       {findings > 0 && blocking.length === 0 ? (
         <div className={`${styles.block} ${styles.quiet}`}>{words.openFindings(findings)}</div>
       ) : null}
@@ -53,6 +56,31 @@ export function PreviewView({
           {whole ? null : <li>{words.partsOnly}</li>}
         </ul>
       )}
+    </>
+  );
+}
+
+/** The same bytes were taken before (M10): their receipt says what became of them. */
+function SentBefore({ pane, file }: TabProps & { readonly file: string }) {
+  const styles = useLines();
+  const words = sendScreen[useObservable(pane.context.language)];
+  useObservable(pane.connection.own);
+  const head = pane.receipts.heads().find((one) => one.file === file && !one.withdrawn);
+  const show = (number: string): void => {
+    void pane.receipts.show(number);
+    pane.tab.set('replies');
+  };
+  return (
+    <>
+      <Band title={words.alreadySent} />
+      <div className={styles.block}>
+        <span>{pane.send.obstacle()?.[pane.context.language.read()]}</span>
+        {head === undefined ? null : (
+          <Button size="small" onClick={() => show(head.number)}>
+            {words.showReceipt} {head.number}
+          </Button>
+        )}
+      </div>
     </>
   );
 }

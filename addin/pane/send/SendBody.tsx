@@ -122,7 +122,6 @@ function Stage({ pane }: TabProps) {
         <div className={styles.block} role="alert">
           <Text weight="semibold">{stage.said.what[language]}</Text>
           <Text>{stage.said.act[language]}</Text>
-          {stage.secret ? null : again}
         </div>
       );
     case 'unseen':

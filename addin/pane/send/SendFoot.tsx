@@ -20,7 +20,20 @@ export function SendFoot({ pane }: TabProps) {
   useObservable(connection.own);
   if (stage.kind === 'received')
     return <ReceiptFoot pane={pane} number={stage.submission.number} withdrawn={false} onNew={() => send.anew()} />;
-  if (period === null || stage.kind === 'kept' || stage.kind === 'stopped' || stage.kind === 'idle') return null;
+  if (period === null || stage.kind === 'idle') return null;
+  if (stage.kind === 'kept' || stage.kind === 'stopped')
+    return (
+      <div className={styles.foot}>
+        <Button
+          appearance="primary"
+          className={styles.wide}
+          disabledFocusable={stage.kind === 'stopped' && stage.secret}
+          onClick={() => void (stage.kind === 'kept' ? send.retry() : send.prepare())}
+        >
+          {stage.kind === 'kept' ? words.retry : words.again}
+        </Button>
+      </div>
+    );
   if (stage.kind === 'sending') {
     const share = stage.of === 0 ? 0 : stage.sent / stage.of;
     return (

@@ -189,6 +189,29 @@ describe('the province’s reply', () => {
     expect([...pull.sources.read().values()][0]?.vi).toContain('Phòng Tổng hợp');
   });
 
+  it('a wish that waits for the issuing authority, and a side of an open dispute, stay in their cells', async () => {
+    const office = await freshWorkbook();
+    const row = firstOwnRow(office);
+    office.host.type(row.place('finish'), 'Quý I/2017');
+    office.host.type(row.place('percent'), { kind: 'number', value: 50 });
+    await office.base.reread();
+    const send = makeSendSlice(office.base, office.connection);
+    await send.prepare();
+    await send.send();
+    await settled();
+    await colleagueReports(row.task, { percent: '70' });
+    await office.connection.refresh();
+    const pull = makePullSlice(office.base, office.connection);
+    await pull.pull();
+    const { answer, compared } = ready(pull);
+    expect(answer.tracker.proposals.map(({ field, proposed }) => `${field} ${proposed}`)).toEqual([
+      'finish Quý I/2017',
+    ]);
+    expect(answer.tracker.conflicts.map(({ field }) => field)).toEqual(['percent']);
+    expect(compared.takes).toEqual([]);
+    expect(compared.keeps).toEqual([]);
+  });
+
   it('a change that is not ticked stays out, and its base with it', async () => {
     const office = await freshWorkbook();
     const row = firstOwnRow(office);
