@@ -125,7 +125,7 @@ function put(
 }
 
 /** The short date of the machine is told in American order, whatever it shows; in the offices this is for it is day, month, year. */
-function asFilesSay(format: string): string {
+export function asFilesSay(format: string): string {
   return format === 'm/d/yyyy' ? 'dd/mm/yyyy' : format === 'm/d/yyyy h:mm' ? 'dd/mm/yyyy h:mm' : format;
 }
 

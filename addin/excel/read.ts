@@ -1,5 +1,5 @@
 import type { Can } from '#addin/excel/capabilities';
-import { type Cells, readCells } from '#addin/excel/cells';
+import { asFilesSay, type Cells, readCells } from '#addin/excel/cells';
 import { countsFrom1904 } from '#addin/excel/epoch';
 import { type Frame, framesOf, noFrame } from '#addin/excel/frames';
 import { gridOfRange } from '#addin/excel/gridOfRange';
@@ -104,7 +104,12 @@ export async function readRowsOf(
     left: at.left,
     ...(empty
       ? { values: [], text: [], numberFormat: [], formulas: [] }
-      : { values: range.values, text: range.text, numberFormat: range.numberFormat, formulas: range.formulas }),
+      : {
+          values: range.values,
+          text: range.text,
+          numberFormat: range.numberFormat.map((line: string[]) => line.map(asFilesSay)),
+          formulas: range.formulas,
+        }),
     ...(merged === null ? {} : { merges: merged.isNullObject ? [] : merged.areas.items.map(blockOfRange) }),
     hiddenRows: hidden?.().rows ?? [],
     date1904: rows.date1904,

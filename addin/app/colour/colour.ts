@@ -48,6 +48,8 @@ export function makeColourSlice(base: PaneBase, findings: () => readonly Finding
     stale: false,
   });
   let last: string | null = null;
+  // A workbook may be opened with its colours; from the first act on this pane knows better than what was read before it.
+  let acted = false;
   let callOff: (() => void) | null = null;
   let running: Promise<unknown> = Promise.resolve();
 
@@ -57,6 +59,7 @@ export function makeColourSlice(base: PaneBase, findings: () => readonly Finding
   };
   const trouble = (of: HostTrouble): void => base.notice.set({ kind: 'trouble', ...troubleWords(of) });
   const put = async (paint: Paint, asOf: string | null): Promise<boolean> => {
+    acted = true;
     state.change((now) => ({ ...now, busy: true }));
     const done = await host.paint(paint);
     state.change((now) => ({ ...now, busy: false }));
@@ -89,6 +92,7 @@ export function makeColourSlice(base: PaneBase, findings: () => readonly Finding
     });
   const removeColour = (): Promise<void> =>
     inTurn(async () => {
+      acted = true;
       const done = await host.unpaint();
       if (!done.ok) {
         trouble(done.trouble);
@@ -112,9 +116,8 @@ export function makeColourSlice(base: PaneBase, findings: () => readonly Finding
   const look = (): void => {
     const book = readyBook(base);
     if (book === null || !able) return;
-    if (!state.read().painted) {
-      const before = book.workbook.sheets.some(({ name }) => name === paintSheet);
-      if (before && last === null) state.change((now) => ({ ...now, painted: true }));
+    if (!acted && book.workbook.sheets.some(({ name }) => name === paintSheet)) {
+      state.change((now) => (now.painted ? now : { ...now, painted: true }));
     }
     if (!state.read().painted) return;
     callOff?.();
