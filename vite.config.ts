@@ -15,7 +15,7 @@ export default defineConfig({
     sourcemap: true,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: { taskpane: 'addin/pages/taskpane.html' },
+      input: { taskpane: 'addin/pages/taskpane.html', commands: 'addin/pages/commands.html' },
       onLog: (level, log, handle) => {
         // Fluent marks its files for servers that render React; there is none here.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

@@ -1,9 +1,14 @@
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#scripts/package/root';
 import { compressFolder } from '#scripts/web/compress';
 import { copyOfficeLibrary } from '#scripts/web/officeLibrary';
 
-// Last step of the build: Microsoft's library beside the pane, and compressed copies of both.
+// Last step of the build: Microsoft's library beside the pane, compressed copies of both, and the list of what the pane is made of, for the
+// device that keeps it.
 const web = join(projectRoot(), 'dist/web');
+const addin = join(web, 'addin');
 copyOfficeLibrary(join(web, 'officejs'));
-compressFolder(join(web, 'addin'));
+const parts = readdirSync(join(addin, 'assets')).filter((name) => /\.(?:js|css)$/.test(name));
+writeFileSync(join(addin, 'parts.json'), `${JSON.stringify(parts.sort().map((name) => `/addin/assets/${name}`))}\n`);
+compressFolder(addin);

@@ -1,21 +1,19 @@
 import type { CheckSlice } from '#addin/app/check/check';
+import type { ColourSlice } from '#addin/app/colour/colour';
 import type { PaneBase } from '#addin/app/paneBase';
 import type { RibbonAnswer, RibbonWork } from '#addin/ribbon/calls';
 import { nextCell } from '#addin/ribbon/nextCell';
 import { ribbonWords } from '#addin/text/ribbon';
 import { troubleWords } from '#addin/text/trouble';
 
-/** Colours as the ribbon needs them; what came of it stands in the pane's notice. */
-export type RibbonColours = { readonly paint: () => Promise<void>; readonly remove: () => Promise<void> };
-
 export type RibbonParts = {
   readonly base: PaneBase;
   readonly check: Pick<CheckSlice, 'checkAgain' | 'results'>;
-  readonly colours: RibbonColours;
+  readonly colour: Pick<ColourSlice, 'colour' | 'removeColour'>;
 };
 
 /** The use cases of the pane behind the buttons: the same ones, over the same state, as if done in the pane. */
-export function ribbonWork({ base, check, colours }: RibbonParts): RibbonWork {
+export function ribbonWork({ base, check, colour }: RibbonParts): RibbonWork {
   const { host } = base.context;
   const noted = async (act: () => Promise<void>): Promise<RibbonAnswer | null> => {
     base.notice.set(null);
@@ -23,11 +21,16 @@ export function ribbonWork({ base, check, colours }: RibbonParts): RibbonWork {
     const notice = base.notice.read();
     return notice === null ? null : { kind: notice.kind, vi: notice.vi, en: notice.en };
   };
+  /** Why the workbook could not be read, if it could not. */
+  const notRead = (): RibbonAnswer | null => {
+    const book = base.book.read();
+    return book.kind === 'failed' ? { kind: 'trouble', ...troubleWords(book.trouble) } : null;
+  };
   const checked = async (): Promise<RibbonAnswer> => {
     const said = await noted(check.checkAgain);
     if (said?.kind === 'trouble') return said;
-    const book = base.book.read();
-    if (book.kind === 'failed') return { kind: 'trouble', ...troubleWords(book.trouble) };
+    const unread = notRead();
+    if (unread !== null) return unread;
     const { all, counts, tables } = check.results.read();
     if (tables === 0) return { kind: 'trouble', vi: ribbonWords.vi.noTable, en: ribbonWords.en.noTable };
     const { error, warning, notice } = counts;
@@ -44,8 +47,8 @@ export function ribbonWork({ base, check, colours }: RibbonParts): RibbonWork {
       base.tab.set('check');
       return checked();
     },
-    colour: async () => (await noted(colours.paint)) ?? done('coloured'),
-    removeColour: async () => (await noted(colours.remove)) ?? done('removed'),
+    colour: async () => notRead() ?? (await noted(colour.colour)) ?? done('coloured'),
+    removeColour: async () => (await noted(colour.removeColour)) ?? done('removed'),
     nextFinding: async () => {
       if (base.book.read().kind !== 'ready') {
         const first = await checked();

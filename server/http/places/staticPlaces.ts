@@ -21,7 +21,7 @@ export const staticPlaces: readonly StaticPlace[] = [
     keeping: (file) =>
       /^assets\/.+-[\w-]{8}\.\w+(?:\.map)?$/.test(file)
         ? 'for_good'
-        : /\.html$|(?:^|\/)worker\.js$/.test(file)
+        : /\.html$|(?:^|\/)(?:worker\.js|parts\.json)$/.test(file)
           ? 'ask_again'
           : 'a_day',
   },
