@@ -40,10 +40,24 @@ export const saidSigns = 250;
 /**
  * Colours of any task table, by formulas over its own cells (S5): they stay right while people type, sort and insert rows, with the add-in
  * or without. A row's deadline is looked up by the text of its time cell; what is done or submitted, by the words of its progress cells;
- * a row whose colour no formula can tell stands apart, by the beginning of its content. One row gets one colour, and another letter style
- * with it, so that nothing rests on colour alone (S4).
+ * a row whose colour no formula can tell stands apart, by the beginning of its content. One row gets one colour.
  */
 export function liveRules(columns: LiveColumns): readonly ColourRule[] {
+  return conditionsOf(columns).map(([colour, condition]) => owned(`pane.${colour}`, condition, looks[colour]));
+}
+
+/**
+ * Letters that go with the colours, so that nothing rests on colour alone (S4): for the time column only, since bold letters need more
+ * room than a row of somebody else's height may have.
+ */
+export function letterRules(columns: LiveColumns): readonly ColourRule[] {
+  return conditionsOf(columns).flatMap(([colour, condition]) => {
+    const look = letters[colour];
+    return look === undefined ? [] : [owned(`pane.${colour}.letters`, condition, look)];
+  });
+}
+
+function conditionsOf(columns: LiveColumns): readonly (readonly [Exclude<LiveColour, 'none'>, string])[] {
   const { asOf, lists } = columns;
   const soon = columns.dueSoonDays ?? 30;
   const done = doneCondition(columns);
@@ -52,7 +66,7 @@ export function liveRules(columns: LiveColumns): readonly ColourRule[] {
   const open = [...(done === null ? [] : [`NOT(${done})`]), ...(submitted === null ? [] : [`NOT(${submitted})`])];
   const timed = (when: readonly string[]): string | null =>
     deadline === null ? null : and([...open, `${deadline}>0`, ...when.map((one) => deadline + one)]);
-  const conditions: readonly (readonly [LiveColour, string | null])[] = [
+  const conditions: readonly (readonly [Exclude<LiveColour, 'none'>, string | null])[] = [
     ['done', done],
     ['submitted', submitted === null ? null : and([...open.slice(0, done === null ? 0 : 1), submitted])],
     ['overdue', timed([`<${asOf}`])],
@@ -60,7 +74,7 @@ export function liveRules(columns: LiveColumns): readonly ColourRule[] {
   ];
   return conditions.flatMap(([colour, condition]) => {
     const whole = withApart(columns, colour, condition);
-    return whole === null ? [] : [owned(`pane.${colour}`, whole, looks[colour])];
+    return whole === null ? [] : [[colour, whole] as const];
   });
 }
 
@@ -70,12 +84,17 @@ export function forPane(rule: ColourRule): ColourRule {
   return { ...rule, id, formula: rule.formula.replace(signature(rule.id), signature(id)) };
 }
 
-const looks: Readonly<Record<LiveColour, ColourRule['look']>> = {
+const looks: Readonly<Record<Exclude<LiveColour, 'none'>, ColourRule['look']>> = {
   done: { fill: hues.light.done.fill, text: hues.light.done.text },
-  submitted: { fill: hues.light.submitted.fill, text: hues.light.submitted.text, bold: true, italic: true },
-  overdue: { fill: hues.light.overdue.fill, text: hues.light.overdue.text, bold: true },
-  due_soon: { fill: hues.light.due_soon.fill, text: hues.light.due_soon.text, italic: true },
-  none: {},
+  submitted: { fill: hues.light.submitted.fill, text: hues.light.submitted.text },
+  overdue: { fill: hues.light.overdue.fill, text: hues.light.overdue.text },
+  due_soon: { fill: hues.light.due_soon.fill, text: hues.light.due_soon.text },
+};
+
+const letters: Readonly<Partial<Record<LiveColour, ColourRule['look']>>> = {
+  submitted: { bold: true, italic: true },
+  overdue: { bold: true },
+  due_soon: { italic: true },
 };
 
 function withApart(columns: LiveColumns, colour: LiveColour, condition: string | null): string | null {

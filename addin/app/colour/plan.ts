@@ -4,7 +4,7 @@ import { type RowColours, rowColours, type Told } from '#addin/app/colour/rowCol
 import { bodyOf, cellsOf, columnOf, formulaText, ownedColumn } from '#addin/app/colour/tableColumns';
 import type { OwnValue, Paint } from '#addin/port/workbookPort';
 import { faultKey, faultMark } from '#shared/colour/faultMarks';
-import { forPane, liveLetters, liveRules } from '#shared/colour/live';
+import { forPane, type LiveColumns, letterRules, liveLetters, liveRules } from '#shared/colour/live';
 import { paintAsOf, paintName, paintSheet } from '#shared/colour/own';
 import { type ColourRule, classRules } from '#shared/colour/rules';
 import type { Finding } from '#shared/rules/rule';
@@ -55,8 +55,16 @@ export function planPaint(book: Book, wishes: PaintWishes): Paint {
         ({ task }) => task.sheet === table.sheet && body.top <= task.row && task.row <= body.bottom,
       );
       const rows = rowColours(table, grid, told, wishes.asOf ?? book.asOf);
-      const rules = rows === null ? [] : rulesOf(rows, at, lists);
-      if (rules.length > 0) blocks.push({ sheet: table.sheet, block: body, rules });
+      if (rows !== null) {
+        const live = liveColumns(rows, at, lists);
+        const rules = liveRules(live);
+        if (rules.length > 0) blocks.push({ sheet: table.sheet, block: body, rules });
+        const column = live.time ?? live.deadline ?? live.content;
+        const letters = letterRules(live);
+        if (letters.length > 0) {
+          blocks.push({ sheet: table.sheet, block: { ...body, left: column, right: column }, rules: letters });
+        }
+      }
     }
     const marks = marksOf(table, cellsOf(grid), wishes.findings, at, lists);
     if (marks.length > 0) blocks.push({ sheet: table.sheet, block: body, rules: marks });
@@ -85,7 +93,7 @@ function dayOf(asOf: string | null): OwnValue {
   return { formula: `DATE(${year},${month},${day})` };
 }
 
-function rulesOf({ columns, lists }: RowColours, at: number, all: ListPlan[]): readonly ColourRule[] {
+function liveColumns({ columns, lists }: RowColours, at: number, all: ListPlan[]): LiveColumns {
   const named: { -readonly [Name in keyof typeof lists]?: string } = {};
   const put = (list: keyof typeof lists, columnsOfList: readonly Column[]): void => {
     if ((columnsOfList[0]?.length ?? 0) === 0) return;
@@ -97,7 +105,7 @@ function rulesOf({ columns, lists }: RowColours, at: number, all: ListPlan[]): r
   put('done', [lists.done]);
   put('submitted', [lists.submitted]);
   put('apart', turned(lists.apart.map(([content, colour]) => [content, liveLetters[colour]] as const)));
-  return liveRules({ ...columns, asOf: paintAsOf, lists: named });
+  return { ...columns, asOf: paintAsOf, lists: named };
 }
 
 function turned(pairs: readonly (readonly [string | number, string | number])[]): readonly Column[] {

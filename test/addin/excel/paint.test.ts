@@ -78,11 +78,13 @@ async function opened(api = '1.14'): Promise<PortInPage> {
 }
 
 /** A rule of a person's own on the same sheet. */
-const theirRule = `
+const theirFormat = `
   const range = context.workbook.worksheets.getItem('${sheet}').getRange('A1:H60');
   const rule = range.conditionalFormats.add('Custom');
   rule.custom.rule.formula = '=$A1="x"';
   rule.custom.format.fill.color = '#00FF00';
+  await context.sync();`;
+const theirRule = `${theirFormat}
   const check = context.workbook.worksheets.getItem('${sheet}').getRange('J10:J12');
   check.dataValidation.rule = { list: { inCellDropDown: true, source: 'Có,Không' } };
   await context.sync();`;
@@ -135,6 +137,18 @@ describe('colours of ours', () => {
     expect(await edits()).toEqual([]);
     expect(await differing(where, before)).toEqual([]);
     expect(pane.troubles).toEqual([]);
+  });
+
+  it.each(['1.7', '1.9', '1.21'])('[S5] ExcelApi %s: come and go without a trace', async (api) => {
+    const where = await opened(api);
+    await inExcel(where.pane.page, theirFormat);
+    const before = await saved(where);
+    await where.listen();
+    expect(await where.port.paint(paint)).toEqual({ ok: true, value: { rules: 2 } });
+    expect((await differing(where, before)).length).toBeGreaterThan(0);
+    expect(await where.port.unpaint()).toEqual({ ok: true, value: { removed: 2 } });
+    expect(await differing(where, before)).toEqual([]);
+    expect(await where.edits()).toEqual([]);
   });
 
   it('[S5] a choice is put where nothing is checked, and a check of the person’s own stays', async () => {

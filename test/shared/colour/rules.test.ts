@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forPane, liveRules } from '#shared/colour/live';
+import { forPane, letterRules, liveRules } from '#shared/colour/live';
 import { isPaintRule } from '#shared/colour/own';
 import { faultMarks, type Hue, hueOf, hues, surface } from '#shared/colour/palette';
 import { classRules, faultRule, isOwnRule } from '#shared/colour/rules';
@@ -91,6 +91,18 @@ describe('rules of our own', () => {
     expect(late).toContain('VLOOKUP($C4,PL_HAN_1,2,FALSE)');
     expect(late).toContain('NOT(ISNUMBER(MATCH(LEFT($E4,250),PL_HAN_XONG_1,0)))');
     for (const { formula } of all) expect(isPaintRule(formula)).toBe(true);
+  });
+
+  test('[S4] colours of whole rows leave the letters as they are; the time column says it by its letters too', () => {
+    const columns = { row: 3, content: 1, time: 2, said: [4], asOf: 'PL_HAN_NGAY', lists: { deadlines: 'PL_HAN_1' } };
+    for (const { look } of liveRules(columns)) expect(Object.keys(look).sort()).toEqual(['fill', 'text']);
+    const letters = letterRules(columns);
+    expect(letters.map(({ id }) => id)).toEqual(['pane.overdue.letters', 'pane.due_soon.letters']);
+    expect(new Set(letters.map(({ look }) => JSON.stringify(look))).size).toBe(letters.length);
+    for (const { formula, look } of letters) {
+      expect(isPaintRule(formula)).toBe(true);
+      expect(look.fill).toBeUndefined();
+    }
   });
 
   test('[S5] what the pane puts in is told from what an issued workbook was born with', () => {
