@@ -1,16 +1,17 @@
 import { basename } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Area, around } from '#test/excel-host/book/address';
 import { Book } from '#test/excel-host/book/book';
 import { enter, shown } from '#test/excel-host/book/cells';
+import { copyCells, copyRulesAndLists } from '#test/excel-host/book/copyCells';
+import { deleteSheet, renameSheet } from '#test/excel-host/book/formulas';
 import { saveBook } from '#test/excel-host/book/saveBook';
 import type { Sheet } from '#test/excel-host/book/sheet';
 import { shiftCells } from '#test/excel-host/book/shift';
+import { type Answer, Answering } from '#test/excel-host/host/answering';
 import { apiSets } from '#test/excel-host/host/apiSets';
 import type { EventMessage } from '#test/excel-host/host/events';
 import { type Faults, usualFaults } from '#test/excel-host/host/faults';
 import { emptyStats, Host, type Origin, type Platform, type Stats } from '#test/excel-host/host/host';
-import { type AnswerBody, isCleanup, type RequestBody, run } from '#test/excel-host/host/run';
 import { activate, addressed } from '#test/excel-host/members/range';
 import type { Recorder } from '#test/excel-host/record/recorder';
 
@@ -25,28 +26,19 @@ export type HostSettings = {
   readonly name?: string;
 };
 
-export type Answer = {
-  readonly HttpStatusCode: number;
-  readonly ErrorCode: string;
-  readonly ErrorMessage: string;
-  readonly Headers: null;
-  readonly Body: AnswerBody | null;
-};
-
-/** Asks that the request wait while a person types (Excel.run's `delayForCellEdit`). */
-const waitForCellEdit = 64;
+/** Cells of a sheet. */
+export type Spot = { readonly sheet: string; readonly address: string };
 
 /** An Excel with one open workbook: answers the client library's requests, and does what a person at the keyboard does. */
 export class ExcelHost {
   readonly host: Host;
   /** Delivers messages that Excel sends by itself. */
   deliver: (messages: readonly EventMessage[]) => Promise<void> = async () => undefined;
-  /** Writes down requests, answers and messages while there is one. */
-  recorder: Recorder | undefined;
-  readonly #wakers: (() => void)[] = [];
+  readonly #answering: Answering;
 
   private constructor(host: Host) {
     this.host = host;
+    this.#answering = new Answering(host);
   }
 
   static async open(workbook: string | Uint8Array, settings: HostSettings = {}): Promise<ExcelHost> {
@@ -70,51 +62,23 @@ export class ExcelHost {
     return this.host.stats;
   }
 
+  /** Writes down requests, answers and messages while there is one. */
+  get recorder(): Recorder | undefined {
+    return this.#answering.recorder;
+  }
+
+  set recorder(recorder: Recorder | undefined) {
+    this.#answering.recorder = recorder;
+  }
+
   /** Forgets what was counted so far. */
   resetStats(): void {
     Object.assign(this.host.stats, emptyStats());
   }
 
   /** Answers one request of the client library. */
-  async answer(request: string, flags = 0): Promise<Answer> {
-    const answer = await this.#answer(request, flags);
-    this.recorder?.exchange(JSON.parse(request), flags, answer);
-    return answer;
-  }
-
-  async #answer(request: string, flags: number): Promise<Answer> {
-    const { host } = this;
-    const { stats, faults } = host;
-    const asked = JSON.parse(request) as RequestBody;
-    if (isCleanup(asked)) {
-      stats.cleanups += 1;
-      return { ...answered, Body: run(host, asked) };
-    }
-    stats.syncs += 1;
-    const size = Buffer.byteLength(request);
-    stats.bytesIn += size;
-    stats.largestIn = Math.max(stats.largestIn, size);
-    if (faults.slowness > 0) await pause(faults.slowness);
-    if (faults.payloadLimit !== undefined && size > faults.payloadLimit) {
-      return refused(413, 'RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
-    }
-    if ((flags & waitForCellEdit) !== 0) await this.#editingEnds();
-    const failing = faults.failAll ?? faults.failAt.get(stats.syncs);
-    if (failing !== undefined) return failed(failing, 'There was an internal error while processing the request.');
-    if (faults.editMode) return failed('InvalidOperationInCellEditMode', editModeMessage);
-    const undo = faults.undo === 'kept' ? host.book.snapshot() : undefined;
-    const before = host.book.revision();
-    const body = run(host, asked);
-    if (host.book.revision() !== before) this.#remember(undo);
-    this.#forgetPlaces();
-    const text = JSON.stringify(body);
-    const sent = Buffer.byteLength(text);
-    stats.bytesOut += sent;
-    stats.largestOut = Math.max(stats.largestOut, sent);
-    if (faults.payloadLimit !== undefined && sent > faults.payloadLimit) {
-      return refused(413, 'ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
-    }
-    return { ...answered, Body: body };
+  answer(request: string, flags = 0): Promise<Answer> {
+    return this.#answering.answer(request, flags);
   }
 
   /** Sends what Excel has to say by itself. */
@@ -163,6 +127,39 @@ export class ExcelHost {
     const area = { top, left, bottom: top + rows.length - 1, right: left + Math.max(1, rows[0]?.length ?? 1) - 1 };
     host.cellsChanged(place.sheet, area, origin);
     await this.flushEvents();
+  }
+
+  /** Ctrl+C, Ctrl+V within the workbook: rules and lists multiply as they do in Excel. */
+  async copyPaste(from: Spot, to: Spot): Promise<void> {
+    const { host } = this;
+    const source = addressed(host, this.sheet(from.sheet), from.address);
+    const target = addressed(host, this.sheet(to.sheet), to.address);
+    host.undoSteps.push(host.book.snapshot());
+    const area = copyCells(source, target, 'All', false, false);
+    copyRulesAndLists(host.book, source, target.sheet, area);
+    host.cellsChanged(target.sheet, area, 'user');
+    await this.flushEvents();
+  }
+
+  async renameSheet(sheet: string, name: string): Promise<void> {
+    renameSheet(this.book, this.sheet(sheet), name);
+    await this.flushEvents();
+  }
+
+  async deleteSheet(name: string): Promise<void> {
+    const sheet = this.sheet(name);
+    const other = this.book.sheets.find((one) => one !== sheet && one.state.visibility === 'Visible');
+    if (!other) throw new Error('Excel keeps one visible sheet');
+    deleteSheet(this.book, sheet);
+    if (this.book.active === sheet) activate(this.host, other);
+    this.host.raise('deleted', sheet);
+    await this.flushEvents();
+  }
+
+  /** Review, Protect Sheet, without a password; `allow` as the file names what stays open, e.g. `formatCells`. */
+  protect(sheet: string, allow: readonly string[] = []): void {
+    const open = Object.fromEntries(allow.map((deed) => [deed, '0']));
+    this.sheet(sheet).change('protection', { sheet: '1', objects: '1', scenarios: '1', ...open }, 'protection');
   }
 
   async insertRows(sheet: string, rows: string, origin: Origin = 'user'): Promise<void> {
@@ -236,8 +233,7 @@ export class ExcelHost {
 
   /** Enter or Escape: the person is done typing. */
   endEditing(): void {
-    this.faults.editMode = false;
-    for (const wake of this.#wakers.splice(0)) wake();
+    this.#answering.endEditing();
   }
 
   sheet(name: string): Sheet {
@@ -271,21 +267,6 @@ export class ExcelHost {
   save(): Buffer {
     return saveBook(this.book);
   }
-
-  async #editingEnds(): Promise<void> {
-    while (this.faults.editMode) await new Promise<void>((resolve) => this.#wakers.push(resolve));
-  }
-
-  #remember(undo: (() => void) | undefined): void {
-    if (undo) this.host.undoSteps.push(undo);
-    else this.host.undoSteps.length = 0;
-  }
-
-  /** Ranges nobody refers to any more need not move along. */
-  #forgetPlaces(): void {
-    const kept = new Set([...this.host.references.values()].map((one) => one.self));
-    for (const place of this.host.places) if (!kept.has(place)) this.host.places.delete(place);
-  }
 }
 
 type Rows = Sheet['state']['rows'];
@@ -300,19 +281,6 @@ function differing(before: Rows, after: Rows): Area | undefined {
     }
   }
   return around(spots);
-}
-
-const answered = { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: null };
-const editModeMessage =
-  'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.';
-
-function refused(status: number, code: string, message: string): Answer {
-  return { HttpStatusCode: status, ErrorCode: code, ErrorMessage: message, Headers: null, Body: null };
-}
-
-function failed(Code: string, Message: string): Answer {
-  const error = { Code, Message, Location: '', ActionIndex: 0, HttpStatusCode: 400 };
-  return { ...answered, Body: { Error: error, Results: [] } };
 }
 
 const kind = (value: unknown): string =>

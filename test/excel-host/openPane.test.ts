@@ -48,6 +48,22 @@ describe('a page beside a workbook', () => {
     await pane.close();
   });
 
+  it('opens a dialog, which tells it something and is closed', async () => {
+    const pane = await open();
+    await pane.page.evaluate(`
+      globalThis.told = [];
+      Office.context.ui.displayDialogAsync(location.origin + '/bare.html', { height: 30 }, (opened) => {
+        opened.value.addEventHandler(Office.EventType.DialogMessageReceived, ({ message }) => globalThis.told.push(message));
+        opened.value.addEventHandler(Office.EventType.DialogEventReceived, ({ error }) => globalThis.told.push(error));
+      });`);
+    await expect.poll(() => pane.asked.map((one) => one.kind)).toContain('dialog');
+    await pane.page.waitForTimeout(20);
+    await pane.dialog({ message: 'xong' });
+    await pane.dialog('closed');
+    expect(await pane.page.evaluate('globalThis.told')).toEqual(['xong', 12_006]);
+    await pane.close();
+  });
+
   it('cannot ask another origin; each try is refused and listed', async () => {
     const pane = await open({ url: `${pages.url}/plain.html` });
     const outcome = await pane.page.evaluate(

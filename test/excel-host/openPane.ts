@@ -51,6 +51,8 @@ export type Pane = {
   readonly setLevel: (api: string) => Promise<void>;
   /** Presses a ribbon button: runs the associated command and waits until it says it is done. */
   readonly runCommand: (name: string) => Promise<void>;
+  /** The dialog that is open sends a message to the pane, or is closed by the person. */
+  readonly dialog: (what: { readonly message: string } | 'closed') => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -196,6 +198,16 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
     runCommand: async (name) => {
       await page.evaluate((one) => (globalThis as unknown as PageGlobals).__excelHostCommand(one), name);
     },
+    dialog: async (what) => {
+      const [type, event] =
+        what === 'closed'
+          ? ['dialogEventReceived', { error: 12_006 }]
+          : ['dialogMessageReceived', { message: what.message, origin: target.origin }];
+      await page.evaluate(([name, about]) => (globalThis as unknown as PageGlobals).__excelHostDialog(name, about), [
+        type,
+        event,
+      ] as const);
+    },
     close: async () => {
       await context.close();
       if (!settings.browser) await browser.close();
@@ -206,5 +218,6 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
 type PageGlobals = {
   readonly __excelHostAbout: { sets: Readonly<Record<string, string>> };
   readonly __excelHostMessages: (messages: readonly unknown[]) => void;
+  readonly __excelHostDialog: (type: string, event: object) => void;
   readonly __excelHostCommand: (name: string) => Promise<unknown>;
 };

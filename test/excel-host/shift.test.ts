@@ -63,6 +63,37 @@ describe('rows and columns put in and taken out', () => {
     ]);
   });
 
+  it('a sheet renamed takes its references along, one deleted leaves #REF!', async () => {
+    const host = await ExcelHost.open(sampleBook());
+    await host.renameSheet('Nhiệm vụ', 'Tháng 12');
+    expect(host.sheet('Ghi chú').cell(0, 0)?.formula).toBe("'Tháng 12'!A5*2");
+    expect(host.book.names.map((one) => one.formula)).toContain("'Tháng 12'!$C$4:$C$7");
+    await host.deleteSheet('Tháng 12');
+    expect(host.sheet('Ghi chú').cell(0, 0)?.formula).toBe('#REF!*2');
+    const reading = await readWorkbook(host.save());
+    expect(reading.ok && reading.workbook.sheets.map((one) => one.name)).toEqual(['Danh mục', 'Ghi chú']);
+  });
+
+  it('rows copied and pasted take rules and lists along, as rules of their own', async () => {
+    const host = await ExcelHost.open(sampleBook());
+    const sheet = 'Nhiệm vụ';
+    await host.copyPaste({ sheet, address: 'A4:E5' }, { sheet, address: 'A10' });
+    expect(host.values(sheet, 'A10:E11')).toEqual(host.values(sheet, 'A4:E5'));
+    expect(state(host)).toMatchObject({
+      rules: [
+        ['C4:C7', '$C4<45970'],
+        ['C10:C11', '$C10<45970'],
+      ],
+      lists: [
+        ['E4:E7', '$G$1:$G$3'],
+        ['E10:E11', '$G$1:$G$3'],
+      ],
+    });
+    expect(host.sheet(sheet).state.rules.map((rule) => rule.priority)).toEqual([1, 2]);
+    expect(await host.undo()).toBe(true);
+    expect(host.sheet(sheet).state.rules).toHaveLength(1);
+  });
+
   it('references within texts, functions, external workbooks and tables stay', () => {
     const up = (formula: string): string => movedFormula(formula, 1, 1);
     expect(up('IF(A1="B2",LOG10(C$3),$D4)')).toBe('IF(B2="B2",LOG10(D$3),$D5)');

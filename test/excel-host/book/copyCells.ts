@@ -1,5 +1,6 @@
-import type { Area } from '#test/excel-host/book/address';
-import { cutAreas } from '#test/excel-host/book/cutAreas';
+import { type Area, overlap } from '#test/excel-host/book/address';
+import type { Book } from '#test/excel-host/book/book';
+import { cutAreas, isTypedList } from '#test/excel-host/book/cutAreas';
 import { movedFormula } from '#test/excel-host/book/references';
 import type { Cell, Sheet } from '#test/excel-host/book/sheet';
 
@@ -59,6 +60,47 @@ function put(sheet: Sheet, what: string, to: Spot, from: Spot, cell: Cell | unde
       : { formula: movedFormula(formula, to.row - from.row, to.column - from.column) };
   // A number for a shared string counts within one file only, which both sheets are of.
   sheet.put(to.row, to.column, { ...content, ...kept, style });
+}
+
+/**
+ * What copying does to rules and lists: those of the source apply to the copy too, as rules of their own with formulas that count from
+ * there, which is how a sheet comes to have many rules alike.
+ */
+export function copyRulesAndLists(book: Book, source: Block, target: Sheet, area: Area): void {
+  const [down, across] = [area.top - source.area.top, area.left - source.area.left];
+  const copied = <T extends { readonly areas: readonly Area[]; readonly formulas: readonly (string | undefined)[] }>(
+    all: readonly T[],
+  ): readonly T[] =>
+    all.flatMap((one) => {
+      const first = one.areas[0];
+      const shared = one.areas.flatMap((own) => overlap(own, source.area) ?? []);
+      const [start] = shared;
+      if (!first || !start) return [];
+      const areas = shared.map((own) => ({
+        top: own.top + down,
+        bottom: own.bottom + down,
+        left: own.left + across,
+        right: own.right + across,
+      }));
+      const [rows, columns] = [start.top + down - first.top, start.left + across - first.left];
+      const formulas = one.formulas.map((text) => (isTypedList(text) ? text : movedFormula(text, rows, columns)));
+      return [{ ...one, areas, formulas }];
+    });
+  const rules = copied(source.sheet.state.rules).map((rule) => ({ ...rule, id: book.ids.guid() }));
+  const lists = copied(source.sheet.state.validations);
+  if (rules.length > 0 || target.state.rules.length > 0) {
+    const all = [...cutAreas(target.state.rules, [area]), ...rules];
+    const order = [...all].sort((a, b) => a.priority - b.priority);
+    const ranked = new Map(order.map((one, i) => [one, i + 1]));
+    target.change(
+      'rules',
+      all.map((one) => ({ ...one, priority: ranked.get(one) ?? one.priority })),
+      'rules',
+    );
+  }
+  if (lists.length > 0 || target.state.validations.length > 0) {
+    target.change('validations', [...cutAreas(target.state.validations, [area]), ...lists], 'validations');
+  }
 }
 
 /** `Range.clear`: contents, formats (with rules and lists), or all. */

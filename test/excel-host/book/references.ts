@@ -1,5 +1,5 @@
 import { columnName } from '#shared/sheet/address';
-import { type Area, lastColumn, lastRow } from '#test/excel-host/book/address';
+import { type Area, lastColumn, lastRow, quotedSheet } from '#test/excel-host/book/address';
 
 type Corner = {
   readonly row: number | undefined;
@@ -26,12 +26,11 @@ const found = new RegExp(
 export function mapReferences(formula: string, change: (reference: Reference) => Reference | undefined): string {
   return formula.replace(found, (whole: string, sheet: string | undefined, place: string | undefined) => {
     if (place === undefined) return whole;
-    const named = sheet === undefined ? undefined : sheet.replace(/!$/, '').replace(/^'(.*)'$/s, '$1');
     const corners = place.split(':').map(parseCorner);
     const [from, to] = corners;
     if (!from || (corners.length === 2 && !to)) return whole;
     const reference: Reference = {
-      ...(named === undefined ? {} : { sheet: named.replace(/''/g, "'") }),
+      ...(sheet === undefined ? {} : { sheet: nameOf(sheet) }),
       from,
       ...(to ? { to } : {}),
     };
@@ -40,6 +39,22 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
     if (!changed) return `${sheet ?? ''}#REF!`;
     return (sheet ?? '') + cornerText(changed.from) + (changed.to ? `:${cornerText(changed.to)}` : '');
   });
+}
+
+/** The formula after a sheet was given another name, or, without one, was deleted. */
+export function renamedSheet(formula: string, from: string, to: string | undefined): string {
+  return formula.replace(found, (whole: string, sheet: string | undefined, place: string | undefined) => {
+    if (sheet === undefined || place === undefined || nameOf(sheet).toLowerCase() !== from.toLowerCase()) return whole;
+    return to === undefined ? '#REF!' : `${quotedSheet(to)}!${place}`;
+  });
+}
+
+/** The sheet that `'Tháng 11'!` names. */
+function nameOf(sheet: string): string {
+  return sheet
+    .replace(/!$/, '')
+    .replace(/^'(.*)'$/s, '$1')
+    .replace(/''/g, "'");
 }
 
 function parseCorner(text: string): Corner | undefined {

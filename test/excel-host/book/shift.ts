@@ -1,5 +1,6 @@
 import { type Area, areaText, lastColumn, lastRow, overlap, parseArea } from '#test/excel-host/book/address';
 import { isTypedList } from '#test/excel-host/book/cutAreas';
+import { rewriteFormulas } from '#test/excel-host/book/formulas';
 import { areaOf, mapReferences, movedFormula, type Reference, withArea } from '#test/excel-host/book/references';
 import type { Cell, Sheet } from '#test/excel-host/book/sheet';
 import type { Host } from '#test/excel-host/host/host';
@@ -182,46 +183,16 @@ function moveRowsAndColumns(sheet: Sheet, area: Area, shift: Shift): void {
 }
 
 function moveReferences(host: Host, sheet: Sheet, move: (area: Area) => Area | undefined): void {
-  const changed = (formula: string, on: Sheet | undefined): string =>
+  rewriteFormulas(host.book, (formula, on) =>
     mapReferences(formula, (reference: Reference) => {
       const target = reference.sheet === undefined ? on : host.book.sheetNamed(reference.sheet);
       if (target !== sheet) return reference;
       const before = areaOf(reference);
       const after = move(before);
       if (!after) return undefined;
-      const same =
-        after.top === before.top &&
-        after.left === before.left &&
-        after.bottom === before.bottom &&
-        after.right === before.right;
-      return same ? reference : withArea(reference, after);
-    });
-  for (const one of host.book.sheets) {
-    for (const [row, line] of one.state.rows) {
-      for (const [column, cell] of line) {
-        if (cell.formula === undefined) continue;
-        const formula = changed(cell.formula, one);
-        if (formula !== cell.formula) one.put(row, column, { ...cell, formula });
-      }
-    }
-    const rules = one.state.rules.map((rule) => ({
-      ...rule,
-      formulas: rule.formulas.map((text) => changed(text, one)),
-    }));
-    if (
-      JSON.stringify(rules.map((rule) => rule.formulas)) !==
-      JSON.stringify(one.state.rules.map((rule) => rule.formulas))
-    ) {
-      one.change('rules', rules, 'rules');
-    }
-    const validations = one.state.validations.map((v) => ({
-      ...v,
-      formulas: v.formulas.map((text) => (isTypedList(text) ? text : changed(text, one))),
-    }));
-    if (JSON.stringify(validations) !== JSON.stringify(one.state.validations))
-      one.change('validations', validations, 'validations');
-  }
-  for (const name of host.book.names) name.formula = changed(name.formula, name.sheet);
+      return areaText(after) === areaText(before) ? reference : withArea(reference, after);
+    }),
+  );
 }
 
 function moveFilter(sheet: Sheet, move: (area: Area) => Area | undefined): void {

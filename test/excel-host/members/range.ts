@@ -1,7 +1,6 @@
 import {
   type Area,
   areaText,
-  around,
   cellCount,
   lastColumn,
   lastRow,
@@ -11,7 +10,7 @@ import {
   splitSheet,
 } from '#test/excel-host/book/address';
 import { shown } from '#test/excel-host/book/cells';
-import { clearCells, copyCells } from '#test/excel-host/book/copyCells';
+import { clearCells, copyCells, copyRulesAndLists } from '#test/excel-host/book/copyCells';
 import type { Sheet } from '#test/excel-host/book/sheet';
 import { shiftCells } from '#test/excel-host/book/shift';
 import type { Given } from '#test/excel-host/host/arguments';
@@ -24,6 +23,7 @@ import { validationObject } from '#test/excel-host/members/dataValidation';
 import { cellProperties, lineProperties, setCellProperties } from '#test/excel-host/members/lineProperties';
 import { areasObject } from '#test/excel-host/members/rangeAreas';
 import { formatObject } from '#test/excel-host/members/rangeFormat';
+import { rangeSteps } from '#test/excel-host/members/rangeSteps';
 import { setHidden } from '#test/excel-host/members/rowsAndColumns';
 import { specialCells } from '#test/excel-host/members/specialCells';
 import { tablesWithin } from '#test/excel-host/members/table';
@@ -60,17 +60,7 @@ function namedArea(host: Host, sheet: Sheet, text: string): Area | undefined {
 }
 
 const fullAddress = (place: Place): string => `${quotedSheet(place.sheet.name)}!${areaText(place.area)}`;
-const moved = (area: Area, rows: number, columns: number): Area => ({
-  top: area.top + rows,
-  bottom: area.bottom + rows,
-  left: area.left + columns,
-  right: area.right + columns,
-});
 const at = (place: Place, area: Area): HostObject => rangeAt(place.host, place.sheet, area);
-
-function usedWithin({ sheet, area }: Place, valuesOnly: boolean): Area | undefined {
-  return sheet.usedArea(valuesOnly, area);
-}
 
 function hiddenOf(place: Place, of: 'row' | 'column'): boolean | null {
   const { area, sheet } = place;
@@ -140,78 +130,7 @@ export const rangeObject: Maker<Place> = hostType('Range', {
     ColumnHidden: (place, hidden) => setHidden(place, 'column', hidden === true),
   },
   call: {
-    GetCell: (place, given) => {
-      const [row, column] = [place.area.top + given.whole(0), place.area.left + given.whole(1)];
-      return at(place, { top: row, bottom: row, left: column, right: column });
-    },
-    GetRow: (place, given) => {
-      const row = place.area.top + given.whole(0);
-      return at(place, { ...place.area, top: row, bottom: row });
-    },
-    GetColumn: (place, given) => {
-      const column = place.area.left + given.whole(0);
-      return at(place, { ...place.area, left: column, right: column });
-    },
-    GetLastCell: (place) => at(place, { ...place.area, top: place.area.bottom, left: place.area.right }),
-    GetLastRow: (place) => at(place, { ...place.area, top: place.area.bottom }),
-    GetLastColumn: (place) => at(place, { ...place.area, left: place.area.right }),
-    GetEntireRow: (place) => at(place, { ...place.area, left: 0, right: lastColumn }),
-    GetEntireColumn: (place) => at(place, { ...place.area, top: 0, bottom: lastRow }),
-    GetOffsetRange: (place, given) => at(place, moved(place.area, given.whole(0), given.whole(1))),
-    GetResizedRange: (place, given) =>
-      at(place, {
-        ...place.area,
-        bottom: place.area.bottom + given.whole(0),
-        right: place.area.right + given.whole(1),
-      }),
-    GetAbsoluteResizedRange: (place, given) =>
-      at(place, {
-        ...place.area,
-        bottom: place.area.top + given.whole(0) - 1,
-        right: place.area.left + given.whole(1) - 1,
-      }),
-    GetRowsAbove: (place, given) => {
-      const count = given.wholeOr(0, 1);
-      return at(place, { ...place.area, top: place.area.top - count, bottom: place.area.top - 1 });
-    },
-    GetRowsBelow: (place, given) => {
-      const count = given.wholeOr(0, 1);
-      return at(place, { ...place.area, top: place.area.bottom + 1, bottom: place.area.bottom + count });
-    },
-    GetColumnsBefore: (place, given) => {
-      const count = given.wholeOr(0, 1);
-      return at(place, { ...place.area, left: place.area.left - count, right: place.area.left - 1 });
-    },
-    GetColumnsAfter: (place, given) => {
-      const count = given.wholeOr(0, 1);
-      return at(place, { ...place.area, left: place.area.right + 1, right: place.area.right + count });
-    },
-    GetBoundingRect: (place, given) => {
-      const other = placeGiven(given, 0, place);
-      const box = around([place.area, other.area]);
-      if (!box || other.sheet !== place.sheet) throw badArgument();
-      return at(place, box);
-    },
-    GetIntersection: (place, given) => {
-      const other = placeGiven(given, 0, place);
-      const both = other.sheet === place.sheet ? overlap(place.area, other.area) : undefined;
-      if (!both) throw notFound();
-      return at(place, both);
-    },
-    GetIntersectionOrNullObject: (place, given) => {
-      const other = placeGiven(given, 0, place);
-      const both = other.sheet === place.sheet ? overlap(place.area, other.area) : undefined;
-      return both ? at(place, both) : nothing;
-    },
-    GetUsedRange: (place, given) => {
-      const used = usedWithin(place, given.yes(0));
-      const { top, left } = place.area;
-      return at(place, used ?? { top, left, bottom: top, right: left });
-    },
-    GetUsedRangeOrNullObject: (place, given) => {
-      const used = usedWithin(place, given.yes(0));
-      return used ? at(place, used) : nothing;
-    },
+    ...rangeSteps,
     GetMergedAreasOrNullObject: (place) => {
       const merges = place.sheet.state.merges.filter((merge) => overlap(merge, place.area));
       return merges.length > 0 ? areasObject({ host: place.host, sheet: place.sheet, areas: merges }) : nothing;
@@ -274,7 +193,9 @@ export const rangeObject: Maker<Place> = hostType('Range', {
     },
     CopyFrom: (place, given) => {
       const source = placeGiven(given, 0, place);
-      const area = copyCells(source, place, given.textOr(1, 'All'), given.yes(2), given.yes(3));
+      const what = given.textOr(1, 'All');
+      const area = copyCells(source, place, what, given.yes(2), given.yes(3));
+      if (what === 'All' || what === 'Formats') copyRulesAndLists(place.host.book, source, place.sheet, area);
       place.host.cellsChanged(place.sheet, area, 'addin');
     },
     GetRowProperties: (place, given) => lineProperties(place, 'row', given),

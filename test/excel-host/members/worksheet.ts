@@ -1,5 +1,6 @@
 import { type Area, lastColumn, lastRow } from '#test/excel-host/book/address';
 import { mainNamespace } from '#test/excel-host/book/book';
+import { deleteSheet, renameSheet } from '#test/excel-host/book/formulas';
 import { Sheet } from '#test/excel-host/book/sheet';
 import { type EventName, wholeWorkbook } from '#test/excel-host/host/events';
 import type { Host } from '#test/excel-host/host/host';
@@ -68,7 +69,7 @@ export const worksheetObject: Maker<SheetHandle> = hostType('Worksheet', {
   set: {
     Name: ({ host, sheet }, value) => {
       if (typeof value !== 'string') throw badArgument();
-      sheet.change('name', checkedName(host, value, sheet), 'other');
+      renameSheet(host.book, sheet, checkedName(host, value, sheet));
     },
     Position: ({ host, sheet }, value) => {
       if (typeof value !== 'number' || value < 0 || value >= host.book.sheets.length) throw badArgument();
@@ -126,7 +127,7 @@ export const worksheetObject: Maker<SheetHandle> = hostType('Worksheet', {
       if (others.length === 0 || sheet.state.visibility === 'VeryHidden') {
         throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
       }
-      host.book.sheets = host.book.sheets.filter((one) => one !== sheet);
+      deleteSheet(host.book, sheet);
       if (host.book.active === sheet && others[0]) activate(host, others[0]);
       host.raise('deleted', sheet);
     },

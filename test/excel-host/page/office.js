@@ -102,7 +102,7 @@
       close: () => undefined,
       messageChild: () => undefined,
     }));
-    window.__excelHostDialog = (message) => handlers.dialogMessageReceived && handlers.dialogMessageReceived({ message, origin: location.origin });
+    window.__excelHostDialog = (type, event) => handlers[type] && handlers[type](event);
   };
 
   const context = {

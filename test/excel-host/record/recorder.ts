@@ -1,5 +1,5 @@
 import type { RecordedLine } from '#addin/excel/recording';
-import type { Answer } from '#test/excel-host/excelHost';
+import type { Answer } from '#test/excel-host/host/answering';
 
 /** Writes down what the simulator is asked and answers, in the shape in which the pane records a real Excel. */
 export class Recorder {
