@@ -1,53 +1,22 @@
 import { refuse } from '#server/http/problem';
 import { entriesBehind } from '#server/ledger/entriesBehind';
 import { keepLast } from '#server/ledger/keepLast';
-import type { Ledger, ProgrammeInForce, Standing } from '#server/ledger/ledger';
+import type { Ledger, Standing } from '#server/ledger/ledger';
+import { type Kept, programmeMemories } from '#server/ledger/memory';
 import { closedBefore, emptyState, openingFrom } from '#server/ledger/opening';
 import { alignFor, planned, type Replay, realigns, standingOf, type Taken, withTaken } from '#server/ledger/replay';
 import { type LedgerSource, originalReader } from '#server/ledger/source';
 import { inTurns } from '#server/store/letOthersIn';
-import type {
-  DecisionRecord,
-  JournalEntry,
-  PeriodRecord,
-  RevisionRecord,
-  SubmissionRecord,
-} from '#server/store/records';
+import type { DecisionRecord, PeriodRecord, SubmissionRecord } from '#server/store/records';
 import type { Reader } from '#server/store/store';
-import { keptRegistry } from '#server/usecases/keptRegistry';
-import { baseOf } from '#server/usecases/openBase';
-import type { OpenedFile } from '#server/usecases/openFile';
-import { settingsOf } from '#server/usecases/settings';
-import type { RegistryFile } from '#shared/agency/registry';
 import type { TrackerState } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import { reportingPeriod } from '#shared/period/reporting';
-import { continued } from '#shared/task/continued';
 
-/** What is kept of a programme. Everything in it follows from the store, and is made again when it is gone. */
-type Kept = {
-  readonly seq: number;
-  readonly registry: RegistryFile;
-  readonly revision: RevisionRecord;
-  readonly opened: OpenedFile;
-  readonly bases: Map<string, ProgrammeInForce>;
-  readonly replays: Map<string, { readonly replay: Replay; readonly standing: Standing }>;
-  readonly openings: Map<string, TrackerState>;
-};
-
-/** Entries after which the programme itself is read again. */
-const remade: ReadonlySet<JournalEntry['kind']> = new Set([
-  'programme_loaded',
-  'programme_revised',
-  'settings_changed',
-]);
-
-/** How many openings and how many days' readings of the programme are kept: an open period, the one before, and some a person looks back at. */
+/** How many openings are kept: an open period, the one before, and one a person looks back at. */
 const mostOpenings = 3;
-const mostBases = 6;
 
 export function createLedger(source: LedgerSource): Ledger {
-  const kept = new Map<string, Kept>();
   const turns = new Map<string, Promise<unknown>>();
 
   /** Work on one programme's memory runs one after the other, or two requests would read the same originals. */
@@ -62,76 +31,8 @@ export function createLedger(source: LedgerSource): Ledger {
   };
 
   const original = originalReader(source);
-
-  const memoryOf = async (reader: Reader, programme: string): Promise<Kept> => {
-    const head = await reader.head(programme);
-    const registry = await source.registry();
-    const known = kept.get(programme);
-    if (known !== undefined && known.registry === registry) {
-      if (known.seq === head.seq) return known;
-      const entries = await entriesBehind(reader, programme, known.seq);
-      if (!entries.some(({ kind }) => remade.has(kind))) {
-        const moved = { ...known, seq: head.seq };
-        kept.set(programme, moved);
-        return moved;
-      }
-    }
-    const record = await reader.programme(programme);
-    const revision = (await reader.revisions(programme)).find((one) => one.revision === record?.revision);
-    if (record === null || revision === undefined) throw refuse('programme_unknown', { programme });
-    const opened =
-      known !== undefined && known.revision.revision === revision.revision
-        ? known.opened
-        : await original({ hash: revision.hash, file: revision.file, form: 'workbook' }, revision.layout);
-    const fresh: Kept = {
-      seq: head.seq,
-      registry,
-      revision,
-      opened,
-      bases: new Map(),
-      replays: new Map(),
-      openings: new Map(),
-    };
-    kept.set(programme, fresh);
-    return fresh;
-  };
-
-  /** The programme as of a day; a closed period stays with the revision and the registry it was closed under. */
-  const baseAsOf = async (
-    reader: Reader,
-    memory: Kept,
-    asOf: string,
-    closing?: PeriodRecord['closing'],
-  ): Promise<ProgrammeInForce> => {
-    const { revision: number = memory.revision.revision, registry: kept = '' } = closing ?? {};
-    const key = `${number} ${asOf} ${kept}`;
-    const known = memory.bases.get(key);
-    if (known) return known;
-    const record = await reader.programme(memory.revision.programme);
-    if (record === null) throw refuse('programme_unknown', { programme: memory.revision.programme });
-    const { revision, opened } =
-      number === memory.revision.revision ? memory : await earlierRevision(reader, record.id, number);
-    const registry = kept === '' ? memory.registry : await keptRegistry(source.originals, kept);
-    const base = baseOf(opened, registry, asOf, record.province ?? undefined, record.id);
-    if (base.kind === 'refused') throw new Error(`programme ${record.id} is not in its own workbook`);
-    const { agencies, columns } = base;
-    const programme = continued(base.programme, revision.became ?? []);
-    const settings = settingsOf(record.settings);
-    const made: ProgrammeInForce = { record, revision, settings, programme, agencies, columns };
-    keepLast(memory.bases, mostBases).set(key, made);
-    return made;
-  };
-
-  const earlierRevision = async (
-    reader: Reader,
-    programme: string,
-    number: number,
-  ): Promise<Pick<Kept, 'revision' | 'opened'>> => {
-    const revision = (await reader.revisions(programme)).find((one) => one.revision === number);
-    if (revision === undefined) throw new Error(`revision ${number} of ${programme} is missing`);
-    const { hash, file, layout } = revision;
-    return { revision, opened: await original({ hash, file, form: 'workbook' }, layout) };
-  };
+  const memories = programmeMemories(source, original);
+  const { memoryOf, baseAsOf } = memories;
 
   /** What a period starts from: the snapshot of the one before, or where that stands if it is still open. */
   const openingOf = async (
@@ -285,16 +186,13 @@ export function createLedger(source: LedgerSource): Ledger {
     withDecisions: redecided,
     keep: (made) => {
       const programme = made.base.record.id;
-      const memory = kept.get(programme);
+      const memory = memories.known(programme);
       const known = memory?.replays.get(made.period.period);
       // Only what follows directly on what is known: anything else is caught up with from the store.
       if (memory === undefined || known === undefined || known.replay.seq >= made.seq) return;
       memory.replays.set(made.period.period, { replay: made, standing: standingOf(made) });
     },
-    forget: (programme) => {
-      if (programme === undefined) kept.clear();
-      else kept.delete(programme);
-    },
+    forget: memories.forget,
   };
 }
 
