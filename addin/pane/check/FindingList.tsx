@@ -161,6 +161,15 @@ export function FindingList({ pane, onFixAll, onIgnore }: ListProps) {
     const index = lines.findIndex(({ key }) => key === selected);
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
   }, [selected, lines, virtual]);
+  // Another order or search: the one that is open comes into sight again.
+  const view = useObservable(check.view);
+  const viewed = useRef(view);
+  useLayoutEffect(() => {
+    if (view === viewed.current) return;
+    viewed.current = view;
+    const index = lines.findIndex(({ key }) => key === activeKey);
+    if (index >= 0 && selected !== null) virtual.scrollToIndex(index, { align: 'center' });
+  }, [view, lines, activeKey, selected, virtual]);
   // A button that was focused went with its finding: focus stays in the list.
   useEffect(() => {
     if (focusInside.current && document.activeElement === document.body && activeKey !== null) focusLine(activeKey);

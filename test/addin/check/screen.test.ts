@@ -1,0 +1,210 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openExample } from '#test/addin/paneWorld';
+import { makeStage, type Stage, type StageSettings } from '#test/addin/stage/openStage';
+import { launchBrowser } from '#test/helpers/browser';
+
+const programme = await openExample('examples/phu-luc-dak-nong.xlsx');
+const report = await openExample('examples/bao-cao/So-KHDT_bao-cao-thang-11.xlsx');
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let stage: Stage;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  stage = await makeStage(browser);
+});
+afterAll(async () => {
+  await stage.close();
+  await browser.close();
+});
+
+/** Opens the pane, does something in it, and closes it whatever comes. */
+async function inPane(settings: Partial<StageSettings>, act: (page: Page) => Promise<void>): Promise<void> {
+  const page = await stage.open({ workbook: programme, ...settings });
+  page.setDefaultTimeout(20_000);
+  try {
+    await act(page);
+  } finally {
+    await page.close();
+  }
+}
+
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: {
+        run: (where: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    // Fluent puts hidden stops at the ends of its tab rings; they pass focus on and never keep it.
+    const { violations } = await checker.run({ exclude: [['[data-tabster-dummy]']] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+const focused = (page: Page) => page.evaluate('document.activeElement?.textContent ?? ""') as Promise<string>;
+/** The cell the person was taken to, A1. */
+const place = (page: Page) =>
+  page.evaluate(
+    '(() => { const at = globalThis.stage.host.places.at(-1); return at === undefined ? null : [at.row, at.column]; })()',
+  ) as Promise<readonly [number, number] | null>;
+const search = (page: Page, text: string) => page.getByRole('searchbox').fill(text);
+
+describe('Kiểm tra on the screen', () => {
+  test.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['wide, in English', { width: 450, language: 'en' }],
+  ] as const)('has no serious fault for axe: %s', async (_name, settings) => {
+    await inPane(settings, async (page) => {
+      expect(await faults(page)).toEqual([]);
+      await search(page, 'D17');
+      await page.locator('li button[data-line]').last().click();
+      expect(await faults(page)).toEqual([]);
+    });
+  });
+
+  test('nothing is wider than the pane at 320 px', async () => {
+    await inPane({ width: 320 }, async (page) => {
+      const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
+      expect(wide).toBeLessThanOrEqual(320);
+    });
+  });
+
+  test('works by keyboard: down to a finding, Enter to its cell, F fixes it, Ctrl+Z takes it back', async () => {
+    await inPane({}, async (page) => {
+      await search(page, 'D17');
+      await page.keyboard.press('Tab');
+      await page.locator('li button[data-line]').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.waitForFunction("document.activeElement?.textContent?.includes('Sở Tài Chính')");
+      await page.keyboard.press('Enter');
+      expect(await place(page)).toEqual([16, 3]);
+      await search(page, '');
+      await page.locator('li button[data-line][aria-expanded="true"]', { hasText: 'Sở Tài Chính' }).focus();
+      await page.keyboard.press('f');
+      await page.getByText('Đã sửa 1 ô.').waitFor();
+      // The fixed finding is gone with its focus; the next one has it.
+      await page.waitForFunction("document.activeElement?.hasAttribute('data-line')");
+      expect(await focused(page)).not.toContain('“Sở Tài Chính”; ');
+      await page.keyboard.press('Control+z');
+      await page.getByText('Đã hoàn tác 1 ô.').waitFor();
+    });
+  });
+
+  test('B sets a finding aside; without a reason the button stays off; it can be taken back', async () => {
+    await inPane({}, async (page) => {
+      await search(page, 'D17');
+      await page.locator('li button[data-line]').last().click();
+      await page.keyboard.press('b');
+      const sheet = page.getByRole('dialog');
+      const button = sheet.getByRole('button', { name: 'Bỏ qua', exact: true });
+      await button.waitFor();
+      expect(await button.isDisabled()).toBe(true);
+      await sheet.getByRole('textbox').fill('Tên ghi theo văn bản gốc');
+      await button.click();
+      await sheet.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Đã bỏ qua: 1' }).click();
+      await page.getByText('Lý do: Tên ghi theo văn bản gốc').waitFor();
+      await page.getByRole('button', { name: 'Lấy lại' }).click();
+      await page.getByText('Tên đơn vị ghi “Sở Tài Chính”').waitFor();
+    });
+  });
+
+  test('Shift+F shows every cell of a kind before and after; what is not ticked is left alone', async () => {
+    await inPane({ workbook: report }, async (page) => {
+      await page
+        .getByRole('button', { name: /^Tất cả: \d/ })
+        .first()
+        .click();
+      await search(page, 'khác danh mục');
+      await page.locator('li button[data-line]').first().focus();
+      await page.keyboard.press('Shift+F');
+      const sheet = page.getByRole('dialog');
+      await sheet.getByRole('heading', { name: 'Sửa 5 ô cùng loại' }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await sheet.getByRole('checkbox', { name: 'Sửa ô D14' }).click();
+      await sheet.getByRole('button', { name: 'Sửa 4 ô', exact: true }).click();
+      await page.getByText('Đã sửa 4 ô.').waitFor();
+      await sheet.waitFor({ state: 'detached' });
+      expect(await page.getByText('D14', { exact: true }).count()).toBe(1);
+    });
+  });
+
+  test('an agency with nothing to mend is told so, and the rest is one press away', async () => {
+    await inPane({ workbook: report }, async (page) => {
+      await page.getByText('Không có nội dung cần kiểm tra trong các ô của đơn vị.').waitFor();
+      await page
+        .getByRole('button', { name: /^Tất cả: \d/ })
+        .last()
+        .click();
+      await page.locator('li button[data-line]').first().waitFor();
+    });
+  });
+
+  test('what Excel cannot tell is said: merged cells, and a button where it is not live', async () => {
+    await inPane({ options: { capabilities: { merges: false, live: false } } }, async (page) => {
+      await page.getByText('Excel này không cho biết ô nào được gộp.').waitFor();
+      await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    });
+  });
+
+  test('an edit in the sheet changes the list without a press', async () => {
+    await inPane({}, async (page) => {
+      await search(page, 'D17');
+      await page.getByText('Tên đơn vị ghi “Sở Tài Chính”').waitFor();
+      await page.evaluate("globalThis.stage.host.type({ sheet: 'Phụ lục', row: 16, column: 3 }, 'Sở Tài chính')");
+      await page.getByText('Không có nội dung nào khớp với điều đang tìm.').waitFor();
+    });
+  });
+});
+
+describe('Tiến độ on the screen', () => {
+  test.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+  ] as const)('has no serious fault for axe: %s', async (_name, settings) => {
+    await inPane({ workbook: report, tab: 'progress', ...settings }, async (page) => {
+      await page.getByRole('table').waitFor();
+      expect(await faults(page)).toEqual([]);
+    });
+  });
+
+  test('a class opens to its list, and a line goes to its row', async () => {
+    await inPane({ workbook: report, tab: 'progress' }, async (page) => {
+      await page.getByRole('button', { name: 'Chưa triển khai' }).click();
+      await page.locator('td ul button').first().click();
+      expect(await place(page)).not.toBeNull();
+    });
+  });
+
+  test('the day can be set and set back; a day that is none is refused in words', async () => {
+    await inPane({ tab: 'progress' }, async (page) => {
+      const day = page.getByLabel('Tính theo ngày');
+      await day.fill('31/9/2016');
+      await day.press('Enter');
+      await page.getByText('Ghi ngày/tháng/năm, ví dụ 14/11/2015.').waitFor();
+      await day.fill('20/12/2016');
+      await day.press('Enter');
+      await page.getByText('Số liệu đến 20/12/2016').waitFor();
+      await page.getByRole('button', { name: 'Hôm nay' }).click();
+      await page.getByText('Số liệu đến 14/11/2015').waitFor();
+    });
+  });
+
+  test('bars say their numbers to whoever cannot see them, tasks and steps apart', async () => {
+    await inPane({ workbook: report, tab: 'progress' }, async (page) => {
+      const labels = await page
+        .getByRole('img')
+        .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('aria-label')));
+      expect(labels[0]).toMatch(/^3 nhiệm vụ: /);
+      expect(labels[1]).toMatch(/^6 bước: /);
+    });
+  });
+});
