@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { NetAnswer, NetRequest } from '#addin/app/paneContext';
+import type { BookFile, NetAnswer, NetRequest } from '#addin/app/paneContext';
 import { type Connection, makeConnection } from '#addin/app/settings/connection';
 import { readWorkbook } from '#server/xlsx/read';
 import { type PaneWorld, paneWorld, settled, type WorldOptions } from '#test/addin/paneWorld';
@@ -18,12 +18,14 @@ export async function officeAtWork(
     readonly file: string;
     readonly path?: string;
     readonly content?: Uint8Array;
+    /** As Excel opens it; by default as the service reads it. */
+    readonly reads?: (bytes: Uint8Array) => BookFile;
     readonly cuts?: (request: NetRequest) => boolean;
   },
 ): Promise<OfficeAtWork> {
   const bytes = given.content ?? new Uint8Array(await readFile(given.path ?? returned(given.file)));
-  const read = await readWorkbook(bytes, { name: given.file });
-  if (!read.ok) throw new Error(read.refusal.code);
+  const read = given.reads?.(bytes) ?? (await readWorkbook(bytes, { name: given.file }));
+  if (!read.ok) throw new Error(`${given.file} cannot be read`);
   const line: Line = { kind: 'through' };
   const cuts = given.cuts ?? (() => true);
   const answer = async (request: NetRequest): Promise<NetAnswer> => {
@@ -77,4 +79,6 @@ export async function signedIn(
   const answer = await office.connection.signIn(await codeFor(app, agency, role), 'Nguyễn Thị Lan');
   if (answer.kind !== 'ok') throw new Error(JSON.stringify(answer));
   await settled();
+  // A workbook typed by hand does not say which programme it belongs to: the person does.
+  if (office.connection.own.read().kind === 'which') await office.connection.chooseProgramme(app.programme);
 }
