@@ -58,10 +58,9 @@ afterEach(async () => {
 
 /** Paths of what the device keeps. */
 function keptNames(): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const requests = await (await caches.open('phuluc-pane')).keys();
-    return requests.map((request) => new URL(request.url).pathname);
-  });
+  return page.evaluate<readonly string[]>(
+    `caches.open('phuluc-pane').then((cache) => cache.keys()).then((kept) => kept.map(({ url }) => new URL(url).pathname))`,
+  );
 }
 
 /** Opens the pane and waits until the device keeps what it is made of; the page itself comes last. */

@@ -21,7 +21,7 @@ type Seen = { readonly page: Page; readonly foreign: readonly string[]; readonly
 async function opened(
   path: string,
   settings: BrowserContextOptions = {},
-  before?: (page: Page) => Promise<void>,
+  before?: (page: Page) => Promise<unknown>,
 ): Promise<Seen> {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...settings });
   const page = await context.newPage();
