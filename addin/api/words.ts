@@ -37,6 +37,16 @@ const fixed: Readonly<Record<'signed_out' | 'unreachable' | 'aborted' | 'strange
 /** What a person reads of a call that did not succeed. */
 export function failureWords(failed: Failed): FailureWords {
   if (failed.kind !== 'problem') return fixed[failed.kind];
-  const { vi, en, do: act } = failed.problem;
+  const { vi, en, do: act, code, faults } = failed.problem;
+  const [fault] = faults ?? [];
+  // Names of fields are for programs; what is accepted in them is for people.
+  if (code === 'wrong_request' && fault !== undefined)
+    return {
+      what: {
+        vi: `Nội dung nhập chưa đúng. Cần nhập: ${fault.accepted.vi}.`,
+        en: `What was entered is not right. Needed: ${fault.accepted.en}.`,
+      },
+      act: { vi: 'Sửa lại rồi thực hiện lại.', en: 'Put it right and try again.' },
+    };
   return { what: { vi, en }, act };
 }
