@@ -13,7 +13,7 @@ export async function keepPage(): Promise<void> {
     const answer = await fetch('/addin/parts.json');
     const built = answer.ok ? ((await answer.json()) as readonly string[]) : [];
     const parts = [...loaded, ...built].map((part) => new URL(part, window.location.href).href);
-    active?.postMessage({ keep: [window.location.href, ...parts] });
+    active?.postMessage({ keep: [window.location.href, ...parts] }, []);
   } catch (error) {
     // A certificate the browser was told to overlook, or a policy: said for whoever looks, and no reason to stop.
     console.warn('the pane is not kept on this device:', error);

@@ -15,7 +15,7 @@
   needs('clone', typeof structuredClone === 'function');
   needs('resize', typeof ResizeObserver === 'function');
   needs('indexedDB', 'indexedDB' in window);
-  needs('variables', !!(window.CSS && CSS.supports && CSS.supports('color', 'var(--a)')));
+  needs('variables', window.CSS && CSS.supports && CSS.supports('color', 'var(--a)'));
   if (lacks.length === 0) return;
 
   function show() {
@@ -46,6 +46,7 @@
         }
       );
     } catch (error) {
+      if (window.console) console.error(error);
       event.completed();
     }
   }

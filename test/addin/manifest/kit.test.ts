@@ -129,8 +129,12 @@ describe('the deployment kit', () => {
       .replace(/#.*$/gm, '')
       .replace(/'[^'\r\n]*'/g, "''")
       .replace(/"[^"\r\n]*"/g, '""');
-    for (const [open, close] of ['{}', '()', '[]'].map((pair) => [...pair])) {
-      expect(plain.split(open ?? '').length, `${open}${close}`).toBe(plain.split(close ?? '').length);
+    for (const [open, close] of [
+      ['{', '}'],
+      ['(', ')'],
+      ['[', ']'],
+    ] as const) {
+      expect(plain.split(open).length, `${open}${close}`).toBe(plain.split(close).length);
     }
   });
 

@@ -66,7 +66,7 @@ describe('functions of the ribbon', () => {
     const order: string[] = [];
     let open: (work: RibbonWork) => void = () => undefined;
     const { calls } = place(new Promise<RibbonWork>((resolve) => (open = resolve)));
-    const both = [calls.phulucColour?.(), calls.phulucRemoveColour?.()];
+    const both = Promise.all([calls.phulucColour?.(), calls.phulucRemoveColour?.()]);
     await Promise.resolve();
     expect(order).toEqual([]);
     open(
@@ -83,7 +83,7 @@ describe('functions of the ribbon', () => {
         },
       }),
     );
-    await Promise.all(both);
+    await both;
     expect(order).toEqual(['colour', 'coloured', 'remove']);
   });
 });

@@ -54,7 +54,7 @@ describe('https', () => {
       expect(pane.text).toContain('<script');
       // A caller who does not know the authority does not trust it: this is a certificate, not a disguise.
       await expect(fetched(running.port, '/health', { ca: [] })).rejects.toThrow(/certificate/);
-      await expect(fetch(`http://localhost:${running.port}/health`)).rejects.toThrow();
+      await expect(fetch(`http://localhost:${running.port}/health`)).rejects.toThrow('fetch failed');
     } finally {
       await running.stop();
     }
