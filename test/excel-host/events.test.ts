@@ -86,6 +86,7 @@ describe('what Excel tells by itself', () => {
       sheet.load('id');
       await context.sync();
       globalThis.handler = sheet.onChanged.add(async (one) => { globalThis.event = one; globalThis.seen.push({ address: one.address, source: one.source }); });
+      context.workbook.onSelectionChanged.add(async () => { globalThis.moved = (globalThis.moved || 0) + 1; });
       sheet.onSelectionChanged.add(async (one) => { globalThis.seen.push({ address: one.address, source: 'selection' }); });
       await context.sync();`);
     await host.type('Ghi chú', 'B1', 1);
@@ -95,6 +96,7 @@ describe('what Excel tells by itself', () => {
       { address: 'B4', source: 'Local' },
       { address: 'C4:C5', source: 'selection' },
     ]);
+    expect(await pane.page.evaluate('globalThis.moved')).toBe(1);
     await pane.setLevel('1.8');
     expect(
       await pane.excel(

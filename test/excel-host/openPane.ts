@@ -27,6 +27,8 @@ export type PaneSettings = HostSettings & {
   readonly browser?: Browser;
   /** Answers come from this recording instead of from the workbook. */
   readonly replay?: readonly RecordedLine[];
+  /** How many times slower the page's processor is. */
+  readonly slowdown?: number;
   /** Runs before anything is loaded, e.g. to fill localStorage or hold the clock. */
   readonly beforeLoad?: (page: Page) => Promise<unknown>;
   /** Whether the page may keep itself for offline use; it may not when not said. */
@@ -172,6 +174,10 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
       await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: library });
     } else await route.fallback();
   });
+  if (settings.slowdown !== undefined) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: settings.slowdown });
+  }
   await settings.beforeLoad?.(page);
   target.searchParams.set('_host_Info', `Excel$${hostInfo[platform]}$16.01$${language}$$$$0`);
   await page.goto(target.href);

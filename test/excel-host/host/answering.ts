@@ -93,5 +93,5 @@ function refused(what: 'Request' | 'Response'): Answer {
 
 function failed(Code: string, Message: string): Answer {
   const error = { Code, Message, Location: '', ActionIndex: 0, HttpStatusCode: 400 };
-  return { ...answered, Body: { Error: error, Results: [] } };
+  return { ...answered, Body: { Error: error, Results: [], TraceIds: [] } };
 }

@@ -12,16 +12,14 @@ export const eventTypes = {
 } as const;
 export type EventName = keyof typeof eventTypes;
 
-export type EventMessage = {
-  readonly entries: readonly [
-    {
-      readonly messageCategory: 65536;
-      readonly messageType: number;
-      readonly targetId: string;
-      readonly message: string;
-    },
-  ];
+type EventEntry = {
+  readonly messageCategory: 65536;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
 };
+/** `documentSelection`: the Common API's own event, which has no entry among the others. */
+export type EventMessage = { readonly entries: readonly EventEntry[]; readonly documentSelection?: true };
 
 /** Target id of the collections' events. */
 export const wholeWorkbook = 'Workbook';
@@ -48,6 +46,7 @@ export class Events {
   /** Queues the message for whoever listens to the sheet or to the whole workbook. */
   raise(name: EventName, sheetId: string, about: object, dropEvery: number | undefined): void {
     if (!this.enabled) return;
+    if (name === 'selectionChanged') this.#waiting.push({ entries: [], documentSelection: true });
     for (const target of [sheetId, wholeWorkbook]) {
       if (!this.#listeners.has(`${eventTypes[name]} ${target}`)) continue;
       this.#count += 1;

@@ -39,6 +39,8 @@ export type AnswerError = {
   readonly HttpStatusCode: number;
 };
 export type AnswerBody = {
+  /** The trace actions that were reached; the library registers old-fashioned handlers by them. */
+  readonly TraceIds: readonly number[];
   readonly Error: AnswerError | null;
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
 };
@@ -57,10 +59,12 @@ export function isCleanup(body: RequestBody): boolean {
 export function run(host: Host, body: RequestBody): AnswerBody {
   const batch = new Batch(host, body);
   const results: { ActionId: number; Value: unknown }[] = [];
+  const TraceIds: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     host.stats.actions += 1;
     try {
       results.push({ ActionId: action.Id, Value: batch.perform(action) ?? null });
+      if (action.ActionType === act.trace) TraceIds.push(action.Id);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const at = batch.whereabouts(action);
@@ -69,10 +73,11 @@ export function run(host: Host, body: RequestBody): AnswerBody {
       return {
         Error: { Code: error.code, Message: error.message, Location: at, ActionIndex: index, HttpStatusCode },
         Results: results,
+        TraceIds,
       };
     }
   }
-  return { Error: null, Results: results };
+  return { Error: null, Results: results, TraceIds };
 }
 
 class Batch {

@@ -105,6 +105,22 @@
     window.__excelHostDialog = (type, event) => handlers[type] && handlers[type](event);
   };
 
+  // ---- the Common API's own events: only that of the selection is ever told
+  const selectionHandlers = new Set();
+  const addHandlerAsync = (type, handler, ...rest) => {
+    if (type === 'documentSelectionChanged') selectionHandlers.add(handler);
+    later(callbackOf(rest), succeeded(undefined));
+  };
+  const removeHandlerAsync = (type, ...rest) => {
+    const { handler } = rest.find((one) => one && typeof one === 'object') || {};
+    if (type === 'documentSelectionChanged' && handler) selectionHandlers.delete(handler);
+    else if (type === 'documentSelectionChanged') selectionHandlers.clear();
+    later(callbackOf(rest), succeeded(undefined));
+  };
+  window.__excelHostSelection = () => {
+    for (const handler of selectionHandlers) handler({ type: 'documentSelectionChanged', document: context.document });
+  };
+
   const context = {
     host: 'Excel',
     platform: about.platform,
@@ -120,8 +136,8 @@
       url: about.documentUrl,
       mode: 'readWrite',
       settings: documentSettings,
-      addHandlerAsync: (_type, _handler, ...rest) => later(callbackOf(rest), succeeded(undefined)),
-      removeHandlerAsync: (_type, ...rest) => later(callbackOf(rest), succeeded(undefined)),
+      addHandlerAsync,
+      removeHandlerAsync,
       getFilePropertiesAsync: (...rest) => later(callbackOf(rest), succeeded({ url: about.documentUrl })),
     },
     ui: { displayDialogAsync: dialog, messageParent: () => undefined, openBrowserWindow: (url) => ask('browser', { url }) },
@@ -151,10 +167,11 @@
   define('actions', actions);
   define('addin', about.sets.SharedRuntime === undefined ? undefined : addin);
   define('ribbon', { requestUpdate: async () => undefined });
+  if (window.OfficeRuntime) window.OfficeRuntime.apiInformation = { isSetSupported };
   define('HostType', { Excel: 'Excel' });
   define('AsyncResultStatus', { Succeeded: 'succeeded', Failed: 'failed' });
   define('FileType', { Compressed: 'compressed', Pdf: 'pdf', Text: 'text' });
-  define('EventType', { DialogMessageReceived: 'dialogMessageReceived', DialogEventReceived: 'dialogEventReceived' });
+  define('EventType', { DocumentSelectionChanged: 'documentSelectionChanged', SettingsChanged: 'settingsChanged', DialogMessageReceived: 'dialogMessageReceived', DialogEventReceived: 'dialogEventReceived' });
   window.Office = Office;
   // office.js takes these away from the page it is loaded into.
   window.history.replaceState = null;

@@ -18,6 +18,9 @@
   };
   OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   window.__excelHostMessages = (messages) => {
-    for (const message of messages) OfficeExtension._testTriggerRichApiMessageEvent(message);
+    for (const message of messages) {
+      if (message.documentSelection) window.__excelHostSelection();
+      else OfficeExtension._testTriggerRichApiMessageEvent(message);
+    }
   };
 })();
