@@ -108,7 +108,7 @@ function put(
   range.values.forEach((line: unknown[], r) => {
     const row = block.top - sheet.block.top + r;
     cells.values[row] = line;
-    cells.text[row] = line.map((value) => (typeof value === 'string' ? value : value === null ? '' : String(value)));
+    cells.text[row] = line.map(ownText);
   });
   range.numberFormat.forEach((line: string[], r) => {
     cells.numberFormat[block.top - sheet.block.top + r] = line.map(asFilesSay);
@@ -122,6 +122,15 @@ function put(
     });
     cells.formulas[row] = whole;
   });
+}
+
+/** Text of a value as long as the shown one was not asked for. */
+function ownText(value: unknown): string {
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
 }
 
 /** The short date of the machine is told in American order, whatever it shows; in the offices this is for it is day, month, year. */

@@ -132,7 +132,7 @@ async function orTrouble<T>(work: Promise<Done<T | HostTrouble>>): Promise<Done<
   return isTrouble(value) ? { ok: false, trouble: value } : done(value);
 }
 
-function isTrouble<T>(value: T | HostTrouble): value is HostTrouble {
+function isTrouble(value: unknown): value is HostTrouble {
   return typeof value === 'object' && value !== null && 'code' in value && 'detail' in value;
 }
 

@@ -5,12 +5,9 @@ type Pressed = { readonly completed: () => void };
 export function associate(actions: Readonly<Record<string, () => Promise<void>>>): void {
   if (typeof Office === 'undefined' || typeof Office.actions?.associate !== 'function') return;
   for (const [name, act] of Object.entries(actions)) {
-    Office.actions.associate(name, async (pressed: Pressed) => {
-      try {
-        await act();
-      } finally {
-        pressed.completed();
-      }
+    Office.actions.associate(name, (pressed: Pressed) => {
+      // What goes wrong in an act is said by the act; Excel only waits for the end.
+      void act().finally(() => pressed.completed());
     });
   }
 }

@@ -54,7 +54,11 @@ export function isTooLarge(error: unknown): boolean {
 
 function said(error: unknown): { readonly code: string; readonly message: string; readonly place: string } {
   if (typeof error !== 'object' || error === null) return { code: '', message: String(error), place: '' };
-  const { code, message, debugInfo } = error as Partial<OfficeExtension.Error>;
+  const { code, message, debugInfo } = error as {
+    readonly code?: unknown;
+    readonly message?: unknown;
+    readonly debugInfo?: { readonly errorLocation?: unknown };
+  };
   return {
     code: typeof code === 'string' || typeof code === 'number' ? String(code) : '',
     message: typeof message === 'string' ? message : '',

@@ -7,6 +7,7 @@ import { planPaint } from '#addin/app/colour/plan';
 import { standingsOf } from '#addin/app/progress/standing';
 import { readWorkbook } from '#server/xlsx/read';
 import { type Hue, hues } from '#shared/colour/palette';
+import { check } from '#shared/rules/check';
 import type { StatusClass } from '#shared/status/class';
 import { serveAdapter } from '#test/addin/excel/bundledAdapter';
 import { openPort } from '#test/addin/excel/portInPage';
@@ -39,7 +40,7 @@ const hueOfClass: Partial<Record<StatusClass, Hue>> = {
 };
 
 /** Colours a workbook as the pane does, and tells which fill each task should have, by its content. */
-async function coloured(bytes: Uint8Array) {
+async function coloured(bytes: Uint8Array, marked = false) {
   const read = await readWorkbook(bytes);
   if (!read.ok) throw new Error(read.refusal.code);
   const { base } = await paneWorld(read.workbook, { today: asOf });
@@ -48,13 +49,16 @@ async function coloured(bytes: Uint8Array) {
   const state = base.book.read();
   if (state.kind !== 'ready') throw new Error(state.kind);
   const told = standingsOf(state.book).all.classes.flatMap(({ tasks, steps }) => [...tasks, ...steps]);
-  const paint = planPaint(state.book, { told, findings: [], asOf, choices: true });
+  const { workbook, recognition, programmes, agencies } = state.book;
+  const { findings } = check({ sheets: workbook.sheets, recognition, programmes, agencies, asOf });
+  const paint = planPaint(state.book, { told, findings: marked ? findings : [], asOf, choices: true });
   const open = await openPort(served.url, browser, bytes);
   try {
     const done = await open.port.paint(paint);
     if (!done.ok) throw new Error(JSON.stringify(done.trouble));
     return {
       told,
+      findings,
       file: open.pane.host.save(),
       wanted: told.map(({ task, status }) => {
         const hue = hueOfClass[status.class];
@@ -64,6 +68,21 @@ async function coloured(bytes: Uint8Array) {
   } finally {
     await open.close();
   }
+}
+
+/** Underlined cells of the first sheet as LibreOffice draws it, by row and column from 0. */
+function underlined(bytes: Uint8Array, name: string): ReadonlySet<string> {
+  const file = join(folder, `${name}.xlsx`);
+  writeFileSync(file, bytes);
+  const html = readFileSync(convert(file, 'html'), 'utf8');
+  const table = html.slice(html.indexOf('<table'), html.indexOf('</table>'));
+  const found = new Set<string>();
+  [...table.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/gi)].forEach(([, row = ''], r) => {
+    [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/gi)].forEach(([, cell = ''], c) => {
+      if (/<u>/i.test(cell)) found.add(`${r} ${c}`);
+    });
+  });
+  return found;
 }
 
 /** Fill of the first cell of each row of the first sheet, as LibreOffice draws it. */
@@ -84,6 +103,26 @@ describe('colours of any table in LibreOffice', () => {
     const fills = drawn(file, 'dak-nong');
     expect(wanted.map(({ row }) => [row, fills[row] ?? null])).toEqual(wanted.map(({ row, fill }) => [row, fill]));
     expect(new Set(wanted.map(({ fill }) => fill)).size).toBeGreaterThan(2);
+  });
+});
+
+describe('faults of any table in LibreOffice', () => {
+  it('[S4] a cell with a finding is marked, one without is not, and a mended one is not any more', async () => {
+    const { file, findings } = await coloured(readFileSync('examples/phu-luc-dak-nong.xlsx'), true);
+    const marks = underlined(file, 'faults');
+    const graves = findings.filter(({ severity }) => severity !== 'notice');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(file) as unknown as ArrayBuffer);
+    const sheet = book.getWorksheet('Phụ lục');
+    const places = new Set(graves.map(({ at }) => `${at.row} ${at.column}`));
+    expect(places.size).toBeGreaterThan(5);
+    expect([...marks].sort()).toEqual([...places].sort());
+    const [first] = graves;
+    if (first === undefined) throw new Error('no finding');
+    const cell = sheet?.getCell(first.at.row + 1, first.at.column + 1);
+    if (cell) cell.value = 'Đã ghi lại';
+    const after = underlined(new Uint8Array(await book.xlsx.writeBuffer()), 'mended');
+    expect(after.has(`${first.at.row} ${first.at.column}`)).toBe(false);
   });
 });
 

@@ -82,7 +82,7 @@ export async function openPort(
       revived,
     );
   const port = Object.fromEntries(names.map((name) => [name, (...given: unknown[]) => ask(name, given)]));
-  const evaluated = <T>(program: string): Promise<T> => pane.page.evaluate(program) as Promise<T>;
+  const evaluated = <T>(program: string): Promise<T> => pane.page.evaluate<T>(program);
   return {
     pane,
     port: port as unknown as PortInPage['port'],
