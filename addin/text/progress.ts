@@ -34,6 +34,7 @@ const vi = {
   noTasks: 'Chưa có nhiệm vụ nào để tính tiến độ.',
   goTo: 'Đến dòng',
   further: (n: number) => `Xem thêm ${n}`,
+  legend: 'Chú giải màu và dấu',
   nothingMine: 'Bảng không có nhiệm vụ nào giao cho đơn vị.',
 };
 
@@ -76,6 +77,7 @@ const en: typeof vi = {
   noTasks: 'There are no tasks to reckon progress for.',
   goTo: 'Go to row',
   further: (n: number) => `Show ${n} more`,
+  legend: 'What colours and signs mean',
   nothingMine: 'The table gives the agency no task.',
 };
 

@@ -8,19 +8,23 @@ import { Part } from '#pane/progress/Part';
 import { WhoseTasks } from '#pane/progress/WhoseTasks';
 import { Windows } from '#pane/progress/Windows';
 import type { TabProps } from '#pane/tabs';
+import { statusClasses } from '#shared/status/class';
 import { printedPath } from '#shared/status/words';
+import { Legend } from '#ui/Legend';
 import { useObservable } from '#ui/useObservable';
 
 const useStyles = makeStyles({
   tab: { fontSize: '13px', lineHeight: '20px' },
   empty: { padding: '16px' },
+  legend: { padding: '10px 12px', '& summary': { cursor: 'pointer', marginBottom: '6px' } },
   none: { padding: '8px 12px', margin: 0, fontSize: '12px', lineHeight: '18px' },
 });
 
 /** Tiến độ: how many of each class, then what is due, what waits for whom, and what is late. */
 export function ProgressBody({ pane }: TabProps) {
   const styles = useStyles();
-  const words = progressWords[useObservable(pane.context.language)];
+  const language = useObservable(pane.context.language);
+  const words = progressWords[language];
   const standings = useObservable(pane.progress.standings);
   const view = useObservable(pane.progress.view);
   if (standings === null) return null;
@@ -87,6 +91,10 @@ export function ProgressBody({ pane }: TabProps) {
           }))}
         />
       </Part>
+      <details className={styles.legend}>
+        <summary>{words.legend}</summary>
+        <Legend classes={statusClasses} language={language} />
+      </details>
     </div>
   );
 }
