@@ -14,6 +14,7 @@ const addin = {
   'addin/app/plain.ts': "import { door } from '#addin/port/door';\n\nexport const plain = door;\n",
   'addin/excel/host.ts':
     "import { door } from '#addin/port/door';\n\nexport const host = [door, typeof Office] as const;\n",
+  'addin/files/reader.ts': 'export const reader = 1;\n',
   'addin/device/vault.ts': 'export const vault = localStorage;\n',
   'addin/pane/Screen.tsx': "import { plain } from '#addin/app/plain';\n\nexport const Screen = () => <p>{plain}</p>;\n",
   'shared/ui/Chip.tsx': 'export const Chip = () => <b>1</b>;\n',
@@ -31,6 +32,7 @@ beforeAll(() => {
     'addin/tsconfig.json',
     'addin/excel/tsconfig.json',
     'addin/device/tsconfig.json',
+    'addin/files/tsconfig.json',
     'addin/pane/tsconfig.json',
     'data/agencies.json',
   ]) {
