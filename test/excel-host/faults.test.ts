@@ -133,9 +133,12 @@ describe('the file', () => {
     const tablet = await open({ platform: 'iOS', api: '1.21' });
     expect(
       await tablet.page.evaluate(
-        `[typeof Office.context.document.getFileAsync, typeof Office.addin, Office.context.requirements.isSetSupported('CompressedFile', '1.1')].join()`,
+        `[typeof Office.context.document.getFileAsync, Office.context.requirements.isSetSupported('CompressedFile', '1.1')].join()`,
       ),
-    ).toBe('undefined,undefined,false');
+    ).toBe('undefined,false');
+    expect(await tablet.page.evaluate(`Office.addin.showAsTaskpane().then(() => 'shown', ({ code }) => code)`)).toBe(
+      'ApiNotFound',
+    );
     await tablet.close();
   });
 });

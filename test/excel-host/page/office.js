@@ -148,11 +148,18 @@
     // The real library needs a moment to find its host.
     setTimeout(() => resolve({ host: 'Excel', platform: about.platform }), 0);
   });
+  // There on every host; without a shared runtime each call is refused.
+  const shared = async (kind) => {
+    if (about.sets.SharedRuntime === undefined) {
+      throw Object.assign(new Error('This API is not supported by the host.'), { code: 'ApiNotFound' });
+    }
+    await ask(kind, {});
+  };
   const addin = {
-    showAsTaskpane: () => ask('showTaskpane', {}).then(() => undefined),
-    hide: () => ask('hide', {}).then(() => undefined),
+    showAsTaskpane: () => shared('showTaskpane'),
+    hide: () => shared('hide'),
     getStartupBehavior: async () => 'None',
-    setStartupBehavior: async () => undefined,
+    setStartupBehavior: () => shared('startupBehavior'),
     onVisibilityModeChanged: async () => async () => undefined,
   };
 
@@ -165,7 +172,7 @@
     return info;
   });
   define('actions', actions);
-  define('addin', about.sets.SharedRuntime === undefined ? undefined : addin);
+  define('addin', addin);
   define('ribbon', { requestUpdate: async () => undefined });
   if (window.OfficeRuntime) window.OfficeRuntime.apiInformation = { isSetSupported };
   define('HostType', { Excel: 'Excel' });
