@@ -1,5 +1,4 @@
 import { parse } from 'node:path';
-import { secrecyMark } from '#shared/sheet/secrecy';
 import { type ReadLimits, withDefaults } from '#server/xlsx/limits';
 import type { CellPool } from '#server/xlsx/pack/cellPool';
 import { unpack } from '#server/xlsx/pack/unpack';
@@ -7,6 +6,7 @@ import type { PackedReading } from '#server/xlsx/readBytes';
 import { type FileForm, readInWorker } from '#server/xlsx/readInWorker';
 import type { FileRefusal } from '#shared/message/refusal';
 import type { Workbook } from '#shared/sheet/grid';
+import { secrecyMark } from '#shared/sheet/secrecy';
 
 export type Reading =
   | { readonly ok: true; readonly workbook: Workbook }
