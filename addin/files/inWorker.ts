@@ -29,8 +29,8 @@ function asked(question: FilesQuestion): Promise<FilesAnswer | null> {
       resolve(answer);
     };
     const timer = setTimeout(() => end(null), patience);
-    worker.onmessage = ({ data }: MessageEvent<FilesAnswer>) => end(data);
-    worker.onerror = () => end(null);
-    worker.postMessage(question);
+    worker.addEventListener('message', ({ data }: MessageEvent<FilesAnswer>) => end(data));
+    worker.addEventListener('error', () => end(null));
+    worker.postMessage(question, []);
   });
 }
