@@ -3,14 +3,21 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '#server/xlsx/read';
-import type { Grid } from '#shared/sheet/grid';
+import type { RegistryFile } from '#shared/agency/registry';
+import { check } from '#shared/rules/check';
+import type { Grid, Workbook } from '#shared/sheet/grid';
+import { recognise } from '#shared/table/recognise';
+import { programmesIn } from '#shared/task/programmesIn';
 import { serveAdapter } from '#test/addin/excel/bundledAdapter';
 import { openPort } from '#test/addin/excel/portInPage';
+import { productRegistry } from '#test/addin/paneWorld';
 import { launchBrowser } from '#test/helpers/browser';
 
 let served: Awaited<ReturnType<typeof serveAdapter>>;
 let browser: Browser;
+let registry: RegistryFile;
 beforeAll(async () => {
+  registry = await productRegistry();
   served = await serveAdapter();
   browser = await launchBrowser();
 });
@@ -39,6 +46,7 @@ describe('a workbook in Excel reads as its file does', () => {
       expect(read.value.sheets.map(told)).toEqual(file.workbook.sheets.map(told));
       expect(sorted(read.value.names)).toEqual(sorted(file.workbook.names));
       expect(read.value.properties.get('category')).toBe(file.workbook.properties.get('category'));
+      expect(findings(read.value)).toEqual(findings(file.workbook));
       expect(open.pane.host.stats.syncs).toBeLessThanOrEqual(6);
     } finally {
       await open.close();
@@ -77,6 +85,13 @@ describe('an older Excel reads the same cells', () => {
     },
   );
 });
+
+/** What the rules find in a workbook, as the command does. */
+function findings(workbook: Workbook) {
+  const recognition = recognise(workbook);
+  const { programmes, agencies } = programmesIn(recognition.tables, registry, '2015-11-14');
+  return check({ sheets: workbook.sheets, recognition, programmes, agencies, asOf: '2015-11-14' }).findings;
+}
 
 function sorted(names: readonly { readonly name: string; readonly refersTo: string; readonly sheet?: string }[]) {
   return names.map(({ name, refersTo, sheet }) => `${name} ${sheet ?? ''} ${refersTo}`).sort();
