@@ -72,7 +72,8 @@ export function createApp({ service, routes, config, log, metrics, web, checkAns
   app.use(
     helmet({
       contentSecurityPolicy: contentSecurity,
-      strictTransportSecurity: secure,
+      // Said of localhost, it would hold for every other program tried out on the machine.
+      strictTransportSecurity: secure && new URL(config.publicUrl).hostname !== 'localhost',
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
