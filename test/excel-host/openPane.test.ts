@@ -55,9 +55,10 @@ describe('a page beside a workbook', () => {
       Office.context.ui.displayDialogAsync(location.origin + '/bare.html', { height: 30 }, (opened) => {
         opened.value.addEventHandler(Office.EventType.DialogMessageReceived, ({ message }) => globalThis.told.push(message));
         opened.value.addEventHandler(Office.EventType.DialogEventReceived, ({ error }) => globalThis.told.push(error));
+        globalThis.listening = true;
       });`);
-    await expect.poll(() => pane.asked.map((one) => one.kind)).toContain('dialog');
-    await pane.page.waitForTimeout(20);
+    await expect.poll(() => pane.page.evaluate('globalThis.listening')).toBe(true);
+    expect(pane.asked.map((one) => one.kind)).toContain('dialog');
     await pane.dialog({ message: 'xong' });
     await pane.dialog('closed');
     expect(await pane.page.evaluate('globalThis.told')).toEqual(['xong', 12_006]);
