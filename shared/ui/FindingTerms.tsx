@@ -7,7 +7,7 @@ import { faultColours } from '#ui/theme';
 const useStyles = makeStyles({
   terms: {
     display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    gridTemplateColumns: 'fit-content(84px) minmax(0, 1fr)',
     columnGap: '8px',
     rowGap: '3px',
     margin: '6px 0 8px',
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     borderRadius: '3px',
     backgroundColor: tokens.colorNeutralBackground1,
     padding: '0 5px',
+    display: 'inline-block',
     whiteSpace: 'pre-wrap',
   },
   wrong: { border: '1px dashed', fontWeight: 600 },

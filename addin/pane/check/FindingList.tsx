@@ -57,6 +57,8 @@ export function FindingList({ pane, onFixAll, onIgnore }: ListProps) {
     estimateSize: (index) => estimated[lines[index]?.kind ?? 'finding'],
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 8,
+    // What comes into sight is not to lie under the head that stays there.
+    scrollPaddingStart: estimated.head,
     rangeExtractor: (range) => {
       // The head of the group that is scrolled through stays in sight.
       stuck.current = heads.findLast((head) => head <= range.startIndex) ?? 0;

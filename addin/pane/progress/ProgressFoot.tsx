@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     '& button': { minWidth: 'auto' },
   },
   label: { flex: '1 1 auto', fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
-  day: { width: '104px', '& input': { fontSize: '13px' } },
+  day: { width: '100px', '& input': { fontSize: '13px' } },
 });
 
 /** The day everything is reckoned by; it stays in sight, since every number rests on it. */
@@ -56,9 +56,11 @@ export function ProgressFoot({ pane }: TabProps) {
           }}
         />
       </Field>
-      <Button onClick={() => void pane.progress.today()}>{words.today}</Button>
+      <Button size="small" onClick={() => void pane.progress.today()}>
+        {words.today}
+      </Button>
       {set ? (
-        <Button appearance="subtle" onClick={() => void pane.progress.unset()}>
+        <Button size="small" appearance="subtle" onClick={() => void pane.progress.unset()}>
           {words.byDefault}
         </Button>
       ) : null}

@@ -10,12 +10,14 @@ const useStyles = makeStyles({
     font: 'inherit',
     color: tokens.colorBrandForegroundLink,
     cursor: 'pointer',
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' },
   },
   chosen: {
     fontWeight: 600,
     color: tokens.colorNeutralForeground1,
     borderBottomColor: tokens.colorNeutralForeground1,
+    '@media (forced-colors: active)': { borderBottomColor: 'CanvasText' },
   },
 });
 
