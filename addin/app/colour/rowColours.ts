@@ -167,15 +167,22 @@ function agreed<V>(
 /** Status words that say done wherever they stand. */
 const doneStatuses = statusWordings.filter((text) => claimCode(text) === claimCodes.done);
 
-/** Texts of the rows of a colour, without those that also stand in a row of another. */
+/**
+ * Texts by which the rows of a colour are known, without those that also stand in a row of another: its status where that tells, else what
+ * was reported, else the evidence. No more than needed: every further text might be typed elsewhere one day.
+ */
 function wordsOf(rows: readonly Row[], colour: LiveColour, always: readonly string[]): readonly string[] {
   const elsewhere = new Set(rows.filter(({ wanted }) => wanted !== colour).flatMap(({ said }) => said.map(key)));
   const found = new Map<string, string>();
   for (const text of always) if (!elsewhere.has(key(text))) found.set(key(text), text);
-  for (const { wanted, said } of rows) {
-    if (wanted !== colour) continue;
-    for (const text of said)
-      if (text !== '' && !elsewhere.has(key(text)) && !found.has(key(text))) found.set(key(text), text);
+  let open = rows.filter(({ wanted, full }) => wanted === colour && !(full && colour === 'done'));
+  const columns = rows[0]?.said.length ?? 0;
+  for (let column = 0; column < columns; column += 1) {
+    open = open.filter(({ said }) => !said.some((text) => found.has(key(text))));
+    for (const { said } of open) {
+      const text = said[column] ?? '';
+      if (text !== '' && !elsewhere.has(key(text))) found.set(key(text), text);
+    }
   }
   return [...found.values()];
 }

@@ -82,3 +82,28 @@ describe('large tables are read in few requests', () => {
     }
   });
 });
+
+describe('more merges than Excel tells of at once', () => {
+  it('[T5] a sheet with 700 merged cells is read with all of them', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Theo dõi');
+    for (let at = 0; at < 700; at += 1) {
+      sheet.getCell(1 + at * 2, 1).value = `Nhóm ${at}`;
+      sheet.getCell(1 + at * 2, 2).value = 'a';
+      sheet.getCell(2 + at * 2, 2).value = 'b';
+      sheet.mergeCells(1 + at * 2, 1, 2 + at * 2, 1);
+    }
+    const open = await openPort(served.url, browser, new Uint8Array(await book.xlsx.writeBuffer()));
+    try {
+      // Excel refuses the request that asks for all of them.
+      open.pane.host.faults.failAt = new Map([[3, 'GeneralException']]);
+      const read = await open.port.read();
+      if (!read.ok) throw new Error(JSON.stringify(read.trouble));
+      const merges = read.value.sheets[0]?.merges;
+      expect(merges).toHaveLength(700);
+      expect(merges?.[699]).toEqual({ top: 1_398, bottom: 1_399, left: 0, right: 0 });
+    } finally {
+      await open.close();
+    }
+  });
+});
