@@ -86,6 +86,7 @@ const enKinds: Readonly<Record<PreviewKind, string>> = {
 
 const vi = {
   kinds: viKinds,
+  whatToSend: 'Nội dung gửi',
   hasData: 'Có số liệu',
   inFile: (file: string) => `tệp ${file}`,
   unnamed: 'sổ tính đang mở',
@@ -150,6 +151,7 @@ const vi = {
   tryAgain: 'Thử lại',
   notExpected: 'Đơn vị không có nhiệm vụ phải báo cáo trong kỳ này.',
   unstamped: 'Sổ tính không phải do tỉnh phát hành; từng dòng được đối chiếu theo nội dung.',
+  setAside: (n: number) => `${n} nội dung đơn vị đã bỏ qua, có ghi lý do trong sổ tính.`,
   nothingNew: 'Không có ô nào khác với số liệu tỉnh đang có; vẫn gửi được để báo đơn vị không thay đổi.',
   alreadySent: 'Nội dung này đã được tiếp nhận',
   showReceipt: 'Xem phiếu tiếp nhận',
@@ -157,6 +159,7 @@ const vi = {
 
 const en: typeof vi = {
   kinds: enKinds,
+  whatToSend: 'What is sent',
   hasData: 'Has data',
   inFile: (file) => `file ${file}`,
   unnamed: 'the open workbook',
@@ -222,6 +225,7 @@ const en: typeof vi = {
   tryAgain: 'Try again',
   notExpected: 'The agency has no task to report on in this period.',
   unstamped: 'The workbook was not issued by the province; rows are matched by their content.',
+  setAside: (n) => `${n} findings were set aside by the agency, with the reasons in the workbook.`,
   nothingNew: 'No cell differs from what the province has; it can be sent to say that nothing changed.',
   alreadySent: 'This was taken already',
   showReceipt: 'Show the receipt',

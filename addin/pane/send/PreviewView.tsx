@@ -13,8 +13,9 @@ import { useObservable } from '#ui/useObservable';
 export function PreviewView({
   pane,
   preview,
+  setAside,
   whole,
-}: TabProps & { readonly preview: Preview; readonly whole: boolean }) {
+}: TabProps & { readonly preview: Preview; readonly setAside: number; readonly whole: boolean }) {
   const styles = useLines();
   const language = useObservable(pane.context.language);
   const words = sendScreen[language];
@@ -48,6 +49,7 @@ export function PreviewView({
       {findings > 0 && blocking.length === 0 ? (
         <div className={`${styles.block} ${styles.quiet}`}>{words.openFindings(findings)}</div>
       ) : null}
+      {setAside === 0 ? null : <div className={`${styles.block} ${styles.quiet}`}>{words.setAside(setAside)}</div>}
       {notes.length === 0 && whole ? null : (
         <ul className={`${styles.block} ${styles.quiet} ${styles.small} ${styles.list}`}>
           {notes.map((note) => (

@@ -76,7 +76,7 @@ function Report({ pane }: TabProps) {
         <RadioGroup
           value={what}
           disabled={busy}
-          aria-label={words.confirmation}
+          aria-label={words.whatToSend}
           onChange={(_event, { value }) => send.choose(value === 'nothing' ? 'nothing' : 'data')}
         >
           <Radio
@@ -159,7 +159,7 @@ function Stage({ pane }: TabProps) {
               <div className={styles.block}>{words.nothingText}</div>
             </>
           ) : (
-            <PreviewView pane={pane} preview={stage.preview} whole={stage.whole} />
+            <PreviewView pane={pane} preview={stage.preview} setAside={stage.setAside} whole={stage.whole} />
           )}
         </>
       );

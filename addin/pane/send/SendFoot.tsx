@@ -53,7 +53,7 @@ export function SendFoot({ pane }: TabProps) {
       : (what === 'nothing' ? words.sendNothing : words.send)(period.label[language]);
   return (
     <div className={styles.foot}>
-      <Confirmation pane={pane} />
+      {stage.kind === 'preview' && stage.preview.receipt.sameAs !== undefined ? null : <Confirmation pane={pane} />}
       <Button
         appearance="primary"
         size="large"
