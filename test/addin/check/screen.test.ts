@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Workbook } from '#shared/sheet/grid';
 import { openExample } from '#test/addin/paneWorld';
 import { makeStage, type Stage, type StageSettings } from '#test/addin/stage/openStage';
 import { launchBrowser } from '#test/helpers/browser';
@@ -46,6 +47,21 @@ async function faults(page: Page): Promise<readonly string[]> {
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   });
+}
+
+/** The first table with its body printed again and again below itself. */
+function repeated(workbook: Workbook, times: number): Workbook {
+  const [grid] = workbook.sheets;
+  if (grid === undefined) return workbook;
+  const [top, bottom] = [8, grid.rows.at(-1)?.index ?? 0];
+  const body = grid.rows.filter(({ index }) => index >= top);
+  const rows = Array.from({ length: times }, (_, at) =>
+    body.map((row) => ({ ...row, index: row.index + at * (bottom - top + 1) })),
+  ).flat();
+  return {
+    ...workbook,
+    sheets: [{ ...grid, merges: [], rows: [...grid.rows.filter(({ index }) => index < top), ...rows] }],
+  };
 }
 
 const focused = (page: Page) => page.evaluate('document.activeElement?.textContent ?? ""') as Promise<string>;
@@ -161,6 +177,30 @@ describe('Kiểm tra on the screen', () => {
       await page.getByText('Tên đơn vị ghi “Sở Tài Chính”').waitFor();
       await page.evaluate("globalThis.stage.host.type({ sheet: 'Phụ lục', row: 16, column: 3 }, 'Sở Tài chính')");
       await page.getByText('Không có nội dung nào khớp với điều đang tìm.').waitFor();
+    });
+  });
+});
+
+describe('thousands of findings', () => {
+  const long = repeated(programme, 20);
+
+  test('groups begin closed, and of an open one only what is seen is drawn', async () => {
+    await inPane({ workbook: long }, async (page) => {
+      const drawn = page.locator('li[data-index]');
+      const heads = page.locator('li button[data-line][aria-expanded="false"]');
+      await heads.first().waitFor();
+      expect(await page.locator('li button[data-line][aria-expanded="true"]').count()).toBe(0);
+      expect(await drawn.count()).toBeLessThan(60);
+      await heads.first().click();
+      await page.locator('li button[data-line^="head"][aria-expanded="true"]').waitFor();
+      expect(await drawn.count()).toBeLessThan(60);
+    });
+  });
+
+  test('search finds one cell among them and keeps its group open', async () => {
+    await inPane({ workbook: long }, async (page) => {
+      await search(page, 'D17 ');
+      await page.getByRole('button', { name: /D17/ }).first().waitFor();
     });
   });
 });
