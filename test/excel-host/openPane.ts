@@ -170,6 +170,9 @@ export async function openPane(settings: PaneSettings): Promise<Pane> {
     if (!local && !allowed.has(url.origin)) {
       foreign.push(url.href);
       await route.abort('blockedbyclient');
+    } else if (url.pathname === '/favicon.ico') {
+      // Asked by the browser itself, now and then; no pane has one.
+      await route.fulfill({ status: 204 });
     } else if (/\/officejs\/office(?:\.debug)?\.js$/.test(url.pathname)) {
       await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: library });
     } else await route.fallback();
