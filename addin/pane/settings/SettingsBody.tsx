@@ -6,6 +6,7 @@ import { AccessPart } from '#pane/settings/AccessPart';
 import { BookPart } from '#pane/settings/BookPart';
 import { LayoutPart } from '#pane/settings/LayoutPart';
 import type { TabProps } from '#pane/tabs';
+import { TrackablePart } from '#pane/trackable/TrackablePart';
 import { useObservable } from '#ui/useObservable';
 
 /** *Thiết lập*: for whom and in whose name, which server, language, and how this workbook is read. */
@@ -18,6 +19,7 @@ export function SettingsBody({ pane }: TabProps) {
       <AccessPart pane={pane} />
       <BookPart pane={pane} />
       <LayoutPart pane={pane} />
+      <TrackablePart pane={pane} />
       <section>
         <Band title={words.language} />
         <div className={styles.block}>
