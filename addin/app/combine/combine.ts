@@ -44,6 +44,8 @@ export type CombineSlice = {
 
 /** What the pane opens at most; larger files go to the service. */
 const fileLimit = 20 * 1024 * 1024;
+/** After the last edit. */
+const pause = 800;
 
 export function makeCombineSlice(base: PaneBase): CombineSlice {
   const { context } = base;
@@ -118,6 +120,7 @@ export function makeCombineSlice(base: PaneBase): CombineSlice {
       if (!undone.ok) base.notice.set({ kind: 'trouble', ...troubleWords(undone.trouble) });
       else base.notice.set({ kind: 'done', ...combineWords.undone });
       await base.reread();
+      join();
     };
     undo.set(back);
     base.notice.set({
@@ -126,15 +129,19 @@ export function makeCombineSlice(base: PaneBase): CombineSlice {
       action: { ...combineWords.undo, run: back },
     });
     await base.reread();
+    join();
   };
 
   // What was joined is of the workbook as it stood; it is joined anew whenever that changes.
+  let putOff: (() => void) | null = null;
   let seen = base.book.read();
   base.book.subscribe(() => {
     const next = base.book.read();
     if (next.kind !== 'ready' || next === seen) return;
     seen = next;
-    if (files.read().length > 0) join();
+    // Every edit changes the book, and each must be quick: joining waits until the person pauses.
+    putOff?.();
+    putOff = files.read().length === 0 ? null : context.later(pause, join);
   });
 
   return {

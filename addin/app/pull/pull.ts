@@ -51,6 +51,8 @@ const keptSchema = z.object({ answer: pullAnswerSchema, at: z.string(), sent: z.
 const asked = 30;
 /** Opening a workbook comes first; the count beside the tab may wait. */
 const soon = 1_500;
+/** After the last edit. */
+const pause = 800;
 
 export function makePullSlice(base: PaneBase, connection: Connection): PullSlice {
   const { context } = base;
@@ -156,6 +158,7 @@ export function makePullSlice(base: PaneBase, connection: Connection): PullSlice
       if (!undone.ok) fail(base, undone.trouble);
       else base.notice.set({ kind: 'done', ...pullWords.undone(undone.value.written, undone.value.changed.length) });
       await base.reread();
+      compareAgain();
     };
     undo.set(back);
     const unstamped = restamp === null || !restamp.ok;
@@ -165,15 +168,24 @@ export function makePullSlice(base: PaneBase, connection: Connection): PullSlice
       action: { ...pullWords.undo, run: back },
     });
     await base.reread();
+    compareAgain();
   };
 
+  const compareAgain = (): void => {
+    putOff?.();
+    putOff = null;
+    const now = state.read();
+    if (now.kind === 'ready') show(now.answer, now.at, now.kept);
+  };
+  let putOff: (() => void) | null = null;
   let book = base.book.read();
   base.book.subscribe(() => {
     const next = base.book.read();
     if (next === book) return;
     book = next;
-    const now = state.read();
-    if (next.kind === 'ready' && now.kind === 'ready') show(now.answer, now.at, now.kept);
+    // Every edit changes the book, and each must be quick: comparing waits until the person pauses.
+    putOff?.();
+    putOff = next.kind === 'ready' ? context.later(pause, compareAgain) : null;
   });
   // Another period, another report handed in: the province's state is another one.
   let callOff: (() => void) | null = null;

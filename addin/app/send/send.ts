@@ -143,6 +143,8 @@ export function makeSendSlice(base: PaneBase, connection: Connection): SendSlice
         break;
       case 'kept':
         stage.set({ kind: 'kept', said: failureSaid(delivered.failed) });
+        // Access has run out: the settings say so, and it goes on once somebody signs in.
+        if (delivered.failed.kind === 'signed_out') void connection.refresh();
         tryLater();
         break;
       case 'refused':

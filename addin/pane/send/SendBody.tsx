@@ -135,7 +135,7 @@ function Stage({ pane }: TabProps) {
     case 'kept':
       return (
         <div className={styles.block} role="status">
-          <Text weight="semibold">{words.kept}</Text>
+          <Text weight="semibold">{stage.said.code === 'signed_out' ? words.keptSignedOut : words.kept}</Text>
           <Text>{pane.context.vault.lasting ? words.keptWhere : words.keptShort}</Text>
           <Text className={styles.quiet}>
             {stage.said.what[language]} {stage.said.act[language]}

@@ -229,6 +229,22 @@ describe('the province’s reply', () => {
     expect(found?.values.get(`${row.task}.L`)?.get('percent') ?? '').toBe('');
   });
 
+  it('an edit is compared once the person pauses, not at every key', async () => {
+    const office = await freshWorkbook();
+    const row = firstOwnRow(office);
+    await colleagueReports(row.task, { percent: '40' });
+    const pull = makePullSlice(office.base, office.connection);
+    await pull.pull();
+    const before = pull.state.read();
+    office.host.type(row.place('percent'), { kind: 'number', value: 70 });
+    await office.base.reread();
+    expect(pull.state.read()).toBe(before);
+    await office.pass(800);
+    expect(ready(pull).compared.keeps.map(({ mine, theirs }) => ({ mine, theirs }))).toEqual([
+      { mine: '70', theirs: '40' },
+    ]);
+  });
+
   it('without a network the last reply is shown with its time, and nothing is written by it', async () => {
     const office = await freshWorkbook();
     const row = firstOwnRow(office);

@@ -79,6 +79,19 @@ describe('a connection that is cut', () => {
     expect(await received()).toHaveLength(1);
   });
 
+  it('access that ran out: the report is kept, and goes once the agency signs in again', async () => {
+    const { office, send } = await atTheButton();
+    const token = office.connection.access.read()?.token ?? '';
+    await app.call('DELETE', '/api/v1/access', { as: { authorization: `Bearer ${token}` } });
+    await send.send();
+    expect(send.stage.read()).toMatchObject({ kind: 'kept', said: { code: 'signed_out' } });
+    await expect.poll(() => office.connection.own.read().kind).toBe('signed_out');
+    expect(await received()).toEqual([]);
+    await signedIn(app, office, agency);
+    await expect.poll(() => send.outbox.read()).toEqual([]);
+    expect(await received()).toHaveLength(1);
+  });
+
   it('a report goes out only for the agency it was made for', async () => {
     const { office, send } = await atTheButton();
     office.line.kind = 'cut_before';
