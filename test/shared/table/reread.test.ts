@@ -36,7 +36,7 @@ describe('[T3] one edited row read anew', () => {
     [4, 5, 'Chưa triển khai', 'progress first written'],
     [2, 3, 'Nghị quyết', 'an output'],
     [2, 4, { value: 42_369, text: '31/12/2015', format: 'dd/mm/yyyy' }, 'a date in place of words'],
-  ] as const)('row %i, column %i → %j (%s): as the whole sheet read', (row, column, value) => {
+  ] as const)('row %i, column %i → %j (%s): as the whole sheet read', (row, column, value, _why) => {
     const { reread, whole } = edited(row, column, value);
     if (reread.kind !== 'reread') throw new Error(reread.kind);
     expect(reread.table.rows).toEqual(whole?.rows);
@@ -58,7 +58,7 @@ describe('[T3] one edited row read anew', () => {
     [1, 2, 'Sở Tài chính', 'a section that bears something'],
     [0, 5, 'Ghi chú', 'the header'],
     [2, 7, 'ngoài bảng', 'a column the table does not have'],
-  ] as const)('row %i, column %i → %j: %s asks for the whole sheet', (row, column, value) => {
+  ] as const)('row %i, column %i → %j: %s asks for the whole sheet', (row, column, value, _why) => {
     expect(edited(row, column, value).reread.kind).toBe('structure_changed');
   });
 
