@@ -55,7 +55,7 @@ describe('tabs that talk to the province, before anybody signed in', () => {
         const page = await stage.open({ workbook, dark, width: 320 });
         await show(page, tab);
         await page.getByText(words).first().waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
         expect(await faults(page)).toEqual([]);
         await page.close();
       }
