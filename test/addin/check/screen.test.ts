@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Workbook } from '#shared/sheet/grid';
@@ -9,7 +8,6 @@ import { launchBrowser } from '#test/helpers/browser';
 
 const programme = await openExample('examples/phu-luc-dak-nong.xlsx');
 const report = await openExample('examples/bao-cao/So-KHDT_bao-cao-thang-11.xlsx');
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let stage: Stage;
@@ -34,7 +32,7 @@ async function inPane(settings: Partial<StageSettings>, act: (page: Page) => Pro
 }
 
 async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as {
       axe: {
