@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
 
 /** Builds the task pane's pages into dist/web/addin; the service serves them from there. */
 export default defineConfig({
@@ -6,6 +9,7 @@ export default defineConfig({
   base: '/addin/',
   publicDir: '../assets/public',
   resolve: { conditions: ['phuluc-source', 'module', 'browser', 'production'] },
+  define: { PHULUC_VERSION: JSON.stringify(version) },
   build: {
     outDir: '../../dist/web/addin',
     emptyOutDir: true,

@@ -17,7 +17,8 @@ export function cell<T>(initial: T): Cell<T> {
   const set = (next: T): void => {
     if (Object.is(next, value)) return;
     value = next;
-    for (const listener of [...listeners]) listener();
+    // Listeners may come and go while they are called.
+    for (const listener of Array.from(listeners)) listener();
   };
   return {
     read: () => value,

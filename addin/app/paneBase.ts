@@ -1,5 +1,5 @@
 import { type BookState, type BookWishes, openBook } from '#addin/app/book/book';
-import { type Cell, cell, type Observable } from '#addin/app/observable';
+import { type Cell, cell } from '#addin/app/observable';
 import type { PaneContext } from '#addin/app/paneContext';
 
 export const tabIds = ['check', 'progress', 'send', 'replies', 'combine', 'settings', 'about'] as const;
@@ -40,9 +40,4 @@ export function makePaneBase(context: PaneContext): PaneBase {
     if (mine === latest) book.set(state);
   };
   return { context, book, wishes, tab: cell<TabId>('check'), notice: cell<Notice | null>(null), reread };
-}
-
-/** One language's half of words. */
-export function said(base: { readonly language: Observable<'vi' | 'en'> }, words: { vi: string; en: string }): string {
-  return words[base.language.read()];
 }

@@ -8,6 +8,9 @@ import ownRegistry from '#data/agencies.json' with { type: 'json' };
 import { registryFileSchema } from '#shared/agency/registry';
 import type { Language } from '#shared/rules/rule';
 
+/** Version of the product, put in by the build. */
+declare const PHULUC_VERSION: string;
+
 export type DeviceFacts = {
   /** As the host shows itself: `vi-VN`, `en-US`. */
   readonly displayLanguage: string;
@@ -43,6 +46,24 @@ export function deviceContext(host: WorkbookPort, { displayLanguage, partition }
       return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     },
     books: { read: readBookInWorker, margins: marginsInWorker },
+    version: PHULUC_VERSION,
+    ...recorderOf(host),
+  };
+}
+
+/** The switch that records what Excel is asked and answers, where the host has one. */
+function recorderOf(host: WorkbookPort): Pick<PaneContext, 'recorder'> {
+  if (host.startRecording === undefined) return {};
+  const recording = cell(false);
+  return {
+    recorder: {
+      recording,
+      start: () => recording.set(host.startRecording?.({ startedAt: new Date().toISOString(), mask: false }) ?? false),
+      stop: () => {
+        recording.set(false);
+        return host.stopRecording?.() ?? '';
+      },
+    },
   };
 }
 

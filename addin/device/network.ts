@@ -8,17 +8,19 @@ export function request({ method, url, headers, body, signal, told }: NetRequest
     call.open(method, url);
     call.responseType = 'arraybuffer';
     for (const [name, value] of Object.entries(headers)) call.setRequestHeader(name, value);
-    if (told) call.upload.onprogress = (event) => told(event.loaded, event.lengthComputable ? event.total : 0);
-    call.onload = () =>
+    if (told)
+      call.upload.addEventListener('progress', (event) => told(event.loaded, event.lengthComputable ? event.total : 0));
+    call.addEventListener('load', () =>
       resolve({
         kind: 'answer',
         status: call.status,
         type: call.getResponseHeader('content-type') ?? '',
         bytes: new Uint8Array(call.response as ArrayBuffer),
-      });
-    call.onerror = () => resolve({ kind: 'unreachable' });
-    call.ontimeout = () => resolve({ kind: 'unreachable' });
-    call.onabort = () => resolve({ kind: 'aborted' });
+      }),
+    );
+    call.addEventListener('error', () => resolve({ kind: 'unreachable' }));
+    call.addEventListener('timeout', () => resolve({ kind: 'unreachable' }));
+    call.addEventListener('abort', () => resolve({ kind: 'aborted' }));
     signal?.onAbort(() => call.abort());
     call.send(typeof body === 'string' ? body : body === undefined ? null : new Blob([new Uint8Array(body)]));
   });

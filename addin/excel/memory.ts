@@ -18,16 +18,34 @@ export function putSetting(context: Excel.RequestContext, key: string, text: str
   context.workbook.settings.add(ours + key, text);
 }
 
-/** A small text kept in the workbook; null where there is none. */
-export async function recallText(can: Can, key: string): Promise<string | null> {
-  if (!can.orNull) {
-    const value: unknown = Office.context.document.settings.get(ours + key);
-    return typeof value === 'string' ? value : null;
-  }
+/** Small texts kept in the workbook, null where there is none. All keys asked for at the same moment are fetched in one request. */
+export function recallTexts(can: Can): (key: string) => Promise<string | null> {
+  let gathered: { readonly keys: Set<string>; readonly texts: Promise<ReadonlyMap<string, string | null>> } | null =
+    null;
+  return async (key) => {
+    if (!can.orNull) {
+      const value: unknown = Office.context.document.settings.get(ours + key);
+      return typeof value === 'string' ? value : null;
+    }
+    if (gathered === null) {
+      const keys = new Set<string>();
+      // A turn of the event loop later, so that whoever opens with the pane has asked.
+      const texts = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() => {
+        gathered = null;
+        return fetchTexts([...keys]);
+      });
+      gathered = { keys, texts };
+    }
+    gathered.keys.add(key);
+    return (await gathered.texts).get(key) ?? null;
+  };
+}
+
+function fetchTexts(keys: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
   return Excel.run(async (context) => {
-    const found = setting(context, key);
+    const found = keys.map((key) => [key, setting(context, key)] as const);
     await context.sync();
-    return textOf(found);
+    return new Map(found.map(([key, one]) => [key, textOf(one)]));
   });
 }
 

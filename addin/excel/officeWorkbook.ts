@@ -4,7 +4,7 @@ import { listenToEdits } from '#addin/excel/events';
 import { extendWorkbook, takeBack } from '#addin/excel/extend';
 import { hostFacts } from '#addin/excel/facts';
 import { wholeFile } from '#addin/excel/fileBytes';
-import { recallText, rememberText } from '#addin/excel/memory';
+import { recallTexts, rememberText } from '#addin/excel/memory';
 import { type Around, type OwnWrites, rememberOwnWrites } from '#addin/excel/ownWrites';
 import { paintWorkbook, unpaintWorkbook } from '#addin/excel/paint';
 import { readOpenWorkbook, readRowsOf } from '#addin/excel/read';
@@ -28,6 +28,7 @@ type Quiet<T> = (context: Excel.RequestContext, around: Around) => Promise<T>;
 function officeWorkbook(can: Can): WorkbookPort {
   const own = rememberOwnWrites(() => performance.now());
   const capabilities = capabilitiesOf(can);
+  const recallText = recallTexts(can);
   let date1904 = false;
   let recorder: Recorder | null = null;
   const colouring = async <T>(work: Quiet<T | HostTrouble>): Promise<Done<T>> => {
@@ -80,7 +81,7 @@ function officeWorkbook(can: Can): WorkbookPort {
         return { ok: false, trouble: troubleOf(error) };
       }
     },
-    recall: (key) => guarded(() => recallText(can, key)),
+    recall: (key) => guarded(() => recallText(key)),
     remember: (key, text) => guarded(() => rememberText(can, key, text).then(() => null)),
     fileBytes: (told) => (capabilities.wholeFile ? guarded(() => wholeFile(told)) : unsupported()),
     openPage: (url) => guarded(async () => openPage(url)),

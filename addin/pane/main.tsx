@@ -27,4 +27,4 @@ async function open(): Promise<void> {
   await read;
 }
 
-void open().finally(keepPage);
+void open().finally(() => void keepPage());

@@ -43,7 +43,7 @@ const ofOtherAlphabets: Readonly<Record<string, string>> = {
  */
 export function codeTyped(typed: string): string {
   const capitals = typed.normalize('NFKD').toUpperCase();
-  return [...capitals]
+  return Array.from(capitals)
     .map((sign) => ofOtherAlphabets[sign] ?? sign)
     .join('')
     .replace(/[^0-9A-Z]/g, '');
@@ -51,9 +51,9 @@ export function codeTyped(typed: string): string {
 
 /** What is taken for what on a bad copy or in bad handwriting. */
 const confused = ['0OQD', '1ILJ7', '2Z', '4A', '5S', '6G', '8B', 'UVWY'];
-const classOf = new Map(confused.flatMap((group) => [...group].map((sign) => [sign, group.slice(0, 1)])));
+const classOf = new Map(confused.flatMap((group) => Array.from(group, (sign) => [sign, group.slice(0, 1)] as const)));
 
 /** The same for codes that differ only in signs one may take for the other. Example: `B…` and `8…`. */
 export function codeSeen(code: string): string {
-  return [...codeTyped(code)].map((sign) => classOf.get(sign) ?? sign).join('');
+  return Array.from(codeTyped(code), (sign) => classOf.get(sign) ?? sign).join('');
 }

@@ -104,6 +104,16 @@ export const darkTheme: Theme = {
   colorBrandForegroundLink: accent[120],
   colorCompoundBrandForeground1: accent[120],
   colorCompoundBrandStroke: accent[120],
+  colorCompoundBrandBackground: accent[120],
+  colorCompoundBrandBackgroundHover: accent[130],
+  colorCompoundBrandBackgroundPressed: accent[110],
+  // Dark words on the light accent: 8.2 : 1.
+  colorBrandBackground: accent[120],
+  colorBrandBackgroundHover: accent[130],
+  colorBrandBackgroundPressed: accent[110],
+  colorBrandBackgroundSelected: accent[120],
+  colorNeutralForegroundOnBrand: accent[20],
+  colorNeutralForegroundInvertedHover: accent[20],
   ...dataColours('dark', {
     'pl-error': '#FF9C96',
     'pl-warning': '#FFD04F',

@@ -23,6 +23,3 @@ export const meAnswerSchema = z.object({
   agency: z.object({ id: z.string(), name: z.string(), short: z.string() }).nullable(),
   csrf: z.string().nullable(),
 });
-
-export type TokenAnswer = z.infer<typeof tokenAnswerSchema>;
-export type MeAnswer = z.infer<typeof meAnswerSchema>;

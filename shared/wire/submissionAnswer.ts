@@ -61,5 +61,4 @@ export const dryRunSchema = z.object({
 });
 
 export type SubmissionAnswer = z.infer<typeof submissionSchema>;
-export type TakenAnswer = z.infer<typeof takenSchema>;
 export type DryRunAnswer = z.infer<typeof dryRunSchema>;

@@ -66,7 +66,7 @@ function keptNames(): Promise<readonly string[]> {
 /** Opens the pane and waits until the device keeps what it is made of; the page itself comes last. */
 async function openKept(): Promise<string> {
   await page.goto(`${url}/addin/taskpane.html?lan=1`);
-  await page.locator('#pane > *').first().waitFor();
+  await page.locator('#pane > :not(.opening)').first().waitFor();
   await expect.poll(keptNames, { timeout: 20_000 }).toContain('/addin/taskpane.html');
   return (await page.locator('#pane').textContent()) ?? '';
 }
@@ -77,7 +77,7 @@ describe('the pane without the service', () => {
     expect(before.length).toBeGreaterThan(20);
     way = state;
     await page.goto(`${url}/addin/taskpane.html?lan=2`);
-    await page.locator('#pane > *').first().waitFor();
+    await page.locator('#pane > :not(.opening)').first().waitFor();
     expect(await page.locator('#pane').textContent()).toBe(before);
   });
 
@@ -85,7 +85,7 @@ describe('the pane without the service', () => {
     await openKept();
     asked = [];
     await page.goto(`${url}/addin/taskpane.html`);
-    await page.locator('#pane > *').first().waitFor();
+    await page.locator('#pane > :not(.opening)').first().waitFor();
     expect(asked).toContain('/addin/taskpane.html');
     // What is named after its content needs no asking.
     expect(asked.filter((path) => path.startsWith('/addin/assets/'))).toEqual([]);

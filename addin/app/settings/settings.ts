@@ -81,11 +81,9 @@ async function recallWishes(base: PaneBase): Promise<void> {
     const done = await host.recall(key);
     return done.ok ? done.value : null;
   };
-  const [agency, province, layoutText] = [
-    await recall(keys.agency),
-    await recall(keys.province),
-    await recall(keys.layout),
-  ];
+  const [agency = null, province = null, layoutText = null] = await Promise.all(
+    [keys.agency, keys.province, keys.layout].map(recall),
+  );
   const layout = parsed(layoutText, z.array(layoutSchema.element)) ?? [];
   if (agency === null && province === null && layout.length === 0) return;
   base.wishes.change((wishes) => ({

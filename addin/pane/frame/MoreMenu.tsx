@@ -18,7 +18,13 @@ export function MoreMenu({ pane }: TabProps) {
       <MenuPopover>
         <MenuList>
           {inMenu.map((id) => (
-            <MenuItem key={id} onClick={() => pane.tab.set(id)}>
+            <MenuItem
+              key={id}
+              onClick={() => {
+                pane.notice.set(null);
+                pane.tab.set(id);
+              }}
+            >
               {words[id]}
             </MenuItem>
           ))}

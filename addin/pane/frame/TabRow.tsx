@@ -33,7 +33,10 @@ export function TabRow({ pane }: TabProps) {
   const tab = useObservable(pane.tab);
   const select = (value: unknown): void => {
     const id = tabIds.find((one) => one === value);
-    if (id !== undefined) pane.tab.set(id);
+    if (id === undefined) return;
+    // What was said belongs to the tab it was said on.
+    pane.notice.set(null);
+    pane.tab.set(id);
   };
   return (
     <nav className={styles.row} aria-label={words.tabs}>

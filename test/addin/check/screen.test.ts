@@ -62,12 +62,12 @@ function repeated(workbook: Workbook, times: number): Workbook {
   };
 }
 
-const focused = (page: Page) => page.evaluate('document.activeElement?.textContent ?? ""') as Promise<string>;
+const focused = (page: Page) => page.evaluate<string>('document.activeElement?.textContent ?? ""');
 /** The cell the person was taken to, A1. */
 const place = (page: Page) =>
-  page.evaluate(
+  page.evaluate<readonly [number, number] | null>(
     '(() => { const at = globalThis.stage.host.places.at(-1); return at === undefined ? null : [at.row, at.column]; })()',
-  ) as Promise<readonly [number, number] | null>;
+  );
 const search = (page: Page, text: string) => page.getByRole('searchbox').fill(text);
 
 describe('Kiểm tra on the screen', () => {
@@ -86,7 +86,7 @@ describe('Kiểm tra on the screen', () => {
 
   test('nothing is wider than the pane at 320 px', async () => {
     await inPane({ width: 320 }, async (page) => {
-      const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(wide).toBeLessThanOrEqual(320);
     });
   });

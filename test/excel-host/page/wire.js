@@ -8,7 +8,7 @@
     executeAsync: async (_customData, flags, message) => {
       const answer = await ask('request', { flags, body: JSON.stringify(message.Body) });
       // Excel's own messages come after the answer, never within it.
-      setTimeout(() => ask('events', {}), 0);
+      setTimeout(() => void ask('events', {}), 0);
       return answer;
     },
   };

@@ -45,7 +45,7 @@ async function dropped(under: readonly string[], file: string, bytes: Uint8Array
       readdirSync(place).includes(end) && readdirSync(join(place, end)).includes(`${file}.txt`);
     if (known()) return `${end}: ${readFileSync(beside, 'utf8')}`;
   }
-  throw new Error(`nothing was said about ${file}: ${readdirSync(folder)}`);
+  throw new Error(`nothing was said about ${file}: ${readdirSync(folder).join(', ')}`);
 }
 
 const workbook = (file: string): Buffer => readFileSync(returned(file));
