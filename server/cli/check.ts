@@ -8,6 +8,7 @@ import { findingLine } from '#shared/message/render';
 import { type CheckResult, check } from '#shared/rules/check';
 import { programmesIn } from '#shared/task/programmesIn';
 import { type CheckedFileJson, checkedFile, refusedFile } from '#shared/wire/check';
+import { readSetAside } from '#shared/wire/setAside';
 
 /** `phuluc check`: findings of one or several files (R, §13). */
 export const checkCommand: Command = {
@@ -58,6 +59,7 @@ function checkFile(opened: OpenedFile, registry: RegistryFile, call: Call): Chec
     programmes,
     agencies,
     asOf: call.asOf,
+    suppressions: readSetAside(opened.workbook).list,
   });
 }
 
@@ -65,8 +67,8 @@ function forPeople(call: Call, path: string, result: CheckResult, { counts }: Ch
   call.answer(
     say(
       call,
-      `${path}: ${counts.error} lỗi, ${counts.warning} cảnh báo, ${counts.notice} lưu ý`,
-      `${path}: ${counts.error} errors, ${counts.warning} warnings, ${counts.notice} notices`,
+      `${path}: ${counts.error} lỗi, ${counts.warning} cảnh báo, ${counts.notice} lưu ý${counts.suppressed === 0 ? '' : `; ${counts.suppressed} nội dung đơn vị đã bỏ qua, có lý do`}`,
+      `${path}: ${counts.error} errors, ${counts.warning} warnings, ${counts.notice} notices${counts.suppressed === 0 ? '' : `; ${counts.suppressed} set aside with a reason`}`,
     ),
   );
   for (const finding of result.findings) call.answer(`  ${findingLine(finding, call.lang)}`);

@@ -8,13 +8,14 @@ const pending: ReadonlySet<Outcome> = new Set(['conflict', 'waiting', 'proposed'
 
 /** Phiếu tiếp nhận on A4, without a script; `/receipt.css` lays it out. All texts come from files and people and are escaped. */
 export function receiptPage(form: ReceiptForm, path: string): string {
-  const { lang, office, state, account, tasks, changes, notes, signs } = form;
+  const { lang, office, state, account, tasks, changes, setAside, notes, signs } = form;
   const vi = lang === 'vi';
   const other = vi ? 'en' : 'vi';
   const sections: readonly (readonly [heading: string, html: string])[] = [
     [account.heading, accountTable(account)],
     [tasks.heading, tasksList(tasks)],
     [changes.heading, changes.list.length === 0 ? paragraph(changes.none) : changesTable(changes, vi)],
+    ...(setAside.list.length === 0 ? [] : [[setAside.heading, asideList(setAside.list, vi)] as const]),
     ...(notes.list.length === 0 ? [] : [[notes.heading, bulleted(notes.list.map(escapeHtml))] as const]),
   ];
   return `<!doctype html>
@@ -60,6 +61,15 @@ function tasksList({ list, none, waiting }: ReceiptForm['tasks']): string {
     bulleted(of.map(({ cells, text }) => `${cells === '' ? '' : `<b>${escapeHtml(cells)}</b>: `}${escapeHtml(text)}`));
   const own = list.length === 0 ? paragraph(none) : lines(list);
   return waiting.list.length === 0 ? own : `${own}\n${paragraph(waiting.heading)}\n${lines(waiting.list)}`;
+}
+
+function asideList(list: ReceiptForm['setAside']['list'], vi: boolean): string {
+  const lines = list.map(({ cells, what, reason }) => {
+    const place = cells === '' ? '' : `<b>${escapeHtml(cells)}</b>: `;
+    const why = reason === '' ? '' : `. ${vi ? 'Lý do' : 'Reason'}: <i>${escapeHtml(reason)}</i>`;
+    return `${place}${escapeHtml(what)}${why}`;
+  });
+  return bulleted(lines);
 }
 
 function withStrong({ text, strong }: ReceiptLine): string {
@@ -124,7 +134,7 @@ code { font: 700 12.5pt/1.3 Consolas, "DejaVu Sans Mono", "Noto Sans Mono", mono
 .standing { margin-top: 3mm; padding: 1.5mm 3mm; border: 1.5pt solid #000; font-weight: 700; overflow-wrap: anywhere; }
 h2 { margin: 2.4mm 0 .6mm; font-size: 11.5pt; break-after: avoid; }
 ul { margin: 0; padding-left: 5mm; }
-li { margin: .3mm 0; break-inside: avoid; }
+li { margin: .3mm 0; break-inside: avoid; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; margin: .8mm 0; font-size: 10pt; line-height: 1.25; }
 th, td { border: .75pt solid #000; padding: .4mm 1.4mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line; }
 th { text-align: center; vertical-align: middle; }

@@ -35,7 +35,7 @@ export function submissionJson(record: SubmissionRecord): z.infer<typeof submiss
             },
     withdrawn: withdrawn === null ? null : { at: withdrawn.at, reason: withdrawn.reason },
     refusal: refusal === null ? null : refusalJson(refusal),
-    receipt: receiptJson(record.receipt),
+    receipt: receiptJson(record.receipt, record.setAside),
   };
 }
 

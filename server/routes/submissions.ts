@@ -81,10 +81,10 @@ export const submissionRoutes: readonly Route[] = [
     handle: async ({ service, account, params, query, body: bytes, lang }) => {
       const arrived = arrivedFrom(signedIn(account), params, query, bytes);
       if (query.dryRun === 'true') {
-        const { receipt, findings } = await tryOut(service, signedIn(account), arrived);
+        const { receipt, setAside, findings } = await tryOut(service, signedIn(account), arrived);
         const body = {
           dryRun: true,
-          receipt: receiptJson(receipt),
+          receipt: receiptJson(receipt, setAside),
           findings: findings.map((one) => findingJson(one, lang)),
         };
         return { kind: 'json', body };

@@ -5,6 +5,7 @@ import type { LayoutOverride } from '#shared/table/table';
 import type { Became } from '#shared/task/continued';
 import type { Channel } from '#shared/wire/channel';
 import type { Role } from '#shared/wire/role';
+import type { SetAsideAccount } from '#shared/wire/setAside';
 
 /** Instants are ISO 8601 in UTC with milliseconds (`2025-11-22T03:04:05.678Z`), days are `YYYY-MM-DD`, periods are ids such as `2015-11`. */
 export type Instant = string;
@@ -148,6 +149,8 @@ export type SubmissionRecord = {
   readonly withdrawn: { readonly at: Instant; readonly by: string; readonly reason: string } | null;
   /** As answered on arrival; never changed (M9). A file that could not be read has a receipt of zeros and says why in `refusal` (K2). */
   readonly receipt: Receipt;
+  /** Findings the agency had set aside in the file, with its reasons (R5); absent where there were none. */
+  readonly setAside?: SetAsideAccount;
   readonly refusal: FileRefusal | null;
   /** Declared "không phát sinh": there is nothing to report this period (K2). */
   readonly nothing: boolean;

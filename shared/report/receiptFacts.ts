@@ -2,6 +2,7 @@ import type { Conflict, Receipt } from '#shared/merge/model';
 import type { FileRefusal } from '#shared/message/refusal';
 import type { Words } from '#shared/rules/rule';
 import type { ProgrammeDocument } from '#shared/task/programme';
+import type { SetAsideAccount } from '#shared/wire/setAside';
 
 /** What stands behind a report: the leader's word, or a signed document (K5). */
 export type Confirmed =
@@ -34,6 +35,8 @@ export type ReceiptFacts = {
   readonly refusal: FileRefusal | null;
   /** As answered on arrival: it never changes (M9). */
   readonly receipt: Receipt;
+  /** Findings the agency had set aside in the file (R5). */
+  readonly setAside?: SetAsideAccount;
   /** As it would be answered now; null where the report says nothing any more. */
   readonly now: Receipt | null;
   /** Open conflicts the reader may see: the other sides stand beside the agency's own. */

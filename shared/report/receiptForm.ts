@@ -4,6 +4,7 @@ import { noteText } from '#shared/message/noteWords';
 import { dateText } from '#shared/message/number';
 import { refusalWords } from '#shared/message/refusalWords';
 import { outcomeWords } from '#shared/message/words';
+import { type AsideLine, asideLines } from '#shared/report/receiptAside';
 import { type ReceiptChange, receiptChanges } from '#shared/report/receiptChanges';
 import type { ReceiptFacts } from '#shared/report/receiptFacts';
 import { type ReceiptLine, receiptHead } from '#shared/report/receiptHead';
@@ -42,6 +43,8 @@ export type ReceiptForm = {
     readonly list: readonly ReceiptChange[];
     readonly none: string;
   };
+  /** What the agency looked at and set aside (R5). */
+  readonly setAside: { readonly heading: string; readonly list: readonly AsideLine[] };
   readonly notes: { readonly heading: string; readonly list: readonly string[] };
   readonly signs: readonly { readonly who: string; readonly name: string }[];
   readonly foot: string;
@@ -85,6 +88,12 @@ export function receiptForm(facts: ReceiptFacts, lang: Language): ReceiptForm {
         : ['Cell', 'Task, column', 'Before', 'Now', 'What became of it'],
       list,
       none: vi ? 'Không có ô nào thay đổi.' : 'No cell changed.',
+    },
+    setAside: {
+      heading: vi
+        ? 'Nội dung đơn vị đã xem và bỏ qua, có lý do'
+        : 'Findings the agency looked at and set aside, with the reason',
+      list: asideLines(facts.setAside, lang),
     },
     notes: {
       heading: vi ? 'Ghi chú về tệp' : 'Notes on the file',

@@ -3,7 +3,11 @@ import type { ReceiptForm } from '#shared/report/receiptForm';
 /** A receipt as plain text for e-mail, Zalo or a printer without a browser: the same words as the page, in the same order. */
 export function receiptFormText(form: ReceiptForm): string {
   const vi = form.lang === 'vi';
-  const { account, tasks, changes, notes } = form;
+  const { account, tasks, changes, setAside, notes } = form;
+  const more = [
+    { heading: setAside.heading, list: setAside.list.map((one) => asideText(one, vi)) },
+    { heading: notes.heading, list: notes.list },
+  ].filter(({ list }) => list.length > 0);
   const lines = [
     ...(form.office.above === null ? [] : [form.office.above]),
     form.office.body,
@@ -32,7 +36,7 @@ export function receiptFormText(form: ReceiptForm): string {
       `      ${changes.columns[3]}: ${indented(now)}`,
       ...(since === null ? [] : [`      ${vi ? 'Đến nay' : 'Since then'}: ${since}`]),
     ]),
-    ...(notes.list.length === 0 ? [] : ['', `4. ${notes.heading}`, ...notes.list.map((text) => `   ${text}`)]),
+    ...more.flatMap(({ heading, list }, at) => ['', `${at + 4}. ${heading}`, ...list.map((text) => `   ${text}`)]),
     '',
     form.foot,
   ];
@@ -41,6 +45,11 @@ export function receiptFormText(form: ReceiptForm): string {
 
 function taskLine({ cells, text }: ReceiptForm['tasks']['list'][number]): string {
   return `   - ${cells === '' ? '' : `${cells}: `}${text}`;
+}
+
+function asideText({ cells, what, reason }: ReceiptForm['setAside']['list'][number], vi: boolean): string {
+  const why = reason === '' ? '' : `\n      ${vi ? 'Lý do' : 'Reason'}: ${indented(reason)}`;
+  return `${cells === '' ? '' : `${cells}: `}${what}${why}`;
 }
 
 function indented(text: string): string {

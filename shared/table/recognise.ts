@@ -11,6 +11,7 @@ import { profileColumn } from '#shared/table/profile';
 import { headerSense } from '#shared/table/sense';
 import type { LayoutOverride, Recognition, Table, TableRefusal } from '#shared/table/table';
 import { fold } from '#shared/text/fold';
+import { isSetAsideSheet } from '#shared/wire/setAside';
 
 /** Rows below a header that are looked at to decide its columns. */
 const SAMPLE = 60;
@@ -29,6 +30,8 @@ export function recognise(
   const tables: Table[] = [];
   const refused: TableRefusal[] = [];
   for (const grid of workbook.sheets) {
+    // Reasons people typed may hold any words, those of headers too.
+    if (isSetAsideSheet(grid)) continue;
     const found = recogniseSheet(sheetOf(grid, workbook.names ?? [], overrides));
     tables.push(...found.tables);
     refused.push(...found.refused);

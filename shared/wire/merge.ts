@@ -6,6 +6,7 @@ import type { FileRefusal } from '#shared/message/refusal';
 import { type StatusClass, statusClasses, type TaskStatus } from '#shared/status/class';
 import type { Programme } from '#shared/task/programme';
 import { refusalJson, refusalSchema } from '#shared/wire/check';
+import { type SetAsideAccount, setAsideSchema } from '#shared/wire/setAside';
 
 const count = z.number().int().nonnegative();
 
@@ -44,6 +45,8 @@ export const mergeReceiptSchema = z.object({
   sameAs: z.string().optional(),
   supersededBy: z.string().optional(),
   notes: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  /** Findings the agency had set aside in the file, with its reasons (R5). */
+  setAside: setAsideSchema.optional(),
   refusal: refusalSchema.optional(),
 });
 
@@ -98,15 +101,15 @@ export type MergeAnswerInput = {
 export function mergeAnswer({ consolidation, programme, status, refused }: MergeAnswerInput): MergeAnswer {
   const { receipts, conflicts, proposals } = consolidation;
   return {
-    receipts: [...receipts.map(receiptJson), ...refused.map(refusedReceipt)],
+    receipts: [...receipts.map((receipt) => receiptJson(receipt)), ...refused.map(refusedReceipt)],
     conflicts: conflicts.map(conflictJson),
     proposals: proposals.map(proposalJson),
     tracker: trackerCounts(programme, status),
   };
 }
 
-/** A receipt for programs. */
-export function receiptJson(receipt: Receipt): MergeReceipt {
+/** A receipt for programs, with what was set aside in the file where that is known (R5). */
+export function receiptJson(receipt: Receipt, setAside?: SetAsideAccount): MergeReceipt {
   const { file, agency, savedAt, base, cells, rows, items, sameAs, supersededBy, notes } = receipt;
   return {
     file,
@@ -119,6 +122,7 @@ export function receiptJson(receipt: Receipt): MergeReceipt {
     ...(sameAs === undefined ? {} : { sameAs }),
     ...(supersededBy === undefined ? {} : { supersededBy }),
     notes: notes.map(({ code, params }) => ({ code, params: { ...params } })),
+    ...(setAside === undefined ? {} : { setAside }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Programme } from '#shared/task/programme';
 import { findingJson } from '#shared/wire/check';
 import type { PreviewAnswer } from '#shared/wire/programmeAnswer';
 import { describeTables } from '#shared/wire/read';
+import { readSetAside } from '#shared/wire/setAside';
 
 /** Below this a column's reading is asked of the person once (T2). */
 const askBelow = 0.6;
@@ -16,7 +17,15 @@ export async function previewProgramme(service: Service, given: GivenAppendix, l
   const registry = await service.registry();
   const { opened, programmes, agencies } = await readAppendix(registry, given);
   const { workbook, recognition } = opened;
-  const { findings } = check({ sheets: workbook.sheets, recognition, programmes, agencies, asOf: given.asOf });
+  const suppressions = readSetAside(workbook).list;
+  const { findings } = check({
+    sheets: workbook.sheets,
+    recognition,
+    programmes,
+    agencies,
+    asOf: given.asOf,
+    suppressions,
+  });
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   const known = new Map((await service.store.programmes()).map((one) => [one.id, one]));

@@ -5,26 +5,59 @@ import { mendable } from '#shared/rules/mendable';
 import type { Finding } from '#shared/rules/rule';
 import { assignments } from '#shared/task/assign';
 import { buildProgrammes } from '#shared/task/build';
+import { readSetAside, type SetAsideAccount, setAsideAccount } from '#shared/wire/setAside';
 
-/**
- * What the agency itself can mend in its report (R9): the same rules as in pane, page and command (R2), on the file as it came, as of the
- * cut-off. Empty where nobody knows the agency.
- */
-export function ownFindings({ base, asOf }: Replay, opened: OpenedFile, agency: string | null): readonly Finding[] {
-  if (agency === null) return [];
+/** What the rules find in a report as it came, and what its agency set aside with a reason (R5). */
+export type LookedOver = {
+  readonly findings: readonly Finding[];
+  readonly setAside: SetAsideAccount | undefined;
+  /** Those of the findings that an agency can mend itself (R9); none where nobody knows the agency. */
+  readonly mendableBy: (agency: string | null) => readonly Finding[];
+};
+
+/** The same rules as in pane, page and command (R2), on the file as it came, as of the cut-off. */
+export function lookOver({ base, asOf }: Replay, { recognition, workbook }: OpenedFile): LookedOver {
   const { agencies } = base;
-  const { recognition, workbook } = opened;
   const programmes = [...buildProgrammes(recognition.tables, { agencies, asOf })];
-  const { findings } = check({ sheets: workbook.sheets, recognition, programmes, agencies, asOf });
-  const charged = programmes.flatMap((programme) => assignments(programme, agencies, asOf, { groups: true }));
-  return mendable(findings, agency, charged);
+  const { list: suppressions, unread } = readSetAside(workbook);
+  const { findings, suppressed } = check({
+    sheets: workbook.sheets,
+    recognition,
+    programmes,
+    agencies,
+    asOf,
+    suppressions,
+  });
+  return {
+    findings,
+    setAside: setAsideAccount(suppressed, unread),
+    mendableBy: (agency) => {
+      if (agency === null) return [];
+      const charged = programmes.flatMap((programme) => assignments(programme, agencies, asOf, { groups: true }));
+      return mendable(findings, agency, charged);
+    },
+  };
 }
 
-/** Those of them that stop the sending (R4): none unless the province says so. */
-export function blockingFindings(replay: Replay, opened: OpenedFile, agency: string | null): readonly Finding[] {
-  const { blocks } = replay.base.settings;
-  if (blocks === null) return [];
-  return ownFindings(replay, opened, agency).filter(
-    ({ severity }) => severity === 'error' || (blocks === 'warning' && severity === 'warning'),
-  );
+/**
+ * Looks a report over where anything follows from it: the province stops findings (R4), or something was set aside, which its receipt
+ * tells. Null otherwise: the rules take a while on a large file.
+ */
+export function lookedOverIfNeeded(replay: Replay, opened: OpenedFile): LookedOver | null {
+  const aside = readSetAside(opened.workbook);
+  const needed = replay.base.settings.blocks !== null || aside.list.length + aside.unread > 0;
+  return needed ? lookOver(replay, opened) : null;
+}
+
+/** Findings that stop the sending (R4): none unless the province says so. What was set aside with a reason is none of them. */
+export function blockingFindings(
+  { base }: Replay,
+  looked: LookedOver | null,
+  agency: string | null,
+): readonly Finding[] {
+  const { blocks } = base.settings;
+  if (blocks === null || looked === null) return [];
+  return looked
+    .mendableBy(agency)
+    .filter(({ severity }) => severity === 'error' || (blocks === 'warning' && severity === 'warning'));
 }

@@ -54,6 +54,7 @@ export async function receiptOf(
       withdrawn: record.withdrawn,
       refusal: record.refusal,
       receipt: record.receipt,
+      ...(record.setAside === undefined ? {} : { setAside: record.setAside }),
       now,
       conflicts: now === null ? [] : conflictsSeen(standing, account),
       leadOf: (path) => leads.get(path) ?? null,

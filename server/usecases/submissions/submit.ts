@@ -10,7 +10,7 @@ import type { Service } from '#server/usecases/service';
 import { cellEventsOf } from '#server/usecases/submissions/cellEvents';
 import { checkCode } from '#server/usecases/submissions/checkCode';
 import { emptyReceipt } from '#server/usecases/submissions/emptyReceipt';
-import { blockingFindings, ownFindings } from '#server/usecases/submissions/findings';
+import { blockingFindings, type LookedOver, lookedOverIfNeeded, lookOver } from '#server/usecases/submissions/findings';
 import { receiptNumber } from '#server/usecases/submissions/receiptNumber';
 import { speakerOf, stampedSender } from '#server/usecases/submissions/speaker';
 import { tooLong } from '#server/usecases/submissions/tooLong';
@@ -23,6 +23,7 @@ import type { FileRefusal } from '#shared/message/refusal';
 import { readDecisions } from '#shared/report/decisionColumns';
 import type { Finding } from '#shared/rules/rule';
 import type { Channel } from '#shared/wire/channel';
+import type { SetAsideAccount } from '#shared/wire/setAside';
 
 /** A report as it reaches the service, through whichever door. */
 export type Arrived = {
@@ -82,7 +83,11 @@ export async function submit(service: Service, account: AccountRecord, arrived: 
 }
 
 /** What a report would come to: its receipt, and what the agency may still mend. */
-export type TriedOut = { readonly receipt: Receipt; readonly findings: readonly Finding[] };
+export type TriedOut = {
+  readonly receipt: Receipt;
+  readonly setAside: SetAsideAccount | undefined;
+  readonly findings: readonly Finding[];
+};
 
 /** Tells what a report would come to, taking nothing (dry run). */
 export async function tryOut(service: Service, account: AccountRecord, arrived: Arrived): Promise<TriedOut> {
@@ -95,7 +100,8 @@ export async function tryOut(service: Service, account: AccountRecord, arrived: 
   refuseOtherSender(replay, opened, speaker);
   const aligned = await inTurns(alignFor(replay.plan, opened, speaker));
   const { receipt } = await inTurns(mergeBySteps(replay.working, aligned));
-  return { receipt, findings: ownFindings(replay, opened, speaker.agency ?? receipt.agency) };
+  const { setAside, mendableBy } = lookOver(replay, opened);
+  return { receipt, setAside, findings: mendableBy(speaker.agency ?? receipt.agency) };
 }
 
 type Asked = {
@@ -123,7 +129,8 @@ async function openReplay(service: Service, reader: Reader, { programme, period 
 async function take(asked: Asked, act: Act, standing: Replay, opened: OpenedFile): Promise<Answer> {
   const { arrived, hash, speaker } = asked;
   refuseOtherSender(standing, opened, speaker);
-  refuseBlocked(standing, opened, speaker);
+  const looked = lookedOverIfNeeded(standing, opened);
+  refuseBlocked(standing, looked, speaker);
   const returned = await takeDecisions(asked, act, standing, opened);
   const replay = returned.replay;
   // Each of these takes a while for a large file; people look at pages meanwhile.
@@ -140,6 +147,7 @@ async function take(asked: Asked, act: Act, standing: Replay, opened: OpenedFile
     ...recordOf(asked, seq),
     agency,
     receipt,
+    ...(looked?.setAside === undefined ? {} : { setAside: looked.setAside }),
     refusal: null,
     nothing: declaresNothing(opened),
     // Lines stand under the name a body has at the cut-off, whatever the account is called.
@@ -178,7 +186,7 @@ function entryOf({ service, account, arrived, hash }: Asked, seq: number, more: 
 function recordOf(
   { service, account, arrived, hash, speaker }: Asked,
   seq: number,
-): Omit<SubmissionRecord, 'agency' | 'receipt' | 'refusal' | 'nothing' | 'checkCode'> {
+): Omit<SubmissionRecord, 'agency' | 'receipt' | 'setAside' | 'refusal' | 'nothing' | 'checkCode'> {
   const { programme, period, file, form, channel, person, enteredFrom } = arrived;
   return {
     number: receiptNumber(arrived, seq),
@@ -211,9 +219,9 @@ function refuseOtherSender(replay: Replay, opened: OpenedFile, { agency, sender 
 }
 
 /** The province may want certain findings mended first (R4); what DOST enters for somebody is not stopped. */
-function refuseBlocked(replay: Replay, opened: OpenedFile, { agency, sender }: Asked['speaker']): void {
+function refuseBlocked(replay: Replay, looked: LookedOver | null, { agency, sender }: Asked['speaker']): void {
   if (sender !== 'signed_in') return;
-  const findings = blockingFindings(replay, opened, agency);
+  const findings = blockingFindings(replay, looked, agency);
   if (findings.length > 0) throw new Refused({ ...problem('findings_block', { number: findings.length }), findings });
 }
 

@@ -122,6 +122,10 @@ describe('the receipt of a report', () => {
         ],
         notes: [{ code: 'hidden_sheet', params: { sheet: evil } }],
       },
+      setAside: {
+        findings: [{ rule: evil, severity: 'notice', sheet: evil, cell: 'K9', field: evil, path: evil, reason: evil }],
+        unread: 1,
+      },
       now: null,
       conflicts: [],
       leadOf: () => evil,

@@ -94,6 +94,35 @@ const without = (...cells: string[]): Receipt => ({
 });
 
 describe('the receipt as people read it', () => {
+  it('[R5] tells what was set aside under its own number, before the notes; of one sheet the cell alone', () => {
+    const aside = {
+      rule: 'time.none',
+      severity: 'warning' as const,
+      sheet: 'Phụ lục',
+      cell: 'H7',
+      field: 'finish',
+      path: 'II.1',
+      reason: 'Theo văn bản\nbổ sung.',
+    };
+    const told5 = told({ setAside: { findings: [aside], unread: 2 } });
+    expect(told5).toMatch(
+      /4\. Nội dung đơn vị đã xem và bỏ qua, có lý do\n {3}H7: .+ \(TT II\.1, .+\)\n {6}Lý do: Theo văn bản/,
+    );
+    expect(told5).toContain('2 dòng trong trang ẩn');
+    expect(told5).toContain('\n5. Ghi chú về tệp');
+    expect(told()).toContain('\n4. Ghi chú về tệp');
+    const two = {
+      findings: [aside, { ...aside, sheet: 'Khác', rule: 'of.another.version', field: null, path: '' }],
+      unread: 0,
+    };
+    expect(
+      receiptForm({ ...facts, setAside: two }, 'en').setAside.list.map(({ cells, what }) => [cells, what]),
+    ).toEqual([
+      ['Phụ lục!H7', expect.stringContaining('No. II.1')],
+      ['Khác!H7', 'of.another.version'],
+    ]);
+  });
+
   it('[M8] tells the eight counts and writes the sum out', () => {
     const { columns, sum } = receiptForm(facts, 'vi').account;
     expect(columns.map(({ outcome }) => outcome)).toEqual([...outcomes, 'read']);

@@ -1,0 +1,47 @@
+import { fieldWords } from '#shared/message/fieldWords';
+import { ruleTitle } from '#shared/message/render';
+import type { Language } from '#shared/rules/rule';
+import type { Field } from '#shared/table/field';
+import type { SetAsideAccount } from '#shared/wire/setAside';
+
+/** A finding set aside, in words. `cells` is '' for a line about the list itself. */
+export type AsideLine = { readonly cells: string; readonly what: string; readonly reason: string };
+
+/**
+ * What an agency set aside in its file (R5), a line for each: cell, rule and task, and the reason as typed. A rule no longer known keeps its
+ * code, so that old receipts can be read. Example: `K9`, `Làm ngược thời gian (TT II.1.2, Kết quả)`.
+ */
+export function asideLines(account: SetAsideAccount | undefined, lang: Language): readonly AsideLine[] {
+  if (account === undefined) return [];
+  const vi = lang === 'vi';
+  const { findings, unread } = account;
+  const sheets = new Set(findings.map(({ sheet }) => sheet));
+  return [
+    ...findings.map(({ rule, sheet, cell, field, path, reason }) => {
+      const where = [
+        ...(path === '' ? [] : [vi ? `TT ${path}` : `No. ${path}`]),
+        ...(isField(field) ? [fieldWords[field][lang]] : []),
+      ].join(', ');
+      return {
+        cells: sheets.size > 1 ? `${sheet}!${cell}` : cell,
+        what: `${ruleTitle(rule, lang)}${where === '' ? '' : ` (${where})`}`,
+        reason,
+      };
+    }),
+    ...(unread === 0
+      ? []
+      : [
+          {
+            cells: '',
+            what: vi
+              ? `${unread} dòng trong trang ẩn ghi nội dung bỏ qua không đọc được nên không áp dụng.`
+              : `${unread} rows of the hidden sheet of set-aside findings could not be read and were not applied.`,
+            reason: '',
+          },
+        ]),
+  ];
+}
+
+function isField(field: string | null): field is Field {
+  return field !== null && Object.hasOwn(fieldWords, field);
+}
