@@ -5,6 +5,7 @@ import { extendWorkbook, takeBack } from '#addin/excel/extend';
 import { hostFacts } from '#addin/excel/facts';
 import { wholeFile } from '#addin/excel/fileBytes';
 import { recallTexts, rememberText } from '#addin/excel/memory';
+import { keepOwnSheet } from '#addin/excel/ownSheets';
 import { type Around, type OwnWrites, rememberOwnWrites } from '#addin/excel/ownWrites';
 import { paintWorkbook, unpaintWorkbook } from '#addin/excel/paint';
 import { readOpenWorkbook, readRowsOf } from '#addin/excel/read';
@@ -73,6 +74,15 @@ function officeWorkbook(can: Can): WorkbookPort {
         );
       const put = await run((context, around) => extendWorkbook(context, can, extension, around));
       return put.ok ? done({ undo: () => run((context, around) => takeBack(context, can, extension, around)) }) : put;
+    },
+    keepSheet: (name, rows) => {
+      const quiet = silence(can, () => expectStructure(own, name));
+      return orTrouble(
+        inExcel((context) => quiet(context, (around) => keepOwnSheet(context, can, name, rows, around)), {
+          structure: true,
+          undo: can,
+        }),
+      );
     },
     onEdit: async (listener) => {
       try {

@@ -30,10 +30,16 @@ export interface WorkbookPort {
   /** Columns, names and sheets of ours on request ("make it trackable"), in one step; `undo` takes exactly them away again. */
   extend(extension: Extension): Promise<Done<{ readonly undo: () => Promise<Done<null>> }>>;
 
+  /**
+   * A very hidden sheet of ours with texts from A1 on, which travels with the file and which every reader of it sees; null takes it away without
+   * a trace. Colours leave it alone. `workbook_protected` where sheets can neither come nor go.
+   */
+  keepSheet(name: string, rows: readonly (readonly string[])[] | null): Promise<Done<null>>;
+
   /** Tells of edits by hand, by others and by undo, never of our own writes. Absent capability `live`: never calls. */
   onEdit(listener: (edit: Edit) => void): Promise<Done<() => Promise<void>>>;
 
-  /** Small texts that travel with the workbook (suppressions, as-of date, choice of agency). Keys are ours. */
+  /** Small texts that travel with the workbook (as-of date, choice of agency). Keys are ours. */
   recall(key: string): Promise<Done<string | null>>;
   remember(key: string, text: string | null): Promise<Done<null>>;
 

@@ -55,6 +55,7 @@ const vi = {
     (n === 0 ? 'Chưa hoàn tác ô nào.' : `Đã hoàn tác ${cells(n)}.`) +
     (left === 0 ? '' : ` ${cells(left)} đã được sửa tiếp nên giữ nguyên.`),
   notKept: 'Chưa lưu được lý do vào sổ tính.',
+  keptInSettings: 'Lý do mới lưu trong thiết lập của sổ tính nên chưa ghi được vào phiếu tiếp nhận.',
 };
 
 const en: typeof vi = {
@@ -112,6 +113,7 @@ const en: typeof vi = {
     (n === 0 ? 'Nothing was undone.' : `${cellsEn(n)} undone.`) +
     (left === 0 ? '' : ` ${cellsEn(left)} had been changed since and ${left === 1 ? 'was' : 'were'} left alone.`),
   notKept: 'The reason could not be kept in the workbook.',
+  keptInSettings: 'The reason is kept in the settings of the workbook only; the receipt will not show it.',
 };
 
 /** Words of the tab Kiểm tra. */

@@ -64,6 +64,10 @@ const vi = {
   newReport: 'Gửi báo cáo khác',
   reading: 'Đang lấy phiếu…',
   changedCells: 'Các ô thay đổi',
+  setAside: 'Đơn vị đã xem và bỏ qua, có lý do',
+  setAsideReason: 'Lý do',
+  setAsideUnread: (n: number) => `${n} dòng ghi nội dung bỏ qua không đọc được nên không áp dụng.`,
+  ofTask: (path: string) => `TT ${path}`,
   show: (number: string) => `Xem phiếu ${number}`,
   by: {
     pane: 'gửi từ Excel',
@@ -148,6 +152,10 @@ const en: typeof vi = {
   newReport: 'Send another report',
   reading: 'Getting the receipt…',
   changedCells: 'Changed cells',
+  setAside: 'Looked at and set aside by the agency, with the reason',
+  setAsideReason: 'Reason',
+  setAsideUnread: (n) => `${n} rows about set-aside findings could not be read and were not applied.`,
+  ofTask: (path) => `No. ${path}`,
   show: (number) => `Show receipt ${number}`,
   by: {
     pane: 'sent from Excel',

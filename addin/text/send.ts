@@ -152,7 +152,8 @@ const vi = {
   tryAgain: 'Thử lại',
   notExpected: 'Đơn vị không có nhiệm vụ phải báo cáo trong kỳ này.',
   unstamped: 'Sổ tính không phải do tỉnh phát hành; từng dòng được đối chiếu theo nội dung.',
-  setAside: (n: number) => `${n} nội dung đơn vị đã bỏ qua, có ghi lý do trong sổ tính.`,
+  untold: (n: number) =>
+    `${n} nội dung đã bỏ qua chỉ lưu trong thiết lập của sổ tính, phiếu tiếp nhận không ghi được. Bỏ bảo vệ cấu trúc sổ tính rồi bỏ qua lại một nội dung bất kỳ để ghi cả vào sổ tính.`,
   nothingNew: 'Không có ô nào khác với số liệu tỉnh đang có; vẫn gửi được để báo đơn vị không thay đổi.',
   alreadySent: 'Nội dung này đã được tiếp nhận',
   showReceipt: 'Xem phiếu tiếp nhận',
@@ -227,7 +228,8 @@ const en: typeof vi = {
   tryAgain: 'Try again',
   notExpected: 'The agency has no task to report on in this period.',
   unstamped: 'The workbook was not issued by the province; rows are matched by their content.',
-  setAside: (n) => `${n} findings were set aside by the agency, with the reasons in the workbook.`,
+  untold: (n) =>
+    `${n} findings were set aside in the settings of the workbook only, which the receipt cannot show. Unprotect the structure of the workbook, then set any of them aside again.`,
   nothingNew: 'No cell differs from what the province has; it can be sent to say that nothing changed.',
   alreadySent: 'This was taken already',
   showReceipt: 'Show the receipt',

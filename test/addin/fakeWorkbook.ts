@@ -233,6 +233,26 @@ export function fakeWorkbook(workbook: Workbook, options: FakeOptions = {}): Fak
         },
       });
     },
+    keepSheet: async (name, rows) => {
+      const trouble = fault('keepSheet');
+      if (trouble !== null) return { ok: false, trouble };
+      if (rows === null) sheets.delete(name);
+      else {
+        const cells = (texts: readonly string[]) =>
+          texts.map((text): Cell | undefined => (text === '' ? undefined : { value: text, text }));
+        const grid: Grid = {
+          name,
+          visibility: 'veryHidden',
+          rows: rows.map((texts, index) => ({ index, cells: cells(texts) })),
+          merges: [],
+          hiddenRows: new Set(),
+          hiddenColumns: new Set(),
+          date1904: false,
+        };
+        sheets.set(name, { grid, rows: openRows(grid) });
+      }
+      return done(null);
+    },
     onEdit: async (listener) => {
       const trouble = fault('onEdit');
       if (trouble !== null) return { ok: false, trouble };

@@ -3,6 +3,7 @@ import { type ReadAnew, renewBook } from '#addin/app/book/renew';
 import type { PaneBase } from '#addin/app/paneBase';
 import type { Edit, HostTrouble } from '#addin/port/workbookPort';
 import type { RowChange } from '#shared/rules/check';
+import type { Grid } from '#shared/sheet/grid';
 
 /** Quiet time after the last edit before the rows are read. */
 export const quietMs = 400;
@@ -16,6 +17,8 @@ type Stretch = { readonly sheet: string; top: number; bottom: number };
 export type LiveBook = {
   /** Reads rows anew, as after our own writing, and says what became of the book. */
   readonly refresh: (edits: readonly Pick<Edit, 'sheet' | 'block' | 'structure'>[]) => Promise<HostTrouble | null>;
+  /** Puts a sheet of ours as it was just written, or takes it out, after what is being read; nothing is read for it. */
+  readonly replaceSheet: (name: string, grid: Grid | null) => Promise<void>;
   /** Called with the new book before anybody else sees it; without changes it was read whole. */
   readonly onRenewed: (listener: (book: Book, changes: readonly RowChange[] | null) => void) => void;
   readonly stop: () => Promise<void>;
@@ -92,6 +95,18 @@ export function makeLiveBook(base: PaneBase): LiveBook {
 
   return {
     refresh,
+    replaceSheet: (name, grid) => {
+      const done = running.then(() => {
+        const state = base.book.read();
+        if (state.kind !== 'ready') return;
+        const { workbook } = state.book;
+        const others = workbook.sheets.filter((sheet) => sheet.name !== name);
+        const sheets = grid === null ? others : [...others, grid];
+        put({ ...state.book, workbook: { ...workbook, sheets } }, []);
+      });
+      running = done;
+      return done;
+    },
     onRenewed: (listener) => {
       listeners.push(listener);
     },

@@ -9,7 +9,14 @@ import {
   listed,
   listOf,
 } from '#addin/app/check/list';
-import { isSamePlace, keepSetAside, readSetAside, type SetAside, setAside } from '#addin/app/check/suppressions';
+import {
+  asideGrid,
+  asideInSettings,
+  asideInSheet,
+  isSamePlace,
+  keepSetAside,
+  setAside,
+} from '#addin/app/check/suppressions';
 import { type Cell, cell, type Observable } from '#addin/app/observable';
 import type { PaneBase } from '#addin/app/paneBase';
 import type { Place } from '#addin/port/workbookPort';
@@ -18,6 +25,7 @@ import { troubleWords } from '#addin/text/trouble';
 import { type Checked, currentFindings, prepareCheck, recheckRows } from '#shared/rules/check';
 import { mendable } from '#shared/rules/mendable';
 import type { Finding, Repair, Severity } from '#shared/rules/rule';
+import { type SetAside, setAsideSheet } from '#shared/wire/setAside';
 
 export type Results = {
   readonly findings: readonly ListedFinding[];
@@ -91,7 +99,9 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
   const selected = cell<string | null>(null);
   const busy = cell(false);
   const steps = cell<readonly Step[]>([]);
-  let suppressions: readonly SetAside[] = [];
+  // What was just set aside here, until the workbook has it; then the workbook says.
+  let pending: readonly SetAside[] | null = null;
+  let inSettings: readonly SetAside[] = [];
   let checked: { readonly book: Book; readonly run: Checked } | null = null;
   // Until the person chooses, an agency's own issued workbook opens with what the agency can mend.
   let chosenScope: View['scope'] | null = null;
@@ -101,10 +111,15 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
   const list = cell<FindingList>(makeList());
   const relist = (): void => list.set(makeList());
 
+  const suppressions = (): readonly SetAside[] =>
+    pending ?? (checked === null ? null : asideInSheet(checked.book.workbook)) ?? inSettings;
   const publish = (): void => {
     if (checked === null) return;
     const { book, run } = checked;
-    const { findings, suppressed } = currentFindings({ ...run, input: { ...run.input, suppressions } });
+    const { findings, suppressed } = currentFindings({
+      ...run,
+      input: { ...run.input, suppressions: suppressions() },
+    });
     const mine = book.agency === null ? null : mendable(findings, book.agency, book.assignments);
     const scope = chosenScope ?? (mine !== null && book.stamp !== null ? 'mine' : 'all');
     const shown = scope === 'mine' && mine !== null ? mine : findings;
@@ -158,8 +173,8 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
     if (at >= 0) lastIndex = at;
   });
   bookChanged();
-  const recalled = readSetAside(host).then((kept) => {
-    suppressions = [...kept, ...suppressions];
+  const recalled = asideInSettings(host).then((kept) => {
+    inSettings = kept;
     if (kept.length > 0) publish();
   });
 
@@ -225,17 +240,33 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
       });
       await reread(step.cells);
     });
-  const keep = async (next: readonly SetAside[]): Promise<void> => {
+  // One after the other, each from what the one before left.
+  let keeping: Promise<void> = Promise.resolve();
+  const keep = (change: (now: readonly SetAside[]) => readonly SetAside[]): Promise<void> => {
+    keeping = keeping.then(() => keepNow(change));
+    return keeping;
+  };
+  const keepNow = async (change: (now: readonly SetAside[]) => readonly SetAside[]): Promise<void> => {
     await recalled;
-    suppressions = next;
+    const next = change(suppressions());
+    pending = next;
     publish();
-    const done = await keepSetAside(host, suppressions);
-    if (!done.ok)
-      base.notice.set({
-        kind: 'trouble',
-        vi: `${checkWords.vi.notKept} ${troubleWords(done.trouble).vi}`,
-        en: `${checkWords.en.notKept} ${troubleWords(done.trouble).en}`,
-      });
+    const sheet = checked !== null && asideInSheet(checked.book.workbook) !== null;
+    const kept = await keepSetAside(host, next, { sheet, settings: inSettings.length > 0 });
+    // Kept nowhere, it lasts as long as the pane is open.
+    if (kept.kind !== 'nowhere') {
+      inSettings = kept.kind === 'settings' ? next : [];
+      if (kept.kind === 'sheet') await liveBook.replaceSheet(setAsideSheet, asideGrid(next));
+      pending = null;
+    }
+    if (kept.kind === 'sheet') return;
+    const why = troubleWords(kept.trouble);
+    const said = kept.kind === 'settings' ? 'keptInSettings' : 'notKept';
+    base.notice.set({
+      kind: 'trouble',
+      vi: `${checkWords.vi[said]} ${why.vi}`,
+      en: `${checkWords.en[said]} ${why.en}`,
+    });
   };
 
   return {
@@ -276,11 +307,11 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
     undo,
     suppress: (finding, reason) => {
       const one = setAside(finding, reason.trim(), context.today());
-      return keep([...suppressions.filter((other) => !isSamePlace(other, one)), one]);
+      return keep((now) => [...now.filter((other) => !isSamePlace(other, one)), one]);
     },
     unsuppress: (finding) => {
       const one = setAside(finding, '', '');
-      return keep(suppressions.filter((other) => !isSamePlace(other, one)));
+      return keep((now) => now.filter((other) => !isSamePlace(other, one)));
     },
     checkAgain: async () => {
       if (base.book.read().kind !== 'ready') {

@@ -1,7 +1,7 @@
 import { type Failed, mayPass } from '#addin/api/answer';
 import type { Parcel } from '#addin/api/service';
 import { failureWords } from '#addin/api/words';
-import { readSetAside } from '#addin/app/check/suppressions';
+import { asideInSettings } from '#addin/app/check/suppressions';
 import { type Cell, cell, type Observable } from '#addin/app/observable';
 import type { PaneBase } from '#addin/app/paneBase';
 import { armed, type ConfirmationChoice } from '#addin/app/send/confirmation';
@@ -24,8 +24,8 @@ export type SendStage =
   | { readonly kind: 'stopped'; readonly said: Said; readonly secret: boolean }
   /** The service cannot be reached: the report may be kept and goes without having been looked at. */
   | { readonly kind: 'unseen'; readonly whole: boolean }
-  /** `setAside`: findings the agency set aside in this workbook, with a reason each (R5). */
-  | { readonly kind: 'preview'; readonly preview: Preview; readonly setAside: number; readonly whole: boolean }
+  /** `untold`: findings set aside where the province does not see it, in a workbook that takes no sheet of ours (R5). */
+  | { readonly kind: 'preview'; readonly preview: Preview; readonly untold: number; readonly whole: boolean }
   | { readonly kind: 'sending'; readonly sent: number; readonly of: number }
   | { readonly kind: 'kept'; readonly said: Said }
   | { readonly kind: 'received'; readonly submission: SubmissionAnswer; readonly unconfirmed: Said | null };
@@ -92,8 +92,8 @@ export function makeSendSlice(base: PaneBase, connection: Connection): SendSlice
     if (mine !== latest) return;
     if (answer.kind === 'ok') {
       const preview = previewOf(answer.value, own.own.blocks);
-      const setAside = (await readSetAside(context.host)).length;
-      stage.set({ kind: 'preview', preview, setAside, whole: made.whole });
+      const untold = (await asideInSettings(context.host)).length;
+      stage.set({ kind: 'preview', preview, untold, whole: made.whole });
       return;
     }
     if (mayPass(answer)) stage.set({ kind: 'unseen', whole: made.whole });

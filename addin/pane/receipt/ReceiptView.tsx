@@ -11,6 +11,7 @@ import { ConfirmPart } from '#pane/receipt/ConfirmPart';
 import { Counts } from '#pane/receipt/Counts';
 import { EarlierReceipts } from '#pane/receipt/EarlierReceipts';
 import { LeftPart } from '#pane/receipt/LeftPart';
+import { SetAsidePart } from '#pane/receipt/SetAsidePart';
 import { Band } from '#pane/send/Band';
 import { ItemLines } from '#pane/send/ItemLines';
 import { useLines } from '#pane/send/useLines';
@@ -99,6 +100,7 @@ export function ReceiptView({
           ))}
         </section>
       )}
+      <SetAsidePart pane={pane} account={submission.receipt.setAside} />
       <EarlierReceipts pane={pane} without={number} title={words.earlier} />
     </article>
   );

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { Account, Preview, PreviewGroup } from '#addin/app/send/preview';
 import { sendScreen } from '#addin/text/send';
+import { SetAsidePart } from '#pane/receipt/SetAsidePart';
 import { Band } from '#pane/send/Band';
 import { ItemLines } from '#pane/send/ItemLines';
 import { useLines } from '#pane/send/useLines';
@@ -13,9 +14,9 @@ import { useObservable } from '#ui/useObservable';
 export function PreviewView({
   pane,
   preview,
-  setAside,
+  untold,
   whole,
-}: TabProps & { readonly preview: Preview; readonly setAside: number; readonly whole: boolean }) {
+}: TabProps & { readonly preview: Preview; readonly untold: number; readonly whole: boolean }) {
   const styles = useLines();
   const language = useObservable(pane.context.language);
   const words = sendScreen[language];
@@ -49,7 +50,8 @@ export function PreviewView({
       {findings > 0 && blocking.length === 0 ? (
         <div className={`${styles.block} ${styles.quiet}`}>{words.openFindings(findings)}</div>
       ) : null}
-      {setAside === 0 ? null : <div className={`${styles.block} ${styles.quiet}`}>{words.setAside(setAside)}</div>}
+      <SetAsidePart pane={pane} account={receipt.setAside} />
+      {untold === 0 ? null : <div className={`${styles.block} ${styles.quiet}`}>{words.untold(untold)}</div>}
       {notes.length === 0 && whole ? null : (
         <ul className={`${styles.block} ${styles.quiet} ${styles.small} ${styles.list}`}>
           {notes.map((note) => (

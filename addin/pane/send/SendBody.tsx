@@ -159,7 +159,7 @@ function Stage({ pane }: TabProps) {
               <div className={styles.block}>{words.nothingText}</div>
             </>
           ) : (
-            <PreviewView pane={pane} preview={stage.preview} setAside={stage.setAside} whole={stage.whole} />
+            <PreviewView pane={pane} preview={stage.preview} untold={stage.untold} whole={stage.whole} />
           )}
         </>
       );

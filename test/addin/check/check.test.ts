@@ -3,8 +3,19 @@ import { quietMs } from '#addin/app/book/live';
 import { type CheckSlice, flat, makeCheckSlice } from '#addin/app/check/check';
 import { changedPart, withSpacesShown } from '#addin/app/check/fixes';
 import { listed, listOf } from '#addin/app/check/list';
+import { check } from '#shared/rules/check';
 import type { Finding, Severity } from '#shared/rules/rule';
-import { openExample, type PaneWorld, paneWorld, settled, type WorldOptions } from '#test/addin/paneWorld';
+import { recognise } from '#shared/table/recognise';
+import { programmesIn } from '#shared/task/programmesIn';
+import { readSetAside, setAsideSheet } from '#shared/wire/setAside';
+import {
+  openExample,
+  type PaneWorld,
+  paneWorld,
+  productRegistry,
+  settled,
+  type WorldOptions,
+} from '#test/addin/paneWorld';
 
 const programme = 'examples/phu-luc-dak-nong.xlsx';
 const report = 'examples/bao-cao/So-KHDT_bao-cao-thang-11.xlsx';
@@ -186,6 +197,21 @@ describe('[R1] fixing', () => {
 });
 
 describe('[R5] setting aside', () => {
+  const sheets = async ({ world }: Opened) => {
+    const read = await world.host.read();
+    if (!read.ok) throw new Error(read.trouble.code);
+    return read.value.sheets;
+  };
+  /** The same workbook opened by somebody else. */
+  const reopened = async (at: Opened, options: WorldOptions = {}): Promise<Opened> => {
+    const workbook = await openExample(programme);
+    const world = await paneWorld({ ...workbook, sheets: await sheets(at) }, options);
+    const slice = makeCheckSlice(world.base);
+    await world.base.reread();
+    await settled();
+    return { world, slice };
+  };
+
   test('travels with the workbook, is listed with its reason and can be taken back', async () => {
     const at = await opened();
     const [finding] = ofRule(at, 'time.start-before-document');
@@ -195,17 +221,91 @@ describe('[R5] setting aside', () => {
     expect(findings(at).length).toBe(all - 1);
     expect(at.slice.results.read().suppressed).toEqual([{ finding, reason: 'Việc tiếp nối từ trước.' }]);
 
-    const again = await opened(programme, { kept: Object.fromEntries(at.world.host.kept) });
+    const again = await reopened(at);
     expect(findings(again).length).toBe(all - 1);
     const [aside] = again.slice.results.read().suppressed;
     if (aside === undefined) throw new Error('nothing was set aside');
     await again.slice.unsuppress(aside.finding);
     expect(findings(again).length).toBe(all);
+    expect((await sheets(again)).some(({ name }) => name === setAsideSheet)).toBe(false);
+    expect(again.world.base.notice.read()).toBeNull();
+  });
+
+  test('stands in cells every reader of the file sees, and the book of the pane has them at once', async () => {
+    const at = await opened();
+    const [first, second] = findings(at);
+    if (first === undefined || second === undefined) throw new Error('no finding');
+    const reading = at.world.host.asked.filter(({ act }) => act === 'read').length;
+    await Promise.all([at.slice.suppress(first, 'Một'), at.slice.suppress(second, 'Hai')]);
+    const kept = readSetAside({ sheets: await sheets(at) }).list;
+    expect(kept.map(({ reason, on }) => [reason, on])).toEqual([
+      ['Một', '2015-11-14'],
+      ['Hai', '2015-11-14'],
+    ]);
+    const state = at.world.base.book.read();
+    expect(state.kind === 'ready' && readSetAside(state.book.workbook).list).toEqual(kept);
+    expect(at.world.host.kept.size).toBe(0);
+    // Nothing was read for it, but for the look of this test.
+    expect(at.world.host.asked.filter(({ act }) => act === 'read').length).toBe(reading + 1);
+    await at.world.base.reread();
+    expect(at.slice.results.read().suppressed.length).toBe(2);
+  });
+
+  test('[R2] the command counts what the pane counts', async () => {
+    const at = await opened();
+    for (const finding of findings(at).slice(0, 3)) await at.slice.suppress(finding, 'Đã rõ');
+    const { programmes, agencies } = programmesIn(
+      recognise({ sheets: await sheets(at) }).tables,
+      await productRegistry(),
+      '2015-11-14',
+    );
+    const grids = await sheets(at);
+    const result = check({
+      sheets: grids,
+      recognition: recognise({ sheets: grids }),
+      programmes,
+      agencies,
+      asOf: '2015-11-14',
+      suppressions: readSetAside({ sheets: grids }).list,
+    });
+    expect(result.suppressed).toEqual(at.slice.results.read().suppressed);
+    expect(result.findings).toEqual(findings(at));
+  });
+
+  test('a workbook that takes no sheet keeps it in its settings, says so, and moves it over once it can', async () => {
+    const at = await opened();
+    const [first, second] = findings(at);
+    if (first === undefined || second === undefined) throw new Error('no finding');
+    at.world.host.fail('keepSheet', { code: 'workbook_protected', detail: '' }, true);
+    await at.slice.suppress(first, 'Đã rõ');
+    expect(at.world.base.notice.read()?.vi).toContain('chưa ghi được vào phiếu tiếp nhận');
+    expect(at.world.host.kept.has('suppressions')).toBe(true);
+    const again = await reopened(at, { kept: Object.fromEntries(at.world.host.kept) });
+    expect(again.slice.results.read().suppressed.length).toBe(1);
+    await again.slice.suppress(second, 'Cũng rõ');
+    expect(readSetAside({ sheets: await sheets(again) }).list.map(({ reason }) => reason)).toEqual([
+      'Đã rõ',
+      'Cũng rõ',
+    ]);
     expect(again.world.host.kept.has('suppressions')).toBe(false);
+    expect(again.slice.results.read().suppressed.length).toBe(2);
+  });
+
+  test('a sheet nobody may take away is emptied with the last reason', async () => {
+    const at = await opened();
+    const [finding] = findings(at);
+    if (finding === undefined) throw new Error('no finding');
+    await at.slice.suppress(finding, 'Đã rõ');
+    at.world.host.fail('keepSheet', { code: 'workbook_protected', detail: '' });
+    await at.slice.unsuppress(finding);
+    expect(readSetAside({ sheets: await sheets(at) })).toEqual({ list: [], unread: 0 });
+    expect(at.slice.results.read().suppressed).toEqual([]);
+    expect(at.world.base.notice.read()).toBeNull();
   });
 
   test('where nothing can be kept it lasts for the session, and that is said', async () => {
     const at = await opened();
+    at.world.host.fail('keepSheet', { code: 'read_only', detail: '' }, true);
     at.world.host.fail('remember', { code: 'read_only', detail: '' }, true);
     const [finding] = findings(at);
     if (finding === undefined) throw new Error('no finding');

@@ -23,6 +23,7 @@ export type PortInPage = {
     | 'write'
     | 'paint'
     | 'unpaint'
+    | 'keepSheet'
     | 'recall'
     | 'remember'
     | 'fileBytes'
@@ -48,6 +49,7 @@ const names = [
   'write',
   'paint',
   'unpaint',
+  'keepSheet',
   'recall',
   'remember',
   'fileBytes',
