@@ -148,6 +148,12 @@ async function run(argv: readonly string[]): Promise<number> {
   return command.run(call);
 }
 
+// Whoever reads along may stop (`| head`): that is no fault, and nobody is left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

@@ -21,7 +21,7 @@ function table(rows: readonly (readonly string[])[]): string {
 /** What a merge came to, for a person: every file's account, tasks by class and by agency (S3), what is left to settle. */
 export function mergeTables(call: Call, base: OpenedBase, merged: Merged): string {
   const { consolidation, status, charged } = merged;
-  const counts = countStatuses(base.programme, status, charged);
+  const counts = countStatuses(merged.programme, status, charged);
   const nameOf = (agency: string): string => base.agencies.byId.get(agency)?.name ?? agency;
   const percent = (value: number | null): string => (value === null ? '–' : `${numberText(value, call.lang)} %`);
   const files = [

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,13 @@ describe('the command', () => {
     for (const command of ['period', 'agency', 'read', 'check', 'issue', 'merge']) {
       expect(phuluc([command, '--help']).out, command).toContain('--as-of');
     }
+  });
+
+  it('ends quietly when whoever reads along stops', () => {
+    const command = `node dist/server/cli/main.js check ${appendix} ${appendix} ${appendix} | head -n 1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' });
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toBe('');
   });
 
   it('answers a wrong call with 2, in words that say what is accepted', () => {

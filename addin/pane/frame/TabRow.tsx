@@ -52,9 +52,12 @@ export function TabRow({ pane }: TabProps) {
             <Tab key={id} value={id} className={styles.tab}>
               {words[id]}
               {Count === undefined ? null : (
-                <span className={styles.count}>
-                  <Count pane={pane} />
-                </span>
+                <>
+                  {' '}
+                  <span className={styles.count}>
+                    <Count pane={pane} />
+                  </span>
+                </>
               )}
             </Tab>
           );
