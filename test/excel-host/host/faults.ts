@@ -19,6 +19,8 @@ export type Faults = {
   getFile: 'works' | 'fails' | 'absent';
   /** A handler for events cannot be registered. */
   noEvents: boolean;
+  /** The structure of the workbook is protected: no sheet comes, goes, is hidden or shown. */
+  structureProtected: boolean;
 };
 
 export function usualFaults(platform: string, api: string): Faults {
@@ -35,5 +37,6 @@ export function usualFaults(platform: string, api: string): Faults {
     undo: minor >= 19 ? 'kept' : 'cleared',
     getFile: platform === 'iOS' ? 'absent' : 'works',
     noEvents: false,
+    structureProtected: false,
   };
 }

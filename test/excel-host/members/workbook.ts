@@ -120,4 +120,6 @@ const properties: Maker<Whole> = hostType('DocumentProperties', {
   },
 });
 
-const protection: Maker<Whole> = hostType('WorkbookProtection', { get: { Protected: () => false } });
+const protection: Maker<Whole> = hostType('WorkbookProtection', {
+  get: { Protected: ({ host }) => host.faults.structureProtected },
+});

@@ -78,6 +78,7 @@ export const worksheetObject: Maker<SheetHandle> = hostType('Worksheet', {
       host.book.sheets = rest;
     },
     Visibility: ({ host, sheet }, value) => {
+      openStructure(host);
       if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw badArgument();
       const others = visible(host).filter((one) => one !== sheet);
       if (value !== 'Visible' && others.length === 0)
@@ -123,6 +124,7 @@ export const worksheetObject: Maker<SheetHandle> = hostType('Worksheet', {
     },
     Calculate: () => null,
     Delete: ({ host, sheet }) => {
+      openStructure(host);
       const others = visible(host).filter((one) => one !== sheet);
       if (others.length === 0 || sheet.state.visibility === 'VeryHidden') {
         throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
@@ -150,6 +152,7 @@ export const worksheetCollection: Maker<{ readonly host: Host }> = hostType('Wor
     GetLast: ({ host }, given) => at(host, (given.yes(0) ? visible(host) : host.book.sheets).at(-1)),
     GetCount: ({ host }, given) => (given.yes(0) ? visible(host) : host.book.sheets).length,
     Add: ({ host }, given) => {
+      openStructure(host);
       const name = given.has(0) ? checkedName(host, given.text(0)) : freeName(host);
       const root = element('worksheet', { xmlns: mainNamespace }, [element('sheetData')]);
       const sheet = new Sheet({ id: host.book.ids.guid(), name, part: undefined, root });
@@ -160,6 +163,11 @@ export const worksheetCollection: Maker<{ readonly host: Host }> = hostType('Wor
     ...registrations({ ...sheetEvents, Added: 'added', Deleted: 'deleted' }),
   },
 });
+
+function openStructure(host: Host): void {
+  if (host.faults.structureProtected)
+    throw new HostError('AccessDenied', 'The workbook structure is protected, so this action cannot be done.');
+}
 
 function freeName(host: Host): string {
   let number = 1;
