@@ -4,7 +4,16 @@ import { keepLast } from '#server/ledger/keepLast';
 import type { Ledger, Standing } from '#server/ledger/ledger';
 import { type Kept, programmeMemories } from '#server/ledger/memory';
 import { closedBefore, emptyState, openingFrom } from '#server/ledger/opening';
-import { alignFor, planned, type Replay, realigns, standingOf, type Taken, withTaken } from '#server/ledger/replay';
+import {
+  alignFor,
+  chargedAnew,
+  planned,
+  type Replay,
+  realigns,
+  standingOf,
+  type Taken,
+  withTaken,
+} from '#server/ledger/replay';
 import { type LedgerSource, originalReader } from '#server/ledger/source';
 import { inTurns } from '#server/store/letOthersIn';
 import type { DecisionRecord, PeriodRecord, SubmissionRecord } from '#server/store/records';
@@ -92,9 +101,9 @@ export function createLedger(source: LedgerSource): Ledger {
     const usable = known !== undefined && known.replay.openedFrom === from.openedFrom ? known.replay : undefined;
     if (known !== undefined && usable !== undefined && usable.seq === seq && usable.period.edition === period.edition)
       return known;
-    const made = usable
-      ? await caughtUp(reader, usable, period, seq)
-      : await fromTheStart(reader, memory, period, from, seq);
+    const made = await settled(
+      usable ? await caughtUp(reader, usable, period, seq) : await fromTheStart(reader, memory, period, from, seq),
+    );
     const entry = { replay: made, standing: standingOf(made) };
     memory.replays.set(period.period, entry);
     return entry;
@@ -153,8 +162,11 @@ export function createLedger(source: LedgerSource): Ledger {
   /** A period with more decisions: planned anew; files are read again only where a decision moved what they start from. */
   const redecided = async (replay: Replay, added: readonly DecisionRecord[]): Promise<Replay> => {
     const decisions = [...replay.decisions, ...added];
-    const bare = planned({ ...replay, decisions });
     const unread = added.some(({ decision }) => realigns(decision, decisions, replay));
+    // Files that are not read again keep the right to write they were read with.
+    const bare = unread
+      ? planned({ ...replay, decisions })
+      : planned({ ...replay, decisions }, replay.plan.assignments);
     return withTaken(
       bare,
       unread
@@ -164,6 +176,27 @@ export function createLedger(source: LedgerSource): Ledger {
           )
         : replay.taken,
     );
+  };
+
+  /**
+   * Where decisions of the period have changed who is charged, its files are aligned once more, with the right to write of all who have it
+   * now. A file may so bring a wish that was granted and changes that again: each time somebody gets the right, nobody loses it.
+   */
+  const settled = async (replay: Replay): Promise<Replay> => {
+    let made = replay;
+    for (let left = 1 + replay.decisions.length; left > 0; left -= 1) {
+      const charged = chargedAnew(made);
+      if (charged === null) break;
+      const bare = planned(made, charged);
+      made = await withTaken(
+        bare,
+        await newly(
+          bare,
+          made.taken.map(({ record }) => record),
+        ),
+      );
+    }
+    return made;
   };
 
   const find = async (reader: Reader, programme: string, period: string) => {
@@ -183,13 +216,14 @@ export function createLedger(source: LedgerSource): Ledger {
       inTurn(programme, async () => (await find(source.store, programme, period)).standing),
     replayIn: (reader, programme, period) =>
       inTurn(programme, async () => (await find(reader, programme, period)).replay),
-    withDecisions: redecided,
+    withDecisions: async (replay, added) => settled(await redecided(replay, added)),
     keep: (made) => {
       const programme = made.base.record.id;
       const memory = memories.known(programme);
       const known = memory?.replays.get(made.period.period);
-      // Only what follows directly on what is known: anything else is caught up with from the store.
+      // Only what follows directly on what is known: anything else is caught up with from the store, as is what moved who may write.
       if (memory === undefined || known === undefined || known.replay.seq >= made.seq) return;
+      if (chargedAnew(made) !== null) return;
       memory.replays.set(made.period.period, { replay: made, standing: standingOf(made) });
     },
     forget: memories.forget,

@@ -13,6 +13,7 @@ import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Consolidation } from '#shared/merge/consolidate';
 import type { TrackerState } from '#shared/merge/model';
 import type { MergePlan } from '#shared/merge/plan';
+import type { DecidedCells } from '#shared/merge/redefined';
 import type { TaskStatus } from '#shared/status/class';
 import type { Assignment, Programme } from '#shared/task/programme';
 
@@ -26,19 +27,32 @@ export type ProgrammeInForce = {
   readonly columns: readonly PrintedColumn[];
 };
 
+/** The programme as deciding documents have it as of a day (M4), who is charged under it, and the plan answers are made from. */
+export type InForce = {
+  readonly programme: Programme;
+  /** Members of closed groups included. */
+  readonly charged: readonly Assignment[];
+  /** What documents changed, and which decision says so. */
+  readonly cells: DecidedCells;
+  readonly plan: MergePlan;
+};
+
 /**
  * Where a programme stands in a reporting period: what follows from its journal up to `seq`. Never changed in place; the next act makes
  * another one. Tasks, agencies and authority are taken as of the cut-off of the period, so that no clock decides.
  */
 export type Standing = {
+  /** With the programme as it is in force as of the cut-off. */
   readonly base: ProgrammeInForce;
   readonly period: PeriodRecord;
   readonly seq: number;
   /** Cut-off of the period. */
   readonly asOf: string;
+  /** `inForce()`, as of the cut-off. */
   readonly plan: MergePlan;
-  /** Who has to say something as of the cut-off, members of closed groups included. */
   readonly charged: readonly Assignment[];
+  /** The programme as of a day, the cut-off by default. */
+  readonly inForce: (asOf?: string) => InForce;
   /** Submissions of the period that count, in the order they came. */
   readonly submissions: readonly SubmissionRecord[];
   /** Decisions of the programme up to `seq`. */

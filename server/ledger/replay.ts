@@ -1,9 +1,19 @@
-import type { ProgrammeInForce, Standing } from '#server/ledger/ledger';
+import { keepLast } from '#server/ledger/keepLast';
+import type { InForce, ProgrammeInForce, Standing } from '#server/ledger/ledger';
 import { inTurns } from '#server/store/letOthersIn';
 import type { DecisionRecord, PeriodRecord, SubmissionRecord } from '#server/store/records';
 import type { OpenedFile } from '#server/usecases/openFile';
 import type { Consolidation } from '#shared/merge/consolidate';
-import { beginMerge, consolidated, mergeBySteps, type Working } from '#shared/merge/incremental';
+import { beginMerge, consolidated, disputesIn, mergeBySteps, type Working } from '#shared/merge/incremental';
+import {
+  answeringPlan,
+  chargedAtOpening,
+  type DecidedProgramme,
+  decidedProgramme,
+  type ProgrammeFacts,
+  programmeAsOf,
+  withCharged,
+} from '#shared/merge/inForce';
 import type { Decision, TrackerState } from '#shared/merge/model';
 import { type MergePlan, planMerge } from '#shared/merge/plan';
 import { receiveBySteps } from '#shared/merge/receive';
@@ -11,7 +21,6 @@ import type { Steps } from '#shared/merge/steps';
 import type { AlignedSubmission } from '#shared/merge/submission';
 import type { TaskStatus } from '#shared/status/class';
 import { statusOf } from '#shared/status/classify';
-import { assignments } from '#shared/task/assign';
 import type { Assignment } from '#shared/task/programme';
 
 /** A submission with its cells aligned to the programme. */
@@ -25,7 +34,6 @@ export type Replay = {
   /** Last entry that changed anything here. */
   readonly changed: number;
   readonly asOf: string;
-  readonly charged: readonly Assignment[];
   readonly opening: TrackerState;
   /** Tells one opening from another: a period that is still open may yet change what the next one starts from. */
   readonly openedFrom: string;
@@ -40,10 +48,15 @@ export type ReplayStart = Pick<
   'base' | 'period' | 'seq' | 'changed' | 'asOf' | 'opening' | 'openedFrom' | 'decisions'
 >;
 
-/** Plans a period, with nothing taken yet. */
-export function planned(start: ReplayStart): Replay {
+/**
+ * Plans a period, with nothing taken yet. `charged` are those who may write, by default whoever is charged by what was decided before the
+ * period.
+ */
+export function planned(
+  start: ReplayStart,
+  charged = chargedAtOpening(factsOf(start), start.opening, start.period.period),
+): Replay {
   const { programme, agencies } = start.base;
-  const charged = assignments(programme, agencies, start.asOf, { groups: true });
   const plan = planMerge({
     programme,
     assignments: charged,
@@ -56,7 +69,32 @@ export function planned(start: ReplayStart): Replay {
       decisions: [...start.opening.decisions, ...start.decisions.map(({ decision }) => decision)],
     },
   });
-  return { ...start, charged, plan, taken: [], working: beginMerge(plan) };
+  return { ...start, plan, taken: [], working: beginMerge(plan) };
+}
+
+function factsOf({ base, asOf }: Pick<Replay, 'base' | 'asOf'>): ProgrammeFacts {
+  return { programme: base.programme, agencies: base.agencies, asOf };
+}
+
+/** The programme as documents have decided it up to where a replay stands, as of a day. */
+function decidedIn(replayed: Replay, day: string): DecidedProgramme {
+  const facts = factsOf(replayed);
+  if (!decidesText(replayed)) return decidedProgramme(facts, new Map());
+  return programmeAsOf(facts, disputesIn(replayed.working), replayed.plan.inForce.journal, day);
+}
+
+/** Whether anything was ever decided about the programme's own text: mostly nothing was, and nothing need be gathered. */
+function decidesText({ plan }: Replay): boolean {
+  return plan.inForce.journal.some(({ kind, document }) => (kind === 'proposal' || kind === 'choose') && document);
+}
+
+/**
+ * Who may write in the period besides those who may so far, where its own decisions have changed who is charged; null where nobody. Then
+ * all its files are aligned once more.
+ */
+export function chargedAnew(replayed: Replay): readonly Assignment[] | null {
+  if (!decidesText(replayed)) return null;
+  return withCharged(replayed.plan.assignments, decidedIn(replayed, replayed.asOf).charged);
 }
 
 /** Merges more submissions: only the cells they changed are decided again. */
@@ -108,7 +146,11 @@ function changesAlignment(decision: Decision, all: readonly Decision[], period: 
   }
 }
 
-type WorkedOut = { consolidation?: Consolidation; readonly status: Map<string, ReadonlyMap<string, TaskStatus>> };
+type WorkedOut = {
+  consolidation?: Consolidation;
+  readonly inForce: Map<string, InForce>;
+  readonly status: Map<string, ReadonlyMap<string, TaskStatus>>;
+};
 
 /** What was worked out of a merge: an issued workbook or a reminder makes a new standing, and changes nothing in it. */
 const workedOut = new WeakMap<Working, WorkedOut>();
@@ -119,43 +161,60 @@ export function realigns(decision: DecisionRecord['decision'], all: readonly Dec
   return changesAlignment(decision, decisions, known.period.period, standingOf(known).consolidation().state);
 }
 
-/** The standing a replay amounts to; the tracker and the classes are worked out when first asked for. */
+/** Few days are ever asked for; a caller that walks through years must not fill the memory. */
+const mostDays = 8;
+
+/** The standing a replay amounts to; the tracker, the programme in force and the classes are worked out when first asked for. */
 export function standingOf(replayed: Replay): Standing {
-  const { base, plan, charged, asOf, working } = replayed;
-  const made: WorkedOut = workedOut.get(working) ?? { status: new Map() };
+  const { asOf, working } = replayed;
+  const made: WorkedOut = workedOut.get(working) ?? { inForce: new Map(), status: new Map() };
   workedOut.set(working, made);
-  const { status } = made;
   const tracker = (): Consolidation => {
     made.consolidation ??= consolidated(working);
     return made.consolidation;
   };
+  const inForce = (day = asOf): InForce => {
+    const known = made.inForce.get(day);
+    if (known) return known;
+    const decided = decidedIn(replayed, day);
+    const found: InForce = { ...decided, plan: answeringPlan(replayed.plan, decided) };
+    keepLast(made.inForce, mostDays).set(day, found);
+    return found;
+  };
   return {
-    base,
+    get base() {
+      const { programme } = inForce();
+      return programme === replayed.base.programme ? replayed.base : { ...replayed.base, programme };
+    },
+    get plan() {
+      return inForce().plan;
+    },
+    get charged() {
+      return inForce().charged;
+    },
     period: replayed.period,
     seq: replayed.seq,
     asOf,
-    plan,
-    charged,
+    inForce,
     submissions: replayed.taken.map(({ record }) => record),
     decisions: replayed.decisions,
     opening: replayed.opening,
     consolidation: tracker,
     status: (day = asOf) => {
-      const known = status.get(day);
+      const known = made.status.get(day);
       if (known) return known;
       const { lines, decisions } = tracker().state;
+      const { programme, charged } = inForce(day);
       const classes = statusOf({
-        programme: base.programme,
+        programme,
         assignments: charged,
         lines,
         decisions,
         asOf: day,
         period: replayed.period.period,
-        dueSoonDays: base.settings.dueSoonDays,
+        dueSoonDays: replayed.base.settings.dueSoonDays,
       });
-      // Few days are ever asked for; a caller that walks through years must not fill the memory.
-      if (status.size >= 8) status.clear();
-      status.set(day, classes);
+      keepLast(made.status, mostDays).set(day, classes);
       return classes;
     },
   };

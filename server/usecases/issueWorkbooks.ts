@@ -5,6 +5,7 @@ import type { PrintedColumn } from '#server/usecases/printedColumns';
 import { type IssuedFile, type IssuedForAll, writeIssuedWorkbooks } from '#server/xlsx/writeIssued';
 import type { RegistryFile } from '#shared/agency/registry';
 import type { AgencyIndex } from '#shared/agency/resolve';
+import { decidedProgramme, programmeAsOf } from '#shared/merge/inForce';
 import type { TrackerState } from '#shared/merge/model';
 import type { DueRule, Holidays } from '#shared/period/dueDays';
 import { dueOfKind } from '#shared/period/dueOf';
@@ -36,9 +37,12 @@ export async function issueWorkbooks(
   const tracker = job.current === undefined ? null : await openTracker(job.current, programme.id);
   if (tracker?.kind === 'refused') return tracker;
   const state = tracker?.state ?? null;
-  const charged = assignments(programme, agencies, asOf, { groups: true });
+  const { programme: inForce, charged } =
+    state === null
+      ? decidedProgramme({ programme, agencies, asOf }, new Map())
+      : programmeAsOf({ programme, agencies, asOf }, state, state.decisions, asOf);
   const status = statusOf({
-    programme,
+    programme: inForce,
     assignments: charged,
     lines: state?.lines ?? [],
     decisions: state?.decisions ?? [],
@@ -46,7 +50,7 @@ export async function issueWorkbooks(
     period,
   });
   const input = issuedForAll({
-    programme,
+    programme: inForce,
     agencies,
     columns,
     charged,

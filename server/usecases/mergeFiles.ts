@@ -3,6 +3,7 @@ import type { OpenedFile, RefusedFile } from '#server/usecases/openFile';
 import { openTracker } from '#server/usecases/openTracker';
 import { type GivenSubmission, readAll } from '#server/usecases/readAll';
 import { type Consolidation, consolidate } from '#shared/merge/consolidate';
+import { chargedAtOpening, programmeAsOf, withCharged } from '#shared/merge/inForce';
 import type { Decision, TrackerState } from '#shared/merge/model';
 import { type MergeContext, planMerge } from '#shared/merge/plan';
 import { receive } from '#shared/merge/receive';
@@ -11,8 +12,7 @@ import { type AlignedSubmission, compareText } from '#shared/merge/submission';
 import { readDecisions } from '#shared/report/decisionColumns';
 import type { TaskStatus } from '#shared/status/class';
 import { statusOf } from '#shared/status/classify';
-import { assignments } from '#shared/task/assign';
-import type { Assignment } from '#shared/task/programme';
+import type { Assignment, Programme } from '#shared/task/programme';
 
 export type MergeJob = {
   readonly base: OpenedBase;
@@ -32,6 +32,8 @@ export type MergeJob = {
 export type Merged = {
   readonly kind: 'merged';
   readonly consolidation: Consolidation;
+  /** As deciding documents have it as of the day (M4). */
+  readonly programme: Programme;
   readonly charged: readonly Assignment[];
   readonly status: ReadonlyMap<string, TaskStatus>;
   readonly refused: readonly RefusedFile[];
@@ -59,11 +61,11 @@ export async function mergeFiles(job: MergeJob): Promise<Merged | RefusedFile> {
   const { asOf, period } = job;
   const current = job.current === undefined ? null : await openTracker(job.current, programme.id);
   if (current?.kind === 'refused') return current;
-  const charged = assignments(programme, agencies, asOf, { groups: true });
   const opening = current?.state;
+  const facts = { programme, agencies, asOf };
   const context: MergeContext = {
     programme,
-    assignments: charged,
+    assignments: chargedAtOpening(facts, opening, period),
     agencies,
     period,
     asOf,
@@ -71,22 +73,51 @@ export async function mergeFiles(job: MergeJob): Promise<Merged | RefusedFile> {
   };
   const early: Batch = { aligned: [], refused: [], given: new Map(), decisions: [], undecided: [] };
   if (current) noteDecisions(current.opened, opening, early);
-  let batch = await alignAll(job, context, early.decisions, opening, current?.opened);
-  if (batch.decisions.length > 0)
-    batch = await alignAll(job, context, [...early.decisions, ...batch.decisions], opening, current?.opened);
-  const plan = planMerge({ ...context, decisions: [...early.decisions, ...batch.decisions] });
-  const consolidation = consolidate({ plan, submissions: batch.aligned });
-  const { lines, decisions } = consolidation.state;
+  const first = await alignAll(job, context, early.decisions, opening, current?.opened);
+  const decided = [...early.decisions, ...first.decisions];
+  const batch = first.decisions.length === 0 ? first : await alignAll(job, context, decided, opening, current?.opened);
+  const made = await settled(job, context, decided, batch, opening, current?.opened);
+  const { lines, decisions } = made.consolidation.state;
+  const { programme: inForce, charged } = programmeAsOf(facts, made.consolidation.state, decisions, asOf);
   return {
     kind: 'merged',
-    consolidation,
+    consolidation: made.consolidation,
+    programme: inForce,
     charged,
-    status: statusOf({ programme, assignments: charged, lines, decisions, asOf, period }),
+    status: statusOf({ programme: inForce, assignments: charged, lines, decisions, asOf, period }),
     // By name, not by arrival: the tracker lists them too, and the order of the call changes nothing in it (M9).
-    refused: [...batch.refused].sort((a, b) => compareText(a.file, b.file) || compareText(a.hash ?? '', b.hash ?? '')),
-    given: batch.given,
-    undecided: [...early.undecided, ...batch.undecided],
+    refused: [...made.batch.refused].sort(
+      (a, b) => compareText(a.file, b.file) || compareText(a.hash ?? '', b.hash ?? ''),
+    ),
+    given: made.batch.given,
+    undecided: [...early.undecided, ...made.batch.undecided],
   };
+}
+
+/**
+ * Consolidates; where the decisions in it have changed who is charged, the files are aligned once more with the right of all who may write
+ * now. That may bring a wish that was granted, hence again; nobody loses a right, so it ends.
+ */
+async function settled(
+  job: MergeJob,
+  context: MergeContext,
+  decisions: readonly Decision[],
+  aligned: Batch,
+  opening: TrackerState | undefined,
+  current: OpenedFile | undefined,
+): Promise<{ readonly consolidation: Consolidation; readonly batch: Batch }> {
+  let batch = aligned;
+  let assignments = context.assignments;
+  for (;;) {
+    const plan = planMerge({ ...context, assignments, decisions });
+    const consolidation = consolidate({ plan, submissions: batch.aligned });
+    const { state } = consolidation;
+    const { charged } = programmeAsOf(context, state, state.decisions, job.asOf);
+    const anew = withCharged(assignments, charged);
+    if (anew === null) return { consolidation, batch };
+    assignments = anew;
+    batch = await alignAll(job, { ...context, assignments }, decisions, opening, current);
+  }
 }
 
 async function alignAll(

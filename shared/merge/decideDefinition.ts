@@ -1,10 +1,12 @@
 import type { Ending, Holder } from '#shared/merge/decideCell';
 import { conflictOf, disputeId, flawedEndings, inOrder, sideOf, speaking } from '#shared/merge/decideCell';
 import type { DecideContext } from '#shared/merge/decideLine';
+import { subsets } from '#shared/merge/decideLine';
 import { isOpen, settledBy, takesEffect } from '#shared/merge/decisions';
 import { derivedId } from '#shared/merge/identity';
 import { instant } from '#shared/merge/instant';
 import type { CellSubject } from '#shared/merge/key';
+import { isDefinitionField } from '#shared/merge/key';
 import type { Conflict, Proposal, Side } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import { submissionId } from '#shared/merge/submission';
@@ -50,7 +52,10 @@ export function decideDefinition(
   );
   const dispute = decidedDisputes(key, subject, holders, carried, path, context);
   const ruled = ruledNow(holders, subject, context);
-  const inForce = context.meaning(subject.field, dispute.chosen ?? ruled.accepted ?? current);
+  const inForce = context.meaning(
+    subject.field,
+    lastDecided(subject, current, [dispute.chosen, ruled.accepted], context),
+  );
 
   const wishes = new Map<string, Wish>();
   for (const wish of carried) {
@@ -90,6 +95,25 @@ export function decideDefinition(
     settled: dispute.settled,
     decided: ruled.proposals.filter((proposal) => !rejected.has(proposal.id)),
   };
+}
+
+/** A value a document has put into effect. */
+type InEffect = { readonly value: string; readonly decision: string };
+
+/** Text in force: of what documents have put into effect, now and before, the later in the journal. */
+function lastDecided(
+  { task, field }: CellSubject,
+  current: string,
+  now: readonly (InEffect | undefined)[],
+  { opening, decisions }: DecideContext,
+): string {
+  const rank = (id: string | undefined) => decisions.journal.findIndex((decision) => decision.id === id);
+  const earlier = isDefinitionField(field) ? opening.decided.get(task)?.[field]?.decision : undefined;
+  let last = { value: current, rank: rank(earlier) };
+  for (const one of now) {
+    if (one !== undefined && rank(one.decision) > last.rank) last = { value: one.value, rank: rank(one.decision) };
+  }
+  return last.value;
 }
 
 function wishOf(holder: Holder, subject: CellSubject, period: string): Wish {
@@ -169,18 +193,26 @@ function ruledNow(
   holders: readonly Holder[],
   subject: CellSubject,
   context: DecideContext,
-): { readonly proposals: readonly Proposal[]; readonly accepted?: string } {
+): { readonly proposals: readonly Proposal[]; readonly accepted?: InEffect } {
   const proposals = new Map<string, Proposal>();
-  let accepted: string | undefined;
+  let accepted: (InEffect & { readonly rank: number }) | undefined;
   if (context.decisions.verdicts.size === 0) return { proposals: [] };
   for (const holder of holders) {
     if (holder.change.flaw) continue;
     const { proposal } = wishOf(holder, subject, context.period);
     if (proposals.has(proposal.id) || isOpen(proposal, context.decisions)) continue;
     proposals.set(proposal.id, proposal);
-    if (takesEffect(context.decisions.verdicts.get(proposal.id))) accepted = proposal.proposed;
+    const verdict = context.decisions.verdicts.get(proposal.id);
+    if (verdict === undefined || !takesEffect(verdict)) continue;
+    const rank = context.decisions.journal.indexOf(verdict);
+    if (accepted === undefined || rank > accepted.rank)
+      accepted = { value: proposal.proposed, decision: verdict.id, rank };
   }
   return { proposals: [...proposals.values()], ...(accepted === undefined ? {} : { accepted }) };
+}
+
+function disputeIdOf(key: string, wishes: readonly Wish[]): string {
+  return disputeId(key, null, new Set(wishes.map((wish) => wish.meaning)));
 }
 
 function disputeBetween(
@@ -191,7 +223,7 @@ function disputeBetween(
   period: string,
 ): Conflict {
   const [first] = wishes;
-  const id = disputeId(key, null, new Set(wishes.map((wish) => wish.meaning)));
+  const id = disputeIdOf(key, wishes);
   const base = first?.proposal.base ?? '';
   const since = wishes.map((wish) => wish.proposal.period).sort(comparePeriods)[0] ?? period;
   return conflictOf(
@@ -212,7 +244,7 @@ function decidedDisputes(
   carried: readonly Wish[],
   path: string,
   context: DecideContext,
-): { readonly known: ReadonlySet<string>; readonly settled: readonly Conflict[]; readonly chosen?: string } {
+): { readonly known: ReadonlySet<string>; readonly settled: readonly Conflict[]; readonly chosen?: InEffect } {
   const known = new Set<string>();
   for (const conflict of context.opening.settled.get(key) ?? []) {
     for (const side of conflict.sides) known.add(context.meaning(subject.field, side.value));
@@ -225,9 +257,19 @@ function decidedDisputes(
     const wish = wishOf(holder, subject, context.period);
     if (!all.has(wish.proposal.id)) all.set(wish.proposal.id, wish);
   }
-  const dispute = disputeBetween(key, subject, [...all.values()], path, context.period);
-  const choice = dispute.sides.length < 2 ? undefined : settledBy(dispute, context.decisions);
-  if (choice === undefined) return { known, settled: [] };
-  for (const wish of all.values()) known.add(wish.meaning);
-  return { known, settled: [dispute], chosen: choice.value };
+  const settled: Conflict[] = [];
+  let chosen: (InEffect & { readonly rank: number }) | undefined;
+  // A wish that came later makes another dispute of it; what was decided between the others stays decided (M11).
+  for (const meanings of subsets([...all.values()].map((wish) => wish.meaning))) {
+    const between = [...all.values()].filter((wish) => meanings.includes(wish.meaning));
+    if (!context.decisions.choices.has(disputeIdOf(key, between))) continue;
+    const dispute = disputeBetween(key, subject, between, path, context.period);
+    const choice = settledBy(dispute, context.decisions);
+    if (choice === undefined) continue;
+    settled.push(dispute);
+    for (const meaning of meanings) known.add(meaning);
+    const rank = context.decisions.journal.indexOf(choice);
+    if (chosen === undefined || rank > chosen.rank) chosen = { value: choice.value, decision: choice.id, rank };
+  }
+  return { known, settled, ...(chosen === undefined ? {} : { chosen }) };
 }

@@ -177,7 +177,7 @@ function settle(
 const SUBSETS_UP_TO = 8;
 
 /** Every choice of two or more of the values, the smallest first. */
-function subsets(values: readonly string[]): readonly (readonly string[])[] {
+export function subsets(values: readonly string[]): readonly (readonly string[])[] {
   const distinct = [...new Set(values)];
   if (distinct.length > SUBSETS_UP_TO) return [distinct];
   const all: string[][] = [];

@@ -48,6 +48,32 @@ export function decisionsInForce(known: readonly Decision[], added: readonly Dec
 }
 
 /**
+ * Day a decision counts from: that of its document, since the authority had decided then, whenever it was entered; without a document the
+ * day it was recorded. `YYYY-MM-DD`.
+ */
+export function countsFrom({ document, on }: Decision): string {
+  return document?.date ?? on;
+}
+
+/**
+ * Decisions in force as of a day, in the order of the journal. Those that count from a later day are left out, and so are those taken back:
+ * an undo corrects the record and counts from the beginning, unless a document of its own says since when. An undo may itself be undone.
+ *
+ * Example: an extension entered on 20/11 with a document of 12/11 is in force as of 14/11.
+ */
+export function inForceAsOf(journal: readonly Decision[], asOf: string): readonly Decision[] {
+  const undos = new Map<string, Decision[]>();
+  for (const decision of journal) {
+    if (decision.kind !== 'undo' || (decision.document !== undefined && decision.document.date > asOf)) continue;
+    undos.set(decision.decision, [...(undos.get(decision.decision) ?? []), decision]);
+  }
+  // Whoever writes a journal by hand may let two undo each other: then neither holds.
+  const isUndone = (id: string, asked: ReadonlySet<string>): boolean =>
+    (undos.get(id) ?? []).some((undo) => !asked.has(undo.id) && !isUndone(undo.id, new Set([...asked, undo.id])));
+  return journal.filter((decision) => countsFrom(decision) <= asOf && !isUndone(decision.id, new Set([decision.id])));
+}
+
+/**
  * What a choice still lacks before it takes effect: a definition needs the deciding document (M4); a conflict within one agency goes
  * back to that agency, and is decided for it only with a noted confirmation (M7). Null when nothing is missing.
  */

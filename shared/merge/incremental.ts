@@ -1,3 +1,4 @@
+import { assembleDisputes } from '#shared/merge/assemble';
 import type { Consolidation } from '#shared/merge/consolidate';
 import { consolidationOf, repeatReceipt } from '#shared/merge/consolidate';
 import type { Said, Verdicts } from '#shared/merge/decideAll';
@@ -8,6 +9,7 @@ import { indexSubmission, lineage, relate } from '#shared/merge/lineage';
 import type { Receipt } from '#shared/merge/model';
 import type { MergePlan } from '#shared/merge/plan';
 import { accountFor } from '#shared/merge/receipts';
+import type { Disputes } from '#shared/merge/redefined';
 import { atOnce, type Steps } from '#shared/merge/steps';
 import type { AlignedSubmission } from '#shared/merge/submission';
 import { submissionId } from '#shared/merge/submission';
@@ -79,6 +81,11 @@ export function* mergeBySteps(current: Working, arrived: AlignedSubmission): Ste
 export function consolidated(working: Working): Consolidation {
   const { plan, files, kinship, verdicts } = working;
   return consolidationOf(plan, files, kinship, verdicts, []);
+}
+
+/** Wishes and disputes as they stand, without lines and receipts: enough to know what documents have changed. */
+export function disputesIn({ plan, verdicts }: Working): Disputes {
+  return assembleDisputes(plan, verdicts, []);
 }
 
 function extended(kinship: Lineage, files: readonly Indexed[], arrived: Indexed): Lineage {

@@ -1,4 +1,4 @@
-import type { EditorialField, Field, ProgressField } from '#shared/table/field';
+import type { DefinitionField, EditorialField, Field, ProgressField } from '#shared/table/field';
 import { definitionFields, editorialFields, progressFields } from '#shared/table/field';
 import type { AssignmentRole } from '#shared/task/programme';
 
@@ -30,7 +30,7 @@ const editorial: ReadonlySet<string> = new Set(editorialFields);
 const roles: ReadonlySet<string> = new Set<AssignmentRole>(['lead', 'coordinating', 'member']);
 
 /** Whether a field belongs to the issuing authority. */
-export function isDefinitionField(field: string): field is Field {
+export function isDefinitionField(field: string): field is DefinitionField {
   return definition.has(field);
 }
 

@@ -3,6 +3,7 @@ import { settledBy, takesEffect } from '#shared/merge/decisions';
 import { cellKey, isEditorialField, isProgressField } from '#shared/merge/key';
 import type { Conflict, LineVersion, Origin, Proposal, TrackerState } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
+import { type DecidedCells, decidedCellsIn } from '#shared/merge/redefined';
 import { submissionId } from '#shared/merge/submission';
 
 /**
@@ -19,6 +20,8 @@ export type Opening = {
   readonly proposals: ReadonlyMap<string, readonly Proposal[]>;
   /** Definition values in force by a deciding document. */
   readonly definitions: ReadonlyMap<string, string>;
+  /** The same with the decision that says so. */
+  readonly decided: DecidedCells;
 };
 
 /** Cell key a conflict is about. */
@@ -41,34 +44,27 @@ export function openingOf(state: TrackerState | undefined, period: string, decis
   const versions = versionsOf(state, period, decisions);
   const open = new Map<string, Conflict[]>();
   const settled = new Map<string, Conflict[]>();
-  const definitions = new Map<string, string>();
-  const ranks = new Map<string, number>();
-  const rankOf = new Map(decisions.journal.map((decision, index) => [decision.id, index]));
-  // Of two decisions on one definition cell the later in the journal is in force.
-  const define = (key: string, value: string, decision: string) => {
-    const rank = rankOf.get(decision) ?? 0;
-    if (rank < (ranks.get(key) ?? -1)) return;
-    ranks.set(key, rank);
-    definitions.set(key, value);
-  };
   for (const conflict of [...(state?.settled?.conflicts ?? []), ...(state?.conflicts ?? [])]) {
     if (isOfPeriod(conflict, period)) continue;
     const key = conflictKey(conflict);
     const choice = settledBy(conflict, decisions);
     add(choice ? settled : open, key, conflict);
-    if (choice === undefined) continue;
-    if (key.startsWith('d|')) define(key, choice.value, choice.id);
-    else putVersion(versions, key, chosenVersion(conflict, choice.value, choice.id));
+    if (choice !== undefined && !key.startsWith('d|'))
+      putVersion(versions, key, chosenVersion(conflict, choice.value, choice.id));
   }
   const proposals = new Map<string, Proposal[]>();
   for (const proposal of [...(state?.settled?.proposals ?? []), ...(state?.proposals ?? [])]) {
     if (proposal.task === null) continue;
     const key = cellKey({ kind: 'definition', task: proposal.task, field: proposal.field });
     const verdict = decisions.verdicts.get(proposal.id);
-    if (verdict !== undefined && takesEffect(verdict)) define(key, proposal.proposed, verdict.id);
-    else add(proposals, key, proposal);
+    if (!takesEffect(verdict)) add(proposals, key, proposal);
   }
-  return { versions, open, settled, proposals, definitions };
+  const definitions = new Map<string, string>();
+  const decided: DecidedCells = state === undefined ? new Map() : decidedCellsIn(state, decisions);
+  for (const [task, cells] of decided) {
+    for (const [field, { text }] of Object.entries(cells)) definitions.set(`d|${task}|${field}`, text);
+  }
+  return { versions, open, settled, proposals, definitions, decided };
 }
 
 /** Version in force before the files of `period`: the last one of an earlier period, or one of this period that no file gave. */

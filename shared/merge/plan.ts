@@ -10,6 +10,7 @@ import type { Opening } from '#shared/merge/opening';
 import { openingOf } from '#shared/merge/opening';
 import { type Places, placesOf } from '#shared/merge/places';
 import { recordedSubmissions } from '#shared/merge/recorded';
+import type { DecidedCells } from '#shared/merge/redefined';
 import type { AlignedSubmission } from '#shared/merge/submission';
 import { printedText } from '#shared/merge/typed';
 import type { Field } from '#shared/table/field';
@@ -54,17 +55,8 @@ export type MergePlan = MergeContext & {
 
 /** Prepares a merge. Pure: two plans of one context are equal. */
 export function planMerge(context: MergeContext): MergePlan {
-  // By every name it has; where two would have one, the task whose own it is.
-  const tasks = new Map<string, Task>();
-  for (const task of context.programme.tasks) for (const name of task.also ?? []) tasks.set(name, task);
-  for (const task of context.programme.tasks) tasks.set(task.id, task);
-  const charged = new Map<string, Assignment[]>();
-  for (const assignment of context.assignments) {
-    const known = charged.get(assignment.task);
-    if (known) known.push(assignment);
-    else charged.set(assignment.task, [assignment]);
-  }
-  let byBody: ReadonlyMap<string, readonly Assignment[]> | undefined;
+  const looked = lookUps(context.programme, context.assignments);
+  const { tasks } = looked;
   const { agencies, asOf, opening, period } = context;
   const meaning = prepareMeaning({
     agencies,
@@ -76,13 +68,7 @@ export function planMerge(context: MergeContext): MergePlan {
   let changedEarlier: ReadonlySet<string> | undefined;
   const plan: MergePlan = {
     ...context,
-    tasks,
-    order: new Map(context.programme.tasks.map((task, index) => [task.id, index])),
-    charged,
-    chargesOf: (agency) => {
-      byBody ??= chargesByBody(context.assignments);
-      return byBody.get(agency) ?? [];
-    },
+    ...looked,
     meaning,
     places: () => {
       places ??= placesOf(context.programme);
@@ -97,6 +83,50 @@ export function planMerge(context: MergeContext): MergePlan {
     },
   };
   return plan;
+}
+
+/**
+ * The plan as answers are made from it: with the programme that documents have decided meanwhile. Files go on being compared with the text
+ * the period opened with, since a wish must stay a wish after it was granted.
+ */
+export function asDecided(
+  plan: MergePlan,
+  programme: Programme,
+  assignments: readonly Assignment[],
+  cells: DecidedCells,
+): MergePlan {
+  const definitions = new Map<string, string>();
+  for (const [task, changed] of cells) {
+    for (const [field, { text }] of Object.entries(changed)) definitions.set(`d|${task}|${field}`, text);
+  }
+  const before = { ...plan.before, definitions };
+  return { ...plan, programme, assignments, ...lookUps(programme, assignments), before };
+}
+
+function lookUps(
+  programme: Programme,
+  assignments: readonly Assignment[],
+): Pick<MergePlan, 'tasks' | 'order' | 'charged' | 'chargesOf'> {
+  // By every name it has; where two would have one, the task whose own it is.
+  const tasks = new Map<string, Task>();
+  for (const task of programme.tasks) for (const name of task.also ?? []) tasks.set(name, task);
+  for (const task of programme.tasks) tasks.set(task.id, task);
+  const charged = new Map<string, Assignment[]>();
+  for (const assignment of assignments) {
+    const known = charged.get(assignment.task);
+    if (known) known.push(assignment);
+    else charged.set(assignment.task, [assignment]);
+  }
+  let byBody: ReadonlyMap<string, readonly Assignment[]> | undefined;
+  return {
+    tasks,
+    order: new Map(programme.tasks.map((task, index) => [task.id, index])),
+    charged,
+    chargesOf: (agency) => {
+      byBody ??= chargesByBody(assignments);
+      return byBody.get(agency) ?? [];
+    },
+  };
 }
 
 function chargesByBody(assignments: readonly Assignment[]): ReadonlyMap<string, readonly Assignment[]> {

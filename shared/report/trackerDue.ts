@@ -96,12 +96,20 @@ function deadlineWords(status: TaskStatus, task: Task): string {
     status.extensionAsked === undefined
       ? ''
       : ` Đã xin gia hạn đến ${dayWords(status.extensionAsked)}, chưa có văn bản quyết định.`;
-  if (status.originalDeadline !== undefined) {
-    return `Hạn ${day} (đã gia hạn; hạn cũ ${dayWords(status.originalDeadline)}).${asked}`;
-  }
+  if (status.originalDeadline !== undefined || status.deadlineBy !== undefined)
+    return `Hạn ${day} (${movedWords(status)}).${asked}`;
   const text = writtenOut(task.cells.finish) || writtenOut(task.cells.period);
   return `Hạn ${day}${text === '' ? '' : ` (Chương trình ghi “${text}”)`}.${asked}`;
 }
+
+/** Since which document another deadline holds, and which one it was. */
+function movedWords({ deadline, originalDeadline: original, deadlineBy: by }: TaskStatus): string {
+  const later = original !== undefined && deadline !== null && original < deadline;
+  const source = by === undefined ? '' : ` theo văn bản số ${by.number} ngày ${dayWords(by.date)}${of(by.body)}`;
+  return `${later ? 'đã gia hạn' : 'đã điều chỉnh'}${source}${original === undefined ? '' : `; hạn cũ ${dayWords(original)}`}`;
+}
+
+const of = (body: string): string => (body === '' ? '' : ` của ${body}`);
 
 function lastReport(facts: TrackerFacts, agency: string, line: Line | undefined): string {
   const version = inForce(line, 'progress_text');

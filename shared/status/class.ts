@@ -1,3 +1,5 @@
+import type { DecidingDocument } from '#shared/task/programme';
+
 /** Derived state of a task or step (S1), in order of precedence. Codes are never renamed or reused. */
 export const statusClasses = [
   'cancelled',
@@ -24,8 +26,10 @@ export type TaskStatus = {
   readonly class: StatusClass;
   /** Deadline in force; null when there is none. */
   readonly deadline: string | null;
-  /** The original deadline where an extension is in force. */
+  /** The deadline the task was issued with, where a deciding document has given another: an extension, or a change of the programme. */
   readonly originalDeadline?: string;
+  /** The document that gave the deadline in force, where it is not the original one. */
+  readonly deadlineBy?: DecidingDocument;
   /** An extension stated without its decision: shown, not used (P3). */
   readonly extensionAsked?: string;
   /** Days past the deadline (positive) or left (negative); null without a deadline. */

@@ -159,6 +159,7 @@ function stateOf(
       class: rolled.class,
       deadline: timing.deadline,
       ...(timing.originalDeadline === undefined ? {} : { originalDeadline: timing.originalDeadline }),
+      ...(timing.deadlineBy === undefined ? {} : { deadlineBy: timing.deadlineBy }),
       ...(timing.extensionAsked === undefined ? {} : { extensionAsked: timing.extensionAsked }),
       daysLate: late,
       ...said,

@@ -1,4 +1,7 @@
+import { countsFrom, inForceAsOf } from '#shared/merge/decisions';
 import type { Decision } from '#shared/merge/model';
+import { compareText } from '#shared/merge/submission';
+import type { DecidingDocument } from '#shared/task/programme';
 
 /** What decisions say of one task as of a date. */
 export type Decided = {
@@ -7,28 +10,25 @@ export type Decided = {
   readonly completedOn?: string;
   /** Extended deadline in force: with its deciding document (P3). */
   readonly extended?: string;
+  /** The document that extended it. */
+  readonly extendedBy?: DecidingDocument;
   /** An extension without its document: shown, not used. */
   readonly extensionAsked?: string;
   /** Deadline that a condition's trigger has given. */
   readonly triggered?: string;
+  /** Day the trigger counts from. */
+  readonly triggeredOn?: string;
 };
 
 const nothing: Decided = { cancelled: false, suspended: false };
 
 /**
- * Decisions in force by task as of `asOf`: later days are left out, undone ones too (an undo may itself be undone). Of two of one kind the
- * later day wins, then the later in the list. A task that was suspended and then cancelled is cancelled (order of S1).
+ * Decisions in force by task as of `asOf`, see {@link inForceAsOf}. Of two of one kind that of the later day wins, then the later in the
+ * list. A task that was suspended and then cancelled is cancelled (order of S1).
  */
 export function decidedTasks(decisions: readonly Decision[], asOf: string): (task: string) => Decided {
-  const taken = decisions.filter((decision) => decision.on <= asOf);
-  const undone = new Set<string>();
-  for (const decision of [...taken].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))) {
-    if (decision.kind === 'undo' && !undone.has(decision.id)) undone.add(decision.decision);
-  }
   const byTask = new Map<string, Decided>();
-  const ordered = taken
-    .filter((decision) => !undone.has(decision.id))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const ordered = [...inForceAsOf(decisions, asOf)].sort((a, b) => compareText(countsFrom(a), countsFrom(b)));
   for (const decision of ordered) {
     switch (decision.kind) {
       case 'cancel':
@@ -56,8 +56,10 @@ function said(decision: OfTask): Partial<Decided> {
     case 'complete':
       return { completedOn: decision.completedOn };
     case 'trigger':
-      return { triggered: decision.deadline };
+      return { triggered: decision.deadline, triggeredOn: countsFrom(decision) };
     default:
-      return decision.document === undefined ? { extensionAsked: decision.deadline } : { extended: decision.deadline };
+      return decision.document === undefined
+        ? { extensionAsked: decision.deadline }
+        : { extended: decision.deadline, extendedBy: decision.document };
   }
 }

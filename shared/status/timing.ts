@@ -2,13 +2,15 @@ import { daysBetween } from '#shared/period/calendar';
 import type { StatusClass } from '#shared/status/class';
 import type { Decided } from '#shared/status/decided';
 import type { ProgressReading } from '#shared/status/progress';
-import type { Task } from '#shared/task/programme';
+import type { DecidingDocument, Task } from '#shared/task/programme';
 
 /** What time says of one task, before anybody reports. Dates are `YYYY-MM-DD`. */
 export type Timing = {
   /** Deadline in force, null when there is none. */
   readonly deadline: string | null;
   readonly originalDeadline?: string;
+  /** The document that gave the deadline in force, where it is not the one the programme was issued with. */
+  readonly deadlineBy?: DecidingDocument;
   readonly extensionAsked?: string;
   /** First day of the work, null when not stated. */
   readonly start: string | null;
@@ -21,14 +23,23 @@ const full = (day: string | null | undefined): string | null => (day && !day.sta
 
 /** Deadline, start and recurrence of a task with its decisions (P3). A day without a year is none until the year is known. */
 export function timingOf(task: Task, decided: Decided, asOf: string, dueSoonDays: number): Timing {
-  const own = decided.triggered ?? full(task.deadline);
-  const deadline = decided.extended ?? own;
+  const { redated } = task;
+  const issued = full(redated === undefined ? task.deadline : redated.deadline);
+  const now = full(task.deadline);
+  // Of what was decided one after the other, the later document says what holds.
+  const outlives = (day: string | undefined): boolean => redated !== undefined && redated.document.date > (day ?? '');
+  const own = outlives(decided.triggeredOn) ? (now ?? decided.triggered ?? null) : (decided.triggered ?? now);
+  const extended = outlives(decided.extendedBy?.date) ? undefined : decided.extended;
+  const deadline = extended ?? own;
+  const original = redated === undefined ? own : issued;
+  const document = extended === undefined ? redated?.document : decided.extendedBy;
   const time = task.finish ?? task.period ?? task.start;
   const { finish, period } = task;
   return {
     deadline,
-    ...(decided.extended !== undefined && own !== null && own !== decided.extended ? { originalDeadline: own } : {}),
-    ...(decided.extensionAsked === undefined || decided.extended !== undefined
+    ...(original !== null && original !== deadline ? { originalDeadline: original } : {}),
+    ...(document === undefined || original === deadline ? {} : { deadlineBy: document }),
+    ...(decided.extensionAsked === undefined || extended !== undefined
       ? {}
       : { extensionAsked: decided.extensionAsked }),
     start: full(task.start?.earliest) ?? full(period?.earliest),

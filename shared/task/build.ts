@@ -10,7 +10,7 @@ import type { Programme, ProgrammeDocument, Task } from '#shared/task/programme'
 import { cleanText, fold } from '#shared/text/fold';
 import { hashText } from '#shared/text/hash';
 
-type BuildOptions = {
+export type BuildOptions = {
   readonly agencies: AgencyIndex;
   /** `YYYY-MM-DD`: responsibility is read as of this day (A3). */
   readonly asOf: string;
@@ -51,7 +51,17 @@ export function buildProgramme(tables: readonly Table[], options: BuildOptions):
  * the ones it had, since the id rests on them. `options` as the programme was built with.
  */
 export function rereadTask(programme: Programme, task: Task, row: TableRow, table: Table, options: BuildOptions): Task {
-  return { ...task, ...readingsOf(row, table, makeReaders(options, periodContext(options, programme.document))) };
+  return { ...task, ...readingsOf(definitionsOf(row), table.date1904 ?? false, readersOf(programme, options)) };
+}
+
+/** Reads the cells of tasks of a programme as they were read when it was built with the same options. */
+export function cellReader(programme: Programme, options: BuildOptions): (cells: Task['cells']) => Readings {
+  const readers = readersOf(programme, options);
+  return (cells) => readingsOf(cells, false, readers);
+}
+
+function readersOf({ document }: Programme, options: BuildOptions): Readers {
+  return makeReaders(options, periodContext(options, document));
 }
 
 /**
@@ -184,22 +194,20 @@ function readTasks(
       parent: idByRow.get(row.parent) ?? null,
       sheet: table.sheet,
       row: row.row,
-      ...readingsOf(row, table, readers),
+      ...readingsOf(definitionsOf(row), table.date1904 ?? false, readers),
     });
   });
 }
 
-type Readings = Pick<Task, 'cells' | 'lead' | 'coordinating' | 'start' | 'finish' | 'period' | 'deadline'>;
+export type Readings = Pick<Task, 'cells' | 'lead' | 'coordinating' | 'start' | 'finish' | 'period' | 'deadline'>;
 
 /** What the cells of a row say, read. */
-function readingsOf(row: TableRow, table: Table, readers: Readers): Readings {
-  const { cells } = row;
-  const date1904 = table.date1904 ?? false;
+function readingsOf(cells: Task['cells'], date1904: boolean, readers: Readers): Readings {
   const start = readers.period(cells.start, 'start', date1904);
   const finish = readers.period(cells.finish, 'finish', date1904);
   const period = readers.period(cells.period, 'whole', date1904);
   return {
-    cells: definitionsOf(row),
+    cells,
     lead: readers.lead(cells.lead),
     coordinating: readers.lead(cells.coordinating),
     start,

@@ -16,6 +16,9 @@ export type ProgrammeDocument = {
   readonly years?: { readonly from?: number; readonly to?: number };
 };
 
+/** What decides about the programme itself (M4). */
+export type DecidingDocument = { readonly body: string; readonly number: string; readonly date: string };
+
 export type TaskKind = 'section' | 'task' | 'step';
 
 /**
@@ -42,6 +45,8 @@ export type Task = {
   readonly period: Period | null;
   /** `latest` of the finish, else of the whole period (P3); null when there is none. `YYYY-MM-DD`. */
   readonly deadline: string | null;
+  /** Where a deciding document gave the task another deadline: the one it was issued with, and that document (M4, P3). */
+  readonly redated?: { readonly deadline: string | null; readonly document: DecidingDocument };
 };
 
 export type Programme = {

@@ -50,6 +50,8 @@ export const trackerTaskSchema = z.object({
   coordinating: z.array(agencyRefSchema),
   deadline: day,
   originalDeadline: z.string().optional(),
+  /** The document that gave the deadline in force, where it is not the original one. */
+  deadlineBy: z.object({ body: z.string(), number: z.string(), date: z.string() }).optional(),
   extensionAsked: z.string().optional(),
   /** Absent for a section. */
   class: statusClass.optional(),

@@ -6,7 +6,7 @@ import { channelWords } from '#server/usecases/answers/channelWords';
 import { ownBody, sightOf } from '#server/usecases/answers/sight';
 import { lastPeriod } from '#server/usecases/programme/lastPeriod';
 import type { Service } from '#server/usecases/service';
-import { type CellSubject, parseCellKey } from '#shared/merge/key';
+import { type CellSubject, isDefinitionField, parseCellKey } from '#shared/merge/key';
 import type { LineVersion, TrackerState } from '#shared/merge/model';
 import { conflictKey } from '#shared/merge/opening';
 import { definitionOf } from '#shared/merge/plan';
@@ -145,8 +145,10 @@ function confirmationAnswer(one: Confirmation): HistoryAnswer['events'][number][
 
 function valueNow(standing: Standing, state: TrackerState, subject: CellSubject): HistoryAnswer['now'] {
   if (subject.kind === 'definition') {
-    const value = definitionOf(standing.plan, subject.task, subject.field);
-    return { value, period: standing.period.period, decision: null };
+    const { plan, cells } = standing.inForce();
+    const value = definitionOf(plan, subject.task, subject.field);
+    const decided = isDefinitionField(subject.field) ? cells.get(subject.task)?.[subject.field] : undefined;
+    return { value, period: standing.period.period, decision: decided?.decision ?? null };
   }
   const versions: readonly LineVersion[] | undefined =
     subject.kind === 'line'

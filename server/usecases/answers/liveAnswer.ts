@@ -28,7 +28,7 @@ export function liveAnswer(service: Service, standing: Standing, asOf = standing
 async function answerOf(service: Service, standing: Standing, asOf: string): Promise<TrackerAnswer> {
   const { record } = standing.base;
   return trackerAnswer({
-    plan: standing.plan,
+    plan: standing.inForce(asOf).plan,
     state: standing.consolidation().state,
     status: standing.status(asOf),
     asOf,

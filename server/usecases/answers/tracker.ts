@@ -52,7 +52,7 @@ export async function wholeTracker(service: Service, asked: TrackerAsked): Promi
   if (asOf === undefined || asOf === closing.asOf) return (await closedAnswer(service, closing)).tracker;
   const standing = await service.ledger.standing(programme, period);
   return trackerAnswer({
-    plan: standing.plan,
+    plan: standing.inForce(asOf).plan,
     ...fromSnapshot(standing, snapshot.state, asOf),
     asOf,
     revision: standing.base.revision.revision,
@@ -65,15 +65,16 @@ export async function wholeTracker(service: Service, asked: TrackerAsked): Promi
 
 /** A closed period judged at another day: what was said then, the programme as it stands. */
 export function fromSnapshot(
-  { base, charged, period }: Standing,
+  { base, inForce, period }: Standing,
   rows: readonly string[],
   asOf: string,
 ): { readonly state: TrackerState; readonly status: ReadonlyMap<string, TaskStatus> } {
   const parsed = parseState(rows);
   if (parsed.kind === 'damaged') throw new Error(`snapshot of ${period.period} is damaged: ${parsed.detail}`);
   const { state } = parsed;
+  const { programme, charged } = inForce(asOf);
   const status = statusOf({
-    programme: base.programme,
+    programme,
     assignments: charged,
     lines: state.lines,
     decisions: state.decisions,

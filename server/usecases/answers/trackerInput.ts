@@ -15,9 +15,10 @@ export async function trackerInput(
   standing: Standing,
   options: { readonly asOf?: string; readonly provenance?: boolean } = {},
 ): Promise<TrackerInput> {
-  const { base, period, charged, seq } = standing;
-  const { programme, agencies, settings, record } = base;
+  const { base, period, seq } = standing;
+  const { agencies, settings, record } = base;
   const asOf = options.asOf ?? standing.asOf;
+  const { programme, charged } = standing.inForce(asOf);
   const consolidation = standing.consolidation();
   const files = await receivedFiles(service, standing);
   const noted = new Map(files.map((one) => [one.receipt, notedOf(one.record, settings.confirmation)]));

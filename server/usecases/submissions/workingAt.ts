@@ -26,7 +26,9 @@ export async function workingAt(
     one.receipt.agency === receipt.agency &&
     (one.withdrawn === null || withdrawn.has(one.number)) &&
     !named.has(one.number);
-  const bare = planned({ ...replay, decisions: replay.decisions.filter((decision) => decision.seq <= seq) });
+  const decisions = replay.decisions.filter((decision) => decision.seq <= seq);
+  // Who may write follows from wishes of others too, which are not read here.
+  const bare = planned({ ...replay, decisions }, replay.plan.assignments);
   const read = originalReader(service);
   const taken: Replay['taken'][number][] = [];
   for (const record of (await service.store.submissions(programme, { period })).filter(stood))

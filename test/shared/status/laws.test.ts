@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countsFrom } from '#shared/merge/decisions';
 import type { Decision, Line } from '#shared/merge/model';
 import { addDays } from '#shared/period/calendar';
 import { type StatusClass, statusClasses } from '#shared/status/class';
@@ -182,7 +183,7 @@ describe('laws of statuses', () => {
           return { ...line, fields };
         });
         const decisions = input.decisions.filter(
-          (decision) => decision.on <= input.asOf && decision.kind !== 'complete',
+          (decision) => countsFrom(decision) <= input.asOf && decision.kind !== 'complete',
         );
         const before = statusesOf({ ...input, lines, decisions });
         const after = statusesOf({ ...input, lines, decisions, asOf: addDays(input.asOf, later) });
