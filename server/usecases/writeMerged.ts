@@ -29,7 +29,7 @@ export async function writeMergedTracker(base: OpenedBase, merged: Merged, optio
   const due = window === null ? undefined : dueDays(window).find((day) => day.from === 'so')?.due;
   await writeTracker(
     {
-      ...trackerInputOf({ base, ...merged, ...rest }),
+      ...trackerInputOf({ base: { ...base, programme: merged.programme }, ...merged, ...rest }),
       unread: merged.refused.map(({ file, refusal }) => ({ file, words: refusalSentence(refusal) })),
       ...(due === undefined ? {} : { due }),
     },
