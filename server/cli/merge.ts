@@ -8,11 +8,13 @@ import { registryOptions } from '#server/cli/registryOptions';
 import { type Merged, mergeFiles } from '#server/usecases/mergeFiles';
 import type { RefusedFile } from '#server/usecases/openFile';
 import type { GivenSubmission } from '#server/usecases/readAll';
+import { setAsideIn } from '#server/usecases/submissions/findings';
 import { writeMergedTracker, writeReceipts } from '#server/usecases/writeMerged';
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Programme } from '#shared/task/programme';
 import { refusalJson } from '#shared/wire/check';
 import { type MergeAnswer, mergeAnswer } from '#shared/wire/merge';
+import type { SetAsideAccount } from '#shared/wire/setAside';
 
 /** `phuluc merge`: the whole job without a server, month after month (§13). */
 export const mergeCommand: Command = {
@@ -53,18 +55,23 @@ async function run(call: Call): Promise<ExitCode> {
   if (submissions.length === 0 && call.option('current') === undefined) {
     throw new WrongCall('Chưa nêu tệp nào của đơn vị để gộp.', 'No file to merge was given.');
   }
+  const setAside = new Map<string, SetAsideAccount>();
   const merged = await mergeFiles({
     base,
     current: call.option('current'),
     period,
     asOf: call.asOf,
     submissions,
-    told: ({ file, done, of }) =>
+    told: ({ file, done, of }) => {
+      const account =
+        file.kind === 'refused' ? undefined : setAsideIn({ agencies: base.agencies, asOf: call.asOf }, file);
+      if (file.kind === 'opened' && account !== undefined) setAside.set(file.hash, account);
       call.progress(
         file.kind === 'refused'
           ? `${done}/${of} ${refusalLine(call, file)}`
           : say(call, `${done}/${of} Đã đọc ${file.file}`, `${done}/${of} Read ${file.file}`),
-      ),
+      );
+    },
   });
   if (merged.kind === 'refused') return cannotStart(call, merged);
   await writeMergedTracker(base, merged, {
@@ -77,10 +84,10 @@ async function run(call: Call): Promise<ExitCode> {
   call.progress(say(call, `Đã ghi sổ theo dõi ${out}`, `Tracker written to ${out}`));
   const folder = call.option('receipts');
   if (folder !== undefined) {
-    const count = await writeReceipts(base, merged, folder);
+    const count = await writeReceipts(base, { ...merged, setAside }, folder);
     call.progress(say(call, `Đã ghi ${count} phiếu tiếp nhận vào ${folder}`, `${count} receipts written to ${folder}`));
   }
-  if (call.json) call.answer(JSON.stringify(asGiven(mergeAnswerOf(merged, base.programme), merged)));
+  if (call.json) call.answer(JSON.stringify(asGiven(mergeAnswerOf(merged, base.programme, setAside), merged)));
   else call.answer(mergeTables(call, base, merged));
   if (merged.refused.length > 0) return 2;
   const { state, conflicts } = merged.consolidation;
@@ -133,12 +140,17 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-function mergeAnswerOf({ consolidation, refused, status }: Merged, programme: Programme): MergeAnswer {
+function mergeAnswerOf(
+  { consolidation, refused, status }: Merged,
+  programme: Programme,
+  setAside: ReadonlyMap<string, SetAsideAccount>,
+): MergeAnswer {
   return mergeAnswer({
     consolidation,
     programme,
     status,
     refused: refused.map(({ given, refusal }) => ({ file: given, refusal })),
+    setAside,
   });
 }
 

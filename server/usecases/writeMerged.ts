@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Merged } from '#server/usecases/mergeFiles';
 import type { OpenedBase } from '#server/usecases/openBase';
 import { writeTracker } from '#server/xlsx/writeTracker';
-import type { Receipt } from '#shared/merge/model';
 import type { FileRefusal } from '#shared/message/refusal';
 import { refusalWords } from '#shared/message/refusalWords';
 import { dueDays } from '#shared/period/dueDays';
@@ -11,6 +10,7 @@ import { reportingPeriod } from '#shared/period/reporting';
 import { receiptText } from '#shared/report/receiptText';
 import type { TrackerInput } from '#shared/report/trackerInput';
 import { receiptJson, refusedReceipt } from '#shared/wire/merge';
+import type { SetAsideAccount } from '#shared/wire/setAside';
 import { serialiseState } from '#shared/wire/tracker';
 
 export type WriteOptions = {
@@ -68,8 +68,11 @@ export function refusalSentence(refusal: FileRefusal): string {
   return `${words.vi} ${words.do.vi}`;
 }
 
+/** A merge with what was set aside in its files, by the hash of their bytes (R5). */
+type WithAside = Merged & { readonly setAside: ReadonlyMap<string, SetAsideAccount> };
+
 /** Writes every receipt as a text a person reads and keeps, and as JSON; answers how many files were accounted for. */
-export async function writeReceipts(base: OpenedBase, merged: Merged, folder: string): Promise<number> {
+export async function writeReceipts(base: OpenedBase, merged: WithAside, folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
   const nameOf = (agency: string): string => base.agencies.byId.get(agency)?.name ?? agency;
   let number = 0;
@@ -79,13 +82,19 @@ export async function writeReceipts(base: OpenedBase, merged: Merged, folder: st
     await writeFile(join(folder, `${stem}.txt`), text);
     await writeFile(join(folder, `${stem}.json`), `${JSON.stringify(json, null, 2)}\n`);
   };
-  for (const receipt of merged.consolidation.receipts)
-    await write(receipt.file, words(receipt, base, nameOf), receiptJson(receipt));
+  for (const receipt of merged.consolidation.receipts) {
+    const setAside = merged.setAside.get(receipt.hash);
+    const { programme } = base;
+    const text = receiptText({
+      receipt,
+      programme,
+      nameOf,
+      lang: 'vi',
+      ...(setAside === undefined ? {} : { setAside }),
+    });
+    await write(receipt.file, text, receiptJson(receipt, setAside));
+  }
   for (const { file, refusal } of merged.refused)
     await write(file, `${file}\n\n${refusalSentence(refusal)}\n`, refusedReceipt({ file, refusal }));
   return number;
-}
-
-function words(receipt: Receipt, base: OpenedBase, nameOf: (agency: string) => string): string {
-  return receiptText({ receipt, programme: base.programme, nameOf, lang: 'vi' });
 }

@@ -1,11 +1,16 @@
 import { fieldWords } from '#shared/message/fieldWords';
 import { ruleTitle } from '#shared/message/render';
-import type { Language } from '#shared/rules/rule';
+import type { Language, Words } from '#shared/rules/rule';
 import type { Field } from '#shared/table/field';
 import type { SetAsideAccount } from '#shared/wire/setAside';
 
 /** A finding set aside, in words. `cells` is '' for a line about the list itself. */
 export type AsideLine = { readonly cells: string; readonly what: string; readonly reason: string };
+
+export const asideHeading: Words = {
+  vi: 'Nội dung đơn vị đã xem và bỏ qua, có lý do',
+  en: 'Findings the agency looked at and set aside, with the reason',
+};
 
 /**
  * What an agency set aside in its file (R5), a line for each: cell, rule and task, and the reason as typed. A rule no longer known keeps its
@@ -40,6 +45,13 @@ export function asideLines(account: SetAsideAccount | undefined, lang: Language)
           },
         ]),
   ];
+}
+
+/** A line of {@link asideLines} as plain text, the reason below it. */
+export function asideText({ cells, what, reason }: AsideLine, lang: Language): string {
+  const why = lang === 'vi' ? 'Lý do' : 'Reason';
+  const below = reason === '' ? '' : `\n      ${why}: ${reason.replace(/\r?\n/g, '\n         ')}`;
+  return `${cells === '' ? '' : `${cells}: `}${what}${below}`;
 }
 
 function isField(field: string | null): field is Field {

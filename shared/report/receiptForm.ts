@@ -4,7 +4,7 @@ import { noteText } from '#shared/message/noteWords';
 import { dateText } from '#shared/message/number';
 import { refusalWords } from '#shared/message/refusalWords';
 import { outcomeWords } from '#shared/message/words';
-import { type AsideLine, asideLines } from '#shared/report/receiptAside';
+import { type AsideLine, asideHeading, asideLines } from '#shared/report/receiptAside';
 import { type ReceiptChange, receiptChanges } from '#shared/report/receiptChanges';
 import type { ReceiptFacts } from '#shared/report/receiptFacts';
 import { type ReceiptLine, receiptHead } from '#shared/report/receiptHead';
@@ -90,9 +90,7 @@ export function receiptForm(facts: ReceiptFacts, lang: Language): ReceiptForm {
       none: vi ? 'Không có ô nào thay đổi.' : 'No cell changed.',
     },
     setAside: {
-      heading: vi
-        ? 'Nội dung đơn vị đã xem và bỏ qua, có lý do'
-        : 'Findings the agency looked at and set aside, with the reason',
+      heading: asideHeading[lang],
       list: asideLines(facts.setAside, lang),
     },
     notes: {

@@ -1,3 +1,4 @@
+import { asideText } from '#shared/report/receiptAside';
 import type { ReceiptForm } from '#shared/report/receiptForm';
 
 /** A receipt as plain text for e-mail, Zalo or a printer without a browser: the same words as the page, in the same order. */
@@ -5,7 +6,7 @@ export function receiptFormText(form: ReceiptForm): string {
   const vi = form.lang === 'vi';
   const { account, tasks, changes, setAside, notes } = form;
   const more = [
-    { heading: setAside.heading, list: setAside.list.map((one) => asideText(one, vi)) },
+    { heading: setAside.heading, list: setAside.list.map((one) => asideText(one, form.lang)) },
     { heading: notes.heading, list: notes.list },
   ].filter(({ list }) => list.length > 0);
   const lines = [
@@ -45,11 +46,6 @@ export function receiptFormText(form: ReceiptForm): string {
 
 function taskLine({ cells, text }: ReceiptForm['tasks']['list'][number]): string {
   return `   - ${cells === '' ? '' : `${cells}: `}${text}`;
-}
-
-function asideText({ cells, what, reason }: ReceiptForm['setAside']['list'][number], vi: boolean): string {
-  const why = reason === '' ? '' : `\n      ${vi ? 'Lý do' : 'Reason'}: ${indented(reason)}`;
-  return `${cells === '' ? '' : `${cells}: `}${what}${why}`;
 }
 
 function indented(text: string): string {

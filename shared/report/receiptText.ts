@@ -8,14 +8,18 @@ import { reasonWords } from '#shared/message/reasonWords';
 import { baseWords, commonWords, outcomeWords } from '#shared/message/words';
 import { addDays } from '#shared/period/calendar';
 import { reportingPeriod } from '#shared/period/reporting';
+import { asideHeading, asideLines, asideText } from '#shared/report/receiptAside';
 import type { Language } from '#shared/rules/rule';
 import type { Programme } from '#shared/task/programme';
+import type { SetAsideAccount } from '#shared/wire/setAside';
 
 export type ReceiptTextInput = {
   readonly receipt: Receipt;
   readonly programme: Programme;
   readonly nameOf: (agency: string) => string;
   readonly lang: Language;
+  /** What the agency had set aside in the file (R5). */
+  readonly setAside?: SetAsideAccount;
 };
 
 /** What needs a person first, what is settled last. */
@@ -25,7 +29,7 @@ const order: readonly Outcome[] = ['conflict', 'waiting', 'refused', 'proposed',
  * A receipt as plain text (M8): who, when, from which base, the account of every cell with its sum written out, then each cell that is not the
  * same, by what became of it and what to do. The same receipt gives the same text.
  */
-export function receiptText({ receipt, programme, nameOf, lang }: ReceiptTextInput): string {
+export function receiptText({ receipt, programme, nameOf, lang, setAside }: ReceiptTextInput): string {
   const vi = lang === 'vi';
   const { cells } = receipt;
   const period = reportingPeriod(receipt.period)?.label[lang] ?? receipt.period;
@@ -72,6 +76,11 @@ export function receiptText({ receipt, programme, nameOf, lang }: ReceiptTextInp
     if (items.length === 0) continue;
     lines.push('', `${outcomeWords[outcome][lang]} (${items.length})`);
     for (const item of items) lines.push(...itemLines(item, lang));
+  }
+  const aside = asideLines(setAside, lang);
+  if (aside.length > 0) {
+    lines.push('', `${asideHeading[lang]} (${aside.length})`);
+    for (const one of aside) lines.push(`  ${asideText(one, lang)}`);
   }
   return `${lines.join('\n')}\n`;
 }

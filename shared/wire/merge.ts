@@ -95,13 +95,18 @@ export type MergeAnswerInput = {
   readonly status: ReadonlyMap<string, TaskStatus>;
   /** Files that could not be read; each has an entry of its own. */
   readonly refused: readonly { readonly file: string; readonly refusal: FileRefusal }[];
+  /** What was set aside in a file, by the hash of its bytes (R5). */
+  readonly setAside?: ReadonlyMap<string, SetAsideAccount>;
 };
 
 /** The answer of a merge for programs: every file given has a receipt, `byClass` sums to `tasks`. */
-export function mergeAnswer({ consolidation, programme, status, refused }: MergeAnswerInput): MergeAnswer {
+export function mergeAnswer({ consolidation, programme, status, refused, setAside }: MergeAnswerInput): MergeAnswer {
   const { receipts, conflicts, proposals } = consolidation;
   return {
-    receipts: [...receipts.map((receipt) => receiptJson(receipt)), ...refused.map(refusedReceipt)],
+    receipts: [
+      ...receipts.map((receipt) => receiptJson(receipt, setAside?.get(receipt.hash))),
+      ...refused.map(refusedReceipt),
+    ],
     conflicts: conflicts.map(conflictJson),
     proposals: proposals.map(proposalJson),
     tracker: trackerCounts(programme, status),

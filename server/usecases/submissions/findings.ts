@@ -1,5 +1,6 @@
 import type { Replay } from '#server/ledger/replay';
 import type { OpenedFile } from '#server/usecases/openFile';
+import type { AgencyIndex } from '#shared/agency/resolve';
 import { check } from '#shared/rules/check';
 import { mendable } from '#shared/rules/mendable';
 import type { Finding } from '#shared/rules/rule';
@@ -15,9 +16,11 @@ export type LookedOver = {
   readonly mendableBy: (agency: string | null) => readonly Finding[];
 };
 
+/** Who bears which name, and the day everything is reckoned by. */
+export type Known = { readonly agencies: AgencyIndex; readonly asOf: string };
+
 /** The same rules as in pane, page and command (R2), on the file as it came, as of the cut-off. */
-export function lookOver({ base, asOf }: Replay, { recognition, workbook }: OpenedFile): LookedOver {
-  const { agencies } = base;
+export function lookOver({ agencies, asOf }: Known, { recognition, workbook }: OpenedFile): LookedOver {
   const programmes = [...buildProgrammes(recognition.tables, { agencies, asOf })];
   const { list: suppressions, unread } = readSetAside(workbook);
   const { findings, suppressed } = check({
@@ -46,7 +49,13 @@ export function lookOver({ base, asOf }: Replay, { recognition, workbook }: Open
 export function lookedOverIfNeeded(replay: Replay, opened: OpenedFile): LookedOver | null {
   const aside = readSetAside(opened.workbook);
   const needed = replay.base.settings.blocks !== null || aside.list.length + aside.unread > 0;
-  return needed ? lookOver(replay, opened) : null;
+  return needed ? lookOver({ agencies: replay.base.agencies, asOf: replay.asOf }, opened) : null;
+}
+
+/** What was set aside in a file; the rules are run only where something was. */
+export function setAsideIn(known: Known, opened: OpenedFile): SetAsideAccount | undefined {
+  const { list, unread } = readSetAside(opened.workbook);
+  return list.length + unread === 0 ? undefined : lookOver(known, opened).setAside;
 }
 
 /** Findings that stop the sending (R4): none unless the province says so. What was set aside with a reason is none of them. */

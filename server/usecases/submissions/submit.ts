@@ -100,7 +100,7 @@ export async function tryOut(service: Service, account: AccountRecord, arrived: 
   refuseOtherSender(replay, opened, speaker);
   const aligned = await inTurns(alignFor(replay.plan, opened, speaker));
   const { receipt } = await inTurns(mergeBySteps(replay.working, aligned));
-  const { setAside, mendableBy } = lookOver(replay, opened);
+  const { setAside, mendableBy } = lookOver({ agencies: replay.base.agencies, asOf: replay.asOf }, opened);
   return { receipt, setAside, findings: mendableBy(speaker.agency ?? receipt.agency) };
 }
 
