@@ -84,7 +84,7 @@ const vi = {
   checking: 'Đang kiểm tra…',
   good: 'được',
   lacking: 'thiếu',
-  record: 'Ghi lại trao đổi với Excel',
+  record: 'Ghi nhật ký trao đổi với Excel',
   recordHint: 'Chỉ bật khi được đề nghị. Bản ghi có nội dung các ô; nó ở trên máy này cho đến khi anh/chị tự gửi.',
   save: 'Lưu bản ghi',
 };

@@ -37,7 +37,7 @@ export function makeAboutSlice(base: PaneBase, connection: Connection): AboutSli
       told('version', context.version ?? '–'),
       told('host', `${facts.host} ${facts.version}, ${facts.platform}`),
       told('api', `ExcelApi ${facts.api}`),
-      told('library', facts.library),
+      told('library', facts.library === '' ? '–' : facts.library),
       told('runtime', facts.sharedRuntime ? aboutChecks.shared : aboutChecks.separate),
       ...capabilityLines(base),
       line('server', context.server.read(), health.kind === 'ok'),

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
       '& .fui-Tab__content--reserved-space': { fontSize: '12px' },
     },
   },
-  count: { marginLeft: '4px', fontWeight: tokens.fontWeightSemibold },
+  count: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The four tabs people use daily; the rest is behind the menu of the head. */
