@@ -154,7 +154,8 @@ const en: typeof vi = {
   changedCells: 'Changed cells',
   setAside: 'Looked at and set aside by the agency, with the reason',
   setAsideReason: 'Reason',
-  setAsideUnread: (n) => `${n} rows about set-aside findings could not be read and were not applied.`,
+  setAsideUnread: (n) =>
+    `${n === 1 ? '1 row' : `${n} rows`} about set-aside findings could not be read, which changes nothing.`,
   ofTask: (path) => `No. ${path}`,
   show: (number) => `Show receipt ${number}`,
   by: {

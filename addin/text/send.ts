@@ -229,7 +229,7 @@ const en: typeof vi = {
   notExpected: 'The agency has no task to report on in this period.',
   unstamped: 'The workbook was not issued by the province; rows are matched by their content.',
   untold: (n) =>
-    `${n} findings were set aside in the settings of the workbook only, which the receipt cannot show. Unprotect the structure of the workbook, then set any of them aside again.`,
+    `${n === 1 ? '1 finding is' : `${n} findings are`} set aside in the settings of the workbook only, which the receipt cannot show. Unprotect the structure of the workbook, then set any of them aside again.`,
   nothingNew: 'No cell differs from what the province has; it can be sent to say that nothing changed.',
   alreadySent: 'This was taken already',
   showReceipt: 'Show the receipt',

@@ -14,7 +14,7 @@ export const asideHeading: Words = {
 
 /**
  * What an agency set aside in its file (R5), a line for each: cell, rule and task, and the reason as typed. A rule no longer known keeps its
- * code, so that old receipts can be read. Example: `K9`, `Làm ngược thời gian (TT II.1.2, Kết quả)`.
+ * code, so that old receipts can be read. Example: `K9`, `II.1.2, Tỷ lệ hoàn thành (%): Tỷ lệ ngoài khoảng 0–100`.
  */
 export function asideLines(account: SetAsideAccount | undefined, lang: Language): readonly AsideLine[] {
   if (account === undefined) return [];
@@ -23,13 +23,11 @@ export function asideLines(account: SetAsideAccount | undefined, lang: Language)
   const sheets = new Set(findings.map(({ sheet }) => sheet));
   return [
     ...findings.map(({ rule, sheet, cell, field, path, reason }) => {
-      const where = [
-        ...(path === '' ? [] : [vi ? `TT ${path}` : `No. ${path}`]),
-        ...(isField(field) ? [fieldWords[field][lang]] : []),
-      ].join(', ');
+      const where = [...(path === '' ? [] : [path]), ...(isField(field) ? [fieldWords[field][lang]] : [])].join(', ');
+      const title = ruleTitle(rule, lang);
       return {
         cells: sheets.size > 1 ? `${sheet}!${cell}` : cell,
-        what: `${ruleTitle(rule, lang)}${where === '' ? '' : ` (${where})`}`,
+        what: where === '' ? title : `${where}: ${title}`,
         reason,
       };
     }),
@@ -40,7 +38,7 @@ export function asideLines(account: SetAsideAccount | undefined, lang: Language)
             cells: '',
             what: vi
               ? `${unread} dòng trong trang ẩn ghi nội dung bỏ qua không đọc được nên không áp dụng.`
-              : `${unread} rows of the hidden sheet of set-aside findings could not be read and were not applied.`,
+              : `${unread === 1 ? '1 row' : `${unread} rows`} of the hidden sheet of set-aside findings could not be read, which changes nothing.`,
             reason: '',
           },
         ]),
