@@ -44,11 +44,11 @@ export function lookOver({ agencies, asOf }: Known, { recognition, workbook }: O
 
 /**
  * Looks a report over where anything follows from it: the province stops findings (R4), or something was set aside, which its receipt
- * tells. Null otherwise: the rules take a while on a large file.
+ * tells. Null otherwise: the rules take a while on a large file. What DOST enters is not `stoppable`.
  */
-export function lookedOverIfNeeded(replay: Replay, opened: OpenedFile): LookedOver | null {
+export function lookedOverIfNeeded(replay: Replay, opened: OpenedFile, stoppable: boolean): LookedOver | null {
   const aside = readSetAside(opened.workbook);
-  const needed = replay.base.settings.blocks !== null || aside.list.length + aside.unread > 0;
+  const needed = (stoppable && replay.base.settings.blocks !== null) || aside.list.length + aside.unread > 0;
   return needed ? lookOver({ agencies: replay.base.agencies, asOf: replay.asOf }, opened) : null;
 }
 

@@ -129,7 +129,7 @@ async function openReplay(service: Service, reader: Reader, { programme, period 
 async function take(asked: Asked, act: Act, standing: Replay, opened: OpenedFile): Promise<Answer> {
   const { arrived, hash, speaker } = asked;
   refuseOtherSender(standing, opened, speaker);
-  const looked = lookedOverIfNeeded(standing, opened);
+  const looked = lookedOverIfNeeded(standing, opened, speaker.sender === 'signed_in');
   refuseBlocked(standing, looked, speaker);
   const returned = await takeDecisions(asked, act, standing, opened);
   const replay = returned.replay;
