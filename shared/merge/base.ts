@@ -5,6 +5,7 @@ import { comparePeriods } from '#shared/merge/periodOrder';
 import type { MergePlan } from '#shared/merge/plan';
 import { definitionOfTask } from '#shared/merge/plan';
 import type { Base } from '#shared/merge/submission';
+import { printedText } from '#shared/merge/typed';
 import type { Field, ProgressField } from '#shared/table/field';
 import type { Task } from '#shared/task/programme';
 import type { FoundStamp } from '#shared/wire/readStamp';
@@ -48,11 +49,16 @@ export function baseOf(plan: MergePlan, signs: BaseSigns): BaseText {
 
 type TextOf = BaseText['text'];
 
+/**
+ * Definitions as issued, whatever documents have decided since: a file made before a decision says nothing new by repeating what it was made
+ * from, and one made after it says what is in force. Only a cell that was taken out starts blank.
+ */
 function printed(plan: MergePlan): TextOf {
-  return (_line, task, field) => (isProgressField(field) ? '' : definitionOfTask(plan, task, field));
+  return (_line, task, field) =>
+    isProgressField(field) || definitionOfTask(plan, task, field) === '' ? '' : printedText(task, field);
 }
 
-/** Progress as in force before this period, definitions as they stand. */
+/** Progress as in force before this period, definitions as issued. */
 function accepted(plan: MergePlan, sender: string): TextOf {
   const definition = printed(plan);
   return (line, task, field) => {
@@ -95,9 +101,16 @@ function stampedBase(plan: MergePlan, { stamp, values }: FoundStamp): BaseText {
     base: { by: 'stamp', id, sequence },
     stamped: true,
     text: (line, task, field) => {
-      // A tracker bases only what DOST may write; the rest is as the state it was made from has it.
-      if (stamp.kind === 'tracker' && isDefinitionField(field)) return definition(line, task, field);
-      if (stamp.kind === 'tracker' && isProgressField(field) && field !== 'note') return shownInTracker(task, field);
+      // A tracker bases what DOST may write and what documents had changed; the rest is as issued.
+      if (stamp.kind === 'tracker' && isDefinitionField(field))
+        return values.get(task.id)?.get(field) ?? definition(line, task, field);
+      if (stamp.kind === 'tracker' && isProgressField(field) && field !== 'note') {
+        const shown = values.get(task.id);
+        // Who leads may have changed since: what the row was made with says more than who leads now.
+        return shown !== undefined && [...shown.keys()].some((one) => isProgressField(one) && one !== 'note')
+          ? (shown.get(field) ?? '')
+          : shownInTracker(task, field);
+      }
       const fields = (line === '' ? undefined : values.get(line)) ?? ofTask(task);
       return fields === undefined ? definition(line, task, field) : (fields.get(field) ?? '');
     },
