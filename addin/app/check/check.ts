@@ -1,6 +1,6 @@
 import type { Book } from '#addin/app/book/book';
 import { type LiveBook, makeLiveBook } from '#addin/app/book/live';
-import { blocksOf, type FixRow, fixRows, type Step, stepOf, writesOf } from '#addin/app/check/fixes';
+import { type FixRow, fixRows, type Step } from '#addin/app/check/fixes';
 import {
   severities as allSeverities,
   type FindingList,
@@ -9,6 +9,7 @@ import {
   listed,
   listOf,
 } from '#addin/app/check/list';
+import { makeMending } from '#addin/app/check/mend';
 import {
   asideGrid,
   asideInSettings,
@@ -97,8 +98,7 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
   const results = cell<Results>(nothing);
   const view = cell<View>({ grouping: 'rule', severities: new Set(), search: '', scope: 'all' });
   const selected = cell<string | null>(null);
-  const busy = cell(false);
-  const steps = cell<readonly Step[]>([]);
+  const { busy, steps, alone, write, undo } = makeMending(base, liveBook);
   // What was just set aside here, until the workbook has it; then the workbook says.
   let pending: readonly SetAside[] | null = null;
   let inSettings: readonly SetAside[] = [];
@@ -186,60 +186,6 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
     const done = await host.goTo({ sheet, row, column });
     if (!done.ok) base.notice.set({ kind: 'trouble', ...troubleWords(done.trouble) });
   };
-  /** One thing at a time: while something is written no second writing begins. */
-  const alone = async (act: () => Promise<void>): Promise<void> => {
-    if (busy.read()) return;
-    busy.set(true);
-    try {
-      await act();
-    } finally {
-      busy.set(false);
-    }
-  };
-  const write = (repairs: readonly Repair[]): Promise<void> =>
-    alone(async () => {
-      const writes = writesOf(repairs);
-      const done = await host.write(writes);
-      if (!done.ok) {
-        base.notice.set({ kind: 'trouble', ...troubleWords(done.trouble) });
-        return;
-      }
-      const step = stepOf(context.newId(), writes, done.value);
-      if (step !== null) steps.change((before) => [...before, step]);
-      const { written, changed } = done.value;
-      const said = {
-        vi: checkWords.vi.fixed(written, changed.length),
-        en: checkWords.en.fixed(written, changed.length),
-      };
-      base.notice.set({
-        kind: written > 0 ? 'done' : 'trouble',
-        ...said,
-        ...(step === null ? {} : { action: { vi: checkWords.vi.undo, en: checkWords.en.undo, run: () => undo() } }),
-      });
-      await reread(writes);
-    });
-  const reread = async (cells: readonly Place[]): Promise<void> => {
-    const trouble = await liveBook.refresh(blocksOf(cells));
-    if (trouble !== null) base.notice.set({ kind: 'trouble', ...troubleWords(trouble) });
-  };
-  const undo = (): Promise<void> =>
-    alone(async () => {
-      const step = steps.read().at(-1);
-      if (step === undefined) return;
-      const done = await host.write(step.cells);
-      if (!done.ok) {
-        base.notice.set({ kind: 'trouble', ...troubleWords(done.trouble) });
-        return;
-      }
-      steps.change((now) => now.filter((one) => one !== step));
-      const { written, changed } = done.value;
-      base.notice.set({
-        kind: written > 0 ? 'done' : 'trouble',
-        vi: checkWords.vi.undone(written, changed.length),
-        en: checkWords.en.undone(written, changed.length),
-      });
-      await reread(step.cells);
-    });
   // One after the other, each from what the one before left.
   let keeping: Promise<void> = Promise.resolve();
   const keep = (change: (now: readonly SetAside[]) => readonly SetAside[]): Promise<void> => {
