@@ -66,7 +66,7 @@ export function decideDefinition(
   for (const holder of survivors) {
     const wish = wishOf(holder, subject, context.period);
     const { meaning } = wish;
-    const said = rejectedNow(wish.proposal.id, rejected, context) || dispute.known.has(meaning);
+    const said = answered(wish.proposal.id, rejected, context) || dispute.known.has(meaning);
     if (meaning === inForce || said || wishes.has(wish.proposal.id)) continue;
     wishes.set(wish.proposal.id, firstSaid(wish, holders, subject, context.period));
   }
@@ -184,8 +184,10 @@ function renewed(wish: Wish, carried: readonly Wish[], survivors: readonly Holde
   );
 }
 
-function rejectedNow(id: string, rejected: ReadonlySet<string>, context: DecideContext): boolean {
-  return rejected.has(id) || context.decisions.verdicts.get(id)?.accepted === false;
+/** Whether a person has answered a wish: rejected it, or granted what another document has replaced since. */
+function answered(id: string, rejected: ReadonlySet<string>, { decisions }: DecideContext): boolean {
+  const verdict = decisions.verdicts.get(id);
+  return rejected.has(id) || verdict?.accepted === false || takesEffect(verdict);
 }
 
 /** Verdicts on wishes of this very run: kept as decided, and the value a document put into effect. */
