@@ -72,6 +72,9 @@ function maySee(account: AccountRecord, standing: Standing, subject: CellSubject
     if (subject.kind === 'line' && own(subject.agency)) return;
     const charged = standing.plan.charged.get(subject.task) ?? [];
     if (subject.kind !== 'line' && charged.some((one) => own(one.agency) || own(one.named))) return;
+    // Whoever led the task before a document gave it to another body still sees it, as in the tracker.
+    const { lines } = standing.consolidation().state;
+    if (subject.kind === 'definition' && lines.some(({ task, agency }) => task === subject.task && own(agency))) return;
   }
   throw refuse('not_allowed');
 }

@@ -191,6 +191,8 @@ describe('an accepted change of the lead', () => {
       ['so-khcn', 'coordinating', null],
       ['so-nv', 'lead', '40'],
     ]);
+    const history = await cellHistory(service, home, programme, `d|${(await tracked()).id}|lead`);
+    expect(history.now?.value).toBe('Sở Tài chính');
     const roster = await readRoster(service, programme, { period });
     expect(roster.agencies.map(({ agency }) => agency)).toContain('so-tc');
   });
