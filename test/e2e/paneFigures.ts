@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { agencySheet, makeProgramme } from '#bench/programme';
 import { quantile } from '#bench/quantiles';
 import { benchWorkbook } from '#bench/workbook';
@@ -30,7 +30,7 @@ function open(workbook: Uint8Array, more: { readonly beforeLoad?: (page: Page) =
     workbook,
     url: `${service.url}/addin/taskpane.html`,
     api: '1.14',
-    browser: browser as Browser,
+    browser,
     ...more,
   });
 }
