@@ -211,6 +211,29 @@ describe('an accepted change of the lead', () => {
     expect((await rebuild(service.restarted())).map(({ outcome }) => outcome)).toEqual(['identical', 'open']);
   });
 
+  it('[M4] [A5] lead and contributor change places: each reports as what it is now', async () => {
+    const swapped = `1,${task},Sở Khoa học và Công nghệ,Sở Nội vụ,Kế hoạch của UBND tỉnh,31/3/2026`;
+    await handIn(home, ninhThuanReport([[swapped, 'Đã mở 02 lớp', '40', 'Đang thực hiện', '']]));
+    const helper = account('officer', 'so-khcn');
+    await handIn(
+      helper,
+      ninhThuanReport([[row('Sở Nội vụ', '31/3/2026'), 'Đã cử giảng viên', '55', '', '']]),
+      'khcn.csv',
+    );
+    expect(await linesOf()).toEqual([
+      ['so-nv', 'lead', '40'],
+      ['so-khcn', 'coordinating', '55'],
+    ]);
+    await accept('lead');
+    await accept('coordinating');
+    expect(await linesOf()).toEqual([
+      ['so-khcn', 'lead', '55'],
+      ['so-nv', 'coordinating', '40'],
+    ]);
+    const elsewhere = await wholeTracker(service.restarted(), { programme, period });
+    expect(elsewhere.tasks.find(({ texts }) => texts.content === task)).toEqual(await tracked());
+  });
+
   it('[M11] undone, the former lead is charged again and the new one is refused', async () => {
     await handIn(home, report('Sở Tài chính', '31/3/2026'));
     const before = await tracked();
