@@ -68,7 +68,7 @@ export function makeColourSlice(base: PaneBase, findings: () => readonly Finding
       return false;
     }
     last = JSON.stringify(paint);
-    state.change((now) => ({ ...now, painted: true, rules: done.value.rules, asOf, stale: false }));
+    state.change((now) => ({ ...now, painted: done.value.rules > 0, rules: done.value.rules, asOf, stale: false }));
     return true;
   };
   /** One thing at a time: a second press waits for the first. */
