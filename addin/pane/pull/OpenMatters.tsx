@@ -54,13 +54,16 @@ export function OpenMatters({
         <section>
           <Band title={words.extended} right={extended.length} />
           <ul className={lines.list}>
-            {extended.map(({ id, path, deadline, originalDeadline }) => (
-              <li className={lines.line} key={id}>
-                <span>
-                  <b>{path}</b> {words.extension(dateText(deadline ?? ''), dateText(originalDeadline ?? ''))}
-                </span>
-              </li>
-            ))}
+            {extended.map(({ id, path, deadline, originalDeadline, deadlineBy: by }) => {
+              const document = by === undefined ? '' : words.movedBy(by.number, dateText(by.date), by.body);
+              return (
+                <li className={lines.line} key={id}>
+                  <span>
+                    <b>{path}</b> {words.moved(dateText(deadline ?? ''), dateText(originalDeadline ?? ''), document)}
+                  </span>
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}
