@@ -18,6 +18,8 @@ export default defineConfig({
     // Of a test that hangs; a busy machine may take three times as long as a quiet one.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // A browser on a busy machine answers when it comes to it.
+    expect: { poll: { timeout: 30_000, interval: 50 } },
   },
   ssr: { resolve: { conditions: ['phuluc-source'] } },
   resolve: { conditions: ['phuluc-source'] },
