@@ -38,8 +38,10 @@ async function writeBook(book: Book, out: Writable): Promise<void> {
     const { renderBook } = await import('#server/xlsx/renderBook');
     await Promise.race([renderBook(book, out), failed]);
   } catch (error) {
-    // A file half written is not left open.
+    // A file half written is not left open, nor one that is only being opened: it would appear after it was taken away.
+    const closed = out.closed ? Promise.resolve() : new Promise((resolve) => out.once('close', resolve));
     out.destroy();
+    await closed;
     throw error;
   }
 }
