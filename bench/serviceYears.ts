@@ -14,6 +14,7 @@ import {
   openBenchServiceIn,
 } from '#bench/serviceWorld';
 import { typedInto } from '#bench/stamped';
+import { jsonBytes } from '#server/http/jsonBytes';
 import { cellHistory } from '#server/usecases/answers/history';
 import { readTracker } from '#server/usecases/answers/tracker';
 import { closePeriod } from '#server/usecases/programme/closePeriod';
@@ -96,7 +97,7 @@ export async function liveYears(
       events += taken.record.receipt.items.length;
       const [answer, first] = await timed(() => trackerJson(service, programme, period));
       trackerAfterReport.push(first);
-      trackerBytes = Buffer.byteLength(answer);
+      trackerBytes = answer.length;
       trackerAgain.push((await timed(() => trackerJson(service, programme, period)))[1]);
     }
     if (index < size.real - 1) {
@@ -114,8 +115,9 @@ export async function liveYears(
   return { events, submissions, trackerAfterReport, trackerAgain, histories, closings, coldStart, ...memory };
 }
 
-async function trackerJson(service: Service, programme: string, period: string): Promise<string> {
-  return JSON.stringify(await readTracker(service, consolidatorAccount, { programme, period }));
+/** The bytes the service answers with. */
+async function trackerJson(service: Service, programme: string, period: string): Promise<Uint8Array> {
+  return jsonBytes(await readTracker(service, consolidatorAccount, { programme, period }), 'tasks');
 }
 
 /** Histories of cells all over the programme, one call each as a person asks. */
@@ -145,13 +147,17 @@ async function timed<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
 /** The figures as lines, and whether they keep what is promised. */
 export function yearsReport(figures: YearsFigures): { readonly lines: readonly string[]; readonly kept: boolean } {
   const { submissions, trackerAfterReport, trackerAgain, histories, closings, coldStart } = figures;
-  const kept = quantile(submissions, 0.95) <= 1500 && quantile(trackerAgain, 1) <= 300 && quantile(histories, 1) <= 50;
+  const kept =
+    quantile(submissions, 0.95) <= 1500 &&
+    quantile(trackerAfterReport, 0.95) <= 300 &&
+    quantile(trackerAgain, 1) <= 300 &&
+    quantile(histories, 1) <= 50;
   return {
     kept,
     lines: [
       `provenance     ${figures.events} rows`,
       `submission     ${spread(submissions)} (promised p95 <= 1500 ms)`,
-      `tracker, first look after a report  ${spread(trackerAfterReport)}`,
+      `tracker, first look after a report  ${spread(trackerAfterReport)} (promised p95 <= 300 ms)`,
       `tracker, again ${spread(trackerAgain)} (promised <= 300 ms), ${Math.round(figures.trackerBytes / 1024)} kB`,
       `history        ${spread(histories)} (promised <= 50 ms)`,
       `closing        ${spread(closings)}`,

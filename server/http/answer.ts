@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { contentDisposition } from '#server/http/contentDisposition';
+import { jsonBytes } from '#server/http/jsonBytes';
 import type { Problem } from '#server/http/problem';
 import { problemJson } from '#server/http/problemJson';
 import { problemPage } from '#server/http/problemPage';
@@ -47,7 +48,7 @@ function contentOf(answer: RouteAnswer): Content {
       return {
         status: answer.status ?? 200,
         type: 'application/json; charset=utf-8',
-        body: JSON.stringify(answer.body),
+        body: jsonBytes(answer.body, answer.rows),
       };
     case 'page':
       return { status: 200, type: 'text/html; charset=utf-8', body: answer.html };

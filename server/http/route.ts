@@ -46,7 +46,14 @@ export type RouteCall<Params, Query, Body> = {
 
 /** What a handler answers. A file is streamed under its name; a problem becomes problem+json in vi and en. */
 export type RouteAnswer =
-  | { readonly kind: 'json'; readonly status?: number; readonly body: unknown; readonly cookies?: readonly string[] }
+  | {
+      readonly kind: 'json';
+      readonly status?: number;
+      readonly body: unknown;
+      /** A list of the body whose elements are answered again and again (see jsonBytes). */
+      readonly rows?: string;
+      readonly cookies?: readonly string[];
+    }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array }
   | { readonly kind: 'page'; readonly html: string }
   | { readonly kind: 'text'; readonly type: string; readonly text: string }

@@ -80,7 +80,7 @@ export const trackerRoutes: readonly Route[] = [
           accepted: [...accepted.slice(0, 20), outside].join(', '),
         });
       }
-      return { kind: 'json', body };
+      return { kind: 'json', body, rows: 'tasks' };
     },
   }),
   route({

@@ -20,31 +20,10 @@ type OpenLine = {
 /** Lines and editorial values with this period's versions put in, in the order of the programme. */
 export function assembleLines(plan: MergePlan, verdicts: Verdicts): Pick<TrackerState, 'lines' | 'editorial'> {
   const made = madeFor(plan);
-  const lines = new Map<string, OpenLine>();
-  const editorial: EditorialValue[] = [];
-  const position = positionOf(plan);
-  const put = (key: string, versions: readonly LineVersion[]) => {
-    if (versions.length === 0) return;
-    // What stands before the field is the same for all cells of a line.
-    const bar = key.lastIndexOf('|');
-    const known = lines.get(key.slice(0, bar));
-    if (known !== undefined) {
-      const field = key.slice(bar + 1);
-      if (isProgressField(field)) known.fields[field] = versions;
-      return;
-    }
-    const subject = parseCellKey(key);
-    if (subject === undefined) return;
-    if (subject.kind === 'editorial') {
-      editorial.push({ task: subject.task, field: subject.field, versions });
-    } else if (subject.kind === 'line') {
-      const { task, role, agency, field } = subject;
-      lines.set(key.slice(0, bar), { task, agency, role, at: position(task), fields: { [field]: versions } });
-    }
-  };
-  for (const [key, versions] of plan.before.versions) {
-    if (verdicts.lines.get(key)?.version === undefined) put(key, versions);
-  }
+  const lines = new Map(made.before.lines);
+  const editorial = new Map(made.before.editorial);
+  const own = new Set<OpenLine>();
+  let added = false;
   for (const [key, { version }] of verdicts.lines) {
     if (version === undefined) continue;
     let versions = made.versions.get(version);
@@ -52,32 +31,100 @@ export function assembleLines(plan: MergePlan, verdicts: Verdicts): Pick<Tracker
       versions = withVersion(plan.before.versions.get(key) ?? [], version);
       made.versions.set(version, versions);
     }
-    put(key, versions);
+    const at = lineKeyOf(key);
+    const line = lines.get(at);
+    if (line === undefined) {
+      added = true;
+      const opened = put({ plan, lines, editorial }, key, versions);
+      if (opened !== undefined) own.add(opened);
+      continue;
+    }
+    // What stood before the period is the plan's: this period's cells go into a copy.
+    const mine = own.has(line) ? line : { ...line, fields: { ...line.fields } };
+    setField(mine, key, versions);
+    if (mine !== line) {
+      own.add(mine);
+      lines.set(at, mine);
+    }
   }
+  const sorted = added ? inOrder(lines) : [...lines];
+  const position = positionOf(plan);
   return {
-    lines: [...lines]
-      .sort(
-        ([, a], [, b]) =>
-          a.at - b.at || compareText(a.task, b.task) || compareText(a.role, b.role) || compareText(a.agency, b.agency),
-      )
-      .map(([key, line]) => lineOf(made, key, line)),
-    editorial: editorial.sort(
+    lines: sorted.map(([key, line]) => lineOf(made, key, line)),
+    editorial: [...editorial.values()].sort(
       (a, b) => position(a.task) - position(b.task) || compareText(a.task, b.task) || compareText(a.field, b.field),
     ),
   };
 }
 
-/** What was put together for a plan before: after one more report most lines say what they said, and are the same objects. */
-type Made = { readonly versions: WeakMap<LineVersion, readonly LineVersion[]>; readonly lines: Map<string, Line> };
+/** What stands before the field is the same for all cells of a line. */
+function lineKeyOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('|'));
+}
+
+function setField(line: OpenLine, key: string, versions: readonly LineVersion[]): void {
+  const field = key.slice(key.lastIndexOf('|') + 1);
+  if (isProgressField(field)) line.fields[field] = versions;
+}
+
+type Gathered = {
+  readonly lines: Map<string, OpenLine>;
+  readonly editorial: Map<string, EditorialValue>;
+};
+
+/** Puts the versions of a cell into its line; answers the line where it is a new one. */
+function put(
+  { plan, lines, editorial }: Gathered & { readonly plan: MergePlan },
+  key: string,
+  versions: readonly LineVersion[],
+): OpenLine | undefined {
+  const at = lineKeyOf(key);
+  const known = lines.get(at);
+  if (known !== undefined) {
+    setField(known, key, versions);
+    return undefined;
+  }
+  const subject = parseCellKey(key);
+  if (subject?.kind === 'editorial') {
+    editorial.set(key, { task: subject.task, field: subject.field, versions });
+    return undefined;
+  }
+  if (subject?.kind !== 'line') return undefined;
+  const { task, role, agency, field } = subject;
+  const line = { task, agency, role, at: positionOf(plan)(task), fields: { [field]: versions } };
+  lines.set(at, line);
+  return line;
+}
+
+function inOrder(lines: ReadonlyMap<string, OpenLine>): readonly (readonly [string, OpenLine])[] {
+  return [...lines].sort(
+    ([, a], [, b]) =>
+      a.at - b.at || compareText(a.task, b.task) || compareText(a.role, b.role) || compareText(a.agency, b.agency),
+  );
+}
+
+/**
+ * What was put together for a plan before: its lines as they stood when the period began, in their order, and those answered since. After
+ * one more report most lines say what they said, and are the same objects.
+ */
+type Made = {
+  readonly before: Gathered;
+  readonly versions: WeakMap<LineVersion, readonly LineVersion[]>;
+  readonly lines: Map<string, Line>;
+};
 
 const madeBefore = new WeakMap<MergePlan, Made>();
 
 function madeFor(plan: MergePlan): Made {
-  let made = madeBefore.get(plan);
-  if (made === undefined) {
-    made = { versions: new WeakMap(), lines: new Map() };
-    madeBefore.set(plan, made);
+  const known = madeBefore.get(plan);
+  if (known !== undefined) return known;
+  const gathered: Gathered = { lines: new Map(), editorial: new Map() };
+  for (const [key, versions] of plan.before.versions) {
+    if (versions.length > 0) put({ plan, ...gathered }, key, versions);
   }
+  const before = { lines: new Map(inOrder(gathered.lines)), editorial: gathered.editorial };
+  const made = { before, versions: new WeakMap(), lines: new Map() };
+  madeBefore.set(plan, made);
   return made;
 }
 

@@ -3,6 +3,7 @@ import type { Indexed } from '#shared/merge/lineage';
 import type {
   ExtraCell,
   HeldChange,
+  Line,
   Origin,
   Receipt,
   SubmissionRecord,
@@ -126,11 +127,8 @@ function toldElsewhere(
     if (tellers) tellers.push(origin);
     else told.set(key, [origin]);
   };
-  for (const { task, role, agency, fields } of state.lines) {
-    for (const field of progressFields) {
-      const version = fields[field]?.findLast((one) => one.period === period);
-      if (version) tell(cellKey({ kind: 'line', task, role, agency, field }), version.origin);
-    }
+  for (const line of state.lines) {
+    for (const [key, origin] of toldBy(line, period)) tell(key, origin);
   }
   for (const { task, field, versions } of state.editorial) {
     const version = versions.findLast((one) => one.period === period);
@@ -144,5 +142,23 @@ function toldElsewhere(
   for (const { task, field, origin } of [...state.proposals, ...(state.settled?.proposals ?? [])]) {
     if (task !== null) tell(cellKey({ kind: 'definition', task, field }), origin);
   }
+  return told;
+}
+
+type Told = readonly (readonly [key: string, origin: Origin])[];
+
+/** Lines never change, and most of them are those of the state before. */
+const toldBefore = new WeakMap<Line, { readonly period: string; readonly told: Told }>();
+
+/** The cells a line tells of a period, and where they come from. */
+function toldBy(line: Line, period: string): Told {
+  const known = toldBefore.get(line);
+  if (known?.period === period) return known.told;
+  const { task, role, agency, fields } = line;
+  const told = progressFields.flatMap((field) => {
+    const version = fields[field]?.findLast((one) => one.period === period);
+    return version ? [[cellKey({ kind: 'line', task, role, agency, field }), version.origin] as const] : [];
+  });
+  toldBefore.set(line, { period, told });
   return told;
 }

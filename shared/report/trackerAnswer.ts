@@ -48,7 +48,8 @@ export function trackerAnswer(input: TrackerAnswerInput): TrackerAnswer {
     waiting: grouped(state.waiting, (one) => one.task ?? ''),
     nameOf: (agency) => plan.agencies.byId.get(agency)?.name ?? agency,
   };
-  const said = saidOf(facts);
+  const before = madeBefore.get(plan) ?? new Map<string, Made>();
+  madeBefore.set(plan, before);
   return {
     programme: {
       id,
@@ -69,7 +70,7 @@ export function trackerAnswer(input: TrackerAnswerInput): TrackerAnswer {
     },
     asOf: input.asOf,
     journal: { ...input.journal },
-    tasks: plan.programme.tasks.map((task) => taskAnswer(facts, said, task)),
+    tasks: plan.programme.tasks.map((task) => taskAnswer(facts, before, task)),
     counts: countsAnswer(plan.programme, status, plan.assignments, facts.nameOf),
     conflicts: conflicts.map(conflictAnswer),
     proposals: proposals.map(proposalAnswer),
@@ -86,26 +87,50 @@ type Facts = TrackerAnswerInput & {
   readonly nameOf: (agency: string) => string;
 };
 
-/** What of a task does not depend on the day asked for, made once for all answers of a state. */
+/** What of a task does not depend on the day asked for. */
 type Said = Pick<
   TrackerTaskAnswer,
   'texts' | 'lead' | 'coordinating' | 'lines' | 'editorial' | 'conflicts' | 'proposals' | 'waiting'
 >;
 
-const saidIn = new WeakMap<TrackerState, { readonly plan: MergePlan; readonly said: ReadonlyMap<string, Said> }>();
+/** What {@link Said} is made of besides the plan. */
+type Sources = readonly (readonly unknown[])[];
 
-function saidOf(facts: Facts): ReadonlyMap<string, Said> {
-  const known = saidIn.get(facts.state);
-  if (known !== undefined && known.plan === facts.plan) return known.said;
-  const said = new Map(facts.plan.programme.tasks.map((task) => [task.id, saidOfTask(facts, task)]));
-  saidIn.set(facts.state, { plan: facts.plan, said });
-  return said;
+type Made = {
+  readonly sources: Sources;
+  readonly said: Said;
+  readonly status: string;
+  readonly answer: TrackerTaskAnswer;
+};
+
+/**
+ * What was answered last of each task of a plan. After one more report most tasks say what they said: their answers are the same objects,
+ * whatever state they come from, and whoever keeps something by them (their text, say) need not make it again.
+ */
+const madeBefore = new WeakMap<MergePlan, Map<string, Made>>();
+
+function taskAnswer(facts: Facts, before: Map<string, Made>, task: Task): TrackerTaskAnswer {
+  const sources = [facts.lines, facts.editorial, facts.conflicts, facts.proposals, facts.waiting].map(
+    (of) => of.get(task.id) ?? nothing,
+  );
+  const status = facts.status.get(task.id);
+  const known = before.get(task.id);
+  const said = known !== undefined && sameSources(known.sources, sources) ? known.said : saidOfTask(facts, task);
+  const statusText = status === undefined ? '' : JSON.stringify(status);
+  if (known !== undefined && known.said === said && known.status === statusText) return known.answer;
+  const { id, kind, path, level, parent, deadline } = task;
+  const answer = { id, kind, path, level, parent, deadline, ...said, ...statusAnswer(status) };
+  before.set(id, { sources, said, status: statusText, answer });
+  return answer;
 }
 
-function taskAnswer(facts: Facts, said: ReadonlyMap<string, Said>, task: Task): TrackerTaskAnswer {
-  const { id, kind, path, level, parent, deadline } = task;
-  const known = said.get(id) ?? saidOfTask(facts, task);
-  return { id, kind, path, level, parent, deadline, ...known, ...statusAnswer(facts.status.get(id)) };
+const nothing: readonly unknown[] = [];
+
+function sameSources(before: Sources, now: Sources): boolean {
+  return now.every((list, at) => {
+    const known = before[at] ?? nothing;
+    return known === list || (known.length === list.length && list.every((one, index) => one === known[index]));
+  });
 }
 
 function saidOfTask(facts: Facts, task: Task): Said {
@@ -211,12 +236,21 @@ function newestPeriod(line: Line): string {
   return newest;
 }
 
-function carriedWords(period: string) {
-  return {
+function carriedWords(period: string): Words {
+  const known = carried.get(period);
+  if (known !== undefined) return known;
+  const made = {
     vi: fill(commonWords.carried.vi, { period: shortPeriodWords(period) }, 'vi'),
     en: fill(commonWords.carried.en, { period: reportingPeriod(period)?.label.en ?? period }, 'en'),
   };
+  carried.set(period, made);
+  return made;
 }
+
+type Words = { readonly vi: string; readonly en: string };
+
+/** A few words for thousands of lines. */
+const carried = new Map<string, Words>();
 
 function valueAnswer({ value, period, origin, decision }: LineVersion) {
   return {
