@@ -121,7 +121,7 @@ export async function takeBack(
   }
   around.before();
   if (can.lists) await clearLists(context, extension.lists ?? []);
-  for (const { at } of columns.toReversed()) sheet.getRange(`${columnName(at)}:${columnName(at)}`).delete('Left');
+  for (const { at } of [...columns].reverse()) sheet.getRange(`${columnName(at)}:${columnName(at)}`).delete('Left');
   for (const name of names) if (!name.isNullObject) name.delete();
   for (const own of sheets) if (!own.isNullObject) dropOwnSheet(own);
   around.after();

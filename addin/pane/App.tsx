@@ -4,6 +4,7 @@ import type { Observable } from '#addin/app/observable';
 import type { Pane } from '#addin/app/pane';
 import { Faulty } from '#pane/frame/Faulty';
 import { Header } from '#pane/frame/Header';
+import { useKeptFocus } from '#pane/frame/keptFocus';
 import { NoticeLine } from '#pane/frame/NoticeLine';
 import { SideTitle } from '#pane/frame/SideTitle';
 import { TabRow } from '#pane/frame/TabRow';
@@ -34,6 +35,7 @@ export function App({ pane, dark }: { readonly pane: Pane; readonly dark: Observ
   const language = useObservable(pane.context.language);
   const tab = useObservable(pane.tab);
   const { Body, Foot, needsBook } = tabs[tab];
+  useKeptFocus();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setAsideSheet } from '#shared/wire/setAside';
 import { root } from '#test/e2e/command';
+import { codeFor } from '#test/e2e/officer';
 import { openPane } from '#test/excel-host/openPane';
 import { launchBrowser } from '#test/helpers/browser';
 import { type PreparedService, prepareService } from '#test/helpers/preparedService';
@@ -21,11 +22,7 @@ afterAll(async () => {
 
 describe('the pane as it is built, over a simulated Excel', () => {
   it('[R5] a reason typed for a finding goes with the file, is shown before sending and stands in the receipt', async () => {
-    const admin = await app.signIn('administrator');
-    const given = await app.call('POST', '/api/v1/codes', {
-      as: admin,
-      body: { role: 'officer', agency: 'ban-tg', label: '' },
-    });
+    const code = await codeFor(app, 'ban-tg');
     const pane = await openPane({
       workbook: await readFile(join(root, 'examples/bao-cao/Ban-Tuyen-giao_120-phan-tram.xlsx')),
       url: `${app.url}/addin/taskpane.html`,
@@ -46,7 +43,7 @@ describe('the pane as it is built, over a simulated Excel', () => {
 
     await page.getByRole('button', { name: 'Chức năng khác' }).click();
     await page.getByRole('menuitem', { name: 'Thiết lập' }).click();
-    await page.getByLabel('Mã của đơn vị').fill(given.body.code);
+    await page.getByLabel('Mã của đơn vị').fill(code);
     await page.getByLabel('Họ và tên người báo cáo').fill('Trần Văn Minh');
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
     await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();

@@ -1,10 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readWorkbook } from '#server/xlsx/read';
-import { address } from '#shared/sheet/address';
-import type { Field } from '#shared/table/field';
-import { recognise } from '#shared/table/recognise';
-import type { Table, TableRow } from '#shared/table/table';
+import { cellOf, codeFor, issuedTo } from '#test/e2e/officer';
 import { areasText } from '#test/excel-host/book/address';
 import { openPane, type Pane } from '#test/excel-host/openPane';
 import { launchBrowser } from '#test/helpers/browser';
@@ -23,36 +19,6 @@ afterAll(async () => {
   await browser.close();
   await app.close();
 });
-
-/** The agency's workbook as issued, and where its own lines stand in it. */
-async function issued(agency: string) {
-  const as = await app.signIn('consolidator');
-  const path = `/api/v1/programmes/${app.programme}/periods/2015-11/issue/${agency}`;
-  const { status, bytes } = await app.call('POST', path, { as });
-  expect(status).toBe(200);
-  const read = await readWorkbook(bytes, { name: 'so.xlsx' });
-  if (!read.ok) throw new Error(read.refusal.code);
-  const owns = (row: TableRow): boolean => row.owned.id?.text.endsWith('.L') ?? false;
-  const table = recognise(read.workbook).tables.find(({ rows }) => rows.some(owns));
-  if (table === undefined) throw new Error('the workbook holds no line of its own');
-  return { bytes, table, rows: table.rows.filter(owns) };
-}
-
-const at = (table: Table, row: TableRow, field: Field): string => {
-  const column = table.columns.find((one) => one.field === field)?.columns[0];
-  if (column === undefined) throw new Error(`no column ${field}`);
-  return address(row.row, column);
-};
-
-async function code(agency: string): Promise<string> {
-  const as = await app.signIn('administrator');
-  const { status, body } = await app.call('POST', '/api/v1/codes', {
-    as,
-    body: { role: 'officer', agency, label: '' },
-  });
-  expect(status, JSON.stringify(body)).toBe(201);
-  return body.code;
-}
 
 const selection = ({ host }: Pane): string => `${host.book.active.name}!${areasText(host.book.active.selection)}`;
 const findings = (page: Page) => page.getByRole('button', { name: /^(?:Lỗi|Cảnh báo|Lưu ý):/ });
@@ -79,7 +45,7 @@ describe.each([
   { api: '1.21', agency: 'so-nv', colours: true },
 ] as const)('a month in Excel with ExcelApi $api', ({ api, agency, colours }) => {
   it('[R1][S5][M8][K5] check, go to the cell, fix, fix all, undo, colour, remove, send, receipt, decide, pull', async () => {
-    const { bytes, table, rows } = await issued(agency);
+    const { bytes, table, rows } = await issuedTo(app, agency);
     const { sheet } = table;
     const [first, second] = rows;
     if (first === undefined || second === undefined) throw new Error('two lines are needed');
@@ -99,14 +65,14 @@ describe.each([
 
     // What a hurried officer types.
     const spaced = [
-      at(table, first, 'progress_text'),
-      at(table, second, 'progress_text'),
-      at(table, second, 'obstacles'),
+      cellOf(table, first, 'progress_text'),
+      cellOf(table, second, 'progress_text'),
+      cellOf(table, second, 'obstacles'),
     ];
-    const day = at(table, first, 'submitted_on');
+    const day = cellOf(table, first, 'submitted_on');
     const clean = 'Đã lấy ý kiến Sở Tư pháp';
     const untidy = '  Đã  lấy ý kiến Sở Tư pháp ';
-    const finish = at(table, first, 'finish');
+    const finish = cellOf(table, first, 'finish');
     await typed(pane, sheet, [
       ...spaced.map((cell) => [cell, untidy] as const),
       [day, '31/9/2015'],
@@ -153,7 +119,7 @@ describe.each([
 
     // Sending: sign in, look, send, receipt.
     await menu(page, 'Thiết lập');
-    await page.getByLabel('Mã của đơn vị').fill(await code(agency));
+    await page.getByLabel('Mã của đơn vị').fill(await codeFor(app, agency));
     await page.getByLabel('Họ và tên người báo cáo').fill('Trần Văn Minh');
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
     await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
@@ -194,7 +160,7 @@ describe.each([
     await page.getByRole('button', { name: 'Các phiếu khác' }).click();
     await page.getByRole('button', { name: 'Cập nhật' }).click();
     await page.getByRole('button', { name: 'Ghi 2 thay đổi vào tệp' }).click();
-    await expect.poll(() => host.value(sheet, at(table, first, 'obstacles'))).toBe('Thiếu kinh phí');
+    await expect.poll(() => host.value(sheet, cellOf(table, first, 'obstacles'))).toBe('Thiếu kinh phí');
     await expect.poll(() => host.text(sheet, finish)).toBe(proposal.base);
     await page.getByRole('button', { name: 'Không có thay đổi để ghi' }).waitFor();
     await page.getByRole('button', { name: number }).click();

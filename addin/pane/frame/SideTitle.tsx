@@ -21,18 +21,22 @@ export function SideTitle({ pane }: TabProps) {
   useEffect(() => {
     if (daily) from.current = tab;
   }, [daily, tab]);
-  if (daily) return null;
   return (
-    <div className={styles.title}>
-      <Button
-        appearance="subtle"
-        icon={<ArrowLeft20Regular />}
-        aria-label={words.back}
-        onClick={() => pane.tab.set(from.current)}
-      />
-      <Text as="h1" size={400} weight="semibold">
-        {words[tab]}
-      </Text>
+    // Focus stays on the menu's button: what was opened is told.
+    <div role="status">
+      {daily ? null : (
+        <div className={styles.title}>
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeft20Regular />}
+            aria-label={words.back}
+            onClick={() => pane.tab.set(from.current)}
+          />
+          <Text as="h1" size={400} weight="semibold">
+            {words[tab]}
+          </Text>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { progressWords } from '#addin/text/progress';
-import { Choice } from '#pane/progress/choice';
+import { Choice } from '#pane/frame/Choice';
 import type { TabProps } from '#pane/tabs';
 import { useObservable } from '#ui/useObservable';
 

@@ -1,6 +1,6 @@
 import { dueWindows } from '#addin/app/progress/progress';
 import { progressWords } from '#addin/text/progress';
-import { Choice } from '#pane/progress/choice';
+import { Choice } from '#pane/frame/Choice';
 import type { TabProps } from '#pane/tabs';
 import { useObservable } from '#ui/useObservable';
 

@@ -4,6 +4,7 @@ import { failureWords } from '#addin/api/words';
 import type { Compared, KeptCell, ProvinceCell } from '#addin/app/pull/compare';
 import { pullScreen } from '#addin/text/pull';
 import { sendScreen } from '#addin/text/send';
+import { landing } from '#pane/frame/keptFocus';
 import { OpenMatters } from '#pane/pull/OpenMatters';
 import { Band } from '#pane/send/Band';
 import { CellLink } from '#pane/send/CellLink';
@@ -48,7 +49,7 @@ export function PullView({ pane }: TabProps) {
     case 'none':
     case 'asking':
       return (
-        <div className={lines.block} role="status">
+        <div className={lines.block} role="status" {...landing}>
           <Spinner size="tiny" labelPosition="after" label={words.asking} />
         </div>
       );
@@ -70,7 +71,9 @@ export function PullView({ pane }: TabProps) {
       return (
         <section>
           <div className={styles.top}>
-            <h2 className={styles.title}>{words.title}</h2>
+            <h2 className={styles.title} {...landing}>
+              {words.title}
+            </h2>
             <span role="status">{compared.takes.length === 0 ? words.none : words.will(compared.takes.length)}</span>
             {otherPeriod === null ? null : (
               <span>{words.otherPeriod(label(otherPeriod), answer.tracker.period.label[language])}</span>

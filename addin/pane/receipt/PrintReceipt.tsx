@@ -12,9 +12,12 @@ export function PrintReceipt({ html, done }: { readonly html: string; readonly d
   const print = (): void => {
     const page = frame.current?.contentWindow;
     if (!page) return;
+    // Focus goes into the frame to print; nobody is to be left there.
+    const before = document.activeElement;
     page.addEventListener('afterprint', done, { once: true });
     page.focus();
     page.print();
+    if (before instanceof HTMLElement) before.focus();
   };
   // Scripts do not run in it; printing is asked for from here.
   return (

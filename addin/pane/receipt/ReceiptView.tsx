@@ -6,6 +6,7 @@ import type { ReceiptHead } from '#addin/app/receipt/receipts';
 import { accountOf } from '#addin/app/send/preview';
 import { receiptWords } from '#addin/text/receipt';
 import { sendScreen } from '#addin/text/send';
+import { landing } from '#pane/frame/keptFocus';
 import { Became } from '#pane/receipt/Became';
 import { ConfirmPart } from '#pane/receipt/ConfirmPart';
 import { Counts } from '#pane/receipt/Counts';
@@ -57,7 +58,7 @@ export function ReceiptView({
   if (submission === undefined) {
     if (mine?.kind !== 'failed')
       return (
-        <div className={styles.block} role="status">
+        <div className={styles.block} role="status" {...landing}>
           <Spinner size="tiny" labelPosition="after" label={words.reading} />
         </div>
       );
@@ -132,7 +133,9 @@ function Top({
           {words.taken}
         </Badge>
       )}
-      <h2 className={styles.title}>{words.title(number)}</h2>
+      <h2 className={styles.title} {...landing}>
+        {words.title(number)}
+      </h2>
       <div>
         {momentText(receivedAt, language)}
         {late === null ? null : (

@@ -1,5 +1,5 @@
-import { Button, Link, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, Link, Spinner, Text } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
 import { failureWords } from '#addin/api/words';
 import { sendScreen } from '#addin/text/send';
 import { CopyDetails } from '#pane/frame/CopyDetails';
@@ -49,17 +49,11 @@ export function Connecting({ pane, children }: TabProps & { readonly children: R
     }
     case 'which':
       return (
-        <div className={styles.block}>
-          <Text id="which-programme">{words.whichProgramme}</Text>
-          <RadioGroup
-            aria-labelledby="which-programme"
-            onChange={(_event, { value }) => void pane.connection.chooseProgramme(value)}
-          >
-            {own.programmes.map(({ id, title, number }) => (
-              <Radio key={id} value={id} label={`${number ?? ''} ${title}`.trim()} />
-            ))}
-          </RadioGroup>
-        </div>
+        <Which
+          question={words.whichProgramme}
+          answers={own.programmes.map(({ id, title, number }) => ({ id, name: `${number ?? ''} ${title}`.trim() }))}
+          onChoose={(id) => void pane.connection.chooseProgramme(id)}
+        />
       );
     case 'ready': {
       if (period !== null) return children;
@@ -74,18 +68,37 @@ export function Connecting({ pane, children }: TabProps & { readonly children: R
           </div>
         );
       return (
-        <div className={styles.block}>
-          <Text id="which-period">{words.whichPeriod}</Text>
-          <RadioGroup
-            aria-labelledby="which-period"
-            onChange={(_event, { value }) => pane.connection.choosePeriod(value)}
-          >
-            {open.map(({ id, label }) => (
-              <Radio key={id} value={id} label={label[language]} />
-            ))}
-          </RadioGroup>
-        </div>
+        <Which
+          question={words.whichPeriod}
+          answers={open.map(({ id, label }) => ({ id, name: label[language] }))}
+          onChoose={pane.connection.choosePeriod}
+        />
       );
     }
   }
+}
+
+/** A question that a press answers at once; a button each, since arrows over radio buttons would answer it on their way. */
+function Which({
+  question,
+  answers,
+  onChoose,
+}: {
+  readonly question: string;
+  readonly answers: readonly { readonly id: string; readonly name: string }[];
+  readonly onChoose: (id: string) => void;
+}) {
+  const styles = useLines();
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame of its own
+    <div className={styles.block} role="group" aria-labelledby={id}>
+      <Text id={id}>{question}</Text>
+      {answers.map((answer) => (
+        <Button key={answer.id} onClick={() => onChoose(answer.id)}>
+          {answer.name}
+        </Button>
+      ))}
+    </div>
+  );
 }

@@ -34,7 +34,7 @@ export function PreviewView({
         right={account.closes ? words.sums(account.read) : words.sumOpen(sumText(account), account.read)}
       />
       {blocking.length === 0 ? null : (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar role="alert" intent="error" layout="multiline">
           <MessageBarBody>{pane.send.obstacle()?.[language]}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => pane.tab.set('check')}>

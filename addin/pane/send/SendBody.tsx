@@ -1,6 +1,7 @@
-import { Button, Link, MessageBar, MessageBarBody, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { sendScreen } from '#addin/text/send';
+import { Choice } from '#pane/frame/Choice';
 import { ReceiptView } from '#pane/receipt/ReceiptView';
 import { Band } from '#pane/send/Band';
 import { Connecting } from '#pane/send/Connecting';
@@ -42,7 +43,7 @@ function Report({ pane }: TabProps) {
     return (
       <>
         {stage.unconfirmed === null ? null : (
-          <MessageBar intent="warning" layout="multiline">
+          <MessageBar role="status" intent="warning" layout="multiline">
             <MessageBarBody>
               {stage.unconfirmed.what[language]} {stage.unconfirmed.act[language]}
             </MessageBarBody>
@@ -58,19 +59,14 @@ function Report({ pane }: TabProps) {
     <>
       <div className={styles.block}>
         {open.length > 1 ? (
-          <div>
+          <div className={styles.buttons}>
             <span className={styles.quiet}>{words.period}: </span>
-            {open.map(({ id, label }) =>
-              id === period?.id ? (
-                <b key={id}>{label[language]} </b>
-              ) : (
-                <span key={id}>
-                  <Link as="button" onClick={() => pane.connection.choosePeriod(id)}>
-                    {label[language]}
-                  </Link>{' '}
-                </span>
-              ),
-            )}
+            <Choice
+              label={words.period}
+              choices={open.map(({ id, label }) => ({ id, name: label[language] }))}
+              chosen={period?.id ?? ''}
+              onChoose={pane.connection.choosePeriod}
+            />
           </div>
         ) : null}
         <RadioGroup
@@ -81,6 +77,7 @@ function Report({ pane }: TabProps) {
         >
           <Radio
             value="data"
+            data-lands=""
             label={
               <span className={styles.grow}>
                 <b>{words.hasData}</b> · {file === null ? words.unnamed : words.inFile(file)}
@@ -148,7 +145,7 @@ function Stage({ pane }: TabProps) {
       return (
         <>
           {stale ? (
-            <MessageBar intent="warning" layout="multiline">
+            <MessageBar role="status" intent="warning" layout="multiline">
               <MessageBarBody>{pane.send.obstacle()?.[language]}</MessageBarBody>
               {again}
             </MessageBar>

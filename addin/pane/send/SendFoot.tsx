@@ -1,5 +1,6 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { sendScreen } from '#addin/text/send';
+import { landing } from '#pane/frame/keptFocus';
 import { ReceiptFoot } from '#pane/receipt/ReceiptFoot';
 import { Confirmation } from '#pane/send/Confirmation';
 import { useLines } from '#pane/send/useLines';
@@ -38,7 +39,9 @@ export function SendFoot({ pane }: TabProps) {
     const share = stage.of === 0 ? 0 : stage.sent / stage.of;
     return (
       <div className={styles.foot}>
-        <div role="status">{words.sending(Math.round(share * 100))}</div>
+        <div role="status" {...landing}>
+          {words.sending(Math.round(share * 100))}
+        </div>
         <ProgressBar value={share} aria-label={words.sending(Math.round(share * 100))} />
         <Button className={styles.wide} onClick={() => send.cancel()}>
           {words.cancel}

@@ -25,7 +25,7 @@ export function TrackablePart({ pane }: TabProps) {
       ))}
       {undoable ? (
         <div className={styles.block}>
-          <Button size="small" disabled={busy} onClick={() => void pane.trackable.undo()}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void pane.trackable.undo()}>
             {words.undo}
           </Button>
         </div>
@@ -46,7 +46,7 @@ function Offer({ pane, plan, busy, several }: OfferProps) {
         {plan.kind === 'possible' ? words.what(plan.headers) : words.refused[plan.reason]}
       </Text>
       {plan.kind === 'possible' ? (
-        <Button size="small" disabled={busy} onClick={() => void pane.trackable.make(plan)}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void pane.trackable.make(plan)}>
           {words.make}
         </Button>
       ) : null}
