@@ -4,6 +4,7 @@ import type { Failed } from '#addin/api/answer';
 import { failureWords } from '#addin/api/words';
 import type { Access } from '#addin/app/settings/access';
 import { settingsWords } from '#addin/text/settings';
+import { landing } from '#pane/frame/keptFocus';
 import { Band } from '#pane/send/Band';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
@@ -49,7 +50,7 @@ function SignIn({ pane }: TabProps) {
       </Field>
       {pane.settings.lasting ? null : <Text className={styles.quiet}>{words.notLasting}</Text>}
       {failed === null ? null : (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar role="alert" intent="error" layout="multiline">
           <MessageBarBody>
             {failureWords(failed).what[language]} {failureWords(failed).act[language]}
           </MessageBarBody>
@@ -77,7 +78,9 @@ function SignedIn({ pane, access }: TabProps & { readonly access: Access }) {
   const differs = stamped !== null && speaks !== undefined && stamped !== speaks && stamped !== access.agency?.id;
   return (
     <div className={styles.block}>
-      <Text weight="semibold">{agency === undefined ? words.noAgency : words.signedInAs(agency)}</Text>
+      <Text weight="semibold" {...landing}>
+        {agency === undefined ? words.noAgency : words.signedInAs(agency)}
+      </Text>
       <Text>{words.person(access.name, words.roles[access.role])}</Text>
       <Text className={styles.quiet}>{words.until(dateText(access.expiresAt))}</Text>
       {pane.settings.lasting ? null : <Text className={styles.quiet}>{words.notLasting}</Text>}
