@@ -1,10 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#scripts/package/root';
 import { compressFolder } from '#scripts/web/compress';
 import { copyOfficeLibrary } from '#scripts/web/officeLibrary';
 
-// Last step of the build: Microsoft's library beside the pane, compressed copies of both, and the list of what the pane is made of, for the
+// Last step of the build: Microsoft's library beside the pane, compressed copies of what is served, and the list of what the pane is made of, for the
 // device that keeps it.
 const web = join(projectRoot(), 'dist/web');
 const addin = join(web, 'addin');
@@ -13,3 +13,6 @@ const built = readdirSync(join(addin, 'assets')).filter((name) => /\.(?:js|css)$
 const parts = [...built.sort().map((name) => `assets/${name}`), 'said.js', 'said.html', 'commands.html'];
 writeFileSync(join(addin, 'parts.json'), `${JSON.stringify(parts.map((name) => `/addin/${name}`))}\n`);
 compressFolder(addin);
+// The document of the pages is not a file among others: each answer of it carries a mark of its own.
+renameSync(join(web, 'pages/index.html'), join(web, 'pages.html'));
+compressFolder(join(web, 'pages'));

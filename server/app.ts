@@ -11,6 +11,7 @@ import { failure, traceOf } from '#server/http/failure';
 import { handleRoute, languageAsked, type RouteHost } from '#server/http/handleRoute';
 import { languageOf } from '#server/http/language';
 import type { Metrics } from '#server/http/metrics';
+import { answerPages } from '#server/http/places/answerPages';
 import { answerStatic } from '#server/http/places/answerStatic';
 import { refuse } from '#server/http/problem';
 import { bodyReader } from '#server/http/readBody';
@@ -74,11 +75,13 @@ export function createApp({ service, routes, config, log, metrics, web, checkAns
       contentSecurityPolicy: contentSecurity,
       // Said of localhost, it would hold for every other program tried out on the machine.
       strictTransportSecurity: secure && new URL(config.publicUrl).hostname !== 'localhost',
-      referrerPolicy: { policy: 'no-referrer' },
+      // With none at all a browser hides where a form comes from, and signing in by the plain page would be refused as a stranger's.
+      referrerPolicy: { policy: 'same-origin' },
     }),
   );
   app.use(cors(config.addinOrigins));
   app.use(answerStatic(config, web));
+  app.use(answerPages(service.random, web));
   const host: RouteHost = {
     gate: {
       service,

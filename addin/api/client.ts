@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Answer } from '#addin/api/answer';
 import { textOf } from '#addin/api/utf8';
 import type { NetRequest, PaneContext } from '#addin/app/paneContext';
+import type { Answer } from '#shared/wire/called';
 import { problemAnswerSchema } from '#shared/wire/problemAnswer';
 
 export type Asked<T> = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Answer } from '#addin/api/answer';
 import type { Client } from '#addin/api/client';
 import type { NetRequest } from '#addin/app/paneContext';
 import { meAnswerSchema, tokenAnswerSchema } from '#shared/wire/accessAnswer';
+import type { Answer } from '#shared/wire/called';
 import { historyAnswerSchema } from '#shared/wire/historyAnswer';
-import { mergeReceiptSchema } from '#shared/wire/merge';
+import { mergeReceiptSchema } from '#shared/wire/mergeAnswer';
 import { ownAnswerSchema, registryAnswerSchema } from '#shared/wire/ownAnswer';
 import { pullAnswerSchema } from '#shared/wire/periodAnswer';
 import { programmeListSchema } from '#shared/wire/programmeAnswer';

@@ -1,4 +1,4 @@
-import type { Failed, FailureWords } from '#addin/api/answer';
+import type { Failed, FailureWords } from '#shared/wire/called';
 
 const fixed: Readonly<Record<'signed_out' | 'unreachable' | 'aborted' | 'strange', FailureWords>> = {
   signed_out: {

@@ -7,7 +7,8 @@ import type { RegistryFile } from '#shared/agency/registry';
 import { findingLine } from '#shared/message/render';
 import { type CheckResult, check } from '#shared/rules/check';
 import { programmesIn } from '#shared/task/programmesIn';
-import { type CheckedFileJson, checkedFile, refusedFile } from '#shared/wire/check';
+import { checkedFile, refusedFile } from '#shared/wire/check';
+import type { CheckedFileJson } from '#shared/wire/checkAnswer';
 import { readSetAside } from '#shared/wire/setAside';
 
 /** `phuluc check`: findings of one or several files (R, §13). */

@@ -13,7 +13,8 @@ import { writeMergedTracker, writeReceipts } from '#server/usecases/writeMerged'
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Programme } from '#shared/task/programme';
 import { refusalJson } from '#shared/wire/check';
-import { type MergeAnswer, mergeAnswer } from '#shared/wire/merge';
+import { mergeAnswer } from '#shared/wire/merge';
+import type { MergeAnswer } from '#shared/wire/mergeAnswer';
 import type { SetAsideAccount } from '#shared/wire/setAside';
 
 /** `phuluc merge`: the whole job without a server, month after month (§13). */

@@ -4,7 +4,7 @@ import { type ProblemCode, problem, problemCodes } from '#server/http/problem';
 import { problemWords } from '#server/http/problemWords';
 import type { Route } from '#server/http/route';
 import type { Language } from '#shared/rules/rule';
-import { findingSchema } from '#shared/wire/check';
+import { findingSchema } from '#shared/wire/checkAnswer';
 
 type Json = Readonly<Record<string, unknown>>;
 

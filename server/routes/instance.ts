@@ -7,7 +7,6 @@ import { openapi } from '#server/http/openapi';
 import { pageStyles } from '#server/http/page';
 import { refuse } from '#server/http/problem';
 import { type Route, type RouteCall, route } from '#server/http/route';
-import { homePage } from '#server/routes/homePage';
 
 const nothing = z.object({});
 const plain = { who: 'anyone', params: nothing, query: nothing, body: { kind: 'none' }, problems: [] } as const;
@@ -20,19 +19,9 @@ export type InstancePlace = {
   readonly routes: () => readonly Route[];
 };
 
-/** The service itself: its first page, how it is, what it offers. */
+/** The service itself: how it is, what it offers. */
 export function instanceRoutes({ publicUrl, metrics, metricsToken, routes }: InstancePlace): readonly Route[] {
   return [
-    route({
-      ...plain,
-      method: 'get',
-      path: '/',
-      tag: 'pages',
-      summary: { vi: 'Trang đầu', en: 'First page' },
-      answer: { file: 'text/html' },
-      example: {},
-      handle: async ({ lang }) => ({ kind: 'page', html: homePage(lang) }),
-    }),
     route({
       ...plain,
       method: 'get',

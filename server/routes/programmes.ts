@@ -30,10 +30,10 @@ import { readSettings, writeSettings } from '#server/usecases/programme/settings
 import type { Service } from '#server/usecases/service';
 import { programmeSettingsSchema } from '#server/usecases/settings';
 import { today } from '#server/usecases/today';
+import { previewAnswerSchema } from '#shared/wire/previewAnswer';
 import {
   authorityAnswerSchema,
   loadedAnswerSchema,
-  previewAnswerSchema,
   programmeAnswerSchema,
   programmeListSchema,
   revisedAnswerSchema,

@@ -22,7 +22,8 @@ import { type Arrived, submit, tryOut } from '#server/usecases/submissions/submi
 import { type Channel, channels } from '#shared/wire/channel';
 import { findingJson } from '#shared/wire/check';
 import { sentLinesSchema } from '#shared/wire/lines';
-import { mergeReceiptSchema, receiptJson } from '#shared/wire/merge';
+import { receiptJson } from '#shared/wire/merge';
+import { mergeReceiptSchema } from '#shared/wire/mergeAnswer';
 import { archiveAnswerSchema, dryRunSchema, submissionSchema, takenSchema } from '#shared/wire/submissionAnswer';
 
 const agencyStaff = ['officer', 'approver'] as const;

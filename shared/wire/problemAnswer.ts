@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingSchema } from '#shared/wire/check';
+import { findingSchema } from '#shared/wire/checkAnswer';
 
 const words = z.object({ vi: z.string(), en: z.string() });
 const params = z.record(z.string(), z.union([z.string(), z.number()]));

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { fields } from '#shared/table/field';
-import { findingSchema } from '#shared/wire/check';
-import { readAnswerSchema } from '#shared/wire/read';
 import { programmeHeadSchema, tallySchema, trackerTaskSchema } from '#shared/wire/trackerAnswer';
 
 const count = z.number().int().nonnegative();
@@ -13,31 +11,7 @@ export const layoutSchema = z.array(
   z.strictObject({ header: z.string(), field: z.union([field, z.literal('extra')]) }),
 );
 
-const sizeSchema = z.object({ sections: count, tasks: count, steps: count });
-
-/** How an appendix would be read; nothing was stored. */
-export const previewAnswerSchema = z.object({
-  file: z.string(),
-  hash: z.string(),
-  size: count,
-  read: readAnswerSchema,
-  /** Columns whose reading is to be confirmed. */
-  unsure: z.array(z.object({ sheet: z.string(), field: z.string(), header: z.string(), confidence: z.number() })),
-  findings: z.object({
-    counts: z.object({ error: count, warning: count, notice: count }),
-    list: z.array(findingSchema),
-  }),
-  programmes: z.array(
-    programmeHeadSchema.extend(sizeSchema.shape).extend({
-      /** Revision in force where the programme was loaded before. */
-      revision: count.nullable(),
-      agencies: count,
-      unknownBodies: z.array(
-        z.object({ name: z.string(), suggestion: z.string().nullable(), paths: z.array(z.string()) }),
-      ),
-    }),
-  ),
-});
+export const sizeSchema = z.object({ sections: count, tasks: count, steps: count });
 
 const revisionSchema = z.object({
   revision: count,
@@ -147,7 +121,6 @@ export const authorityAnswerSchema = z.object({
   decisions: z.array(z.object({ kind: z.string(), by: words, needs: words })),
 });
 
-export type PreviewAnswer = z.infer<typeof previewAnswerSchema>;
 export type LoadedAnswer = z.infer<typeof loadedAnswerSchema>;
 export type RevisionChanges = z.infer<typeof revisionChangesSchema>;
 export type RevisedAnswer = z.infer<typeof revisedAnswerSchema>;

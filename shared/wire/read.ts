@@ -9,7 +9,7 @@ import { readPercent } from '#shared/table/value';
 import type { Programme, Task } from '#shared/task/programme';
 import { cleanText } from '#shared/text/fold';
 import { agencyRefJson, agencyRefSchema } from '#shared/wire/agency';
-import { periodLineSchema } from '#shared/wire/period';
+import { periodLineSchema } from '#shared/wire/periodLine';
 
 const text = z.string().nullable();
 const day = z.string().nullable();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reportStates } from '#shared/report/reportState';
-import { mergeReceiptSchema } from '#shared/wire/merge';
+import { mergeReceiptSchema } from '#shared/wire/mergeAnswer';
 
 const count = z.number().int().nonnegative();
 const words = z.object({ vi: z.string(), en: z.string() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channels } from '#shared/wire/channel';
-import { findingSchema, refusalSchema } from '#shared/wire/check';
-import { mergeReceiptSchema } from '#shared/wire/merge';
+import { findingSchema, refusalSchema } from '#shared/wire/checkAnswer';
+import { mergeReceiptSchema } from '#shared/wire/mergeAnswer';
 
 /** A submission as the API shows it; `receipt` as answered on arrival, `now` as it would be now. */
 export const submissionSchema = z.object({

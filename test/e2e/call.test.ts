@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agencyLineSchema } from '#shared/wire/agency';
-import { checkAnswerSchema } from '#shared/wire/check';
-import { mergeAnswerSchema } from '#shared/wire/merge';
-import { periodLineSchema } from '#shared/wire/period';
+import { checkAnswerSchema } from '#shared/wire/checkAnswer';
+import { mergeAnswerSchema } from '#shared/wire/mergeAnswer';
+import { periodLineSchema } from '#shared/wire/periodLine';
 import { readAnswerSchema } from '#shared/wire/read';
 import { appendix, phuluc, root } from '#test/e2e/command';
 

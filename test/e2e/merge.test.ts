@@ -8,7 +8,7 @@ import { openBase } from '#server/usecases/openBase';
 import { registryAt } from '#server/usecases/registry';
 import { writeMergedTracker } from '#server/usecases/writeMerged';
 import { outcomes } from '#shared/merge/model';
-import { type MergeAnswer, mergeAnswerSchema } from '#shared/wire/merge';
+import { type MergeAnswer, mergeAnswerSchema } from '#shared/wire/mergeAnswer';
 import { serialiseState } from '#shared/wire/tracker';
 import { appendix, phuluc, returnedWorkbooks, sha256, shuffled } from '#test/e2e/command';
 

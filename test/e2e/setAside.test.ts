@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkAnswerSchema } from '#shared/wire/check';
-import { mergeAnswerSchema } from '#shared/wire/merge';
+import { checkAnswerSchema } from '#shared/wire/checkAnswer';
+import { mergeAnswerSchema } from '#shared/wire/mergeAnswer';
 import { readAnswerSchema } from '#shared/wire/read';
 import { setAsideHeadings } from '#shared/wire/setAside';
 import { appendix, phuluc, root } from '#test/e2e/command';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Failed } from '#addin/api/answer';
+import type { Failed } from '#shared/wire/called';
 import { bytesOf, textOf } from '#addin/api/utf8';
 import { cell, type Observable } from '#addin/app/observable';
 import type { PaneBase } from '#addin/app/paneBase';

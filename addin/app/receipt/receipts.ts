@@ -1,4 +1,4 @@
-import type { Failed } from '#addin/api/answer';
+import type { Failed } from '#shared/wire/called';
 import type { Confirmation, SubmissionNow } from '#addin/api/service';
 import { textOf } from '#addin/api/utf8';
 import { cell, type Observable } from '#addin/app/observable';

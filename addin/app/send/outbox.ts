@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Failed, mayPass } from '#addin/api/answer';
+import { type Failed, mayPass } from '#shared/wire/called';
 import type { Confirmation, Parcel, Watched } from '#addin/api/service';
 import { cell, type Observable } from '#addin/app/observable';
 import type { PaneContext } from '#addin/app/paneContext';

@@ -1,4 +1,4 @@
-import type { FindingJson } from '#shared/wire/check';
+import type { FindingJson } from '#shared/wire/checkAnswer';
 import type { DryRunAnswer } from '#shared/wire/submissionAnswer';
 
 export type ReceiptAnswer = DryRunAnswer['receipt'];

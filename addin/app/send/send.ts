@@ -1,4 +1,4 @@
-import { type Failed, mayPass } from '#addin/api/answer';
+import { type Failed, mayPass } from '#shared/wire/called';
 import type { Parcel } from '#addin/api/service';
 import { failureWords } from '#addin/api/words';
 import { asideInSettings } from '#addin/app/check/suppressions';

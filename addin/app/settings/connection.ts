@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Failed } from '#addin/api/answer';
+import type { Answer, Failed } from '#shared/wire/called';
 import { makeClient } from '#addin/api/client';
 import { makeService, type Service } from '#addin/api/service';
 import { understand } from '#addin/app/book/book';

@@ -1,4 +1,4 @@
-import type { Failed } from '#addin/api/answer';
+import type { Failed } from '#shared/wire/called';
 import type { Service } from '#addin/api/service';
 import type { PaneBase } from '#addin/app/paneBase';
 import type { ProgrammeList } from '#shared/wire/programmeAnswer';

@@ -1,4 +1,4 @@
-import type { Answer } from '#addin/api/answer';
+import type { Answer } from '#shared/wire/called';
 import { bytesOf, textOf } from '#addin/api/utf8';
 import type { PaneContext } from '#addin/app/paneContext';
 import { parsed } from '#addin/app/settings/access';

@@ -10,10 +10,10 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import type { Failed } from '#addin/api/answer';
 import { failureWords } from '#addin/api/words';
 import { receiptWords } from '#addin/text/receipt';
 import type { TabProps } from '#pane/tabs';
+import type { Failed } from '#shared/wire/called';
 import { useObservable } from '#ui/useObservable';
 
 const useStyles = makeStyles({

@@ -1,6 +1,5 @@
 import { Button, Field, Input, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import type { Failed } from '#addin/api/answer';
 import { failureWords } from '#addin/api/words';
 import type { Access } from '#addin/app/settings/access';
 import { settingsWords } from '#addin/text/settings';
@@ -9,6 +8,7 @@ import { Band } from '#pane/send/Band';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
 import { dateText } from '#shared/message/number';
+import type { Failed } from '#shared/wire/called';
 import { useObservable } from '#ui/useObservable';
 
 /** The agency's code and a personal name, exchanged for access; or who is signed in. */

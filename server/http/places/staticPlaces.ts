@@ -25,6 +25,11 @@ export const staticPlaces: readonly StaticPlace[] = [
           ? 'ask_again'
           : 'a_day',
   },
+  {
+    path: '/pages',
+    folder: 'pages',
+    keeping: (file) => (/^assets\/.+-[\w-]{8}\.\w+(?:\.map)?$/.test(file) ? 'for_good' : 'ask_again'),
+  },
   // office.js fetches its parts beside itself by fixed names: an old one beside a new part would not work.
   { path: '/officejs', folder: 'officejs', keeping: () => 'ask_again' },
 ];

@@ -5,7 +5,7 @@ import type { Language } from '#shared/rules/rule';
 import { assignments } from '#shared/task/assign';
 import type { Programme } from '#shared/task/programme';
 import { findingJson } from '#shared/wire/check';
-import type { PreviewAnswer } from '#shared/wire/programmeAnswer';
+import type { PreviewAnswer } from '#shared/wire/previewAnswer';
 import { describeTables } from '#shared/wire/read';
 import { readSetAside } from '#shared/wire/setAside';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { mayPass } from '#addin/api/answer';
 import { makeClient } from '#addin/api/client';
 import { makeService } from '#addin/api/service';
 import { bytesOf } from '#addin/api/utf8';
 import { failureWords } from '#addin/api/words';
 import { cell } from '#addin/app/observable';
 import type { NetAnswer, NetRequest } from '#addin/app/paneContext';
+import { mayPass } from '#shared/wire/called';
 
 const answer = z.object({ n: z.number() });
 

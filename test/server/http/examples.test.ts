@@ -26,7 +26,6 @@ const p = '/api/v1/programmes/{programme}';
 const k = `${p}/periods/{period}`;
 const s = '/api/v1/submissions/{number}';
 const story: readonly (readonly [string, Caller])[] = [
-  ['get /', dost],
   ['get /page.css', dost],
   ['get /receipt.css', dost],
   ['get /api', dost],

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { jsonBytes } from '#server/http/jsonBytes';
 
-const rows = [{ id: 'a', text: 'Sở Y tế “đặt hàng”\n' }, { id: 'b', none: undefined, list: [1, null] }];
+const rows = [
+  { id: 'a', text: 'Sở Y tế “đặt hàng”\n' },
+  { id: 'b', none: undefined, list: [1, null] },
+];
 const bodies = [
   { first: 'đầu', tasks: rows, last: { n: 1 } },
   { tasks: [], last: undefined },

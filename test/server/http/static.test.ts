@@ -62,8 +62,8 @@ function raw(path: string, headers: Readonly<Record<string, string>> = {}, metho
 }
 
 describe('static places', () => {
-  it('only what lay in the two folders at the start is answered, to anyone', async () => {
-    expect(staticPlaces.map(({ path }) => path)).toEqual(['/addin', '/officejs']);
+  it('only what lay in the folders at the start is answered, to anyone', async () => {
+    expect(staticPlaces.map(({ path }) => path)).toEqual(['/addin', '/pages', '/officejs']);
     const known = [...staticFiles(staticPlaces, web, (html) => html).keys()].sort();
     expect(known).toEqual([
       '/addin/assets/taskpane-AbCd_123.js',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { deadlineOf } from '#shared/period/deadline';
 import { createPeriodReader, type PeriodCell, parsePeriod, parsePeriodCell } from '#shared/period/parse';
 import { samePeriod } from '#shared/period/same';
-import { periodLine, periodLineSchema } from '#shared/wire/period';
+import { periodLine } from '#shared/wire/period';
+import { periodLineSchema } from '#shared/wire/periodLine';
 
 describe('real date cells', () => {
   it.each<[string, PeriodCell, string, string | null, string | null]>([

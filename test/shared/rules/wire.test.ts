@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '#shared/rules/check';
-import { checkAnswerSchema, checkedFile, refusedFile } from '#shared/wire/check';
+import { checkedFile, refusedFile } from '#shared/wire/check';
+import { checkAnswerSchema } from '#shared/wire/checkAnswer';
 import { printedGrid } from '#test/helpers/dakNong';
 import { gridOfExample, inputOf } from '#test/shared/rules/exampleTable';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { total } from '#shared/merge/account';
-import { mergeAnswer, mergeAnswerSchema } from '#shared/wire/merge';
+import { mergeAnswer } from '#shared/wire/merge';
+import { mergeAnswerSchema } from '#shared/wire/mergeAnswer';
 import { booksPlan, mergedBooks, rowAt } from '#test/helpers/mergeBooks';
 
 describe('the answer of merge for programs', () => {

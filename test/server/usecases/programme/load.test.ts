@@ -7,7 +7,8 @@ import { previewProgramme } from '#server/usecases/programme/preview';
 import { previewRevision, reviseProgramme } from '#server/usecases/programme/revise';
 import { readSettings, writeSettings } from '#server/usecases/programme/settings';
 import { programmeSettingsSchema } from '#server/usecases/settings';
-import { previewAnswerSchema, programmeAnswerSchema, programmeListSchema } from '#shared/wire/programmeAnswer';
+import { previewAnswerSchema } from '#shared/wire/previewAnswer';
+import { programmeAnswerSchema, programmeListSchema } from '#shared/wire/programmeAnswer';
 import {
   account,
   consolidator,

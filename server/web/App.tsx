@@ -1,0 +1,177 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ComponentType, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Route, Switch, useParams } from 'wouter';
+import { z } from 'zod';
+import type { Language } from '#shared/rules/rule';
+import { meAnswerSchema } from '#shared/wire/accessAnswer';
+import { programmeListSchema } from '#shared/wire/programmeAnswer';
+import { darkTheme, lightTheme } from '#ui/theme';
+import type { PlaceOfPeriod } from '#web/addresses';
+import { useAsked } from '#web/api/asked';
+import { call } from '#web/api/call';
+import { Answered, Waiting } from '#web/frame/Answered';
+import { Frame } from '#web/frame/Frame';
+import { HereContext, type ProgrammeHere, pathsOf } from '#web/frame/here';
+import { NotFound } from '#web/frame/NotFound';
+import { otherPages, patternOf, periodPages } from '#web/pages';
+import { type Session, SessionContext, useSession } from '#web/session/session';
+import { SignIn } from '#web/start/SignIn';
+import { StartPage } from '#web/start/StartPage';
+
+/** A theme of Fluent draws pages a little larger than the pane. */
+const larger = { fontSizeBase300: '14px', lineHeightBase300: '21px' };
+const light = { ...lightTheme, ...larger };
+const dark = { ...darkTheme, ...larger };
+
+const darkness = matchMedia('(prefers-color-scheme: dark)');
+const printing = matchMedia('print');
+
+function watch(tell: () => void): () => void {
+  for (const query of [darkness, printing]) query.addEventListener('change', tell);
+  return () => {
+    for (const query of [darkness, printing]) query.removeEventListener('change', tell);
+  };
+}
+
+/** Who looks, in which language and light; then the page of the address. */
+export function App() {
+  // Paper is white.
+  const inDark = useSyncExternalStore(watch, () => darkness.matches && !printing.matches);
+  const [language, setLanguage] = useState<Language>(keptLanguage);
+  const kept = useQueryClient();
+  const me = useQuery({
+    queryKey: ['me'],
+    staleTime: 300_000,
+    queryFn: async ({ signal }) => {
+      const got = await call({ language, csrf: null }, { path: '/api/v1/me', answer: meAnswerSchema, signal });
+      if (got.kind === 'signed_out') return null;
+      if (got.kind !== 'ok') throw got;
+      return got.value;
+    },
+  });
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const caller = { language, csrf: me.data?.csrf ?? null };
+  const session: Session = {
+    me: me.data ?? null,
+    language,
+    caller,
+    speak: (next) => {
+      keepLanguage(next);
+      setLanguage(next);
+    },
+    signOut: () =>
+      void call(caller, { method: 'DELETE', path: '/api/v1/access', answer: z.unknown() }).then(() => {
+        // Nothing of one person is left for the next at this device.
+        kept.clear();
+        location.assign('/');
+      }),
+  };
+  return (
+    <SessionContext.Provider value={session}>
+      <FluentProvider theme={inDark ? dark : light}>
+        <Answered asked={me}>{(who) => (who === null ? <SignIn /> : <Pages />)}</Answered>
+      </FluentProvider>
+    </SessionContext.Provider>
+  );
+}
+
+function Pages() {
+  const list = useAsked({ path: '/api/v1/programmes', answer: programmeListSchema });
+  return (
+    <Answered asked={list}>
+      {({ programmes }) => (
+        <Switch>
+          {(Object.keys(periodPages) as PlaceOfPeriod[]).map((place) => (
+            <Route key={place} path={patternOf(place)}>
+              <OfPeriod programmes={programmes} Page={periodPages[place]} />
+            </Route>
+          ))}
+          <Route>
+            <Elsewhere />
+          </Route>
+        </Switch>
+      )}
+    </Answered>
+  );
+}
+
+/** A page of the programme and period its address names. */
+function OfPeriod({
+  programmes,
+  Page,
+}: {
+  readonly programmes: readonly ProgrammeHere[];
+  readonly Page: ComponentType;
+}) {
+  const params = useParams<{ readonly programme: string; readonly period: string }>();
+  const programme = programmes.find(({ id }) => id === params.programme);
+  const period = programme?.periods.find(({ id }) => id === params.period);
+  return (
+    <Frame programmes={programmes} programme={programme ?? null} period={period?.id ?? null}>
+      {programme === undefined || period === undefined ? (
+        <NotFound />
+      ) : (
+        <HereContext.Provider value={{ programme, period, ...pathsOf(programme.id, period.id) }}>
+          <Suspense fallback={<Waiting />}>
+            <Page />
+          </Suspense>
+        </HereContext.Provider>
+      )}
+    </Frame>
+  );
+}
+
+/** Pages that are of no period: the list at the side leads to the newest period. */
+function Elsewhere() {
+  const list = useAsked({ path: '/api/v1/programmes', answer: programmeListSchema });
+  const programmes = list.data?.programmes ?? [];
+  const programme = programmes.findLast(({ periods }) => periods.length > 0) ?? programmes.at(-1) ?? null;
+  const { me } = useSession();
+  return (
+    <Frame programmes={programmes} programme={programme} period={programme?.periods.at(-1)?.id ?? null}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/">
+            <StartPage key={me?.account.id} programmes={programmes} />
+          </Route>
+          {otherPages.map(({ pattern, Page }) => (
+            <Route key={pattern} path={pattern}>
+              <Page />
+            </Route>
+          ))}
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Frame>
+  );
+}
+
+const languageKey = 'phuluc-language';
+
+function keptLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (asked === 'vi' || asked === 'en') return asked;
+  return readKept(languageKey) === 'en' ? 'en' : 'vi';
+}
+
+function readKept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // A browser that keeps nothing: Vietnamese, as for everybody new.
+    return null;
+  }
+}
+
+function keepLanguage(language: Language): void {
+  try {
+    localStorage.setItem(languageKey, language);
+  } catch {
+    // It holds for this visit only.
+  }
+}

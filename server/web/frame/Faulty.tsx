@@ -1,0 +1,35 @@
+import { Button } from '@fluentui/react-components';
+import { Component, type ReactNode } from 'react';
+import { CopyDetails } from '#web/frame/Trouble';
+import { useWords } from '#web/session/session';
+import { frameWords } from '#web/words/frame';
+
+type Props = { readonly children: ReactNode };
+
+/** Keeps a page from ever being blank: a fault of ours is named, with a way on. React asks for a class here. */
+export class Faulty extends Component<Props, { readonly fault: Error | null }> {
+  override state: { readonly fault: Error | null } = { fault: null };
+
+  static getDerivedStateFromError(fault: unknown): { readonly fault: Error } {
+    return { fault: fault instanceof Error ? fault : new Error(String(fault)) };
+  }
+
+  override render(): ReactNode {
+    const { fault } = this.state;
+    if (fault === null) return this.props.children;
+    return <Broken fault={fault} again={() => this.setState({ fault: null })} />;
+  }
+}
+
+function Broken({ fault, again }: { readonly fault: Error; readonly again: () => void }) {
+  const words = useWords(frameWords);
+  return (
+    <div role="alert" style={{ display: 'grid', rowGap: 12, justifyItems: 'start' }}>
+      <p style={{ margin: 0 }}>{words.broken}</p>
+      <Button appearance="primary" onClick={again}>
+        {words.again}
+      </Button>
+      <CopyDetails details={`${fault.name}: ${fault.message}\n${fault.stack ?? ''}`} />
+    </div>
+  );
+}

@@ -1,0 +1,275 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { LocalLanguageRegular, MoreHorizontalRegular, SignOutRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { Faulty } from '#web/frame/Faulty';
+import type { ProgrammeHere } from '#web/frame/here';
+import { Link } from '#web/frame/Link';
+import { addressOfItem, type NavItem, navOf } from '#web/frame/nav';
+import { Offline } from '#web/frame/Offline';
+import { useSaid, useSession, useWords } from '#web/session/session';
+import { frameWords } from '#web/words/frame';
+
+const useStyles = makeStyles({
+  frame: {
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontSize: '14px',
+    lineHeight: '21px',
+    fontVariantNumeric: 'tabular-nums',
+    '@media print': { backgroundColor: 'transparent' },
+  },
+  skip: {
+    position: 'absolute',
+    left: '-9999px',
+    ':focus': { left: '8px', top: '8px', zIndex: 10, backgroundColor: tokens.colorNeutralBackground1, padding: '8px' },
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    minHeight: '48px',
+    padding: '4px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
+  },
+  product: { fontWeight: 600, whiteSpace: 'nowrap', '@media (max-width: 720px)': { display: 'none' } },
+  title: {
+    flex: '1 1 auto',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    paddingLeft: '12px',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 720px)': { borderLeft: 'none', paddingLeft: 0, fontWeight: 600 },
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: '12px',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 720px)': { display: 'none' },
+  },
+  person: { whiteSpace: 'nowrap', '@media (max-width: 1000px)': { display: 'none' } },
+  sides: {
+    display: 'flex',
+    alignItems: 'stretch',
+    minHeight: 'calc(100vh - 49px)',
+    '@media print': { display: 'block' },
+  },
+  nav: {
+    flex: '0 0 196px',
+    padding: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxSizing: 'border-box',
+    '@media (max-width: 720px)': { display: 'none' },
+    '@media print': { display: 'none' },
+  },
+  item: {
+    display: 'block',
+    padding: '6px 10px',
+    borderRadius: '4px',
+    borderLeft: '3px solid transparent',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, textDecorationLine: 'none' },
+  },
+  here: {
+    backgroundColor: 'var(--pl-selected)',
+    borderLeftColor: tokens.colorBrandStroke1,
+    color: tokens.colorBrandForeground1,
+    fontWeight: 600,
+  },
+  main: {
+    flex: '1 1 auto',
+    minWidth: 0,
+    padding: '16px 20px 32px',
+    boxSizing: 'border-box',
+    '@media (max-width: 720px)': { padding: '12px 12px 80px' },
+    '@media print': { padding: 0 },
+  },
+  bar: {
+    display: 'none',
+    '@media (max-width: 720px)': {
+      display: 'flex',
+      position: 'fixed',
+      left: 0,
+      right: 0,
+      bottom: 0,
+      zIndex: 5,
+      backgroundColor: tokens.colorNeutralBackground1,
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+    '@media print': { display: 'none' },
+  },
+  barItem: {
+    flex: '1 1 0',
+    minWidth: 0,
+    minHeight: '52px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+    borderTop: '3px solid transparent',
+    borderRadius: 0,
+    textAlign: 'center',
+    ':hover': { textDecorationLine: 'none' },
+  },
+  barHere: { borderTopColor: tokens.colorBrandStroke1, color: tokens.colorBrandForeground1, fontWeight: 600 },
+});
+
+/** What stands around every page: whose programme and period, the pages of one's role, and the page itself. */
+export function Frame({
+  programmes,
+  programme,
+  period,
+  children,
+}: {
+  readonly programmes: readonly ProgrammeHere[];
+  /** Those of the address, else those a person would come to. */
+  readonly programme: ProgrammeHere | null;
+  readonly period: string | null;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  const session = useSession();
+  const words = useWords(frameWords);
+  const [path] = useLocation();
+  const items = navOf(session.me?.account.role).flatMap((item) => {
+    const to = addressOfItem(item, programme?.id ?? null, period);
+    return to === null ? [] : [{ item, to, here: path === to || path.startsWith(`${to}/`) }];
+  });
+  const { me } = session;
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#page">
+        {words.skip}
+      </a>
+      <header className={styles.head}>
+        <Link to="/" className={styles.product}>
+          {words.product}
+        </Link>
+        <span className={styles.title}>{programme?.title ?? ''}</span>
+        <PeriodChoice programmes={programmes} programme={programme} period={period} />
+        {me === null ? null : (
+          <span className={styles.person}>
+            {me.account.name}
+            {me.agency === null ? '' : ` · ${me.agency.short}`}
+          </span>
+        )}
+        <MoreMenu items={items.filter(({ item }) => !item.bar)} />
+      </header>
+      <Offline />
+      <div className={styles.sides}>
+        <nav className={styles.nav} aria-label={words.main}>
+          {items.map(({ item, to, here }) => (
+            <Link key={to} to={to} className={mergeClasses(styles.item, here && styles.here)}>
+              <span aria-current={here ? 'page' : undefined}>{words[item.name]}</span>
+            </Link>
+          ))}
+        </nav>
+        <main className={styles.main} id="page">
+          <Faulty key={path}>{children}</Faulty>
+        </main>
+      </div>
+      <nav className={styles.bar} aria-label={words.main}>
+        {items.map(({ item, to, here }) =>
+          item.bar ? (
+            <Link key={to} to={to} className={mergeClasses(styles.barItem, here && styles.barHere)}>
+              <item.icon fontSize={20} aria-hidden />
+              <span aria-current={here ? 'page' : undefined}>{words[item.short ?? item.name]}</span>
+            </Link>
+          ) : null,
+        )}
+      </nav>
+    </div>
+  );
+}
+
+/** Another period of the programme (or another programme), on the same page. */
+function PeriodChoice({
+  programmes,
+  programme,
+  period,
+}: {
+  readonly programmes: readonly ProgrammeHere[];
+  readonly programme: ProgrammeHere | null;
+  readonly period: string | null;
+}) {
+  const words = useWords(frameWords);
+  const said = useSaid();
+  const [path, go] = useLocation();
+  if (programme === null || period === null) return null;
+  const labelOf = ({ id, label, state }: ProgrammeHere['periods'][number], of: ProgrammeHere): string =>
+    `${programmes.length > 1 ? `${of.number ?? of.title} · ` : ''}${said(label) || id}${state === 'closed' ? ` (${words.closed})` : ''}`;
+  return (
+    <Select
+      className="noprint"
+      aria-label={words.period}
+      style={{ minWidth: 0, maxWidth: 230 }}
+      value={`${programme.id} ${period}`}
+      onChange={(_event, { value }) => {
+        const [of = '', at = ''] = value.split(' ');
+        const [, kind, , , place = 'tong-quan'] = path.split('/');
+        go(`/ct/${encodeURIComponent(of)}/${encodeURIComponent(at)}/${kind === 'ct' ? place : 'tong-quan'}`);
+      }}
+    >
+      {programmes.flatMap((of) =>
+        of.periods.toReversed().map((one) => (
+          <option key={`${of.id} ${one.id}`} value={`${of.id} ${one.id}`}>
+            {labelOf(one, of)}
+          </option>
+        )),
+      )}
+    </Select>
+  );
+}
+
+function MoreMenu({ items }: { readonly items: readonly { readonly item: NavItem; readonly to: string }[] }) {
+  const words = useWords(frameWords);
+  const { language, speak, signOut } = useSession();
+  const [, go] = useLocation();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.more} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {items.map(({ item, to }) => (
+            <MenuItem key={to} icon={<item.icon />} onClick={() => go(to)}>
+              {words[item.name]}
+            </MenuItem>
+          ))}
+          <MenuItem
+            icon={<LocalLanguageRegular />}
+            lang={language === 'vi' ? 'en' : 'vi'}
+            onClick={() => speak(language === 'vi' ? 'en' : 'vi')}
+          >
+            {words.otherLanguage}
+          </MenuItem>
+          <MenuItem icon={<SignOutRegular />} onClick={signOut}>
+            {words.signOut}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

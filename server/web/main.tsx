@@ -1,0 +1,32 @@
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { mayPass } from '#shared/wire/called';
+import { App } from '#web/App';
+
+const place = document.getElementById('pages');
+if (place === null) throw new Error('index.html has no #pages');
+
+/** Styles put in while the page runs carry the mark the policy of this very page names. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content ?? '';
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // The service's own word is final; a lost connection is tried again.
+      retry: (count, failed) => count < 2 && mayPass(failed),
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+createRoot(place).render(
+  <RendererProvider renderer={renderer} targetDocument={document}>
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>
+  </RendererProvider>,
+);

@@ -1,0 +1,7 @@
+import { PageHead } from '#web/frame/PageHead';
+import { useWords } from '#web/session/session';
+import { frameWords } from '#web/words/frame';
+
+export function OverviewPage() {
+  return <PageHead title={useWords(frameWords).overview} />;
+}
