@@ -22,7 +22,6 @@ const columns = [
 type Caller = (typeof columns)[number];
 
 const table = `
-GET    /                                                             yes yes yes yes yes yes yes yes yes
 GET    /page.css                                                     yes yes yes yes yes yes yes yes yes
 GET    /receipt.css                                                  yes yes yes yes yes yes yes yes yes
 GET    /api                                                          yes yes yes yes yes yes yes yes yes
