@@ -35,7 +35,13 @@ export function EarlierReceipts({
         {heads.map(({ number, arrivedOn, late, label, channel, nothing, readable, confirmed, withdrawn }) => (
           <li className={lines.line} key={number}>
             <span className={styles.head}>
-              <Link as="button" className={lines.link} aria-label={words.show(number)} onClick={() => open(number)}>
+              <Link
+                as="button"
+                className={lines.link}
+                // Holds the words that are read, so that who says them aloud finds it.
+                aria-label={`${words.show(number)} · ${dateText(arrivedOn)}`}
+                onClick={() => open(number)}
+              >
                 <b>{number}</b> · {dateText(arrivedOn)}
               </Link>
               <span>{late === null ? '' : late === 0 ? words.inTime : words.late(late)}</span>

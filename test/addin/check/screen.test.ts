@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Workbook } from '#shared/sheet/grid';
 import { openExample } from '#test/addin/paneWorld';
 import { makeStage, type Stage, type StageSettings } from '#test/addin/stage/openStage';
+import { axeFaults } from '#test/helpers/axeFaults';
 import { launchBrowser } from '#test/helpers/browser';
 
 const programme = await openExample('examples/phu-luc-dak-nong.xlsx');
@@ -29,22 +29,6 @@ async function inPane(settings: Partial<StageSettings>, act: (page: Page) => Pro
   } finally {
     await page.close();
   }
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: {
-        run: (where: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    // Fluent puts hidden stops at the ends of its tab rings; they pass focus on and never keep it.
-    const { violations } = await checker.run({ exclude: [['[data-tabster-dummy]']] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  });
 }
 
 /** The first table with its body printed again and again below itself. */
@@ -77,10 +61,10 @@ describe('Kiểm tra on the screen', () => {
     ['wide, in English', { width: 450, language: 'en' }],
   ] as const)('has no serious fault for axe: %s', async (_name, settings) => {
     await inPane(settings, async (page) => {
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await search(page, 'D17');
       await page.locator('li button[data-line]').last().click();
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     });
   });
 
@@ -142,7 +126,7 @@ describe('Kiểm tra on the screen', () => {
       await page.keyboard.press('Shift+F');
       const sheet = page.getByRole('dialog');
       await sheet.getByRole('heading', { name: 'Sửa 5 ô cùng loại' }).waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await sheet.getByRole('checkbox', { name: 'Sửa ô D14' }).click();
       await sheet.getByRole('button', { name: 'Sửa 4 ô', exact: true }).click();
       await page.getByText('Đã sửa 4 ô.').waitFor();
@@ -210,7 +194,7 @@ describe('Tiến độ on the screen', () => {
   ] as const)('has no serious fault for axe: %s', async (_name, settings) => {
     await inPane({ workbook: report, tab: 'progress', ...settings }, async (page) => {
       await page.getByRole('table').waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     });
   });
 

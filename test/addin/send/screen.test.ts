@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openExample } from '#test/addin/paneWorld';
 import { makeStage, type Stage } from '#test/addin/stage/openStage';
+import { axeFaults } from '#test/helpers/axeFaults';
 import { launchBrowser } from '#test/helpers/browser';
 
 const workbook = await openExample('examples/bao-cao/So-KHCN_lan-2.xlsx');
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let stage: Stage;
@@ -27,20 +25,6 @@ async function show(page: Page, tab: string): Promise<void> {
   }, tab);
 }
 
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: { run: (where: object) => Promise<{ violations: { id: string; impact: string; nodes: unknown[] }[] }> };
-    };
-    // Fluent puts hidden stops at the ends of its tab rings; they pass focus on and never keep it.
-    const { violations } = await checker.run({ exclude: [['[data-tabster-dummy]']] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} (${nodes.length})`);
-  });
-}
-
 describe('tabs that talk to the province, before anybody signed in', () => {
   test.each([
     ['send', 'Đăng nhập bằng mã của đơn vị để gửi báo cáo.'],
@@ -56,7 +40,7 @@ describe('tabs that talk to the province, before anybody signed in', () => {
         await show(page, tab);
         await page.getByText(words).first().waitFor();
         expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-        expect(await faults(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
         await page.close();
       }
     },
