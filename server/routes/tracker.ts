@@ -3,13 +3,15 @@ import { refuse } from '#server/http/problem';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
 import { changesExample, historyExample, reportingExample } from '#server/routes/examples/answers';
-import { countsExample, trackerExample } from '#server/routes/examples/tracker';
+import { attentionExample, countsExample, trackerExample } from '#server/routes/examples/tracker';
 import { edition, everyone, periodPath, programmePath } from '#server/routes/given';
+import { readAttention } from '#server/usecases/answers/attention';
 import { changesSince } from '#server/usecases/answers/changes';
 import { cellHistory } from '#server/usecases/answers/history';
 import { readReporting } from '#server/usecases/answers/reporting';
 import { readTracker } from '#server/usecases/answers/tracker';
 import { outside, trackerPart } from '#shared/report/trackerPart';
+import { attentionAnswerSchema } from '#shared/wire/attentionAnswer';
 import { changesAnswerSchema } from '#shared/wire/changesAnswer';
 import { historyAnswerSchema } from '#shared/wire/historyAnswer';
 import { reportingAnswerSchema } from '#shared/wire/reportingAnswer';
@@ -109,6 +111,26 @@ export const trackerRoutes: readonly Route[] = [
       const open = { conflicts: conflicts.length, proposals: proposals.length, waiting: waiting.length };
       return { kind: 'json', body: { period, asOf, counts, open } };
     },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/programmes/{programme}/periods/{period}/attention',
+    who: everyone,
+    tag: 'tracker',
+    summary: {
+      vi: 'Việc còn chờ xử lý trong kỳ: số đơn vị chưa gửi, số nội dung chưa thống nhất, kiến nghị, chờ xếp',
+      en: 'What still asks for somebody: bodies that have not reported, conflicts, proposals and waiting cells',
+    },
+    params: periodPath,
+    query: z.object({}),
+    body: { kind: 'none' },
+    answer: attentionAnswerSchema,
+    problems: ['programme_unknown', 'period_unknown'],
+    example: attentionExample,
+    handle: async ({ service, account, params }) => ({
+      kind: 'json',
+      body: await readAttention(service, present(account), params),
+    }),
   }),
   route({
     method: 'get',

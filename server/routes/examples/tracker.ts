@@ -185,3 +185,8 @@ export const countsExample: Example = {
   params: ofPeriod,
   answer: { period, asOf: '2015-11-14', counts, open: { conflicts: 1, proposals: 16, waiting: 44 } },
 };
+
+export const attentionExample: Example = {
+  params: ofPeriod,
+  answer: { asOf: '2015-11-14', missing: 19, open: { conflicts: 1, proposals: 16, waiting: 44 } },
+};

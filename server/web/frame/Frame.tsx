@@ -13,8 +13,11 @@ import {
 import { LocalLanguageRegular, MoreHorizontalRegular, SignOutRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { dayWords, periodWords } from '#shared/report/words';
+import { type AttentionAnswer, attentionAnswerSchema } from '#shared/wire/attentionAnswer';
+import { useAsked } from '#web/api/asked';
 import { Faulty } from '#web/frame/Faulty';
-import type { ProgrammeHere } from '#web/frame/here';
+import { type ProgrammeHere, pathsOf } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { addressOfItem, type NavItem, navOf } from '#web/frame/nav';
 import { Offline } from '#web/frame/Offline';
@@ -80,13 +83,28 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   item: {
-    display: 'block',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
     padding: '6px 10px',
     borderRadius: '4px',
     borderLeft: '3px solid transparent',
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, textDecorationLine: 'none' },
+  },
+  badge: {
+    flex: '0 0 auto',
+    minWidth: '22px',
+    boxSizing: 'border-box',
+    padding: '0 6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: '10px',
+    fontSize: '12px',
+    lineHeight: '18px',
+    fontWeight: 600,
+    textAlign: 'center',
   },
   here: {
     backgroundColor: 'var(--pl-selected)',
@@ -157,6 +175,7 @@ export function Frame({
     return to === null ? [] : [{ item, to, here: path === to || path.startsWith(`${to}/`) }];
   });
   const { me } = session;
+  const attention = useAttention(programme, period);
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#page">
@@ -166,7 +185,14 @@ export function Frame({
         <Link to="/" className={styles.product}>
           {words.product}
         </Link>
-        <span className={styles.title}>{programme?.title ?? ''}</span>
+        <span className={styles.title} title={programme?.title}>
+          {programme?.title ?? ''}
+        </span>
+        {attention === undefined ? null : (
+          <span className={styles.quiet}>
+            {words.dataTo} <b>{dayWords(attention.asOf)}</b>
+          </span>
+        )}
         <PeriodChoice programmes={programmes} programme={programme} period={period} />
         {me === null ? null : (
           <span className={styles.person}>
@@ -182,6 +208,7 @@ export function Frame({
           {items.map(({ item, to, here }) => (
             <Link key={to} to={to} className={mergeClasses(styles.item, here && styles.here)}>
               <span aria-current={here ? 'page' : undefined}>{words[item.name]}</span>
+              <Badge item={item} attention={attention} className={styles.badge} />
             </Link>
           ))}
         </nav>
@@ -203,6 +230,33 @@ export function Frame({
   );
 }
 
+/** What asks for somebody, for the figures beside the pages' names. */
+function useAttention(programme: ProgrammeHere | null, period: string | null): AttentionAnswer | undefined {
+  const path = programme === null || period === null ? '' : `${pathsOf(programme.id, period).periodPath}/attention`;
+  return useAsked({ path, answer: attentionAnswerSchema, when: path !== '', keep: true }).data;
+}
+
+function Badge({
+  item,
+  attention,
+  className,
+}: {
+  readonly item: NavItem;
+  readonly attention: AttentionAnswer | undefined;
+  readonly className: string;
+}) {
+  const words = useWords(frameWords);
+  if (attention === undefined) return null;
+  const { missing, open } = attention;
+  const figure = item.place === 'intake' ? missing : item.place === 'open' ? open.conflicts + open.proposals : 0;
+  if (figure === 0) return null;
+  return (
+    <span className={className} title={item.place === 'intake' ? words.missing(figure) : words.openOnes(figure)}>
+      {figure}
+    </span>
+  );
+}
+
 /** Another period of the programme (or another programme), on the same page. */
 function PeriodChoice({
   programmes,
@@ -215,10 +269,11 @@ function PeriodChoice({
 }) {
   const words = useWords(frameWords);
   const said = useSaid();
+  const { language } = useSession();
   const [path, go] = useLocation();
   if (programme === null || period === null) return null;
   const labelOf = ({ id, label, state }: ProgrammeHere['periods'][number], of: ProgrammeHere): string =>
-    `${programmes.length > 1 ? `${of.number ?? of.title} · ` : ''}${said(label) || id}${state === 'closed' ? ` (${words.closed})` : ''}`;
+    `${programmes.length > 1 ? `${of.number ?? of.title} · ` : ''}${language === 'vi' ? periodWords(id) : said(label)}${state === 'closed' ? ` (${words.closed})` : ''}`;
   return (
     <Select
       className="noprint"

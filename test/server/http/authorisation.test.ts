@@ -87,6 +87,7 @@ POST   /api/v1/originals                                             401 yes yes
 GET    /api/v1/programmes/{programme}/periods/{period}/open-matters  401 yes yes yes yes yes yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/decisions     401 no  no  no  yes no  yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/tracker       401 yes yes yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/attention     401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/counts        401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/changes       401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/reporting     401 yes yes yes yes yes yes 401 401

@@ -76,6 +76,7 @@ const story: readonly (readonly [string, Caller])[] = [
   [`get ${k}/open-matters`, dost],
   [`get ${k}/tracker`, dost],
   [`get ${k}/counts`, dost],
+  [`get ${k}/attention`, dost],
   [`get ${k}/changes`, dost],
   [`get ${k}/reporting`, dost],
   [`get ${k}/pull`, officer],
