@@ -186,7 +186,7 @@ export function Frame({
           {words.product}
         </Link>
         <span className={styles.title} title={programme?.title}>
-          {programme?.title ?? ''}
+          {programme === null ? '' : titleOf(programme, words.ofDay)}
         </span>
         {attention === undefined ? null : (
           <span className={styles.quiet}>
@@ -228,6 +228,13 @@ export function Frame({
       </nav>
     </div>
   );
+}
+
+/** By its number where it has one, as people call it; then its title. */
+function titleOf({ number, date, title }: ProgrammeHere, ofDay: (day: string) => string): string {
+  return [number, number === null || date === null ? null : ofDay(dayWords(date)), number === null ? null : '·', title]
+    .filter((part) => part !== null)
+    .join(' ');
 }
 
 /** What asks for somebody, for the figures beside the pages' names. */
@@ -278,7 +285,7 @@ function PeriodChoice({
     <Select
       className="noprint"
       aria-label={words.period}
-      style={{ minWidth: 0, maxWidth: 230 }}
+      style={{ flex: '0 0 auto', maxWidth: 230 }}
       value={`${programme.id} ${period}`}
       onChange={(_event, { value }) => {
         const [of = '', at = ''] = value.split(' ');
