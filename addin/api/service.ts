@@ -4,22 +4,22 @@ import type { NetRequest } from '#addin/app/paneContext';
 import { meAnswerSchema, tokenAnswerSchema } from '#shared/wire/accessAnswer';
 import type { Answer } from '#shared/wire/called';
 import { historyAnswerSchema } from '#shared/wire/historyAnswer';
-import { mergeReceiptSchema } from '#shared/wire/mergeAnswer';
 import { ownAnswerSchema, registryAnswerSchema } from '#shared/wire/ownAnswer';
 import { pullAnswerSchema } from '#shared/wire/periodAnswer';
 import { programmeListSchema } from '#shared/wire/programmeAnswer';
-import { dryRunSchema, submissionSchema, takenSchema } from '#shared/wire/submissionAnswer';
+import {
+  changedSubmissionSchema,
+  dryRunSchema,
+  submissionListSchema,
+  submissionNowSchema,
+  takenSchema,
+} from '#shared/wire/submissionAnswer';
 
-const submissionAnswer = z.object({ submission: submissionSchema });
-const submissionNow = submissionAnswer.extend({ now: mergeReceiptSchema.nullable() });
-const submissionList = z.object({ submissions: z.array(submissionSchema) });
 const keptOriginal = z.object({ hash: z.string(), size: z.number() });
 const revoked = z.object({ revoked: z.number() });
 const health = z.object({ status: z.string() });
 const openCount = z.object({ conflicts: z.number(), proposals: z.number(), waiting: z.number() });
 const decided = z.object({ open: openCount });
-
-export type SubmissionNow = z.infer<typeof submissionNow>;
 
 /** A report as it goes to the service. */
 export type Parcel = {
@@ -82,20 +82,20 @@ export function makeService(client: Client) {
       ),
     dryRun: (parcel: Parcel, watched: Watched = {}) => send(parcel, dryRunSchema, true, watched),
     submit: (parcel: Parcel, watched: Watched = {}) => send(parcel, takenSchema, false, watched),
-    submissions: (under: Under) => get(`${at(under)}/submissions`, submissionList),
-    submission: (number: string) => get(`/api/v1/submissions/${part(number)}`, submissionNow),
+    submissions: (under: Under) => get(`${at(under)}/submissions`, submissionListSchema),
+    submission: (number: string) => get(`/api/v1/submissions/${part(number)}`, submissionNowSchema),
     withdraw: (number: string, reason: string) =>
       client({
         method: 'POST',
         path: `/api/v1/submissions/${part(number)}/withdrawal`,
-        answer: submissionAnswer,
+        answer: changedSubmissionSchema,
         body: { reason },
       }),
     confirm: (number: string, confirmation: Confirmation) =>
       client({
         method: 'POST',
         path: `/api/v1/submissions/${part(number)}/confirmation`,
-        answer: submissionAnswer,
+        answer: changedSubmissionSchema,
         body: confirmation,
       }),
     keepOriginal: (bytes: Uint8Array) =>

@@ -1,4 +1,4 @@
-import type { PreviewKind } from '#addin/app/send/preview';
+import type { PreviewKind } from '#shared/report/receiptAccount';
 import type { Words } from '#shared/rules/rule';
 
 type Both = { readonly what: Words; readonly act: Words };

@@ -23,8 +23,14 @@ import { type Channel, channels } from '#shared/wire/channel';
 import { findingJson } from '#shared/wire/check';
 import { sentLinesSchema } from '#shared/wire/lines';
 import { receiptJson } from '#shared/wire/merge';
-import { mergeReceiptSchema } from '#shared/wire/mergeAnswer';
-import { archiveAnswerSchema, dryRunSchema, submissionSchema, takenSchema } from '#shared/wire/submissionAnswer';
+import {
+  archiveAnswerSchema,
+  changedSubmissionSchema,
+  dryRunSchema,
+  submissionListSchema,
+  submissionNowSchema,
+  takenSchema,
+} from '#shared/wire/submissionAnswer';
 
 const agencyStaff = ['officer', 'approver'] as const;
 const dost = ['consolidator', 'administrator'] as const;
@@ -124,7 +130,7 @@ export const submissionRoutes: readonly Route[] = [
     params: periodPath,
     query: nothing,
     body: { kind: 'none' },
-    answer: z.object({ submissions: z.array(submissionSchema) }),
+    answer: submissionListSchema,
     problems: [],
     example: submissionsExample,
     handle: async ({ service, account, params }) => {
@@ -144,7 +150,7 @@ export const submissionRoutes: readonly Route[] = [
     params: numberPath,
     query: nothing,
     body: { kind: 'none' },
-    answer: z.object({ submission: submissionSchema, now: mergeReceiptSchema.nullable() }),
+    answer: submissionNowSchema,
     problems: ['not_found'],
     example: submissionExample,
     handle: async ({ service, account, params }) => {
@@ -179,7 +185,7 @@ export const submissionRoutes: readonly Route[] = [
     params: numberPath,
     query: nothing,
     body: { kind: 'json', schema: z.strictObject({ reason: z.string().trim().min(1).max(2_000) }) },
-    answer: z.object({ submission: submissionSchema }),
+    answer: changedSubmissionSchema,
     problems: ['not_found', 'already_withdrawn', 'period_closed'],
     example: withdrawalExample,
     handle: async ({ service, account, params, body }) => {
@@ -214,7 +220,7 @@ export const submissionRoutes: readonly Route[] = [
         }),
       ]),
     },
-    answer: z.object({ submission: submissionSchema }),
+    answer: changedSubmissionSchema,
     problems: ['not_found', 'already_confirmed', 'already_withdrawn', 'period_closed'],
     example: confirmationExample,
     handle: async ({ service, account, params, body }) => {
@@ -237,7 +243,7 @@ export const submissionRoutes: readonly Route[] = [
       kind: 'json',
       schema: z.strictObject({ agency: z.string().min(1).max(100), reason: z.string().trim().min(1).max(2_000) }),
     },
-    answer: z.object({ submission: submissionSchema }),
+    answer: changedSubmissionSchema,
     problems: ['not_found', 'period_closed'],
     example: senderExample,
     handle: async ({ service, account, params, body }) => {

@@ -33,6 +33,14 @@ export const submissionSchema = z.object({
   receipt: mergeReceiptSchema,
 });
 
+/** One receipt, and what became of it since; `now` is null where it was withdrawn or could not be read. */
+export const submissionNowSchema = z.object({ submission: submissionSchema, now: mergeReceiptSchema.nullable() });
+
+export const submissionListSchema = z.object({ submissions: z.array(submissionSchema) });
+
+/** The answer to a withdrawal, a confirmation, a named sender: the report as it now stands. */
+export const changedSubmissionSchema = z.object({ submission: submissionSchema });
+
 /** What handing in a report answers. */
 export const takenSchema = z.object({
   submission: submissionSchema,
@@ -61,4 +69,5 @@ export const dryRunSchema = z.object({
 });
 
 export type SubmissionAnswer = z.infer<typeof submissionSchema>;
+export type SubmissionNow = z.infer<typeof submissionNowSchema>;
 export type DryRunAnswer = z.infer<typeof dryRunSchema>;

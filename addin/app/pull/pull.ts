@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Failed } from '#shared/wire/called';
 import { bytesOf, textOf } from '#addin/api/utf8';
 import { cell, type Observable } from '#addin/app/observable';
 import type { PaneBase } from '#addin/app/paneBase';
@@ -8,13 +7,14 @@ import { cellContent } from '#addin/app/pull/content';
 import { restamped } from '#addin/app/pull/restamp';
 import { sentCells, sentLookUp } from '#addin/app/pull/sent';
 import { sourceOf } from '#addin/app/pull/source';
-import type { ReceiptItem } from '#addin/app/send/preview';
 import { parsed } from '#addin/app/settings/access';
 import type { Connection } from '#addin/app/settings/connection';
 import type { CellWrite, HostTrouble } from '#addin/port/workbookPort';
 import { pullWords } from '#addin/text/pull';
 import { troubleWords } from '#addin/text/trouble';
+import type { ReceiptItem } from '#shared/report/receiptAccount';
 import type { Words } from '#shared/rules/rule';
+import type { Failed } from '#shared/wire/called';
 import { type PullAnswer, pullAnswerSchema } from '#shared/wire/periodAnswer';
 
 export type PullState =

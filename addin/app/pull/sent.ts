@@ -1,8 +1,8 @@
 import type { Service } from '#addin/api/service';
 import type { WasSent } from '#addin/app/pull/compare';
-import type { ReceiptItem } from '#addin/app/send/preview';
 import type { OwnPeriod } from '#addin/app/settings/connection';
 import type { MergePlan } from '#shared/merge/plan';
+import type { ReceiptItem } from '#shared/report/receiptAccount';
 import { fields } from '#shared/table/field';
 
 /** Receipts looked at: what is in the cells now was sent with one of the last. */

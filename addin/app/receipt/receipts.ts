@@ -1,11 +1,12 @@
-import type { Failed } from '#shared/wire/called';
-import type { Confirmation, SubmissionNow } from '#addin/api/service';
+import type { Confirmation } from '#addin/api/service';
 import { textOf } from '#addin/api/utf8';
 import { cell, type Observable } from '#addin/app/observable';
 import type { PaneBase } from '#addin/app/paneBase';
-import { type LeftOver, leftOvers } from '#addin/app/receipt/leftOvers';
 import type { Connection, OwnPeriod } from '#addin/app/settings/connection';
 import { daysBetween } from '#shared/period/calendar';
+import { type LeftOver, leftOvers } from '#shared/report/leftOvers';
+import type { Failed } from '#shared/wire/called';
+import type { SubmissionNow } from '#shared/wire/submissionAnswer';
 import type { TrackerAnswer } from '#shared/wire/trackerAnswer';
 
 export type Handed = OwnPeriod['submissions'][number];

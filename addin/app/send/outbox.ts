@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Failed, mayPass } from '#shared/wire/called';
 import type { Confirmation, Parcel, Watched } from '#addin/api/service';
 import { cell, type Observable } from '#addin/app/observable';
 import type { PaneContext } from '#addin/app/paneContext';
 import { parsed } from '#addin/app/settings/access';
 import type { Connection } from '#addin/app/settings/connection';
+import { type Failed, mayPass } from '#shared/wire/called';
 import type { SubmissionAnswer } from '#shared/wire/submissionAnswer';
 
 const words = z.object({ vi: z.string(), en: z.string() });

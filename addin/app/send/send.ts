@@ -1,18 +1,18 @@
-import { type Failed, mayPass } from '#shared/wire/called';
 import type { Parcel } from '#addin/api/service';
 import { failureWords } from '#addin/api/words';
 import { asideInSettings } from '#addin/app/check/suppressions';
 import { type Cell, cell, type Observable } from '#addin/app/observable';
 import type { PaneBase } from '#addin/app/paneBase';
-import { armed, type ConfirmationChoice } from '#addin/app/send/confirmation';
 import { type KeptReport, makeOutbox } from '#addin/app/send/outbox';
 import { type Packed, packNothing, packWorkbook } from '#addin/app/send/pack';
-import { type Preview, previewOf } from '#addin/app/send/preview';
 import { stopping } from '#addin/app/send/stopping';
 import type { Connection, OwnPeriod } from '#addin/app/settings/connection';
 import { sendWords } from '#addin/text/send';
 import { troubleWords } from '#addin/text/trouble';
+import { armed, type ConfirmationChoice } from '#shared/report/confirming';
+import { type Preview, previewOf } from '#shared/report/receiptAccount';
 import type { Words } from '#shared/rules/rule';
+import { type Failed, mayPass } from '#shared/wire/called';
 import type { SubmissionAnswer } from '#shared/wire/submissionAnswer';
 
 export type Said = { readonly what: Words; readonly act: Words; readonly code: string };

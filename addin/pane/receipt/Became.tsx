@@ -1,8 +1,8 @@
-import type { SubmissionNow } from '#addin/api/service';
-import { accountOf } from '#addin/app/send/preview';
 import { receiptWords } from '#addin/text/receipt';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
+import { accountOf } from '#shared/report/receiptAccount';
+import type { SubmissionNow } from '#shared/wire/submissionAnswer';
 import { useObservable } from '#ui/useObservable';
 
 /** What became of a report since its receipt was given (M9): nothing is said while nothing changed. */

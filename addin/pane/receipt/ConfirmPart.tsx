@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { armed, type ConfirmationChoice, choicesFor, emptyDocument } from '#addin/app/send/confirmation';
 import { dayWritten } from '#addin/text/day';
 import { receiptWords } from '#addin/text/receipt';
 import { Ask } from '#pane/receipt/Ask';
@@ -8,6 +7,7 @@ import { Band } from '#pane/send/Band';
 import { DocumentFields } from '#pane/send/DocumentFields';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
+import { armed, type ConfirmationChoice, choicesFor, emptyDocument } from '#shared/report/confirming';
 import { momentText } from '#shared/report/receiptText';
 import type { SubmissionAnswer } from '#shared/wire/submissionAnswer';
 import { useObservable } from '#ui/useObservable';

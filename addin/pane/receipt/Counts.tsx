@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Account } from '#addin/app/send/preview';
 import { receiptWords } from '#addin/text/receipt';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
+import type { Account } from '#shared/report/receiptAccount';
 import { useObservable } from '#ui/useObservable';
 
 const useStyles = makeStyles({

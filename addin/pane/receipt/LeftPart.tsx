@@ -1,6 +1,5 @@
 import { Link } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LeftOver } from '#addin/app/receipt/leftOvers';
 import type { Conflict } from '#addin/app/receipt/receipts';
 import { receiptWords } from '#addin/text/receipt';
 import { ChooseValue } from '#pane/receipt/ChooseValue';
@@ -8,6 +7,7 @@ import { Band } from '#pane/send/Band';
 import { ItemLines } from '#pane/send/ItemLines';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
+import type { LeftOver } from '#shared/report/leftOvers';
 import { useObservable } from '#ui/useObservable';
 
 /** What the agency still has to do about a report. */

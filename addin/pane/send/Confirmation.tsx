@@ -1,9 +1,9 @@
 import { Checkbox, Link, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
-import { choicesFor, emptyDocument } from '#addin/app/send/confirmation';
 import { sendScreen } from '#addin/text/send';
 import { DocumentFields } from '#pane/send/DocumentFields';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
+import { choicesFor, emptyDocument } from '#shared/report/confirming';
 import { useObservable } from '#ui/useObservable';
 
 const useStyles = makeStyles({

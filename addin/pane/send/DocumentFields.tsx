@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { ConfirmationChoice } from '#addin/app/send/confirmation';
 import { parcelLimit } from '#addin/app/send/pack';
 import { dayOf, dayWritten } from '#addin/text/day';
 import { sendScreen } from '#addin/text/send';
 import type { TabProps } from '#pane/tabs';
+import type { ConfirmationChoice } from '#shared/report/confirming';
 import { useObservable } from '#ui/useObservable';
 
 type SignedDocument = Extract<ConfirmationChoice, { readonly kind: 'document' }>;

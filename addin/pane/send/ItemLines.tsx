@@ -1,12 +1,12 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReceiptItem } from '#addin/app/send/preview';
 import { sendScreen } from '#addin/text/send';
 import { CellLink } from '#pane/send/CellLink';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
 import { fieldWords } from '#shared/message/fieldWords';
 import { reasonWords } from '#shared/message/reasonWords';
+import type { ReceiptItem } from '#shared/report/receiptAccount';
 import type { Language } from '#shared/rules/rule';
 import type { Field } from '#shared/table/field';
 import { useObservable } from '#ui/useObservable';

@@ -1,5 +1,4 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import type { Account, Preview, PreviewGroup } from '#addin/app/send/preview';
 import { sendScreen } from '#addin/text/send';
 import { SetAsidePart } from '#pane/receipt/SetAsidePart';
 import { Band } from '#pane/send/Band';
@@ -8,6 +7,7 @@ import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
 import { noteCodes } from '#shared/merge/model';
 import { noteText } from '#shared/message/noteWords';
+import type { Account, Preview, PreviewGroup } from '#shared/report/receiptAccount';
 import { useObservable } from '#ui/useObservable';
 
 /** What would become of every cell, in the order taken … waiting, with the sum. */

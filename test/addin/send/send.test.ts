@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NetAnswer, NetRequest } from '#addin/app/paneContext';
-import { armed, choicesFor } from '#addin/app/send/confirmation';
 import { dueWords } from '#addin/app/send/due';
 import { packWorkbook } from '#addin/app/send/pack';
-import { accountOf, previewOf } from '#addin/app/send/preview';
 import { makeSendSlice, type SendSlice } from '#addin/app/send/send';
+import { armed, choicesFor } from '#shared/report/confirming';
+import { accountOf, previewOf } from '#shared/report/receiptAccount';
 import { settled } from '#test/addin/paneWorld';
 import { type OfficeAtWork, officeAtWork, signedIn, through } from '#test/addin/send/officeAtWork';
 import { openFileOf } from '#test/addin/send/secretFile';

@@ -1,6 +1,6 @@
-import type { Access } from '#addin/app/settings/access';
 import { isDay } from '#shared/period/calendar';
 import type { OwnAnswer } from '#shared/wire/ownAnswer';
+import type { Role } from '#shared/wire/role';
 
 /** What the person says of who stands behind the report (K5). */
 export type ConfirmationChoice =
@@ -29,7 +29,7 @@ export const emptyDocument: Extract<ConfirmationChoice, { readonly kind: 'docume
 /** What may be chosen: a leader confirms with the leader's own code only, so an officer sends a working copy or brings the document. */
 export function choicesFor(
   required: OwnAnswer['confirmation'],
-  role: Access['role'] | null,
+  role: Role | null,
 ): readonly Exclude<ConfirmationChoice['kind'], 'open'>[] {
   const leader = role === 'approver' && required !== 'document' ? (['leader'] as const) : [];
   return [...leader, 'document', 'later'];

@@ -1,8 +1,8 @@
-import type { SubmissionNow } from '#addin/api/service';
-import type { ReceiptItem } from '#addin/app/send/preview';
 import type { OutcomeReason } from '#shared/merge/model';
 import { reasonWords } from '#shared/message/reasonWords';
+import type { ReceiptItem } from '#shared/report/receiptAccount';
 import type { Words } from '#shared/rules/rule';
+import type { SubmissionNow } from '#shared/wire/submissionAnswer';
 import type { TrackerAnswer } from '#shared/wire/trackerAnswer';
 
 type Conflict = TrackerAnswer['conflicts'][number];
