@@ -1,14 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '#server/xlsx/read';
 import { recognise } from '#shared/table/recognise';
 import { readSetAside, type SetAside, setAsideHeadings, setAsideRows, setAsideSheet } from '#shared/wire/setAside';
-import { serveAdapter } from '#test/addin/excel/bundledAdapter';
-import { openPort, type PortInPage } from '#test/addin/excel/portInPage';
+import type { PortInPage } from '#test/addin/excel/portInPage';
+import { portsInPage } from '#test/addin/excel/portsInPage';
 import { inExcel } from '#test/excel-host/inExcel';
-import { launchBrowser } from '#test/helpers/browser';
 import { zipEntries } from '#test/helpers/zipEntries';
 
+const openBook = portsInPage();
 const path = 'examples/phu-luc-dak-nong.xlsx';
 const list: readonly SetAside[] = [
   { rule: 'time.none', path: '1.10', field: 'finish', reason: '=1+1', on: '2015-11-14' },
@@ -16,24 +15,8 @@ const list: readonly SetAside[] = [
 ];
 const rows = setAsideRows(list);
 
-let served: Awaited<ReturnType<typeof serveAdapter>>;
-let browser: Browser;
-let open: PortInPage | undefined;
-beforeAll(async () => {
-  served = await serveAdapter();
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await open?.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-async function opened(api: string): Promise<PortInPage> {
-  open = await openPort(served.url, browser, path, { api });
-  return open;
+function opened(api: string): Promise<PortInPage> {
+  return openBook(path, { api });
 }
 
 async function saved(where: PortInPage): Promise<readonly (readonly [string, string])[]> {

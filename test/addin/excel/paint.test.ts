@@ -1,14 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Extension, Paint } from '#addin/port/workbookPort';
 import { readWorkbook } from '#server/xlsx/read';
 import { paintSheet } from '#shared/colour/own';
-import { serveAdapter } from '#test/addin/excel/bundledAdapter';
-import { openPort, type PortInPage } from '#test/addin/excel/portInPage';
+import type { PortInPage } from '#test/addin/excel/portInPage';
+import { portsInPage } from '#test/addin/excel/portsInPage';
 import { inExcel } from '#test/excel-host/inExcel';
-import { launchBrowser } from '#test/helpers/browser';
 import { zipEntries } from '#test/helpers/zipEntries';
 
+const openBook = portsInPage();
 const path = 'examples/phu-luc-dak-nong.xlsx';
 const sheet = 'Phụ lục';
 const block = { top: 6, left: 0, bottom: 60, right: 7 };
@@ -57,24 +56,8 @@ const paint: Paint = {
   ],
 };
 
-let served: Awaited<ReturnType<typeof serveAdapter>>;
-let browser: Browser;
-let open: PortInPage | undefined;
-beforeAll(async () => {
-  served = await serveAdapter();
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await open?.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-async function opened(api = '1.14'): Promise<PortInPage> {
-  open = await openPort(served.url, browser, path, { api });
-  return open;
+function opened(api = '1.14'): Promise<PortInPage> {
+  return openBook(path, { api });
 }
 
 /** A rule of a person's own on the same sheet. */

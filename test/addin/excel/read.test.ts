@@ -1,29 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '#server/xlsx/read';
 import type { RegistryFile } from '#shared/agency/registry';
 import { check } from '#shared/rules/check';
 import type { Grid, Workbook } from '#shared/sheet/grid';
 import { recognise } from '#shared/table/recognise';
 import { programmesIn } from '#shared/task/programmesIn';
-import { serveAdapter } from '#test/addin/excel/bundledAdapter';
-import { openPort } from '#test/addin/excel/portInPage';
+import { portsInPage } from '#test/addin/excel/portsInPage';
 import { productRegistry } from '#test/addin/paneWorld';
-import { launchBrowser } from '#test/helpers/browser';
 
-let served: Awaited<ReturnType<typeof serveAdapter>>;
-let browser: Browser;
+const openBook = portsInPage();
 let registry: RegistryFile;
 beforeAll(async () => {
   registry = await productRegistry();
-  served = await serveAdapter();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
 });
 
 const folder = 'examples/bao-cao';
@@ -38,19 +28,15 @@ describe('a workbook in Excel reads as its file does', () => {
   it.each(workbooks)('[R2] %s: cells, merges, what is hidden, names', async (path) => {
     const file = await readWorkbook(path);
     if (!file.ok) throw new Error(file.refusal.code);
-    const open = await openPort(served.url, browser, path, { api: '1.14' });
-    try {
-      const read = await open.port.read();
-      if (!read.ok) throw new Error(JSON.stringify(read.trouble));
-      expect(open.pane.troubles).toEqual([]);
-      expect(read.value.sheets.map(told)).toEqual(file.workbook.sheets.map(told));
-      expect(sorted(read.value.names)).toEqual(sorted(file.workbook.names));
-      expect(read.value.properties.get('category')).toBe(file.workbook.properties.get('category'));
-      expect(findings(read.value)).toEqual(findings(file.workbook));
-      expect(open.pane.host.stats.syncs).toBeLessThanOrEqual(6);
-    } finally {
-      await open.close();
-    }
+    const open = await openBook(path, { api: '1.14' });
+    const read = await open.port.read();
+    if (!read.ok) throw new Error(JSON.stringify(read.trouble));
+    expect(open.pane.troubles).toEqual([]);
+    expect(read.value.sheets.map(told)).toEqual(file.workbook.sheets.map(told));
+    expect(sorted(read.value.names)).toEqual(sorted(file.workbook.names));
+    expect(read.value.properties.get('category')).toBe(file.workbook.properties.get('category'));
+    expect(findings(read.value)).toEqual(findings(file.workbook));
+    expect(open.pane.host.stats.syncs).toBeLessThanOrEqual(6);
   });
 });
 
@@ -61,26 +47,22 @@ describe('an older Excel reads the same cells', () => {
       const path = 'examples/bao-cao/So-KHCN_lan-1.xlsx';
       const file = await readWorkbook(path);
       if (!file.ok) throw new Error(file.refusal.code);
-      const open = await openPort(served.url, browser, path, { api, platform: 'PC' });
-      try {
-        const read = await open.port.read();
-        if (!read.ok) throw new Error(JSON.stringify(read.trouble));
-        const minor = Number(api.split('.')[1]);
-        expect(read.value.sheets.map((sheet) => told(sheet).cells)).toEqual(
-          file.workbook.sheets.map((sheet) => told(sheet).cells),
+      const open = await openBook(path, { api, platform: 'PC' });
+      const read = await open.port.read();
+      if (!read.ok) throw new Error(JSON.stringify(read.trouble));
+      const minor = Number(api.split('.')[1]);
+      expect(read.value.sheets.map((sheet) => told(sheet).cells)).toEqual(
+        file.workbook.sheets.map((sheet) => told(sheet).cells),
+      );
+      expect(read.value.sheets.map(({ visibility }) => visibility)).toEqual(
+        file.workbook.sheets.map(({ visibility }) => visibility),
+      );
+      expect(read.value.sheets.every(({ merges }) => (merges === 'unknown') === minor < 13)).toBe(true);
+      expect((await open.port.capabilities()).merges).toBe(minor >= 13);
+      if (minor >= 2) {
+        expect(read.value.sheets.map((sheet) => told(sheet).hiddenRows)).toEqual(
+          file.workbook.sheets.map((sheet) => told(sheet).hiddenRows),
         );
-        expect(read.value.sheets.map(({ visibility }) => visibility)).toEqual(
-          file.workbook.sheets.map(({ visibility }) => visibility),
-        );
-        expect(read.value.sheets.every(({ merges }) => (merges === 'unknown') === minor < 13)).toBe(true);
-        expect((await open.port.capabilities()).merges).toBe(minor >= 13);
-        if (minor >= 2) {
-          expect(read.value.sheets.map((sheet) => told(sheet).hiddenRows)).toEqual(
-            file.workbook.sheets.map((sheet) => told(sheet).hiddenRows),
-          );
-        }
-      } finally {
-        await open.close();
       }
     },
   );

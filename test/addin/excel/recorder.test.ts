@@ -1,57 +1,37 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { masked } from '#addin/excel/maskCells';
-import { serveAdapter } from '#test/addin/excel/bundledAdapter';
-import { openPort } from '#test/addin/excel/portInPage';
+import { portsInPage } from '#test/addin/excel/portsInPage';
 import { readRecording } from '#test/excel-host/record/readRecording';
-import { launchBrowser } from '#test/helpers/browser';
 
+const openBook = portsInPage();
 const path = 'examples/phu-luc-dak-nong.xlsx';
-let served: Awaited<ReturnType<typeof serveAdapter>>;
-let browser: Browser;
-beforeAll(async () => {
-  served = await serveAdapter();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 
 describe('a recording of what Excel answers', () => {
   it('[R3] holds every request with its answer while it is switched on, and reads as a recording', async () => {
-    const open = await openPort(served.url, browser, path, { api: '1.17', platform: 'PC' });
-    try {
-      const whole = await open.port.read();
-      expect(await open.port.startRecording({ startedAt: '2026-11-22T08:00:00+07:00', mask: false })).toBe(true);
-      expect(await open.port.read()).toEqual(whole);
-      const text = await open.port.stopRecording();
-      const lines = readRecording(text ?? '');
-      expect(lines[0]).toMatchObject({ kind: 'host', platform: 'PC', excelApi: '1.17' });
-      const exchanges = lines.flatMap((line) => (line.kind === 'exchange' ? [line] : []));
-      expect(exchanges.length).toBeGreaterThan(2);
-      expect(exchanges.map(({ index }) => index)).toEqual(exchanges.map((_, at) => at));
-      expect(exchanges.every(({ response }) => response.ErrorCode === '')).toBe(true);
-      expect(text).toContain('Sở Khoa học và Công nghệ');
-      expect(await open.port.read()).toEqual(whole);
-      expect(await open.port.stopRecording()).toBeNull();
-    } finally {
-      await open.close();
-    }
+    const open = await openBook(path, { api: '1.17', platform: 'PC' });
+    const whole = await open.port.read();
+    expect(await open.port.startRecording({ startedAt: '2026-11-22T08:00:00+07:00', mask: false })).toBe(true);
+    expect(await open.port.read()).toEqual(whole);
+    const text = await open.port.stopRecording();
+    const lines = readRecording(text ?? '');
+    expect(lines[0]).toMatchObject({ kind: 'host', platform: 'PC', excelApi: '1.17' });
+    const exchanges = lines.flatMap((line) => (line.kind === 'exchange' ? [line] : []));
+    expect(exchanges.length).toBeGreaterThan(2);
+    expect(exchanges.map(({ index }) => index)).toEqual(exchanges.map((_, at) => at));
+    expect(exchanges.every(({ response }) => response.ErrorCode === '')).toBe(true);
+    expect(text).toContain('Sở Khoa học và Công nghệ');
+    expect(await open.port.read()).toEqual(whole);
+    expect(await open.port.stopRecording()).toBeNull();
   });
 
   it('[T9] masked, it tells nothing of what stands in the cells', async () => {
-    const open = await openPort(served.url, browser, path);
-    try {
-      await open.port.startRecording({ startedAt: '2026-11-22T08:00:00+07:00', mask: true });
-      await open.port.read();
-      const text = await open.port.stopRecording();
-      expect(readRecording(text ?? '').length).toBeGreaterThan(3);
-      expect(text).not.toContain('Khoa học');
-      expect(text).toContain('Phụ lục');
-    } finally {
-      await open.close();
-    }
+    const open = await openBook(path);
+    await open.port.startRecording({ startedAt: '2026-11-22T08:00:00+07:00', mask: true });
+    await open.port.read();
+    const text = await open.port.stopRecording();
+    expect(readRecording(text ?? '').length).toBeGreaterThan(3);
+    expect(text).not.toContain('Khoa học');
+    expect(text).toContain('Phụ lục');
   });
 
   it('[T9] lengths and signs stay, so that sizes can be told', () => {

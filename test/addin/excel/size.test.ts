@@ -1,21 +1,8 @@
 import ExcelJS from 'exceljs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveAdapter } from '#test/addin/excel/bundledAdapter';
-import { openPort } from '#test/addin/excel/portInPage';
-import { launchBrowser } from '#test/helpers/browser';
+import { describe, expect, it } from 'vitest';
+import { portsInPage } from '#test/addin/excel/portsInPage';
 
-let served: Awaited<ReturnType<typeof serveAdapter>>;
-let browser: Browser;
-beforeAll(async () => {
-  served = await serveAdapter();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
+const openBook = portsInPage();
 /** A task table of so many rows and twelve columns, as long-winded as real ones, with dates, figures and hidden rows. */
 async function largeTable(rows: number): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
@@ -62,24 +49,20 @@ describe('large tables are read in few requests', () => {
     [2_000, '1.1', 5],
     [2_000, '1.7', 6],
   ])('[R2] %i rows, ExcelApi %s: at most %i, none above 5 MB', async (rows, api, most) => {
-    const open = await openPort(served.url, browser, await largeTable(rows), { api });
-    try {
-      open.pane.host.resetStats();
-      const read = await open.port.read();
-      if (!read.ok) throw new Error(JSON.stringify(read.trouble));
-      expect(read.value.sheets[0]?.rows).toHaveLength(rows + 1);
-      expect(open.pane.host.stats.syncs).toBeLessThanOrEqual(most);
-      expect(open.pane.host.stats.largestOut).toBeLessThan(5 * 1024 * 1024);
-      if (api !== '1.1') expect([...(read.value.sheets[0]?.hiddenRows ?? [])]).toEqual([6]);
-      open.pane.host.resetStats();
-      const some = await open.port.readRows('Theo dõi', 10, 12);
-      expect(some.ok && some.value.rows).toEqual(
-        read.value.sheets[0]?.rows.filter(({ index }) => index >= 10 && index <= 12),
-      );
-      expect(open.pane.host.stats.syncs).toBeLessThanOrEqual(2);
-    } finally {
-      await open.close();
-    }
+    const open = await openBook(await largeTable(rows), { api });
+    open.pane.host.resetStats();
+    const read = await open.port.read();
+    if (!read.ok) throw new Error(JSON.stringify(read.trouble));
+    expect(read.value.sheets[0]?.rows).toHaveLength(rows + 1);
+    expect(open.pane.host.stats.syncs).toBeLessThanOrEqual(most);
+    expect(open.pane.host.stats.largestOut).toBeLessThan(5 * 1024 * 1024);
+    if (api !== '1.1') expect([...(read.value.sheets[0]?.hiddenRows ?? [])]).toEqual([6]);
+    open.pane.host.resetStats();
+    const some = await open.port.readRows('Theo dõi', 10, 12);
+    expect(some.ok && some.value.rows).toEqual(
+      read.value.sheets[0]?.rows.filter(({ index }) => index >= 10 && index <= 12),
+    );
+    expect(open.pane.host.stats.syncs).toBeLessThanOrEqual(2);
   });
 });
 
@@ -93,17 +76,13 @@ describe('more merges than Excel tells of at once', () => {
       sheet.getCell(2 + at * 2, 2).value = 'b';
       sheet.mergeCells(1 + at * 2, 1, 2 + at * 2, 1);
     }
-    const open = await openPort(served.url, browser, new Uint8Array(await book.xlsx.writeBuffer()));
-    try {
-      // Excel refuses the request that asks for all of them.
-      open.pane.host.faults.failAt = new Map([[3, 'GeneralException']]);
-      const read = await open.port.read();
-      if (!read.ok) throw new Error(JSON.stringify(read.trouble));
-      const merges = read.value.sheets[0]?.merges;
-      expect(merges).toHaveLength(700);
-      expect(merges?.[699]).toEqual({ top: 1_398, bottom: 1_399, left: 0, right: 0 });
-    } finally {
-      await open.close();
-    }
+    const open = await openBook(new Uint8Array(await book.xlsx.writeBuffer()));
+    // Excel refuses the request that asks for all of them.
+    open.pane.host.faults.failAt = new Map([[3, 'GeneralException']]);
+    const read = await open.port.read();
+    if (!read.ok) throw new Error(JSON.stringify(read.trouble));
+    const merges = read.value.sheets[0]?.merges;
+    expect(merges).toHaveLength(700);
+    expect(merges?.[699]).toEqual({ top: 1_398, bottom: 1_399, left: 0, right: 0 });
   });
 });

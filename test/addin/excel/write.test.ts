@@ -1,31 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CellWrite } from '#addin/port/workbookPort';
-import { serveAdapter } from '#test/addin/excel/bundledAdapter';
-import { openPort, type PortInPage } from '#test/addin/excel/portInPage';
+import type { PortInPage } from '#test/addin/excel/portInPage';
+import { portsInPage } from '#test/addin/excel/portsInPage';
 import type { HostSettings } from '#test/excel-host/excelHost';
-import { launchBrowser } from '#test/helpers/browser';
 
+const openBook = portsInPage();
 const path = 'examples/phu-luc-dak-nong.xlsx';
 const sheet = 'Phụ lục';
-let served: Awaited<ReturnType<typeof serveAdapter>>;
-let browser: Browser;
-let open: PortInPage | undefined;
-beforeAll(async () => {
-  served = await serveAdapter();
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await open?.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 
-async function opened(settings: HostSettings = {}): Promise<PortInPage> {
-  open = await openPort(served.url, browser, path, { api: '1.14', ...settings });
-  return open;
+function opened(settings: HostSettings = {}): Promise<PortInPage> {
+  return openBook(path, { api: '1.14', ...settings });
 }
 
 const levels = ['1.1', '1.7', '1.14', '1.21'];
