@@ -8,7 +8,6 @@ import type {
 } from '#server/store/records';
 import type { Reader } from '#server/store/store';
 import type { PrintedColumn } from '#server/usecases/printedColumns';
-import type { ProgrammeSettings } from '#server/usecases/settings';
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Consolidation } from '#shared/merge/consolidate';
 import type { TrackerState } from '#shared/merge/model';
@@ -16,6 +15,7 @@ import type { MergePlan } from '#shared/merge/plan';
 import type { DecidedCells } from '#shared/merge/redefined';
 import type { TaskStatus } from '#shared/status/class';
 import type { Assignment, Programme } from '#shared/task/programme';
+import type { ProgrammeSettings } from '#shared/wire/settingsAnswer';
 
 /** A programme as its revision in force has it. */
 export type ProgrammeInForce = {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type RegistryFile, registryFileSchema } from '#shared/agency/registry';
+import { registryFaults, registryFaultWords } from '#shared/agency/registryFaults';
 
 /** Why a registry file cannot be used. Codes are never renamed or reused. */
 export type RegistryTrouble = {
@@ -18,29 +19,6 @@ const SHOWN = 10;
 
 function trouble(code: RegistryTrouble['code'], path: string, details: readonly string[] = []): LoadedRegistry {
   return { ok: false, trouble: { code, path, details: details.slice(0, SHOWN) } };
-}
-
-/** Faults no schema sees: an id used twice, a successor or member nobody registered. One line each. */
-export function registryFaults(file: RegistryFile): readonly string[] {
-  const found: string[] = [];
-  const ids = new Set<string>();
-  for (const agency of file.agencies) {
-    if (ids.has(agency.id)) found.push(`agencies: id "${agency.id}" stands twice`);
-    ids.add(agency.id);
-  }
-  for (const agency of file.agencies) {
-    const named = [
-      ...agency.successors.map((successor) => successor.id),
-      ...(agency.expands?.members ?? []),
-      ...(agency.expands?.successor === undefined ? [] : [agency.expands.successor]),
-    ];
-    for (const id of named) if (!ids.has(id)) found.push(`${agency.id}: names "${id}", which is not registered`);
-    const { from, to } = agency.existed;
-    if (from !== undefined && to !== undefined && from > to) found.push(`${agency.id}: existed from ${from} to ${to}`);
-  }
-  if (file.consolidator !== undefined && !ids.has(file.consolidator))
-    found.push(`consolidator: "${file.consolidator}" is not registered`);
-  return found;
 }
 
 /**
@@ -68,6 +46,6 @@ export async function loadRegistry(path: string): Promise<LoadedRegistry> {
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     );
   }
-  const wrong = registryFaults(parsed.data);
+  const wrong = registryFaults(parsed.data).map((fault) => registryFaultWords(fault).en);
   return wrong.length > 0 ? trouble('registry_not_valid', path, wrong) : { ok: true, file: parsed.data };
 }

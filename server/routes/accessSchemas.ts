@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { refuse } from '#server/http/problem';
 import type { AccountRecord } from '#server/store/records';
 import type { accountSchema } from '#shared/wire/accessAnswer';
-import { roles } from '#shared/wire/role';
 
 /** What a person may be called: short, one line, something to read. */
 const lettersSaid = 'họ và tên / a personal name';
@@ -12,28 +11,6 @@ export const personName = z
   .min(2)
   .max(80)
   .regex(/^[^\p{Cc}\p{Cf}<>]*\p{L}[^\p{Cc}\p{Cf}<>]*$/u, lettersSaid);
-
-const instant = z.string();
-
-export const codeSchema = z.object({
-  id: z.string(),
-  role: z.enum(roles),
-  agency: z.string().nullable(),
-  label: z.string(),
-  createdAt: instant,
-  expiresAt: instant.nullable(),
-  revokedAt: instant.nullable(),
-});
-
-export const accessSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['code', 'link', 'token', 'session']),
-  label: z.string(),
-  createdAt: instant,
-  expiresAt: instant.nullable(),
-  revokedAt: instant.nullable(),
-  inForce: z.boolean(),
-});
 
 /** A code as typed, or the secret part of a link. */
 export const keySchema = z.object({ code: z.string().trim().min(8).max(120), name: personName.exactOptional() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
-import { accessSchema, accountJson, givers, personName, present } from '#server/routes/accessSchemas';
+import { accountJson, givers, personName, present } from '#server/routes/accessSchemas';
 import {
   accessExample,
   accountsExample,
@@ -11,7 +11,14 @@ import {
 } from '#server/routes/examples/access';
 import { accessOf, changeAccount, createAccount, giveLink, revokeAccess } from '#server/usecases/access/accounts';
 import { credentialId } from '#server/usecases/access/secret';
-import { accountSchema } from '#shared/wire/accessAnswer';
+import {
+  accountAccessSchema,
+  accountMadeSchema,
+  accountSchema,
+  accountsAnswerSchema,
+  linkGivenSchema,
+  revokedAnswerSchema,
+} from '#shared/wire/accessAnswer';
 import { roles } from '#shared/wire/role';
 
 const nothing = z.object({});
@@ -29,7 +36,7 @@ export function accountRoutes(publicUrl: string): readonly Route[] {
       params: nothing,
       query: nothing,
       body: { kind: 'none' },
-      answer: z.object({ accounts: z.array(accountSchema) }),
+      answer: accountsAnswerSchema,
       problems: [],
       example: accountsExample,
       handle: async ({ service }) => ({
@@ -57,7 +64,7 @@ export function accountRoutes(publicUrl: string): readonly Route[] {
           unit: z.string().trim().max(200).nullable().default(null),
         }),
       },
-      answer: z.object({ account: accountSchema, link: z.string(), expiresAt: z.string() }),
+      answer: accountMadeSchema,
       problems: ['csrf'],
       example: makeAccountExample,
       handle: async ({ service, account, body }) => {
@@ -107,7 +114,7 @@ export function accountRoutes(publicUrl: string): readonly Route[] {
       params: accountPath,
       query: nothing,
       body: { kind: 'none' },
-      answer: z.object({ link: z.string(), expiresAt: z.string() }),
+      answer: linkGivenSchema,
       problems: ['not_found', 'csrf'],
       example: giveLinkExample,
       handle: async ({ service, account, params }) => {
@@ -127,7 +134,7 @@ export function accountRoutes(publicUrl: string): readonly Route[] {
       params: accountPath,
       query: nothing,
       body: { kind: 'none' },
-      answer: z.object({ access: z.array(accessSchema) }),
+      answer: accountAccessSchema,
       problems: ['not_found'],
       example: accessExample,
       handle: async ({ service, account, params }) => ({
@@ -147,7 +154,7 @@ export function accountRoutes(publicUrl: string): readonly Route[] {
       params: accountPath,
       query: z.object({ id: z.string().max(60).exactOptional() }),
       body: { kind: 'none' },
-      answer: z.object({ revoked: z.number().int() }),
+      answer: revokedAnswerSchema,
       problems: ['not_found', 'csrf'],
       example: revokeAccessExample,
       handle: async ({ service, account, params, query }) => {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
-import { codeSchema, givers, present } from '#server/routes/accessSchemas';
+import { givers, present } from '#server/routes/accessSchemas';
 import { codesExample, giveCodeExample, revokeCodeExample } from '#server/routes/examples/access';
 import { codesGiven, giveCode, revokeCode } from '#server/usecases/access/codes';
 import { lifetimes } from '#server/usecases/access/lifetimes';
+import { codeGivenSchema, codeSchema, codesAnswerSchema } from '#shared/wire/accessAnswer';
 import { roles } from '#shared/wire/role';
 
 const nothing = z.object({});
@@ -20,7 +21,7 @@ export const codeRoutes: readonly Route[] = [
     params: nothing,
     query: nothing,
     body: { kind: 'none' },
-    answer: z.object({ codes: z.array(codeSchema) }),
+    answer: codesAnswerSchema,
     problems: [],
     example: codesExample,
     handle: async ({ service }) => ({ kind: 'json', body: { codes: await codesGiven(service) } }),
@@ -50,7 +51,7 @@ export const codeRoutes: readonly Route[] = [
           .default(lifetimes.code / 86_400),
       }),
     },
-    answer: codeSchema.extend({ code: z.string() }),
+    answer: codeGivenSchema,
     problems: ['csrf'],
     example: giveCodeExample,
     handle: async ({ service, account, body }) => ({

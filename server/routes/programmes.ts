@@ -28,7 +28,6 @@ import { previewRevision, reviseProgramme } from '#server/usecases/programme/rev
 import { readRoster } from '#server/usecases/programme/roster';
 import { readSettings, writeSettings } from '#server/usecases/programme/settings';
 import type { Service } from '#server/usecases/service';
-import { programmeSettingsSchema } from '#server/usecases/settings';
 import { today } from '#server/usecases/today';
 import { previewAnswerSchema } from '#shared/wire/previewAnswer';
 import {
@@ -40,6 +39,7 @@ import {
   revisionChangesSchema,
   rosterAnswerSchema,
 } from '#shared/wire/programmeAnswer';
+import { programmeSettingsSchema } from '#shared/wire/settingsAnswer';
 
 const appendixQuery = z.object({
   /** Name of the file; receipts and history show it. */

@@ -23,3 +23,40 @@ export const meAnswerSchema = z.object({
   agency: z.object({ id: z.string(), name: z.string(), short: z.string() }).nullable(),
   csrf: z.string().nullable(),
 });
+
+/** An access code as lists show it; the code itself is shown once, when it is given. */
+export const codeSchema = z.object({
+  id: z.string(),
+  role: z.enum(roles),
+  agency: z.string().nullable(),
+  label: z.string(),
+  createdAt: instant,
+  expiresAt: instant.nullable(),
+  revokedAt: instant.nullable(),
+});
+
+export const codesAnswerSchema = z.object({ codes: z.array(codeSchema) });
+export const codeGivenSchema = codeSchema.extend({ code: z.string() });
+
+/** What lets an account in. */
+export const accessSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['code', 'link', 'token', 'session']),
+  label: z.string(),
+  createdAt: instant,
+  expiresAt: instant.nullable(),
+  revokedAt: instant.nullable(),
+  inForce: z.boolean(),
+});
+
+export const accountAccessSchema = z.object({ access: z.array(accessSchema) });
+export const accountsAnswerSchema = z.object({ accounts: z.array(accountSchema) });
+/** A link that works once, shown once. */
+export const linkGivenSchema = z.object({ link: z.string(), expiresAt: z.string() });
+export const accountMadeSchema = linkGivenSchema.extend({ account: accountSchema });
+export const revokedAnswerSchema = z.object({ revoked: z.number().int() });
+
+export type AccountAnswer = z.infer<typeof accountSchema>;
+export type CodeAnswer = z.infer<typeof codeSchema>;
+export type CodeGiven = z.infer<typeof codeGivenSchema>;
+export type AccessAnswer = z.infer<typeof accessSchema>;

@@ -5,7 +5,7 @@ import { loadProgramme } from '#server/usecases/programme/load';
 import { openPeriod } from '#server/usecases/programme/openPeriod';
 import { writeSettings } from '#server/usecases/programme/settings';
 import type { Service } from '#server/usecases/service';
-import { programmeSettingsSchema } from '#server/usecases/settings';
+import { programmeSettingsSchema } from '#shared/wire/settingsAnswer';
 import { consolidator, dakNongBook } from '#test/helpers/livingService';
 
 /** The code a use case refuses with, and its values; 'none' where it does what was asked. */

@@ -1,9 +1,9 @@
 import { refuse } from '#server/http/problem';
-import { registryFaults } from '#server/registry/load';
 import { type AccountRecord, instanceStream } from '#server/store/records';
 import type { Reader } from '#server/store/store';
 import type { Service } from '#server/usecases/service';
 import { type RegistryFile, registryFileSchema } from '#shared/agency/registry';
+import { registryFaults, registryFaultWords } from '#shared/agency/registryFaults';
 
 /** The whole file, and apart from it which one it is: that is asked on every call, the file only when it changed. */
 const FILE = 'registry';
@@ -44,7 +44,8 @@ export async function changeRegistry(
   { registry, replaces }: { readonly registry: RegistryFile; readonly replaces: number },
 ): Promise<RegistryView> {
   const wrong = registryFaults(registry)[0];
-  if (wrong !== undefined) throw refuse('wrong_request', { field: 'body.registry', read: wrong });
+  if (wrong !== undefined)
+    throw refuse('wrong_request', { field: 'body.registry', read: registryFaultWords(wrong).en });
   const ids = new Set(registry.agencies.map(({ id }) => id));
   const version = await service.store.act(instanceStream, async (act) => {
     const current = await versionIn(act);

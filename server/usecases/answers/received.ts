@@ -1,9 +1,9 @@
 import type { Standing } from '#server/ledger/ledger';
 import type { ReminderRecord, SubmissionRecord } from '#server/store/records';
 import type { Service } from '#server/usecases/service';
-import type { ProgrammeSettings } from '#server/usecases/settings';
 import type { Receipt } from '#shared/merge/model';
 import type { ReceivedFile } from '#shared/report/rate';
+import type { ProgrammeSettings } from '#shared/wire/settingsAnswer';
 
 /** A file that counts, with its record; its receipt is the one it would get now (M9). */
 export type Received = ReceivedFile & { readonly record: SubmissionRecord };
@@ -19,8 +19,10 @@ export async function receivedFiles(service: Service, standing: Standing): Promi
   const { base, period } = standing;
   const records = await service.store.submissions(base.record.id, { period: period.period });
   const now = new Map(standing.consolidation().receipts.map((receipt) => [keyOf(receipt), receipt]));
+  // A scan whose lines a person typed is spoken for by them.
+  const typed = new Set(records.flatMap((one) => (one.withdrawn === null && one.enteredFrom ? [one.enteredFrom] : [])));
   return records.flatMap((record): readonly Received[] => {
-    if (record.withdrawn !== null) return [];
+    if (record.withdrawn !== null || (record.refusal !== null && typed.has(record.hash))) return [];
     const receipt = now.get(keyOf(record.receipt)) ?? record.receipt;
     if (receipt.sameAs !== undefined) return [];
     return [

@@ -5,10 +5,11 @@ import { labelOf } from '#server/usecases/programme/head';
 import { periodsInOrder } from '#server/usecases/programme/lastPeriod';
 import { holidaysOf } from '#server/usecases/programme/roster';
 import type { Service } from '#server/usecases/service';
-import { type ProgrammeSettings, settingsOf } from '#server/usecases/settings';
+import { settingsOf } from '#server/usecases/settings';
 import { dueDays } from '#shared/period/dueDays';
 import { reportingPeriod } from '#shared/period/reporting';
 import type { PeriodAnswer } from '#shared/wire/periodAnswer';
+import type { ProgrammeSettings } from '#shared/wire/settingsAnswer';
 
 /** Periods of a programme, earliest first, with due days and how each edition was closed. Throws `programme_unknown`. */
 export async function listPeriods(service: Service, programme: string): Promise<readonly PeriodAnswer[]> {

@@ -1,7 +1,6 @@
 import { refuse } from '#server/http/problem';
 import type { ProgrammeInForce, Standing } from '#server/ledger/ledger';
 import type { Service } from '#server/usecases/service';
-import type { ProgrammeSettings } from '#server/usecases/settings';
 import { today } from '#server/usecases/today';
 import type { AgencyIndex } from '#shared/agency/resolve';
 import { bodyOf } from '#shared/agency/succession';
@@ -14,6 +13,7 @@ import { reportingAgencies } from '#shared/report/issuedRows';
 import { assignments } from '#shared/task/assign';
 import type { Assignment } from '#shared/task/programme';
 import type { RosterAnswer } from '#shared/wire/programmeAnswer';
+import type { ProgrammeSettings } from '#shared/wire/settingsAnswer';
 
 /** What a roster follows from. */
 type RosterFacts = {

@@ -1,7 +1,8 @@
 import { refuse } from '#server/http/problem';
 import type { AccountRecord } from '#server/store/records';
 import type { Service } from '#server/usecases/service';
-import { type ProgrammeSettings, settingsOf } from '#server/usecases/settings';
+import { settingsOf } from '#server/usecases/settings';
+import type { ProgrammeSettings } from '#shared/wire/settingsAnswer';
 
 /** Settings of a programme, made whole. Throws `programme_unknown`. */
 export async function readSettings(service: Service, programme: string): Promise<ProgrammeSettings> {

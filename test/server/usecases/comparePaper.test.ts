@@ -3,9 +3,9 @@ import { Refused } from '#server/http/problem';
 import { closePeriod } from '#server/usecases/programme/closePeriod';
 import { writeSettings } from '#server/usecases/programme/settings';
 import { codeSeen, codeTyped, readable } from '#server/usecases/readableCode';
-import { programmeSettingsSchema } from '#server/usecases/settings';
 import { withdraw } from '#server/usecases/submissions/change';
 import { comparePaper } from '#server/usecases/submissions/comparePaper';
+import { programmeSettingsSchema } from '#shared/wire/settingsAnswer';
 import {
   account,
   consolidator,

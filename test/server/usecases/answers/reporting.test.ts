@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addReminder, readLetters, readReminders } from '#server/usecases/answers/reminders';
 import { readReporting } from '#server/usecases/answers/reporting';
 import { writeSettings } from '#server/usecases/programme/settings';
-import { programmeSettingsSchema } from '#server/usecases/settings';
 import { confirm, withdraw } from '#server/usecases/submissions/change';
 import { submit } from '#server/usecases/submissions/submit';
 import { lettersAnswerSchema, reminderLogSchema } from '#shared/wire/reminderAnswer';
 import { type ReportingAnswer, reportingAnswerSchema } from '#shared/wire/reportingAnswer';
+import { programmeSettingsSchema } from '#shared/wire/settingsAnswer';
 import { account, consolidator, type LivingService, livingService, returned, send } from '#test/helpers/livingService';
 import { loadedDakNong, loadedNinhThuan, ninhThuanReport, ninhThuanRows, refusalOf } from '#test/helpers/programmeLife';
 

@@ -6,9 +6,9 @@ import { loadProgramme } from '#server/usecases/programme/load';
 import { previewProgramme } from '#server/usecases/programme/preview';
 import { previewRevision, reviseProgramme } from '#server/usecases/programme/revise';
 import { readSettings, writeSettings } from '#server/usecases/programme/settings';
-import { programmeSettingsSchema } from '#server/usecases/settings';
 import { previewAnswerSchema } from '#shared/wire/previewAnswer';
 import { programmeAnswerSchema, programmeListSchema } from '#shared/wire/programmeAnswer';
+import { programmeSettingsSchema } from '#shared/wire/settingsAnswer';
 import {
   account,
   consolidator,

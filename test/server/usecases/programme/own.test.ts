@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readOwn } from '#server/usecases/programme/own';
 import { agenciesOf, registryFor } from '#server/usecases/programme/registry';
 import { writeSettings } from '#server/usecases/programme/settings';
-import { programmeSettingsSchema } from '#server/usecases/settings';
 import { confirm, withdraw } from '#server/usecases/submissions/change';
 import { indexRegistry, resolveAgencies } from '#shared/agency/resolve';
+import { programmeSettingsSchema } from '#shared/wire/settingsAnswer';
 import {
   account,
   consolidator,

@@ -9,8 +9,8 @@ import { reopenPeriod } from '#server/usecases/programme/reopenPeriod';
 import { reviseProgramme } from '#server/usecases/programme/revise';
 import { writeSettings } from '#server/usecases/programme/settings';
 import { rebuild } from '#server/usecases/rebuild';
-import { programmeSettingsSchema } from '#server/usecases/settings';
 import { periodAnswerSchema } from '#shared/wire/periodAnswer';
+import { programmeSettingsSchema } from '#shared/wire/settingsAnswer';
 import { parseState, serialiseState } from '#shared/wire/tracker';
 import { account, consolidator, type LivingService, livingService, returned, send } from '#test/helpers/livingService';
 import {
