@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Route, route } from '#server/http/route';
+import { type Route, type RouteAnswer, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
 import { checkCodeExample, receiptExample } from '#server/routes/examples/receipt';
 import { everyone, nothing, periodPath } from '#server/routes/given';
@@ -11,49 +11,50 @@ import { checkCodeAnswerSchema } from '#shared/wire/checkCodeAnswer';
 
 const numberPath = z.object({ number: z.string().max(60) });
 
-/** Phiếu tiếp nhận as people keep it: a sheet to print, and a text to send on. */
-export const receiptRoutes: readonly Route[] = [
-  route({
+/** One form in which whoever may see a receipt takes it along. */
+function receiptAs(
+  { path, type }: { readonly path: string; readonly type: string },
+  summary: Route['summary'],
+  written: (form: Awaited<ReturnType<typeof receiptOf>>, number: string) => RouteAnswer,
+): Route {
+  return route({
     method: 'get',
-    path: '/api/v1/submissions/{number}/receipt',
+    path,
     who: everyone,
     tag: 'submissions',
-    summary: {
+    summary,
+    params: numberPath,
+    query: nothing,
+    body: { kind: 'none' },
+    answer: { file: type },
+    problems: ['not_found'],
+    example: receiptExample,
+    handle: async ({ service, account, params, lang }) =>
+      written(await receiptOf(service, present(account), params.number, lang), params.number),
+  });
+}
+
+/** Phiếu tiếp nhận as people keep it: a sheet to print, and a text to send on. */
+export const receiptRoutes: readonly Route[] = [
+  receiptAs(
+    { path: '/api/v1/submissions/{number}/receipt', type: 'text/html' },
+    {
       vi: 'Phiếu tiếp nhận thành một trang A4 để in: đối chiếu, việc cần làm, từng ô thay đổi và kết quả đến nay',
       en: 'The receipt as an A4 page to print: the account, what is left to do, every changed cell and what became of it',
     },
-    params: numberPath,
-    query: nothing,
-    body: { kind: 'none' },
-    answer: { file: 'text/html' },
-    problems: ['not_found'],
-    example: receiptExample,
-    handle: async ({ service, account, params, lang }) => {
-      const form = await receiptOf(service, present(account), params.number, lang);
-      const path = `/api/v1/submissions/${encodeURIComponent(params.number)}/receipt`;
+    (form, number) => {
+      const path = `/api/v1/submissions/${encodeURIComponent(number)}/receipt`;
       return { kind: 'page', html: receiptPage(form, path) };
     },
-  }),
-  route({
-    method: 'get',
-    path: '/api/v1/submissions/{number}/receipt.txt',
-    who: everyone,
-    tag: 'submissions',
-    summary: {
+  ),
+  receiptAs(
+    { path: '/api/v1/submissions/{number}/receipt.txt', type: 'text/plain' },
+    {
       vi: 'Phiếu tiếp nhận bằng chữ, để gửi qua thư điện tử hoặc Zalo',
       en: 'The receipt as plain text, for e-mail or Zalo',
     },
-    params: numberPath,
-    query: nothing,
-    body: { kind: 'none' },
-    answer: { file: 'text/plain' },
-    problems: ['not_found'],
-    example: receiptExample,
-    handle: async ({ service, account, params, lang }) => {
-      const form = await receiptOf(service, present(account), params.number, lang);
-      return { kind: 'text', type: 'text/plain; charset=utf-8', text: receiptFormText(form) };
-    },
-  }),
+    (form) => ({ kind: 'text', type: 'text/plain; charset=utf-8', text: receiptFormText(form) }),
+  ),
   route({
     method: 'get',
     path: '/api/v1/programmes/{programme}/periods/{period}/check-codes/{checkCode}',

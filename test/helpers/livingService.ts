@@ -110,6 +110,12 @@ export async function givenProgramme(service: Service, path = dakNongBook, perio
   return id;
 }
 
+/** Both at once: what most tests of the use cases begin with. */
+export async function livingProgramme(): Promise<{ readonly service: LivingService; readonly programme: string }> {
+  const service = await livingService();
+  return { service, programme: await givenProgramme(service) };
+}
+
 export async function openPeriod(service: Service, programme: string, period: string): Promise<void> {
   const at = service.now().toISOString();
   await service.store.act(programme, async (act) => {

@@ -1,27 +1,15 @@
 import ExcelJS from 'exceljs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeTrackableSlice } from '#addin/app/trackable/trackable';
 import { readWorkbook } from '#server/xlsx/read';
 import { progressFields } from '#shared/table/field';
 import { recognise } from '#shared/table/recognise';
 import { readStamps } from '#shared/wire/readStamp';
-import { serveAdapter } from '#test/addin/excel/bundledAdapter';
-import { openPort } from '#test/addin/excel/portInPage';
+import { portsInPage } from '#test/addin/excel/portsInPage';
 import { openExample, paneWorld } from '#test/addin/paneWorld';
-import { launchBrowser } from '#test/helpers/browser';
 
 const path = 'examples/phu-luc-dak-nong.xlsx';
-let served: Awaited<ReturnType<typeof serveAdapter>>;
-let browser: Browser;
-beforeAll(async () => {
-  served = await serveAdapter();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const openBook = portsInPage();
 
 /** A table as an office typed it: two header rows with merges, a merged title, some progress columns already. */
 async function typedTable(): Promise<Uint8Array> {
@@ -69,34 +57,30 @@ describe('a table typed years ago', () => {
     if (plan?.kind !== 'possible') throw new Error(plan?.reason);
     const before = plan.table;
 
-    const open = await openPort(served.url, browser, source);
-    try {
-      expect(await open.extend(plan.extension)).toEqual({ ok: true, value: null });
-      const read = await open.port.read();
-      if (!read.ok) throw new Error(JSON.stringify(read.trouble));
-      const [table] = recognise(read.value).tables;
-      const fields = table?.columns.map(({ field }) => field) ?? [];
-      for (const field of progressFields) expect(fields).toContain(field);
-      for (const { field } of before.columns) expect(fields).toContain(field);
-      expect(fields.filter((field) => field === 'note')).toHaveLength(1);
-      const ids = table?.rows.flatMap(({ owned }) => owned.id?.text ?? []) ?? [];
-      const state = base.book.read();
-      const tasks = state.kind === 'ready' ? state.book.programmes.flatMap((one) => one.tasks.map(({ id }) => id)) : [];
-      expect(ids).toEqual(tasks);
-      expect(readStamps(read.value)).toEqual([]);
-      // Whatever stood in the table stands there still.
-      for (const row of before.rows) {
-        const now = table?.rows.find((one) => one.row === row.row);
-        expect(now?.path).toBe(row.path);
-        expect(now?.cells.content?.text).toBe(row.cells.content?.text);
-      }
-      expect(await open.undo()).toEqual({ ok: true, value: null });
-      const after = await readWorkbook(open.pane.host.save());
-      expect(after.ok && after.workbook.sheets).toEqual(file.workbook.sheets);
-      expect(after.ok && after.workbook.names).toEqual(file.workbook.names);
-    } finally {
-      await open.close();
+    const open = await openBook(source);
+    expect(await open.extend(plan.extension)).toEqual({ ok: true, value: null });
+    const read = await open.port.read();
+    if (!read.ok) throw new Error(JSON.stringify(read.trouble));
+    const [table] = recognise(read.value).tables;
+    const fields = table?.columns.map(({ field }) => field) ?? [];
+    for (const field of progressFields) expect(fields).toContain(field);
+    for (const { field } of before.columns) expect(fields).toContain(field);
+    expect(fields.filter((field) => field === 'note')).toHaveLength(1);
+    const ids = table?.rows.flatMap(({ owned }) => owned.id?.text ?? []) ?? [];
+    const state = base.book.read();
+    const tasks = state.kind === 'ready' ? state.book.programmes.flatMap((one) => one.tasks.map(({ id }) => id)) : [];
+    expect(ids).toEqual(tasks);
+    expect(readStamps(read.value)).toEqual([]);
+    // Whatever stood in the table stands there still.
+    for (const row of before.rows) {
+      const now = table?.rows.find((one) => one.row === row.row);
+      expect(now?.path).toBe(row.path);
+      expect(now?.cells.content?.text).toBe(row.cells.content?.text);
     }
+    expect(await open.undo()).toEqual({ ok: true, value: null });
+    const after = await readWorkbook(open.pane.host.save());
+    expect(after.ok && after.workbook.sheets).toEqual(file.workbook.sheets);
+    expect(after.ok && after.workbook.names).toEqual(file.workbook.names);
   });
 
   it('[M3] an issued workbook, a protected sheet and a complete table are told why nothing is added', async () => {

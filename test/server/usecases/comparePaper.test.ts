@@ -9,9 +9,8 @@ import { programmeSettingsSchema } from '#shared/wire/settingsAnswer';
 import {
   account,
   consolidator,
-  givenProgramme,
   type LivingService,
-  livingService,
+  livingProgramme,
   openPeriod,
   returned,
   send,
@@ -22,8 +21,7 @@ const officer = account('officer', 'so-khcn');
 let service: LivingService;
 let programme: string;
 beforeEach(async () => {
-  service = await livingService();
-  programme = await givenProgramme(service);
+  ({ service, programme } = await livingProgramme());
 });
 afterEach(() => service.close());
 

@@ -6,9 +6,8 @@ import { serialiseState } from '#shared/wire/tracker';
 import {
   account,
   consolidator,
-  givenProgramme,
   type LivingService,
-  livingService,
+  livingProgramme,
   openPeriod,
   returned,
   send,
@@ -19,8 +18,7 @@ let programme: string;
 const period = '2015-11';
 
 beforeEach(async () => {
-  service = await livingService();
-  programme = await givenProgramme(service);
+  ({ service, programme } = await livingProgramme());
 });
 afterEach(() => service.close());
 

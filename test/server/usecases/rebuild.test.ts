@@ -10,9 +10,8 @@ import { type RebuiltPeriod, rebuild } from '#server/usecases/rebuild';
 import {
   account,
   consolidator,
-  givenProgramme,
   type LivingService,
-  livingService,
+  livingProgramme,
   openPeriod,
   returned,
   send,
@@ -22,8 +21,7 @@ let service: LivingService;
 let programme: string;
 
 beforeEach(async () => {
-  service = await livingService();
-  programme = await givenProgramme(service);
+  ({ service, programme } = await livingProgramme());
 });
 afterEach(() => service.close());
 

@@ -9,14 +9,7 @@ import { receiptFormText } from '#shared/report/receiptFormText';
 import type { Finding } from '#shared/rules/rule';
 import { type SetAside, setAsideHeadings, setAsideRows } from '#shared/wire/setAside';
 import { withAsideSheet } from '#test/helpers/asideBook';
-import {
-  account,
-  givenProgramme,
-  type LivingService,
-  livingService,
-  returned,
-  send,
-} from '#test/helpers/livingService';
+import { account, type LivingService, livingProgramme, returned, send } from '#test/helpers/livingService';
 
 const path = returned('Ban-Tuyen-giao_120-phan-tram.xlsx');
 const reason = 'Tỷ lệ vượt vì đã làm thêm ngoài kế hoạch <b>.';
@@ -25,8 +18,7 @@ let programme: string;
 let bytes: Uint8Array;
 
 beforeEach(async () => {
-  service = await livingService();
-  programme = await givenProgramme(service);
+  ({ service, programme } = await livingProgramme());
   bytes = await readFile(path);
 });
 afterEach(() => service.close());

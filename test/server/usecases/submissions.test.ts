@@ -12,6 +12,7 @@ import {
   consolidator,
   givenProgramme,
   type LivingService,
+  livingProgramme,
   livingService,
   returned,
   send,
@@ -21,8 +22,7 @@ let service: LivingService;
 let programme: string;
 
 beforeEach(async () => {
-  service = await livingService();
-  programme = await givenProgramme(service);
+  ({ service, programme } = await livingProgramme());
 });
 afterEach(() => service.close());
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiveFromFolder } from '#server/usecases/doors/receiveFromFolder';
 import { type FolderWatch, watchFolder } from '#server/usecases/doors/watchFolder';
 import { listSubmissions } from '#server/usecases/submissions/list';
-import { consolidator, givenProgramme, type LivingService, livingService, returned } from '#test/helpers/livingService';
+import { consolidator, type LivingService, livingProgramme, returned } from '#test/helpers/livingService';
 import { zipFile } from '#test/helpers/zipFile';
 
 /** The watched folder before a living service, as `WATCH_DIR` sets it up. */
@@ -15,8 +15,7 @@ let folder: string;
 let watch: FolderWatch;
 
 beforeAll(async () => {
-  service = await livingService();
-  programme = await givenProgramme(service);
+  ({ service, programme } = await livingProgramme());
   folder = mkdtempSync(join(tmpdir(), 'phuluc-hop-thu-'));
   watch = watchFolder({
     folder,
