@@ -2,8 +2,9 @@ import { a1, blockOf } from '#addin/excel/addresses';
 import type { Can } from '#addin/excel/capabilities';
 import { runs } from '#addin/excel/pages';
 import { numbers } from '#addin/excel/sheetHeads';
-import type { Block, Paint } from '#addin/port/workbookPort';
+import type { Block } from '#addin/port/workbookPort';
 import { isPaintName } from '#shared/colour/own';
+import type { Paint } from '#shared/colour/paint';
 
 type Asked = { readonly sheet: Excel.Worksheet; readonly block: Block };
 type Uniform = Asked & { readonly kind: 'none' | 'ours' | 'theirs' };

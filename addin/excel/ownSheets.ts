@@ -2,7 +2,8 @@ import { a1 } from '#addin/excel/addresses';
 import type { Can } from '#addin/excel/capabilities';
 import { entered } from '#addin/excel/content';
 import type { Around } from '#addin/excel/ownWrites';
-import type { HostTrouble, OwnValue, Paint } from '#addin/port/workbookPort';
+import type { HostTrouble } from '#addin/port/workbookPort';
+import type { OwnValue, Paint } from '#shared/colour/paint';
 
 export type OwnSheet = Paint['sheets'][number];
 

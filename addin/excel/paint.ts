@@ -4,8 +4,9 @@ import { addLists, clearOwnLists } from '#addin/excel/lists';
 import { findOwnRules, type SheetRules } from '#addin/excel/ownRules';
 import { dropOwnSheet, type OwnSheet, writeOwnSheet } from '#addin/excel/ownSheets';
 import type { Around } from '#addin/excel/ownWrites';
-import type { Block, HostTrouble, Paint } from '#addin/port/workbookPort';
+import type { Block, HostTrouble } from '#addin/port/workbookPort';
 import { isPaintName, paintSheet } from '#shared/colour/own';
+import type { Paint } from '#shared/colour/paint';
 import type { ColourRule } from '#shared/colour/rules';
 
 /** What stands in the workbook of ours, and what is needed to change it. */

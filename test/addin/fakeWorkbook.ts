@@ -9,11 +9,11 @@ import type {
   HostFacts,
   HostTrouble,
   OpenWorkbook,
-  Paint,
   Place,
   WorkbookPort,
   Written,
 } from '#addin/port/workbookPort';
+import type { Paint } from '#shared/colour/paint';
 import { isDateFormat, serialToDate } from '#shared/sheet/format';
 import type { Cell, Grid, GridRow, Workbook } from '#shared/sheet/grid';
 

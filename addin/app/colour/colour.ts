@@ -1,13 +1,14 @@
 import type { Book } from '#addin/app/book/book';
-import { planPaint } from '#addin/app/colour/plan';
-import type { Told } from '#addin/app/colour/rowColours';
 import { type Cell, cell, type Observable } from '#addin/app/observable';
 import type { PaneBase } from '#addin/app/paneBase';
 import { standingsOf } from '#addin/app/progress/standing';
-import type { HostTrouble, Paint } from '#addin/port/workbookPort';
+import type { HostTrouble } from '#addin/port/workbookPort';
 import { colourWords } from '#addin/text/colour';
 import { troubleWords } from '#addin/text/trouble';
 import { paintSheet } from '#shared/colour/own';
+import type { Paint } from '#shared/colour/paint';
+import { planPaint } from '#shared/colour/paintPlan';
+import type { Told } from '#shared/colour/rowColours';
 import type { Finding } from '#shared/rules/rule';
 
 export type ColourState = {

@@ -3,11 +3,9 @@ import type { Place } from '#addin/port/workbookPort';
 import { daysBetween } from '#shared/period/calendar';
 import { periodOf } from '#shared/period/reporting';
 import type { StatusClass, TaskStatus } from '#shared/status/class';
-import { statusOf } from '#shared/status/classify';
 import { tally } from '#shared/status/count';
-import { linesInTables } from '#shared/status/linesInTables';
+import { statusInTables } from '#shared/status/statusInTables';
 import { printedPath } from '#shared/table/tree';
-import { assignments } from '#shared/task/assign';
 import type { Task } from '#shared/task/programme';
 import { cleanText } from '#shared/text/fold';
 
@@ -70,22 +68,21 @@ const order: readonly StatusClass[] = [
 
 /** Reckons the open workbook: all of it, and the part of the person's own body. The classes are those of the command for the file. */
 export function standingsOf(book: Book): Standings {
-  const items = book.programmes.flatMap((programme): readonly Item[] => {
-    const period = periodOf(book.asOf)?.id ?? book.asOf.slice(0, 7);
-    const from = {
-      tables: book.recognition.tables,
-      file: book.workbook.file ?? '',
-      hash: '',
-      savedAt: book.workbook.savedAt ?? null,
-    };
-    const named = assignments(programme, book.agencies, book.asOf, { groups: false });
-    const { lines, charged } = linesInTables(from, programme, named, period);
-    const statuses = statusOf({ programme, assignments: charged, lines, decisions: [], asOf: book.asOf, period });
-    return programme.tasks.flatMap((task) => {
+  const { asOf, agencies } = book;
+  const from = {
+    tables: book.recognition.tables,
+    file: book.workbook.file ?? '',
+    hash: '',
+    savedAt: book.workbook.savedAt ?? null,
+  };
+  const period = periodOf(asOf)?.id ?? asOf.slice(0, 7);
+  const statuses = statusInTables(from, book.programmes, { agencies, asOf, period });
+  const items = book.programmes.flatMap(({ tasks }): readonly Item[] =>
+    tasks.flatMap((task) => {
       const status = statuses.get(task.id);
       return status === undefined ? [] : [itemOf(task, status)];
-    });
-  });
+    }),
+  );
   const all = standing(items, book.asOf);
   if (book.agency === null) return { all, mine: null };
   const own = ownTasks(book, book.agency);

@@ -1,7 +1,7 @@
 import type { Book } from '#addin/app/book/book';
-import { choicesOf } from '#addin/app/colour/choices';
-import { bodyOf, columnOf, ownedColumn } from '#addin/app/colour/tableColumns';
 import type { Extension } from '#addin/port/workbookPort';
+import { choicesOf } from '#shared/colour/choices';
+import { bodyOf, columnOf, ownedColumn } from '#shared/colour/tableColumns';
 import { entryColumns } from '#shared/report/issuedColumns';
 import { statusChoices } from '#shared/report/issuedWords';
 import { listSheet, ownNames } from '#shared/report/names';

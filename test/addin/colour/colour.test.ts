@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeColourSlice } from '#addin/app/colour/colour';
-import type { Paint } from '#addin/port/workbookPort';
 import { isPaintName, isPaintRule, paintAsOf, paintSheet } from '#shared/colour/own';
+import type { Paint } from '#shared/colour/paint';
 import { check } from '#shared/rules/check';
 import type { Finding } from '#shared/rules/rule';
 import { openExample, type PaneWorld, paneWorld, settled, type WorldOptions } from '#test/addin/paneWorld';

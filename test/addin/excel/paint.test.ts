@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Extension, Paint } from '#addin/port/workbookPort';
+import type { Extension } from '#addin/port/workbookPort';
 import { readWorkbook } from '#server/xlsx/read';
 import { paintSheet } from '#shared/colour/own';
+import type { Paint } from '#shared/colour/paint';
 import type { PortInPage } from '#test/addin/excel/portInPage';
 import { portsInPage } from '#test/addin/excel/portsInPage';
 import { inExcel } from '#test/excel-host/inExcel';

@@ -1,9 +1,13 @@
-import type { Book } from '#addin/app/book/book';
-import { columnOf } from '#addin/app/colour/tableColumns';
+import type { AgencyIndex } from '#shared/agency/resolve';
+import { columnOf } from '#shared/colour/tableColumns';
 import { statusChoices } from '#shared/report/issuedWords';
 import type { Field } from '#shared/table/field';
 import type { Table } from '#shared/table/table';
+import type { Assignment } from '#shared/task/programme';
 import { fold } from '#shared/text/fold';
+
+/** Who does what in a workbook. */
+export type Charged = { readonly agencies: AgencyIndex; readonly assignments: readonly Assignment[] };
 
 export type Choice = {
   readonly list: 'statuses' | 'agencies';
@@ -17,7 +21,7 @@ export type Choice = {
 const mostly = 0.8;
 
 /** Columns of a table where a choice helps. The words stand in the workbook and are Vietnamese like it. */
-export function choicesOf(table: Table, book: Book): readonly Choice[] {
+export function choicesOf(table: Table, book: Charged): readonly Choice[] {
   const found: Choice[] = [];
   const status = columnOf(table, 'status');
   if (status !== undefined && single(table, 'status')) {
@@ -48,7 +52,7 @@ function single(table: Table, field: Field): boolean {
   return table.columns.find((column) => column.field === field)?.columns.length === 1;
 }
 
-function bodiesOf(book: Book): readonly string[] {
+function bodiesOf(book: Charged): readonly string[] {
   const ids = new Set(book.assignments.flatMap(({ agency, role }) => (role === 'lead' ? [agency] : [])));
   const names = [...ids].map((id) => book.agencies.byId.get(id)?.name ?? '');
   const sorted = names.filter((name) => name !== '').map((name) => ({ name, key: fold(name) }));

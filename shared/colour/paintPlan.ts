@@ -1,15 +1,29 @@
-import type { Book } from '#addin/app/book/book';
-import { choicesOf } from '#addin/app/colour/choices';
-import { type RowColours, rowColours, type Told } from '#addin/app/colour/rowColours';
-import { bodyOf, cellsOf, columnOf, formulaText, ownedColumn } from '#addin/app/colour/tableColumns';
-import type { OwnValue, Paint } from '#addin/port/workbookPort';
+import { type Charged, choicesOf } from '#shared/colour/choices';
 import { faultKey, faultMark } from '#shared/colour/faultMarks';
 import { forPane, type LiveColumns, letterRules, liveLetters, liveRules } from '#shared/colour/live';
 import { paintAsOf, paintName, paintSheet } from '#shared/colour/own';
+import type { OwnValue, Paint } from '#shared/colour/paint';
+import { type RowColours, rowColours, type Told } from '#shared/colour/rowColours';
 import { type ColourRule, classRules } from '#shared/colour/rules';
+import { bodyOf, cellsOf, columnOf, formulaText, ownedColumn } from '#shared/colour/tableColumns';
 import type { Finding } from '#shared/rules/rule';
 import { columnName } from '#shared/sheet/address';
-import type { Table } from '#shared/table/table';
+import type { Grid } from '#shared/sheet/grid';
+import type { Recognition, Table } from '#shared/table/table';
+
+/** A workbook as it was read and understood, open or from a file. */
+export type BookToPaint = Charged & {
+  readonly workbook: {
+    readonly sheets: readonly Grid[];
+    /** Sheets whose looks nobody may change here. */
+    readonly protectedSheets: ReadonlySet<string>;
+  };
+  readonly recognition: Pick<Recognition, 'tables'>;
+  /** Not null where the workbook is one of ours, born with its colours. */
+  readonly stamp: object | null;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+};
 
 export type PaintWishes = {
   /** Derived classes of all tasks and steps of the book. */
@@ -27,10 +41,10 @@ type Column = readonly OwnValue[];
 type ListPlan = { readonly name: string; readonly columns: readonly Column[] };
 
 /**
- * What is put into the open workbook so that its tables show their colours (S4, S5): for each table rules over its body, and one hidden sheet
+ * What is put into a workbook so that its tables show their colours (S4, S5): for each table rules over its body, and one hidden sheet
  * with what they look up. A table with a class column of ours is coloured by that; every other by the text of its own cells.
  */
-export function planPaint(book: Book, wishes: PaintWishes): Paint {
+export function planPaint(book: BookToPaint, wishes: PaintWishes): Paint {
   const blocks: {
     readonly sheet: string;
     readonly block: Paint['blocks'][number]['block'];

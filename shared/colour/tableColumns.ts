@@ -1,4 +1,4 @@
-import type { Block } from '#addin/port/workbookPort';
+import type { Block } from '#shared/report/book';
 import type { Cell, Grid } from '#shared/sheet/grid';
 import type { Field, OwnedColumn } from '#shared/table/field';
 import type { Table } from '#shared/table/table';

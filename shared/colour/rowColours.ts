@@ -1,5 +1,5 @@
-import { cellsOf, columnOf, formulaText, ownedColumn } from '#addin/app/colour/tableColumns';
 import { contentSigns, type LiveColour, type LiveColumns, saidSigns } from '#shared/colour/live';
+import { cellsOf, columnOf, formulaText, ownedColumn } from '#shared/colour/tableColumns';
 import { claimCode, claimCodes, statusWordings } from '#shared/report/issuedWords';
 import { dateToSerial } from '#shared/sheet/format';
 import type { Cell, Grid } from '#shared/sheet/grid';
