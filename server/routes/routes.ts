@@ -4,11 +4,15 @@ import type { Oidc } from '#server/http/oidc';
 import type { Route } from '#server/http/route';
 import { accessRoutes } from '#server/routes/access';
 import { accountRoutes } from '#server/routes/accounts';
+import { administrationRoutes } from '#server/routes/administration';
 import { codeRoutes } from '#server/routes/codes';
 import { decisionRoutes } from '#server/routes/decisions';
+import { draftingRoutes } from '#server/routes/drafting';
 import { exportRoutes } from '#server/routes/exports';
 import { instanceRoutes } from '#server/routes/instance';
 import { oidcRoutes } from '#server/routes/oidc';
+import { outlineRoutes } from '#server/routes/outline';
+import { overviewRoutes } from '#server/routes/overview';
 import { ownRoutes } from '#server/routes/own';
 import { periodRoutes } from '#server/routes/periods';
 import { programmeRoutes } from '#server/routes/programmes';
@@ -18,7 +22,7 @@ import { submissionRoutes } from '#server/routes/submissions';
 import { trackerRoutes } from '#server/routes/tracker';
 
 export type RoutePlace = {
-  readonly config: Pick<ServiceConfig, 'publicUrl' | 'metricsToken'>;
+  readonly config: ServiceConfig;
   readonly metrics: Metrics;
   readonly oidc: Oidc | null;
 };
@@ -28,18 +32,22 @@ export function allRoutes({ config, metrics, oidc }: RoutePlace): readonly Route
   const { publicUrl, metricsToken } = config;
   const routes: readonly Route[] = [
     ...programmeRoutes,
+    ...draftingRoutes,
     ...ownRoutes,
     ...periodRoutes,
     ...submissionRoutes,
     ...receiptRoutes,
     ...decisionRoutes,
     ...trackerRoutes,
+    ...overviewRoutes,
+    ...outlineRoutes,
     ...exportRoutes,
     ...(oidc === null ? [] : oidcRoutes(oidc, publicUrl)),
     ...accessRoutes({ publicUrl, oidc: oidc !== null }),
     ...codeRoutes,
     ...accountRoutes(publicUrl),
     ...registryRoutes,
+    ...administrationRoutes(config),
     ...instanceRoutes({ publicUrl, metrics, metricsToken, routes: () => routes }),
   ];
   return routes;

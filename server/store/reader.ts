@@ -1,11 +1,12 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { CellEvent, JournalEntry, JournalKind, SubmissionRecord } from '#server/store/records';
+import type { CellEvent, JournalEntry, SubmissionRecord } from '#server/store/records';
 import { StorageError } from '#server/store/storageError';
 import type { Reader } from '#server/store/store';
 import { storedText as stored, textOfStored as text } from '#server/store/storedText';
 import type { AllTables, Tables } from '#server/store/tables';
 import type { Outcome } from '#shared/merge/model';
 import type { Field } from '#shared/table/field';
+import type { JournalKind } from '#shared/wire/journalKind';
 
 /** A key part that may be null stands as '' in its column. */
 export const orBlank = (part: string | null) => (part === null ? '' : part);

@@ -4,35 +4,12 @@ import type { Field } from '#shared/table/field';
 import type { LayoutOverride } from '#shared/table/table';
 import type { Became } from '#shared/task/continued';
 import type { Channel } from '#shared/wire/channel';
+import type { JournalKind } from '#shared/wire/journalKind';
 import type { Role } from '#shared/wire/role';
 import type { SetAsideAccount } from '#shared/wire/setAside';
 
 /** Instants are ISO 8601 in UTC with milliseconds (`2025-11-22T03:04:05.678Z`), days are `YYYY-MM-DD`, periods are ids such as `2015-11`. */
 export type Instant = string;
-
-/** What was done. A closed list; codes are never renamed or reused, since the chain of hashes holds them. */
-export const journalKinds = [
-  'instance_created',
-  'programme_loaded',
-  'programme_revised',
-  'settings_changed',
-  'registry_changed',
-  'period_opened',
-  'period_closed',
-  'period_reopened',
-  'issued',
-  'submitted',
-  'confirmed',
-  'withdrawn',
-  'decided',
-  'reminded',
-  'account_created',
-  'account_changed',
-  'code_given',
-  'signed_in',
-  'access_revoked',
-] as const;
-export type JournalKind = (typeof journalKinds)[number];
 
 /** The stream of everything that belongs to no programme: accounts, codes, registry. A programme's stream is its id. */
 export const instanceStream = 'instance';

@@ -3,6 +3,12 @@ import { findingSchema } from '#shared/wire/checkAnswer';
 import { sizeSchema } from '#shared/wire/programmeAnswer';
 import { readAnswerSchema } from '#shared/wire/read';
 import { programmeHeadSchema } from '#shared/wire/trackerAnswer';
+import {
+  clarityAnswerSchema,
+  readColumnSchema,
+  ruleFoundSchema,
+  unknownBodySchema,
+} from '#shared/wire/understoodAnswer';
 
 const count = z.number().int().nonnegative();
 
@@ -12,20 +18,22 @@ export const previewAnswerSchema = z.object({
   hash: z.string(),
   size: count,
   read: readAnswerSchema,
+  /** Every column with its reading, from left to right. */
+  columns: z.array(readColumnSchema),
   /** Columns whose reading is to be confirmed. */
   unsure: z.array(z.object({ sheet: z.string(), field: z.string(), header: z.string(), confidence: z.number() })),
   findings: z.object({
     counts: z.object({ error: count, warning: count, notice: count }),
     list: z.array(findingSchema),
+    rules: z.array(ruleFoundSchema),
   }),
   programmes: z.array(
     programmeHeadSchema.extend(sizeSchema.shape).extend({
       /** Revision in force where the programme was loaded before. */
       revision: count.nullable(),
       agencies: count,
-      unknownBodies: z.array(
-        z.object({ name: z.string(), suggestion: z.string().nullable(), paths: z.array(z.string()) }),
-      ),
+      unknownBodies: z.array(unknownBodySchema),
+      clarity: clarityAnswerSchema,
     }),
   ),
 });

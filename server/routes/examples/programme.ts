@@ -106,6 +106,16 @@ export const previewExample: Example = {
         },
       ],
     },
+    columns: [
+      {
+        sheet: 'Phụ lục',
+        letters: ['A'],
+        header: 'TT',
+        reading: 'ordinal',
+        confidence: 1,
+        samples: ['I', 'II'],
+      },
+    ],
     unsure: [],
     findings: {
       counts: { error: 4, warning: 18, notice: 19 },
@@ -121,8 +131,33 @@ export const previewExample: Example = {
             'Bước này hoàn thành “7/2017”, sau khi nhiệm vụ III.2 phải xong (31/12/2016). Sửa thời gian của bước về trong thời gian của nhiệm vụ, hoặc điều chỉnh thời hạn của nhiệm vụ.',
         },
       ],
+      rules: [
+        {
+          rule: 'time.finish-after-parent',
+          title: { vi: 'Bước xong sau nhiệm vụ', en: 'Ends after its task' },
+          severity: 'error',
+          clears: ['thoi_gian'],
+          count: 1,
+        },
+      ],
     },
-    programmes: [{ ...head, sections: 4, tasks: 13, steps: 35, revision: null, agencies: 35, unknownBodies: [] }],
+    programmes: [
+      {
+        ...head,
+        sections: 4,
+        tasks: 13,
+        steps: 35,
+        revision: null,
+        agencies: 35,
+        unknownBodies: [],
+        clarity: {
+          of: 13,
+          percent: 80.8,
+          met: { nguoi: 10, viec: 12, thoi_gian: 9, trach_nhiem: 10, san_pham: 11, tham_quyen: 11 },
+          tasks: [{ path: 'III.2.3', kind: 'step', content: 'Triển khai thực hiện', unclear: ['thoi_gian'] }],
+        },
+      },
+    ],
   },
 };
 

@@ -1,5 +1,6 @@
 import { type GivenAppendix, readAppendix, sizeOf } from '#server/usecases/programme/read';
 import type { Service } from '#server/usecases/service';
+import { clarityAnswer, columnsRead, rulesFound, unknownBodies } from '#shared/report/understood';
 import { check } from '#shared/rules/check';
 import type { Language } from '#shared/rules/rule';
 import { assignments } from '#shared/task/assign';
@@ -39,12 +40,13 @@ export async function previewProgramme(service: Service, given: GivenAppendix, l
       refused: recognition.refused,
       programmes,
     }),
+    columns: columnsRead(recognition.tables),
     unsure: recognition.tables.flatMap((table) =>
       table.columns
         .filter(({ confidence }) => confidence < askBelow)
         .map(({ field, header, confidence }) => ({ sheet: table.sheet, field, header, confidence })),
     ),
-    findings: { counts, list: findings.map((finding) => findingJson(finding, lang)) },
+    findings: { counts, list: findings.map((finding) => findingJson(finding, lang)), rules: rulesFound(findings) },
     programmes: programmes.map((programme) => ({
       ...headOf(programme, given.province ?? agencies.province ?? null),
       ...sizeOf(programme),
@@ -52,6 +54,7 @@ export async function previewProgramme(service: Service, given: GivenAppendix, l
       agencies: new Set(assignments(programme, agencies, given.asOf, { groups: true }).map(({ agency }) => agency))
         .size,
       unknownBodies: unknownBodies(programme),
+      clarity: clarityAnswer(programme, findings),
     })),
   };
 }
@@ -65,18 +68,4 @@ function headOf({ id, document }: Programme, province: string | null) {
     body: document.body ?? null,
     province: province ?? document.province ?? null,
   };
-}
-
-/** Names no registry knows: without a person's help nobody reports for them. */
-function unknownBodies(programme: Programme): PreviewAnswer['programmes'][number]['unknownBodies'] {
-  const found = new Map<string, { name: string; suggestion: string | null; paths: string[] }>();
-  for (const task of programme.tasks) {
-    for (const ref of [...task.lead.refs, ...task.coordinating.refs]) {
-      if (ref.kind !== 'unknown' || ref.text === '') continue;
-      const entry = found.get(ref.text) ?? { name: ref.text, suggestion: ref.suggestion ?? null, paths: [] };
-      if (entry.paths.at(-1) !== task.path) entry.paths.push(task.path);
-      found.set(ref.text, entry);
-    }
-  }
-  return [...found.values()];
 }

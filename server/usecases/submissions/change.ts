@@ -1,7 +1,8 @@
 import { refuse } from '#server/http/problem';
-import type { AccountRecord, Confirmation, JournalKind, SubmissionRecord } from '#server/store/records';
+import type { AccountRecord, Confirmation, SubmissionRecord } from '#server/store/records';
 import type { Service } from '#server/usecases/service';
 import { isOfAgency, openSubmissionOf } from '#server/usecases/submissions/find';
+import type { JournalKind } from '#shared/wire/journalKind';
 
 /** Writes a changed submission with its journal entry, in one act over its programme. */
 async function change(

@@ -53,12 +53,15 @@ GET    /api/v1/programmes                                            401 yes yes
 GET    /api/v1/programmes/{programme}                                401 yes yes yes yes yes yes 401 401
 POST   /api/v1/programmes/{programme}/revisions/preview              401 no  no  no  yes no  yes 401 401
 POST   /api/v1/programmes/{programme}/revisions                      401 no  no  no  in  no  in  401 401
+GET    /api/v1/programmes/{programme}/drafting                       401 no  no  no  yes no  yes 401 401
+GET    /api/v1/programmes/{programme}/revisions/{revision}/changes   401 no  no  no  yes no  yes 401 401
 GET    /api/v1/programmes/{programme}/settings                       401 no  no  no  yes no  yes 401 401
 PUT    /api/v1/programmes/{programme}/settings                       401 no  no  no  in  no  in  401 401
 GET    /api/v1/programmes/{programme}/roster                         401 no  no  no  yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/mine                           401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/registry                       401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/agencies                       401 yes yes yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/reporting                      401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/history                        401 yes no  yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods                        401 yes yes yes yes yes yes 401 401
 POST   /api/v1/programmes/{programme}/periods                        401 no  no  no  in  no  in  401 401
@@ -90,11 +93,16 @@ GET    /api/v1/programmes/{programme}/periods/{period}/tracker       401 yes yes
 GET    /api/v1/programmes/{programme}/periods/{period}/attention     401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/counts        401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/changes       401 yes yes yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/overview      401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/reporting     401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/tracker.xlsx  401 no  no  no  yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/tracker.csv   401 yes yes yes yes yes yes 401 401
 GET    /api/v1/journals/{stream}                                     401 no  no  no  yes no  yes 401 401
 GET    /api/v1/audit                                                 401 no  no  no  yes no  yes 401 401
+GET    /api/v1/journals/{stream}/entries                             401 no  no  no  yes no  yes 401 401
+GET    /api/v1/instance                                              401 no  no  no  no  no  yes 401 401
+GET    /api/v1/contact                                               401 yes yes yes yes yes yes 401 401
+PUT    /api/v1/contact                                               401 no  no  no  no  no  yes 401 401
 `;
 
 const rows = table
@@ -113,6 +121,7 @@ const said: Readonly<Record<string, (app: PreparedService) => Said | Promise<Sai
   'POST /api/v1/codes': () => ({ body: { role: 'reader' } }),
   'POST /api/v1/accounts': () => ({ body: { name: `Nguyễn ${crypto.randomUUID()}`, role: 'reader' } }),
   'PUT /api/v1/accounts/{account}': () => ({ body: { unit: 'Phòng Tổng hợp' } }),
+  'PUT /api/v1/contact': () => ({ body: { contact: 'Bộ phận tổng hợp' } }),
   'PUT /api/v1/registry': async (app) => ({ body: { registry: await app.service.registry(), replaces: 99 } }),
   'POST /api/v1/programmes/preview': ({ appendix }) => ({ query: 'file=a.xlsx', body: appendix }),
   'POST /api/v1/programmes': ({ appendix }) => ({ query: 'file=a.xlsx&asOf=2015-11-14', body: appendix }),
@@ -182,6 +191,7 @@ async function placesFor(path: string): Promise<string> {
     // What is withdrawn would be gone for the rows behind.
     number: path.endsWith('/withdrawal') ? app.second : app.number,
     agency: 'so-khcn',
+    revision: '1',
     stream: app.programme,
     account: account.id,
     code,

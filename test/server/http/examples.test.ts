@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '#scripts/package/root';
+import { readConfig } from '#server/config';
 import type { Example } from '#server/http/example';
 import { createMetrics } from '#server/http/metrics';
 import type { Route } from '#server/http/route';
@@ -52,6 +53,7 @@ const story: readonly (readonly [string, Caller])[] = [
   ['get /api/v1/authority', officer],
   ['post /api/v1/programmes/preview', dost],
   ['post /api/v1/programmes', dost],
+  [`get ${p}/drafting`, dost],
   [`get ${p}/settings`, dost],
   [`put ${p}/settings`, dost],
   [`post ${p}/periods`, dost],
@@ -79,6 +81,8 @@ const story: readonly (readonly [string, Caller])[] = [
   [`get ${k}/attention`, dost],
   [`get ${k}/changes`, dost],
   [`get ${k}/reporting`, dost],
+  [`get ${k}/overview`, dost],
+  [`get ${p}/reporting`, dost],
   [`get ${k}/pull`, officer],
   [`get ${k}/pull.xlsx`, officer],
   [`post ${k}/decisions`, officer],
@@ -96,13 +100,20 @@ const story: readonly (readonly [string, Caller])[] = [
   [`post ${k}/reopening`, dost],
   [`post ${p}/revisions/preview`, dost],
   [`post ${p}/revisions`, dost],
+  [`get ${p}/revisions/{revision}/changes`, dost],
+  ['get /api/v1/journals/{stream}/entries', dost],
   ['get /api/v1/journals/{stream}', dost],
   ['get /api/v1/audit', dost],
+  ['get /api/v1/instance', ['administrator']],
+  ['put /api/v1/contact', ['administrator']],
+  ['get /api/v1/contact', officer],
   ['put /api/v1/registry', dost],
 ];
 
+const config = readConfig({});
+if (!config.ok) throw new Error('the usual settings are wrong');
 const place = {
-  config: { publicUrl: 'http://localhost:8080', metricsToken: undefined },
+  config: config.config,
   metrics: createMetrics(),
   oidc: null,
 };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '#server/config';
 import { apiPage } from '#server/http/apiPage';
 import { createMetrics } from '#server/http/metrics';
 import { openapi } from '#server/http/openapi';
@@ -6,7 +7,9 @@ import { problemCodes } from '#server/http/problem';
 import type { Route } from '#server/http/route';
 import { allRoutes } from '#server/routes/routes';
 
-const config = { publicUrl: 'https://nhiemvu.example.vn', metricsToken: undefined };
+const read = readConfig({ PUBLIC_URL: 'https://nhiemvu.example.vn' });
+if (!read.ok) throw new Error('the usual settings are wrong');
+const { config } = read;
 const oidc = { begin: () => Promise.reject(new Error()), finish: () => Promise.reject(new Error()) };
 const routes: readonly Route[] = allRoutes({ config, metrics: createMetrics(), oidc });
 const named = routes.map((route) => ({ name: `${route.method} ${route.path}`, route }));
