@@ -29,6 +29,8 @@ export async function paneByKeys(
   page.setDefaultTimeout(20_000);
   await page.getByRole('tab', { name: /Kiểm tra/ }).waitFor();
   await expect.poll(() => page.getByRole('main').getAttribute('aria-busy')).not.toBe('true');
+  // Asked for from the start: a key is faster than the browser is told that somebody waits for its file chooser.
+  page.on('filechooser', () => undefined);
   const keys = await keysOf(page);
   return {
     pane,

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { codeFor, issuedTo } from '#test/e2e/officer';
 import { openScreen, openTab, paneByKeys, signInByKeys } from '#test/e2e/paneByKeys';
 import { launchBrowser } from '#test/helpers/browser';
@@ -14,6 +14,9 @@ beforeAll(async () => {
   const periods = `/api/v1/programmes/${app.programme}/periods`;
   const opened = await app.call('POST', periods, { as, body: { period: '2015-12' } });
   if (opened.status !== 201) throw new Error(JSON.stringify(opened.body));
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 afterAll(async () => {
   await browser.close();
@@ -117,6 +120,20 @@ describe('the pane by keyboard alone, 320 px wide', () => {
     await keys.lands(/button "Rút lại báo cáo…"/);
     await keys.enter('button', 'Gửi báo cáo khác');
     await keys.lands(/radio "Có số liệu/);
+    await at.close();
+  });
+
+  it('Gửi báo cáo: which period is asked where the workbook does not say, and each answer can be reached', async () => {
+    const at = await paneByKeys(app, browser, app.appendix);
+    const { keys, pane } = at;
+    await openScreen(at, 'Thiết lập');
+    await signInByKeys(at, await codeFor(app, 'so-tc'));
+    await openTab(at, /Gửi báo cáo/);
+    await pane.page.getByText('Chọn kỳ báo cáo:').waitFor();
+    await keys.to('button', 'tháng 11 năm 2015');
+    await keys.enter('button', 'tháng 12 năm 2015');
+    await keys.lands(/radio "Có số liệu/);
+    await pane.page.getByRole('button', { name: 'tháng 12 năm 2015', pressed: true }).waitFor();
     await at.close();
   });
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { codeFor } from '#test/e2e/officer';
 import { openScreen, openTab, paneByKeys, signInByKeys } from '#test/e2e/paneByKeys';
 import { areasText } from '#test/excel-host/book/address';
@@ -13,6 +13,9 @@ let app: PreparedService;
 let browser: Browser;
 beforeAll(async () => {
   [app, browser] = await Promise.all([prepareService(), launchBrowser()]);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 afterAll(async () => {
   await browser.close();
@@ -68,6 +71,26 @@ describe('the pane by keyboard alone, 320 px wide', () => {
     await keys.lands(/Xóa tô màu/);
     await keys.press('Enter');
     await keys.lands(/Tô màu/);
+    await at.close();
+  });
+
+  it('[R1] what an edit in the sheet removes from the pane never takes the keyboard away from the sheet', async () => {
+    const at = await paneByKeys(app, browser, returned('So-KHDT_bao-cao-thang-11.xlsx'));
+    const { keys, pane } = at;
+    const { page, host } = pane;
+    await keys.enter('button', /^Tất cả: \d/);
+    await keys.to('searchbox', /./, 'Shift+Tab');
+    await keys.type('khác danh mục');
+    await keys.to('button', /^Tên đơn vị khác danh mục/);
+    await keys.to('button', /D14/, 'ArrowDown');
+    // The person is in the sheet now, as Excel on the web has it: the pane's page has no focus.
+    await page.evaluate('document.hasFocus = () => false');
+    await host.type(host.book.active.name, 'D14', 'Sở Tài chính');
+    await page.getByRole('button', { name: /D14 / }).waitFor({ state: 'detached' });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+    await page.evaluate("delete document.hasFocus; window.dispatchEvent(new Event('focus'))");
+    await keys.held();
     await at.close();
   });
 

@@ -172,9 +172,10 @@ export function FindingList({ pane, onFixAll, onIgnore }: ListProps) {
     const index = lines.findIndex(({ key }) => key === activeKey);
     if (index >= 0 && selected !== null) virtual.scrollToIndex(index, { align: 'center' });
   }, [view, lines, activeKey, selected, virtual]);
-  // A button that was focused went with its finding: focus stays in the list.
+  // A button that was focused went with its finding: focus stays in the list, unless the person is in the sheet meanwhile.
   useEffect(() => {
-    if (focusInside.current && document.activeElement === document.body && activeKey !== null) focusLine(activeKey);
+    const nowhere = document.hasFocus() && document.activeElement === document.body;
+    if (focusInside.current && nowhere && activeKey !== null) focusLine(activeKey);
   });
 
   return (

@@ -27,12 +27,14 @@ export function useKeptFocus(): void {
       trail.push(heldAt(target));
       if (trail.length > 12) trail.shift();
     };
+    // While the person types in the sheet, the pane must not take the keyboard away from it: what is lost then is found on coming back.
     const lost = (): boolean => {
       const { activeElement, body } = document;
-      return (activeElement === null || activeElement === body) && trail.at(-1)?.element.isConnected === false;
+      const nowhere = activeElement === null || activeElement === body;
+      return nowhere && document.hasFocus() && trail.at(-1)?.element.isConnected === false;
     };
     let asked = 0;
-    const observer = new MutationObserver(() => {
+    const look = (): void => {
       if (!lost()) return;
       cancelAnimationFrame(asked);
       // Lists and dialogs that look after focus themselves come first.
@@ -41,11 +43,14 @@ export function useKeptFocus(): void {
           if (lost()) next(trail)?.focus();
         });
       });
-    });
+    };
+    const observer = new MutationObserver(look);
     document.addEventListener('focusin', enter);
+    window.addEventListener('focus', look);
     observer.observe(document.body, { childList: true, subtree: true });
     return () => {
       document.removeEventListener('focusin', enter);
+      window.removeEventListener('focus', look);
       observer.disconnect();
       cancelAnimationFrame(asked);
     };
