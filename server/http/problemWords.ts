@@ -24,6 +24,10 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
 const lacked: Readonly<Record<string, Words>> = {
   reason: { vi: 'lý do', en: 'the reason' },
   document: { vi: 'văn bản (số, ngày, cơ quan ban hành)', en: 'the document (number, date, issuing body)' },
+  confirmed: {
+    vi: 'xác nhận của đơn vị (người xác nhận, hình thức và ngày)',
+    en: 'the agency’s confirmation (by whom, how and when)',
+  },
 };
 
 /** Puts a problem's values into its words; the refusal of a file speaks in its own words. */

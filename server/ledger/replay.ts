@@ -126,6 +126,9 @@ export function alignFor(
 function changesAlignment(decision: Decision, all: readonly Decision[], period: string, state: TrackerState): boolean {
   switch (decision.kind) {
     case 'place':
+    case 'new_row':
+    case 'aside':
+    case 'cleared':
     case 'proposal':
       return true;
     case 'choose':

@@ -3,7 +3,7 @@ import { refuse } from '#server/http/problem';
 import { type Route, route } from '#server/http/route';
 import { decideExample, openMattersExample } from '#server/routes/examples/decision';
 import { type Decided, type Deciding, decide, previewDecisions } from '#server/usecases/decisions/decide';
-import { decisionDraft, draftDocument } from '#server/usecases/decisions/draft';
+import { decisionDraft, draftDocument, draftPaper } from '#server/usecases/decisions/draft';
 import { openMatters } from '#server/usecases/decisions/open';
 import { decisionRecord } from '#shared/wire/trackerRecords';
 
@@ -79,6 +79,8 @@ const decidingBody = z.strictObject({
   decisions: z.array(decisionDraft).min(1).max(1_000),
   reason: z.string().trim().min(1).max(4_000),
   document: draftDocument.exactOptional(),
+  /** Who signed the document, and its original. */
+  paper: draftPaper.exactOptional(),
   /** Only tell how many would be decided and what would stay open. */
   preview: z.boolean().default(false),
 });

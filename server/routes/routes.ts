@@ -10,6 +10,7 @@ import { decisionRoutes } from '#server/routes/decisions';
 import { draftingRoutes } from '#server/routes/drafting';
 import { exportRoutes } from '#server/routes/exports';
 import { instanceRoutes } from '#server/routes/instance';
+import { matterRoutes } from '#server/routes/matters';
 import { oidcRoutes } from '#server/routes/oidc';
 import { outlineRoutes } from '#server/routes/outline';
 import { overviewRoutes } from '#server/routes/overview';
@@ -38,6 +39,7 @@ export function allRoutes({ config, metrics, oidc }: RoutePlace): readonly Route
     ...submissionRoutes,
     ...receiptRoutes,
     ...decisionRoutes,
+    ...matterRoutes,
     ...trackerRoutes,
     ...overviewRoutes,
     ...outlineRoutes,

@@ -234,17 +234,20 @@ export const submissionRoutes: readonly Route[] = [
     who: dost,
     tag: 'submissions',
     summary: {
-      vi: 'Chỉ định đơn vị gửi khi tệp không nói hoặc nói không thống nhất',
-      en: 'Name the sender where the file is silent or at odds with itself',
+      vi: 'Chỉ định đơn vị gửi khi tệp không nói hoặc nói không thống nhất; agency=null: hoàn tác việc chỉ định',
+      en: 'Name the sender where the file is silent or at odds with itself; agency=null takes that back',
     },
     params: numberPath,
     query: nothing,
     body: {
       kind: 'json',
-      schema: z.strictObject({ agency: z.string().min(1).max(100), reason: z.string().trim().min(1).max(2_000) }),
+      schema: z.strictObject({
+        agency: z.string().min(1).max(100).nullable(),
+        reason: z.string().trim().min(1).max(2_000),
+      }),
     },
     answer: changedSubmissionSchema,
-    problems: ['not_found', 'period_closed'],
+    problems: ['not_found', 'period_closed', 'decision_subject'],
     example: senderExample,
     handle: async ({ service, account, params, body }) => {
       const record = await nameSender(service, signedIn(account), params.number, body.agency, body.reason);

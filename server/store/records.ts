@@ -109,6 +109,13 @@ export type SubmissionRecord = {
   readonly agency: string | null;
   /** How `agency` is known (M14): who signed in, whom DOST named on entering it, what the file says of itself, or a person's decision since. */
   readonly sender: 'signed_in' | 'named' | 'found' | 'decided';
+  /** Who named the sender, when and why, and what was known before: so that it can be taken back (M11). */
+  readonly named?: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly reason: string;
+    readonly was: { readonly agency: string | null; readonly sender: SubmissionRecord['sender'] };
+  };
   readonly hash: string;
   readonly file: string;
   /** How the original is read: a workbook, a document with tables, or lines entered by a person (JSON). */

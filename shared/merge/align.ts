@@ -56,6 +56,8 @@ export type AlignInput = {
   readonly sender: string | null;
   /** Rows a person placed: sheet row from 0 → task id. */
   readonly placed: ReadonlyMap<number, string>;
+  /** Rows a person found to be none of the programme's: sheet rows from 0. */
+  readonly foundNew?: ReadonlySet<number>;
 };
 
 /**
@@ -82,9 +84,14 @@ export function* alignRows(input: AlignInput): Steps<ReadonlyMap<TableRow, RowMa
   return matches;
 }
 
-function byPerson({ plan, placed }: AlignInput, body: readonly TableRow[], matches: Map<TableRow, RowMatch>): void {
-  if (placed.size === 0) return;
+function byPerson(
+  { plan, placed, foundNew }: AlignInput,
+  body: readonly TableRow[],
+  matches: Map<TableRow, RowMatch>,
+): void {
+  if (placed.size === 0 && (foundNew === undefined || foundNew.size === 0)) return;
   for (const row of body) {
+    if (foundNew?.has(row.row)) matches.set(row, { kind: 'new' });
     const task = plan.tasks.get(placed.get(row.row) ?? '');
     if (task) matches.set(row, { kind: 'task', task, by: 'person' });
   }

@@ -4,6 +4,7 @@ import type { SubmissionRecord } from '#shared/merge/model';
 import { inForce } from '#shared/merge/opening';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import type { MergePlan } from '#shared/merge/plan';
+import { isOfFile } from '#shared/merge/settledCells';
 import type { AlignedSubmission, Change } from '#shared/merge/submission';
 import { compareSubmissions, compareText, submissionId } from '#shared/merge/submission';
 
@@ -30,7 +31,7 @@ export function fileSet(plan: MergePlan, submissions: readonly AlignedSubmission
 /** Whether a person has placed rows of these bytes since they were received: then the file is read once more, not repeated. */
 export function isPlacedAnew(plan: MergePlan, { hash }: AlignedSubmission): boolean {
   const known = new Set(plan.opening?.decisions.map(({ id }) => id));
-  return plan.inForce.active.some((one) => one.kind === 'place' && one.hash === hash && !known.has(one.id));
+  return plan.inForce.active.some((one) => isOfFile(one) && one.hash === hash && !known.has(one.id));
 }
 
 function byNameThenBytes(a: AlignedSubmission, b: AlignedSubmission): number {

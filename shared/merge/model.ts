@@ -135,12 +135,20 @@ type DecisionBase = {
   readonly on: string;
   readonly reason: string;
   readonly document?: { readonly body: string; readonly number: string; readonly date: string };
+  /** Who signed the document, and the original of it (SHA-256) with its file name, where they are known. */
+  readonly paper?: { readonly signer?: string; readonly hash?: string; readonly file?: string };
 };
 
 /** What a person decided (M11); it holds for later submissions that say nothing new. */
 export type Decision = DecisionBase &
   (
-    | { readonly kind: 'choose'; readonly conflict: string; readonly value: string }
+    | {
+        readonly kind: 'choose';
+        readonly conflict: string;
+        readonly value: string;
+        /** Who of the agency confirmed it, and how and when, where somebody else enters it (M7). */
+        readonly confirmed?: { readonly by: string; readonly how: string };
+      }
     | {
         readonly kind: 'proposal';
         readonly proposal: string;
@@ -158,6 +166,24 @@ export type Decision = DecisionBase &
         readonly sheet: string;
         readonly row: number;
         readonly task: string;
+      }
+    /** The row is none of the programme's: it becomes a proposal for a new one (M6). */
+    | { readonly kind: 'new_row'; readonly hash: string; readonly sheet: string; readonly row: number }
+    /** Waiting cells nobody will place: of a sheet, of a row of it (from 0), of one cell. They count as refused. */
+    | {
+        readonly kind: 'aside';
+        readonly hash: string;
+        readonly sheet: string;
+        readonly row?: number;
+        readonly column?: number;
+      }
+    /** A cell that waits because nobody could tell whether it was cleared: it was (M6). */
+    | {
+        readonly kind: 'cleared';
+        readonly hash: string;
+        readonly sheet: string;
+        readonly row: number;
+        readonly column: number;
       }
     | { readonly kind: 'undo'; readonly decision: string }
   );

@@ -11,6 +11,7 @@ import { newRowOutcome, newRowProposal } from '#shared/merge/newRows';
 import { inForce } from '#shared/merge/opening';
 import type { MergePlan } from '#shared/merge/plan';
 import { definitionOf } from '#shared/merge/plan';
+import { isSetAside } from '#shared/merge/settledCells';
 import type { Steps } from '#shared/merge/steps';
 import type { AlignedSubmission, Change, Place } from '#shared/merge/submission';
 import { compareSubmissions, compareText, originOf } from '#shared/merge/submission';
@@ -147,6 +148,8 @@ function* leftAtBase(
           if (verdicts.lines.get(key)?.endings.some(({ holder }) => holder.file === later)) continue;
           asked.add(key);
           const place = placeOf(later.submission, change);
+          // A person said that the earlier file's value goes on.
+          if (isSetAside(plan, later.submission.hash, place)) continue;
           const standing = standingAt(plan, verdicts, key, change);
           const blank = change.base === '';
           if (blank) ledger.addedRead += 1;

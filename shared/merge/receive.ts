@@ -19,6 +19,7 @@ import {
 } from '#shared/merge/readCells';
 import { bearsIds, missingRows, notesOf } from '#shared/merge/seen';
 import { type Sender, senderOf } from '#shared/merge/sender';
+import { settledCellsOf } from '#shared/merge/settledCells';
 import { atOnce, type Steps } from '#shared/merge/steps';
 import type { AlignedSubmission, FixedCell, Shown } from '#shared/merge/submission';
 import { linesAbove } from '#shared/merge/titleSender';
@@ -79,9 +80,10 @@ export function* receiveBySteps(plan: MergePlan, given: ReceivedFile): Steps<Ali
     sender: agency,
   });
   const aligned: AlignedTable[] = [];
+  const settledCells = settledCellsOf(plan, hash);
   for (const table of tables) {
-    const input = { plan, table, base, sender: agency, placed: placedRows(plan, hash, table.sheet) };
-    aligned.push({ table, matches: yield* alignRows(input) });
+    const settled = { placed: settledCells.placed(table.sheet), foundNew: settledCells.foundNew(table.sheet) };
+    aligned.push({ table, matches: yield* alignRows({ plan, table, base, sender: agency, ...settled }) });
   }
   const roles = chooseTables(aligned, plan.programme, plan.period);
   const into: Gathered = { read: 0, unchanged: 0, changes: [], kept: [], foreign: [], fixed: [] };
@@ -111,7 +113,7 @@ export function* receiveBySteps(plan: MergePlan, given: ReceivedFile): Steps<Ali
     period: plan.period,
     savedAt: workbook.savedAt ?? null,
     base: tables.length === 0 ? null : base.base,
-    ...into,
+    ...settledCells.applied(into),
     shown,
     rows,
     notes: [],
@@ -135,15 +137,6 @@ function titleLines(workbook: Workbook, tables: readonly Table[]): readonly stri
     lines.push(...linesAbove(sheet, Math.max(0, ...above), header));
   }
   return lines;
-}
-
-function placedRows(plan: MergePlan, hash: string, sheet: string): ReadonlyMap<number, string> {
-  const placed = new Map<number, string>();
-  for (const decision of plan.inForce.active) {
-    if (decision.kind === 'place' && decision.hash === hash && decision.sheet === sheet)
-      placed.set(decision.row, decision.task);
-  }
-  return placed;
 }
 
 function* readTable(

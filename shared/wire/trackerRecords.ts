@@ -96,11 +96,22 @@ const note = {
   on: z.string(),
   reason: z.string(),
   document: z.object({ body: z.string(), number: z.string(), date: z.string() }).optional(),
+  paper: z
+    .object({ signer: z.string().optional(), hash: z.string().optional(), file: z.string().optional() })
+    .optional(),
 };
+const position = z.number().int().nonnegative();
+const placed = { hash: z.string(), sheet: z.string() };
 
 /** Decisions are few and are written as they are. */
 export const decisionRecord = z.discriminatedUnion('kind', [
-  z.object({ ...note, kind: z.literal('choose'), conflict: z.string(), value: z.string() }),
+  z.object({
+    ...note,
+    kind: z.literal('choose'),
+    conflict: z.string(),
+    value: z.string(),
+    confirmed: z.object({ by: z.string(), how: z.string() }).optional(),
+  }),
   z.object({
     ...note,
     kind: z.literal('proposal'),
@@ -128,6 +139,15 @@ export const decisionRecord = z.discriminatedUnion('kind', [
     row: z.number().int(),
     task: z.string(),
   }),
+  z.object({ ...note, kind: z.literal('new_row'), ...placed, row: position }),
+  z.object({
+    ...note,
+    kind: z.literal('aside'),
+    ...placed,
+    row: position.optional(),
+    column: position.optional(),
+  }),
+  z.object({ ...note, kind: z.literal('cleared'), ...placed, row: position, column: position }),
   z.object({ ...note, kind: z.literal('undo'), decision: z.string() }),
 ]);
 

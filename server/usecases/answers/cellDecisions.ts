@@ -42,7 +42,11 @@ export async function cellDecisions(
       case 'trigger':
         return ofTime && decision.task === subject.task;
       case 'place':
+      case 'new_row':
+      case 'cleared':
         return rows.has(`${decision.hash} ${decision.row} ${decision.sheet}`);
+      case 'aside':
+        return decision.row !== undefined && rows.has(`${decision.hash} ${decision.row} ${decision.sheet}`);
       case 'undo':
       case 'suspend':
       case 'cancel':
@@ -90,6 +94,9 @@ function decidedValue(decision: Decision): string | null {
     case 'proposal':
       return decision.accepted ? 'accepted' : 'rejected';
     case 'place':
+    case 'new_row':
+    case 'aside':
+    case 'cleared':
     case 'undo':
     case 'suspend':
     case 'cancel':

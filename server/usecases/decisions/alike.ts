@@ -15,12 +15,14 @@ export function alike(draft: DecisionDraft, state: TrackerState): readonly Singl
     const asked = state.conflicts.find(({ id }) => id === one.conflict);
     if (all !== true || asked === undefined) return [one];
     const from = asked.sides.find(({ value }) => value === one.value)?.origin.hash;
+    const keepsBase = from === undefined && one.value === (asked.base ?? '');
     return [
       one,
       ...state.conflicts.flatMap((conflict) => {
+        if (conflict === asked || betweenFiles(conflict) !== betweenFiles(asked)) return [];
         const side = conflict.sides.find(({ origin }) => origin.hash === from);
-        if (conflict === asked || side === undefined || betweenFiles(conflict) !== betweenFiles(asked)) return [];
-        return [{ ...one, conflict: conflict.id, value: side.value }];
+        const value = keepsBase ? (conflict.base ?? '') : side?.value;
+        return value === undefined ? [] : [{ ...one, conflict: conflict.id, value }];
       }),
     ];
   }
@@ -41,7 +43,7 @@ export function alike(draft: DecisionDraft, state: TrackerState): readonly Singl
   return [draft];
 }
 
-/** The files a conflict is between, whatever their order. */
-function betweenFiles({ agency, sides }: Conflict): string {
+/** The files a conflict is between, whatever their order: those between the same are settled alike. */
+export function betweenFiles({ agency, sides }: Conflict): string {
   return [agency ?? '', ...sides.map(({ origin }) => origin.hash).sort()].join('|');
 }

@@ -3,7 +3,7 @@ import type { Replay } from '#server/ledger/replay';
 import type { AccountRecord, DecisionRecord } from '#server/store/records';
 import type { Reader } from '#server/store/store';
 import { alike } from '#server/usecases/decisions/alike';
-import type { DecisionDraft, DraftDocument } from '#server/usecases/decisions/draft';
+import type { DecisionDraft, DraftDocument, DraftPaper } from '#server/usecases/decisions/draft';
 import type { Service } from '#server/usecases/service';
 import { isOfAgency } from '#server/usecases/submissions/find';
 import { today } from '#server/usecases/today';
@@ -17,6 +17,7 @@ export type Deciding = {
   readonly drafts: readonly DecisionDraft[];
   readonly reason: string;
   readonly document?: DraftDocument;
+  readonly paper?: DraftPaper;
 };
 
 /** What decisions come to: how many, and what stays open afterwards. */
@@ -96,9 +97,10 @@ function decisionsOf(service: Service, account: AccountRecord, replay: Replay, g
         on,
         reason: given.reason.trim(),
         ...(given.document === undefined ? {} : { document: given.document }),
+        ...(given.paper === undefined ? {} : { paper: given.paper }),
       };
       allow(account, decision, state);
-      const lacking = lackOf(decision, state, replay);
+      const lacking = lackOf(account, decision, state, replay);
       if (lacking !== null) throw lacking;
       return decision;
     });
@@ -119,7 +121,12 @@ function allow(account: AccountRecord, decision: Decision, state: TrackerState):
 }
 
 /** Why a decision cannot be taken: nothing of the kind is open, or document or reason is missing. */
-function lackOf(decision: Decision, state: TrackerState, { base, taken }: Replay): Refused | null {
+function lackOf(
+  account: AccountRecord,
+  decision: Decision,
+  state: TrackerState,
+  { base, taken }: Replay,
+): Refused | null {
   const lacks = (what: string): Refused => refuse('decision_lacks', { what, kind: decision.kind });
   const missing = (what: string): Refused => refuse('decision_subject', { what });
   if (decision.reason === '') return lacks('reason');
@@ -130,7 +137,11 @@ function lackOf(decision: Decision, state: TrackerState, { base, taken }: Replay
       const conflict = state.conflicts.find(({ id }) => id === decision.conflict);
       if (conflict === undefined) return missing(decision.conflict);
       const lacking = choiceLacks(conflict, decision);
-      return lacking === null ? null : lacks(lacking);
+      if (lacking !== null) return lacks(lacking);
+      // An agency's own word needs no note of who gave it; DOST decides in its place only with one (M7).
+      return conflict.agency === undefined || isOfAgency(account) || decision.confirmed !== undefined
+        ? null
+        : lacks('confirmed');
     }
     case 'proposal':
       return state.proposals.some(({ id }) => id === decision.proposal) ? null : missing(decision.proposal);
@@ -142,6 +153,9 @@ function lackOf(decision: Decision, state: TrackerState, { base, taken }: Replay
     case 'trigger':
       return null;
     case 'place':
+    case 'new_row':
+    case 'aside':
+    case 'cleared':
       return taken.some(({ record }) => record.hash === decision.hash) ? null : missing(decision.hash);
     case 'undo':
       return state.decisions.some(({ id }) => id === decision.decision) ? null : missing(decision.decision);

@@ -52,6 +52,9 @@ const decisions: AuthorityAnswer['decisions'] = [
   { kind: 'complete', by: consolidator, needs: reason },
   { kind: 'trigger', by: consolidator, needs: reason },
   { kind: 'place', by: consolidator, needs: reason },
+  { kind: 'new_row', by: consolidator, needs: reason },
+  { kind: 'aside', by: consolidator, needs: reason },
+  { kind: 'cleared', by: consolidator, needs: reason },
   { kind: 'undo', by: consolidator, needs: reason },
 ].map(({ kind, by, needs }) => ({ kind, by: { ...by }, needs: { ...needs } }));
 

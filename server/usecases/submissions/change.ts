@@ -83,19 +83,40 @@ export async function confirm(
   });
 }
 
-/** Names the sender of a report whose own signs were silent or at odds (M14); its cells then count. DOST's decision, with a reason. */
+/**
+ * Names the sender of a report whose own signs were silent or at odds (M14); its cells then count. DOST's decision, with a reason. `null`
+ * takes that back: the report is as it came. Throws `decision_subject` where nobody named one.
+ */
 export async function nameSender(
   service: Service,
   account: AccountRecord,
   number: string,
-  agency: string,
+  agency: string | null,
   reason: string,
 ): Promise<SubmissionRecord> {
   if (isOfAgency(account) || account.role === 'reader') throw refuse('not_allowed');
   const registry = await service.registry();
-  if (!registry.agencies.some(({ id }) => id === agency)) throw refuse('not_found', { what: agency });
+  if (agency !== null && !registry.agencies.some(({ id }) => id === agency))
+    throw refuse('not_found', { what: agency });
   return change(service, account, number, 'decided', (record) => ({
-    record: { ...record, agency, sender: 'decided' },
+    record: agency === null ? asItCame(record) : namedAs(service, account, record, agency, reason),
     body: { kind: 'sender', agency, reason },
   }));
+}
+
+function namedAs(
+  service: Service,
+  account: AccountRecord,
+  record: SubmissionRecord,
+  agency: string,
+  reason: string,
+): SubmissionRecord {
+  const was = record.named?.was ?? { agency: record.agency, sender: record.sender };
+  const named = { at: service.now().toISOString(), by: account.id, reason, was };
+  return { ...record, agency, sender: 'decided', named };
+}
+
+function asItCame({ named, ...record }: SubmissionRecord): SubmissionRecord {
+  if (named === undefined) throw refuse('decision_subject', { what: record.number });
+  return { ...record, ...named.was };
 }

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '#scripts/package/root';
 import type { Role } from '#shared/wire/role';
 import { type PreparedService, prepareService } from '#test/helpers/preparedService';
 import type { CallWith } from '#test/helpers/serviceApp';
@@ -89,6 +92,11 @@ POST   /api/v1/submissions/{number}/sender                           401 no  no 
 POST   /api/v1/originals                                             401 yes yes yes yes no  yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/open-matters  401 yes yes yes yes yes yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/decisions     401 no  no  no  yes no  yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/matters       401 yes yes yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/matters/{id}  401 yes no  yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/tasks         401 yes yes yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/decisions     401 no  no  no  yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/decisions/{decision}/document 401 no no no yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/tracker       401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/attention     401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/counts        401 yes yes yes yes yes yes 401 401
@@ -131,6 +139,7 @@ const said: Readonly<Record<string, (app: PreparedService) => Said | Promise<Sai
     body: appendix,
   }),
   'PUT /api/v1/programmes/{programme}/settings': () => ({ body: { no_such_setting: 1 } }),
+  'GET /api/v1/programmes/{programme}/periods/{period}/tasks': () => ({ query: 'text=nhiem vu' }),
   'GET /api/v1/programmes/{programme}/history': ({ task }) => ({ query: `key=l|${task}|lead|so-khcn|status` }),
   'POST /api/v1/programmes/{programme}/periods': () => ({ body: { period: '2015-Q4' } }),
   'POST /api/v1/programmes/{programme}/periods/{period}/closing': () => ({
@@ -192,6 +201,8 @@ async function placesFor(path: string): Promise<string> {
     number: path.endsWith('/withdrawal') ? app.second : app.number,
     agency: 'so-khcn',
     revision: '1',
+    id: path.endsWith('/matters/{id}') ? await openMatter() : '',
+    decision: path.includes('{decision}') ? await decisionWithPaper() : '',
     stream: app.programme,
     account: account.id,
     code,
@@ -199,6 +210,29 @@ async function placesFor(path: string): Promise<string> {
     key: 'x'.repeat(43),
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '?');
+}
+
+/** Two copies of one agency's workbook that do not agree. */
+async function openMatter(): Promise<string> {
+  const at = `/api/v1/programmes/${app.programme}/periods/${app.period}`;
+  const copy = new Uint8Array(readFileSync(join(projectRoot(), 'examples/bao-cao/So-KHCN_phong-QLCN.xlsx')));
+  await app.call('POST', `${at}/submissions?file=So-KHCN_phong-QLCN.xlsx`, { as: callers.officerA, body: copy });
+  const { body } = await app.call('GET', `${at}/matters`, { as: callers.administrator });
+  return body.matters.find(({ agency }: { agency: string }) => agency === 'so-khcn').id;
+}
+
+async function decisionWithPaper(): Promise<string> {
+  const as = callers.administrator;
+  const kept = await app.call('POST', '/api/v1/originals', { as, body: new Uint8Array([37, 80, 68, 70]) });
+  const { body } = await app.call('POST', `/api/v1/programmes/${app.programme}/periods/${app.period}/decisions`, {
+    as,
+    body: {
+      decisions: [{ kind: 'complete', task: app.task, completedOn: '2015-11-10' }],
+      reason: 'đã xong',
+      paper: { hash: kept.body.hash, file: 'bien-ban.pdf' },
+    },
+  });
+  return body.decisions[0].id;
 }
 
 async function codeToRevoke(): Promise<string> {

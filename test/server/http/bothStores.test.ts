@@ -36,7 +36,8 @@ async function aPeriod(env: Record<string, string>) {
     await app.call('POST', `${at}/submissions?file=${file}`, { as, body: read(returned(file)), headers: bytes });
   const open = await app.call('GET', `${at}/open-matters`, { as });
   const [conflict] = open.body.conflicts;
-  const decisions = [{ kind: 'choose', conflict: conflict.id, value: conflict.sides[0].value }];
+  const confirmed = { by: 'Phó Trưởng phòng', how: 'Điện thoại, 20/11/2015' };
+  const decisions = [{ kind: 'choose', conflict: conflict.id, value: conflict.sides[0].value, confirmed }];
   const decided = await app.call('POST', `${at}/decisions`, { as, body: { decisions, reason: 'Đã thống nhất' } });
   const closing = { number: '412/BC-SKHCN', date: '2015-11-24', signer: 'Giám đốc Sở' };
   const closed = await app.call('POST', `${at}/closing`, { as, body: closing });

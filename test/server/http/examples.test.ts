@@ -85,7 +85,12 @@ const story: readonly (readonly [string, Caller])[] = [
   [`get ${p}/reporting`, dost],
   [`get ${k}/pull`, officer],
   [`get ${k}/pull.xlsx`, officer],
+  [`get ${k}/matters`, dost],
+  [`get ${k}/matters/{id}`, dost],
+  [`get ${k}/tasks`, dost],
   [`post ${k}/decisions`, officer],
+  [`get ${k}/decisions`, dost],
+  [`get ${k}/decisions/{decision}/document`, dost],
   [`get ${p}/history`, officer],
   [`post ${s}/sender`, dost],
   [`post ${s}/withdrawal`, dost],
@@ -129,6 +134,20 @@ const before: Readonly<Record<string, () => Promise<void>>> = {
     const body = { number: '85/BC-SKHCN', date: '2015-10-23', signer: 'Giám đốc Sở' };
     const closed = await app.call('POST', `${at}/2015-10/closing`, { as, body });
     expect(closed.status).toBe(200);
+  },
+  // A task was extended by a document that was scanned.
+  [`get ${k}/decisions/{decision}/document`]: async () => {
+    const as = await app.signIn(...dost);
+    const kept = await app.call('POST', '/api/v1/originals', { as, body: new Uint8Array([37, 80, 68, 70]) });
+    const at = filled(`${k}/decisions`, routeOf(`get ${k}/decisions`).example);
+    const body = {
+      decisions: [{ kind: 'extend', task: 'vpyev5pa2xc8', deadline: '2016-06-30' }],
+      reason: 'UBND tỉnh cho gia hạn',
+      document: { body: 'UBND tỉnh', number: '2100/UBND-KGVX', date: '2015-11-19' },
+      paper: { signer: 'Phó Chủ tịch', hash: kept.body.hash, file: 'QD-gia-han.pdf' },
+    };
+    const decided = await app.call('POST', at, { as, body });
+    inPlaceOf.set('qd-000099', decided.body.decisions[0].id);
   },
   // A receipt's number holds its place in the journal.
   [`get ${s}`]: async () => {

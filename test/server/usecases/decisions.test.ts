@@ -68,15 +68,21 @@ describe('conflicts', () => {
     );
   });
 
-  it('[M7] [M11] nobody else’s officer settles them, DOST does only with a reason', async () => {
+  it('[M7] [M11] nobody else’s officer settles them, DOST does only with a reason and who confirmed it', async () => {
     const conflict = await dispute();
     const draft = { kind: 'choose', conflict: conflict.id, value: conflict.sides[0]?.value ?? '' } as const;
-    const by = (who: ReturnType<typeof account>, reason: string) =>
-      problemOf(decide(service, who, { programme, period, drafts: [draft], reason }));
+    const by = (who: ReturnType<typeof account>, reason: string, confirmed?: { by: string; how: string }) => {
+      const drafts = [{ ...draft, ...(confirmed === undefined ? {} : { confirmed }) }];
+      return problemOf(decide(service, who, { programme, period, drafts, reason }));
+    };
     expect(await by(account('officer', 'so-tc'), 'Thử')).toMatchObject({ code: 'not_allowed' });
     expect(await by(account('reader'), 'Thử')).toMatchObject({ code: 'not_allowed' });
     expect(await by(consolidator, ' ')).toMatchObject({ code: 'decision_lacks', params: { what: 'reason' } });
-    expect(await by(consolidator, 'Đơn vị xác nhận qua điện thoại 20/11')).toBe('none');
+    const lacks = { code: 'decision_lacks', params: { what: 'confirmed' } };
+    expect(await by(consolidator, 'Có Tờ trình kèm theo')).toMatchObject(lacks);
+    const confirmed = { by: 'Phó Trưởng phòng Quản lý chuyên ngành', how: 'Điện thoại, 20/11/2015' };
+    expect(await by(consolidator, 'Có Tờ trình kèm theo', confirmed)).toBe('none');
+    expect((await state()).decisions.at(-1)).toMatchObject({ confirmed, reason: 'Có Tờ trình kèm theo' });
   });
 
   it('[M11] a decision is undone and the dispute is open again, here and in another process', async () => {

@@ -148,6 +148,47 @@ describe('which row is which task', () => {
   });
 });
 
+describe('what waits is settled by a person', () => {
+  const unsure: ClerkRow = {
+    cells: ['', 'Ban hành chính sách huy động vốn của doanh nghiệp và người dân cho khởi nghiệp', '', '', '', ''],
+    report: ['b'],
+  };
+  const facts = { rows: [row('I.2', ['a']), unsure] };
+  const note = { id: 'd', by: 'A', on: '2015-11-15', reason: 'hỏi Sở' };
+  const place = { hash: 'hash-bao-cao.xlsx', sheet: 'Báo cáo tháng 11-2015', row: 2 };
+
+  test('[M6] [M11] a row found to be none of the programme’s is a wish for a new task', () => {
+    const decided = mergedBooks(booksPlan({ decisions: [{ ...note, ...place, kind: 'new_row' }] }), facts);
+    expect(decided.state.waiting).toEqual([]);
+    expect(decided.state.proposals.map(({ field }) => field)).toEqual(['content', 'progress_text']);
+  });
+
+  test.each([
+    ['its row', place],
+    ['its sheet', { hash: place.hash, sheet: place.sheet }],
+  ])('[M8] [M11] a row set aside by %s is refused as decided, and the account closes', (_, where) => {
+    const decided = mergedBooks(booksPlan({ decisions: [{ ...note, ...where, kind: 'aside' }] }), facts);
+    expect(decided.state.waiting).toEqual([]);
+    expect(itemsOf(decided).filter((item) => item.includes('refused decided'))).toHaveLength(2);
+    const undone = [
+      { ...note, ...where, kind: 'aside' as const },
+      { ...note, id: 'e', kind: 'undo' as const, decision: 'd' },
+    ];
+    expect(mergedBooks(booksPlan({ decisions: undone }), facts).state.waiting).toHaveLength(2);
+  });
+
+  test('[M6] [M11] a blank in a file without a stamp counts as cleared once a person says so', () => {
+    const blanked = { rows: [edited(row('I.2', ['a']), { 4: '' })], stamp: false as const, sender: 'so-tc' };
+    const waits = mergedBooks(booksPlan(), blanked);
+    const [cell] = waits.state.waiting;
+    expect(cell).toMatchObject({ reason: 'emptied_without_stamp', field: 'output' });
+    const where = { hash: place.hash, sheet: place.sheet, row: 1, column: 4 };
+    const decided = mergedBooks(booksPlan({ decisions: [{ ...note, ...where, kind: 'cleared' }] }), blanked);
+    expect(itemsOf(decided)).toContain('I.2 output: proposed emptied_definition');
+    expect(decided.state.waiting).toEqual([]);
+  });
+});
+
 describe('what waited is settled by coming again', () => {
   test('[M14] the same file with its sender named is accounted for anew, and nothing of it waits', () => {
     const facts = { rows: [row('I.2', ['a'])], stamp: false as const };

@@ -207,7 +207,14 @@ describe('history and origin of a cell', () => {
     await decide(service, consolidator, {
       programme: id,
       period,
-      drafts: [{ kind: 'choose', conflict: conflict?.id ?? '', value: side?.value ?? '' }],
+      drafts: [
+        {
+          kind: 'choose',
+          conflict: conflict?.id ?? '',
+          value: side?.value ?? '',
+          confirmed: { by: 'Phó Trưởng phòng', how: 'Điện thoại, 20/11/2015' },
+        },
+      ],
       reason: 'Đơn vị xác nhận qua điện thoại',
     });
     const settled = await cellHistory(service, science, id, key);
