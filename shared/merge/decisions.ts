@@ -34,7 +34,7 @@ export function decisionsInForce(known: readonly Decision[], added: readonly Dec
   }
   const journal = [...known, ...fresh];
   const undone = new Set<string>();
-  for (const decision of journal.toReversed()) {
+  for (const decision of [...journal].reverse()) {
     if (decision.kind === 'undo' && !undone.has(decision.id)) undone.add(decision.decision);
   }
   const active = journal.filter((decision) => !undone.has(decision.id));

@@ -122,8 +122,8 @@ const wide = 4 + 24 + 70;
 
 function* guideRows(plan: GuidePlan): Iterable<BookRow> {
   yield across(`Hướng dẫn điền báo cáo ${periodWords(plan.period)}: ${plan.agencyName}`, styles.guideTitle, 14, true);
-  const [send, ...others] = parts(plan).toReversed();
-  for (const part of others.toReversed()) yield* partRows(part);
+  const [send, ...others] = [...parts(plan)].reverse();
+  for (const part of others.reverse()) yield* partRows(part);
   // What to do and what the signs mean: a page each.
   yield { values: [], styles: [], height: 4, pageBreak: true };
   if (send) yield* partRows(send);

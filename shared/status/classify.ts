@@ -48,7 +48,7 @@ export function statusOf(input: StatusInput): ReadonlyMap<string, TaskStatus> {
   }
   const states = new Map<string, State>();
   // Parents stand before their children: from the end, every part is ready before its whole.
-  for (const task of programme.tasks.toReversed()) {
+  for (const task of [...programme.tasks].reverse()) {
     if (task.kind === 'section') continue;
     const timing = timingOf(task, decided(task.id), asOf, dueSoonDays);
     const steps = children.get(task.id)?.flatMap((step) => states.get(step.id) ?? []) ?? noSteps;

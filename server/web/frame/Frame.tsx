@@ -294,7 +294,7 @@ function PeriodChoice({
       }}
     >
       {programmes.flatMap((of) =>
-        of.periods.toReversed().map((one) => (
+        [...of.periods].reverse().map((one) => (
           <option key={`${of.id} ${one.id}`} value={`${of.id} ${one.id}`}>
             {labelOf(one, of)}
           </option>
