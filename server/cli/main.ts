@@ -16,6 +16,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['agency', async () => (await import('#server/cli/agency')).agencyCommand],
   ['read', async () => (await import('#server/cli/read')).readCommand],
   ['check', async () => (await import('#server/cli/check')).checkCommand],
+  ['paint', async () => (await import('#server/cli/paint')).paintCommand],
   ['issue', async () => (await import('#server/cli/issue')).issueCommand],
   ['merge', async () => (await import('#server/cli/merge')).mergeCommand],
   ['serve', async () => (await import('#server/cli/serve')).serveCommand],

@@ -22,7 +22,8 @@ const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const endSize = 22;
 
-type End = { readonly count: number; readonly size: number; readonly offset: number };
+/** What the end of a zip says of its directory; `at`: where the end record itself begins. */
+export type End = { readonly count: number; readonly size: number; readonly offset: number; readonly at: number };
 
 /**
  * Reads the central directory, which is all a reader may trust, and refuses what only an attack or damage produces:
@@ -73,15 +74,16 @@ export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): ZipDire
   return entries;
 }
 
-function findEnd(view: DataView): End | undefined {
+/** The end record, with the counts of its 64-bit form where there is one. */
+export function findEnd(view: DataView): End | undefined {
   const lowest = Math.max(0, view.byteLength - endSize - 0xffff);
   for (let at = view.byteLength - endSize; at >= lowest; at--) {
     if (view.getUint32(at, true) !== endSignature) continue;
     const count = view.getUint16(at + 10, true);
     const size = view.getUint32(at + 12, true);
     const offset = view.getUint32(at + 16, true);
-    if (count !== 0xffff && size !== 0xffffffff && offset !== 0xffffffff) return { count, size, offset };
-    return findZip64End(view, at) ?? { count, size, offset };
+    if (count !== 0xffff && size !== 0xffffffff && offset !== 0xffffffff) return { count, size, offset, at };
+    return findZip64End(view, at) ?? { count, size, offset, at };
   }
   return undefined;
 }
@@ -95,6 +97,7 @@ function findZip64End(view: DataView, end: number): End | undefined {
     count: Number(view.getBigUint64(at + 32, true)),
     size: Number(view.getBigUint64(at + 40, true)),
     offset: Number(view.getBigUint64(at + 48, true)),
+    at: end,
   };
 }
 
@@ -151,7 +154,7 @@ function checkSpans(spans: { readonly start: number; readonly end: number }[], d
 }
 
 /** Some programs write `xl\workbook.xml` or a leading slash; both name the same part. Climbing names are refused. */
-function partName(bytes: Uint8Array): string {
+export function partName(bytes: Uint8Array): string {
   const name = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').replaceAll('\\', '/');
   const plain = name.startsWith('/') ? name.slice(1) : name;
   const climbs = plain.split('/').some((segment) => segment === '..' || segment === '.');

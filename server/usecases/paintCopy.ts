@@ -1,0 +1,116 @@
+import { type OpenedFile, openBytes, type RefusedFile, submissionForms } from '#server/usecases/openFile';
+import { freshWorkbook, tooLongCell } from '#server/xlsx/paint/freshWorkbook';
+import { isPatchable, paintInWorker } from '#server/xlsx/paint/paintInWorker';
+import type { AgencyIndex } from '#shared/agency/resolve';
+import { paintSheet } from '#shared/colour/own';
+import type { Paint } from '#shared/colour/paint';
+import { planPaint } from '#shared/colour/paintPlan';
+import type { Told } from '#shared/colour/rowColours';
+import { bodyOf } from '#shared/colour/tableColumns';
+import type { FileRefusal } from '#shared/message/refusal';
+import { periodOf } from '#shared/period/reporting';
+import type { Finding } from '#shared/rules/rule';
+import { statusInTables } from '#shared/status/statusInTables';
+import type { Programme } from '#shared/task/programme';
+import { readStamps } from '#shared/wire/readStamp';
+
+/** What a copy is coloured by: a file as it was read, the programmes in it, and what the rules find. */
+export type Judged = {
+  readonly opened: OpenedFile;
+  readonly programmes: readonly Programme[];
+  readonly agencies: AgencyIndex;
+  readonly findings: readonly Finding[];
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Colours count to this day for good; else to whatever day the copy is looked at. */
+  readonly fixed: boolean;
+  /** Reporting period as `2015-11`; the month of the day where nobody names one. */
+  readonly period?: string;
+};
+
+export type ColouredCopy = {
+  readonly bytes: Uint8Array;
+  /** Patched: every part of the package but those concerned is byte for byte the file's own. */
+  readonly how: 'patched' | 'new_workbook';
+  readonly rules: number;
+  /** Classes of the rows by task, as the colours show them. */
+  readonly told: readonly Told[];
+  /** A digital signature came along that no longer fits. */
+  readonly signed: boolean;
+};
+
+/**
+ * A coloured copy of a file (§13, S5): the same colours and marks as the pane puts into the open workbook. A workbook of the Office format
+ * is patched; what came in any other format becomes a new workbook of its cells.
+ */
+export async function colouredCopy(bytes: Uint8Array, judged: Judged): Promise<ColouredCopy | RefusedFile> {
+  const { opened, programmes, agencies, findings, asOf, fixed } = judged;
+  const period = judged.period ?? periodOf(asOf)?.id ?? asOf.slice(0, 7);
+  const { workbook, recognition, file, hash } = opened;
+  const from = { tables: recognition.tables, file, hash, savedAt: workbook.savedAt ?? null };
+  const status = statusInTables(from, programmes, { agencies, asOf, period });
+  const told = programmes.flatMap(({ tasks }) =>
+    tasks.flatMap((task): readonly Told[] => {
+      const one = status.get(task.id);
+      return one === undefined ? [] : [{ task, status: one }];
+    }),
+  );
+  const patched = isPatchable(bytes);
+  const plan = planPaint(
+    {
+      // A file's protection keeps its cells as they are; colours change none.
+      workbook: { sheets: workbook.sheets, protectedSheets: new Set() },
+      recognition,
+      // A new workbook is born without the colours ours have.
+      stamp: patched ? (readStamps(workbook)[0]?.stamp ?? null) : null,
+      asOf,
+      agencies,
+      assignments: [],
+    },
+    { told, findings, asOf: fixed ? asOf : null, choices: false },
+  );
+  const source = patched ? { bytes, paint: plan } : await fresh(opened, plan);
+  if ('refusal' in source) return refusedAs(opened, source.refusal);
+  const painted = await paintInWorker({ ...source, asOf });
+  if (!painted.ok) return refusedAs(opened, painted.refusal);
+  const { rules, signed } = painted;
+  return { bytes: painted.bytes, how: patched ? 'patched' : 'new_workbook', rules, told, signed };
+}
+
+/** The cells of a file of another format as a new workbook, and the colours under the names its sheets have there. */
+async function fresh(
+  { workbook, recognition }: OpenedFile,
+  plan: Paint,
+): Promise<{ readonly bytes: Uint8Array; readonly paint: Paint } | { readonly refusal: FileRefusal }> {
+  const long = tooLongCell(workbook.sheets);
+  if (long !== undefined) return { refusal: { code: 'not_readable', params: { reason: `${long}: > 32767` } } };
+  const frames = recognition.tables.map((table) => {
+    const block = bodyOf(table);
+    return {
+      sheet: table.sheet,
+      block: { ...block, top: Math.min(block.top, ...table.headerRows) },
+      head: Math.max(-1, ...table.headerRows),
+    };
+  });
+  const { bytes, nameOf } = await freshWorkbook(workbook.sheets, workbook.names, frames);
+  const named = (sheet: string): string => nameOf.get(sheet) ?? sheet;
+  return { bytes, paint: { ...plan, blocks: plan.blocks.map((one) => ({ ...one, sheet: named(one.sheet) })) } };
+}
+
+/** A file as it is without colours of ours, of an earlier copy or of the pane: read anew only where it carries some. */
+export async function withoutColours(
+  bytes: Uint8Array,
+  opened: OpenedFile,
+): Promise<{ readonly bytes: Uint8Array; readonly opened: OpenedFile; readonly removed: number } | RefusedFile> {
+  if (!opened.workbook.sheets.some(({ name }) => name === paintSheet) || !isPatchable(bytes))
+    return { bytes, opened, removed: 0 };
+  const bare = await paintInWorker({ bytes, paint: null, asOf: '2000-01-01' });
+  if (!bare.ok) return refusedAs(opened, bare.refusal);
+  const { removed } = bare;
+  const again = await openBytes(bare.bytes, opened.file, [], submissionForms);
+  return again.kind === 'refused' ? again : { bytes: bare.bytes, opened: again, removed };
+}
+
+function refusedAs({ given, file, hash }: OpenedFile, refusal: RefusedFile['refusal']): RefusedFile {
+  return { kind: 'refused', given, file, hash, refusal };
+}
