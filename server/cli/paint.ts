@@ -1,4 +1,5 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { type Call, type Command, type ExitCode, say, WrongCall } from '#server/cli/command';
 import { registryOf, required } from '#server/cli/openOrRefuse';
 import { refusalLine } from '#server/cli/refusals';
@@ -63,6 +64,7 @@ async function paint(call: Call, path: string, out: string): Promise<ExitCode> {
     ...(province === undefined ? {} : { province }),
   });
   if (painted.kind === 'refused') return refused(call, painted);
+  mustEndIn(out, painted.copy.extension);
   await writeWhole(out, painted.copy.bytes);
   const { how, rules, signed } = painted.copy;
   const { counts, tasks, steps, byClass } = painted;
@@ -111,6 +113,7 @@ function signedLine(call: Call): string {
 async function remove(call: Call, path: string, out: string): Promise<ExitCode> {
   const bare = await unpaintFile(path);
   if (bare.kind === 'refused') return refused(call, bare);
+  if (bare.extension !== null) mustEndIn(out, bare.extension);
   await writeWhole(out, bare.bytes);
   const { removed, signed } = bare;
   if (call.json) call.answer(JSON.stringify({ file: path, out, removed, signed }));
@@ -129,6 +132,15 @@ function refused(call: Call, file: RefusedFile): ExitCode {
   call.progress(refusalLine(call, file));
   if (call.json) call.answer(JSON.stringify({ file: file.given, refusal: refusalJson(file.refusal) }));
   return 2;
+}
+
+/** Excel opens no workbook under an ending its content does not bear. */
+function mustEndIn(out: string, extension: string): void {
+  if (extname(out).toLowerCase() === `.${extension}`) return;
+  throw new WrongCall(
+    `Tên bản sao phải có đuôi .${extension}, nếu không Excel không mở được; đã nhận "${out}".`,
+    `The copy's name has to end in .${extension}, or Excel will not open it; got "${out}".`,
+  );
 }
 
 /** Whether two paths lead to one file, whatever they are called. */

@@ -6,6 +6,7 @@ import { accessRoutes } from '#server/routes/access';
 import { accountRoutes } from '#server/routes/accounts';
 import { administrationRoutes } from '#server/routes/administration';
 import { codeRoutes } from '#server/routes/codes';
+import { colouredRoutes } from '#server/routes/coloured';
 import { decisionRoutes } from '#server/routes/decisions';
 import { draftingRoutes } from '#server/routes/drafting';
 import { exportRoutes } from '#server/routes/exports';
@@ -37,6 +38,7 @@ export function allRoutes({ config, metrics, oidc }: RoutePlace): readonly Route
     ...ownRoutes,
     ...periodRoutes,
     ...submissionRoutes,
+    ...colouredRoutes,
     ...receiptRoutes,
     ...decisionRoutes,
     ...matterRoutes,

@@ -1,4 +1,4 @@
-import { type OpenedFile, openBytes, type RefusedFile, submissionForms } from '#server/usecases/openFile';
+import type { OpenedFile, RefusedFile } from '#server/usecases/openFile';
 import { freshWorkbook, tooLongCell } from '#server/xlsx/paint/freshWorkbook';
 import { isPatchable, paintInWorker } from '#server/xlsx/paint/paintInWorker';
 import type { AgencyIndex } from '#shared/agency/resolve';
@@ -32,6 +32,8 @@ export type ColouredCopy = {
   readonly bytes: Uint8Array;
   /** Patched: every part of the package but those concerned is byte for byte the file's own. */
   readonly how: 'patched' | 'new_workbook';
+  /** How its name is to end: Excel opens no workbook with macros under another. */
+  readonly extension: string;
   readonly rules: number;
   /** Classes of the rows by task, as the colours show them. */
   readonly told: readonly Told[];
@@ -73,8 +75,8 @@ export async function colouredCopy(bytes: Uint8Array, judged: Judged): Promise<C
   if ('refusal' in source) return refusedAs(opened, source.refusal);
   const painted = await paintInWorker({ ...source, asOf });
   if (!painted.ok) return refusedAs(opened, painted.refusal);
-  const { rules, signed } = painted;
-  return { bytes: painted.bytes, how: patched ? 'patched' : 'new_workbook', rules, told, signed };
+  const { ok: _, ...done } = painted;
+  return { ...done, how: patched ? 'patched' : 'new_workbook', told };
 }
 
 /** The cells of a file of another format as a new workbook, and the colours under the names its sheets have there. */
@@ -101,13 +103,14 @@ async function fresh(
 export async function withoutColours(
   bytes: Uint8Array,
   opened: OpenedFile,
+  open: (bytes: Uint8Array) => Promise<OpenedFile | RefusedFile>,
 ): Promise<{ readonly bytes: Uint8Array; readonly opened: OpenedFile; readonly removed: number } | RefusedFile> {
   if (!opened.workbook.sheets.some(({ name }) => name === paintSheet) || !isPatchable(bytes))
     return { bytes, opened, removed: 0 };
   const bare = await paintInWorker({ bytes, paint: null, asOf: '2000-01-01' });
   if (!bare.ok) return refusedAs(opened, bare.refusal);
   const { removed } = bare;
-  const again = await openBytes(bare.bytes, opened.file, [], submissionForms);
+  const again = await open(bare.bytes);
   return again.kind === 'refused' ? again : { bytes: bare.bytes, opened: again, removed };
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openFile, type RefusedFile, submissionForms } from '#server/usecases/openFile';
+import { openBytes, openFile, type RefusedFile, submissionForms } from '#server/usecases/openFile';
 import { type ColouredCopy, colouredCopy, withoutColours } from '#server/usecases/paintCopy';
 import { isPatchable, paintInWorker } from '#server/xlsx/paint/paintInWorker';
 import type { RegistryFile } from '#shared/agency/registry';
@@ -38,7 +38,9 @@ export type ColouredFile = {
 export async function paintFile(path: string, wish: PaintWish): Promise<ColouredFile | RefusedFile> {
   const given = await openFile(path, submissionForms);
   if (given.kind === 'refused') return given;
-  const bare = await withoutColours(await readFile(path), given);
+  const bare = await withoutColours(await readFile(path), given, (bytes) =>
+    openBytes(bytes, given.file, [], submissionForms),
+  );
   if ('kind' in bare) return bare;
   const { opened, bytes } = bare;
   if (opened.recognition.tables.length === 0)
@@ -71,6 +73,8 @@ export type BareFile = {
   readonly kind: 'bare';
   readonly bytes: Uint8Array;
   readonly removed: number;
+  /** Null: whatever the file's own name ends in. */
+  readonly extension: string | null;
   readonly signed: boolean;
 };
 
@@ -79,9 +83,9 @@ export async function unpaintFile(path: string): Promise<BareFile | RefusedFile>
   const opened = await openFile(path);
   if (opened.kind === 'refused') return opened;
   const bytes = await readFile(path);
-  if (!isPatchable(bytes)) return { kind: 'bare', bytes, removed: 0, signed: false };
+  if (!isPatchable(bytes)) return { kind: 'bare', bytes, removed: 0, extension: null, signed: false };
   const bare = await paintInWorker({ bytes, paint: null, asOf: '2000-01-01' });
   if (!bare.ok) return { ...opened, kind: 'refused', refusal: bare.refusal };
-  const { removed } = bare;
-  return { kind: 'bare', bytes: bare.bytes, removed, signed: bare.signed && removed > 0 };
+  const { removed, extension } = bare;
+  return { kind: 'bare', bytes: bare.bytes, removed, extension, signed: bare.signed && removed > 0 };
 }

@@ -6,10 +6,12 @@ import { mendable } from '#shared/rules/mendable';
 import type { Finding } from '#shared/rules/rule';
 import { assignments } from '#shared/task/assign';
 import { buildProgrammes } from '#shared/task/build';
+import type { Programme } from '#shared/task/programme';
 import { readSetAside, type SetAsideAccount, setAsideAccount } from '#shared/wire/setAside';
 
 /** What the rules find in a report as it came, and what its agency set aside with a reason (R5). */
 export type LookedOver = {
+  readonly programmes: readonly Programme[];
   readonly findings: readonly Finding[];
   readonly setAside: SetAsideAccount | undefined;
   /** Those of the findings that an agency can mend itself (R9); none where nobody knows the agency. */
@@ -32,6 +34,7 @@ export function lookOver({ agencies, asOf }: Known, { recognition, workbook }: O
     suppressions,
   });
   return {
+    programmes,
     findings,
     setAside: setAsideAccount(suppressed, unread),
     mendableBy: (agency) => {

@@ -7,7 +7,7 @@ import { ownSheetXml, type Remembered, rememberedIn } from '#server/xlsx/paint/o
 import { coloursXml, formatNumbers, type SheetColours, sheetColours } from '#server/xlsx/paint/sheetPart';
 import { newStyles, otherStyles, stylesEdit } from '#server/xlsx/paint/stylesPart';
 import { appended, taken, type WorkbookMap, workbookEdits, workbookMap } from '#server/xlsx/paint/workbookPart';
-import { type OfficeWorkbook, officeWorkbook, packageKind } from '#server/xlsx/read/officePackage';
+import { contentType, type OfficeWorkbook, officeWorkbook, packageKind } from '#server/xlsx/read/officePackage';
 import { Refused } from '#server/xlsx/refused';
 import { paintSheet } from '#shared/colour/own';
 import type { Paint } from '#shared/colour/paint';
@@ -17,11 +17,15 @@ import { dateToSerial } from '#shared/sheet/format';
 /** `paint` null: only what earlier colours left is taken out. `asOf`, `YYYY-MM-DD`, is what the hidden sheet shows before it is reckoned anew. */
 export type PaintTask = { readonly paint: Paint | null; readonly asOf: string };
 
+export type WorkbookEnding = 'xlsx' | 'xlsm' | 'xltx' | 'xltm';
+
 export type PaintedPackage = {
   readonly bytes: Uint8Array;
   /** Rules put in, and rules of an earlier painting taken out. */
   readonly rules: number;
   readonly removed: number;
+  /** Ending of the name its content asks for. */
+  readonly extension: WorkbookEnding;
   /** The package carried a digital signature, which no longer fits. */
   readonly signed: boolean;
 };
@@ -57,8 +61,16 @@ export function paintPackage(source: Uint8Array, task: PaintTask, limits: ReadLi
     bytes: work.copy(source),
     rules: paint === null ? 0 : paint.blocks.reduce((sum, { rules }) => sum + rules.length, 0),
     removed,
+    extension: endingOf(from, main),
     signed: [...from.directory.keys()].some((name) => name.startsWith('_xmlsignatures/')),
   };
+}
+
+/** What a workbook's name ends in by its content type; Excel opens none under another. */
+function endingOf(from: Package, main: string): WorkbookEnding {
+  const type = contentType(from, main);
+  if (/template/i.test(type)) return /macroEnabled/i.test(type) ? 'xltm' : 'xltx';
+  return /macroEnabled/i.test(type) ? 'xlsm' : 'xlsx';
 }
 
 type Concerned = {

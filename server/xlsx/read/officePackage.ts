@@ -46,7 +46,8 @@ export function packageKind(from: Package): { readonly kind: PackageKind; readon
   return { kind: 'archive', main: '' };
 }
 
-function contentType(from: Package, part: string): string {
+/** Content type of a part; `''` where none is stated for it alone. */
+export function contentType(from: Package, part: string): string {
   const wanted = part.toLowerCase();
   for (const element of childrenNamed(from.xml('[Content_Types].xml'), 'Override')) {
     if (element.attributes.get('PartName')?.replace(/^\//, '').toLowerCase() === wanted) {

@@ -64,6 +64,7 @@ const story: readonly (readonly [string, Caller])[] = [
   [`get ${p}/agencies`, officer],
   [`post ${k}/issue`, dost],
   [`post ${k}/issue/{agency}`, dost],
+  [`post ${k}/coloured`, officer],
   [`post ${k}/submissions`, officer],
   [`post ${k}/archives`, dost],
   [`get ${k}/submissions`, officer],
