@@ -5,10 +5,8 @@ import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
 import { openFile, submissionForms } from '#server/usecases/openFile';
 import type { StatusClass } from '#shared/status/class';
-import { statusOf } from '#shared/status/classify';
-import { linesInTables } from '#shared/status/linesInTables';
+import { statusInTables } from '#shared/status/statusInTables';
 import { classWords } from '#shared/status/words';
-import { assignments } from '#shared/task/assign';
 import { programmesIn } from '#shared/task/programmesIn';
 import { refusalJson } from '#shared/wire/check';
 import { describeTables, type ReadAnswer } from '#shared/wire/read';
@@ -41,28 +39,10 @@ async function run(call: Call): Promise<ExitCode> {
   );
   const period = monthOf(call.asOf);
   const classes = new Map<string, StatusClass>();
-  for (const programme of programmes) {
-    const own = linesInTables(
-      {
-        tables: opened.recognition.tables,
-        file: opened.file,
-        hash: opened.hash,
-        savedAt: opened.workbook.savedAt ?? null,
-      },
-      programme,
-      assignments(programme, agencies, call.asOf, { groups: false }),
-      period,
-    );
-    const status = statusOf({
-      programme,
-      assignments: own.charged,
-      lines: own.lines,
-      decisions: [],
-      asOf: call.asOf,
-      period,
-    });
-    for (const [task, { class: code }] of status) classes.set(task, code);
-  }
+  const { recognition, workbook, file, hash } = opened;
+  const from = { tables: recognition.tables, file, hash, savedAt: workbook.savedAt ?? null };
+  for (const [task, { class: code }] of statusInTables(from, programmes, { agencies, asOf: call.asOf, period }))
+    classes.set(task, code);
   const answer = describeTables({
     sheets: opened.workbook.sheets,
     tables: opened.recognition.tables,

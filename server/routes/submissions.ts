@@ -20,7 +20,7 @@ import { confirm, nameSender, withdraw } from '#server/usecases/submissions/chan
 import { listSubmissions, originalOf, readSubmission } from '#server/usecases/submissions/list';
 import { type Arrived, submit, tryOut } from '#server/usecases/submissions/submit';
 import { type Channel, channels } from '#shared/wire/channel';
-import { findingJson } from '#shared/wire/check';
+import { findingJson, shownFinding } from '#shared/wire/check';
 import { sentLinesSchema } from '#shared/wire/lines';
 import { receiptJson } from '#shared/wire/merge';
 import {
@@ -60,6 +60,8 @@ const sendQuery = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .exactOptional(),
   dryRun: z.enum(['true', 'false']).default('false'),
+  /** With a dry run: the tables too, to be drawn as the sheet looks, and each finding with all its words. */
+  drawn: z.enum(['true', 'false']).default('false'),
 });
 
 export const submissionRoutes: readonly Route[] = [
@@ -88,11 +90,13 @@ export const submissionRoutes: readonly Route[] = [
     handle: async ({ service, account, params, query, body: bytes, lang }) => {
       const arrived = arrivedFrom(signedIn(account), params, query, bytes);
       if (query.dryRun === 'true') {
-        const { receipt, setAside, findings } = await tryOut(service, signedIn(account), arrived);
+        const { receipt, setAside, findings, drawn } = await tryOut(service, signedIn(account), arrived);
+        const show = query.drawn === 'true';
         const body = {
           dryRun: true,
           receipt: receiptJson(receipt, setAside),
-          findings: findings.map((one) => findingJson(one, lang)),
+          findings: findings.map((one) => (show ? shownFinding : findingJson)(one, lang)),
+          ...(show ? { drawn: drawn() } : {}),
         };
         return { kind: 'json', body };
       }
@@ -282,7 +286,7 @@ function signedIn(account: AccountRecord | null): AccountRecord {
 function arrivedFrom(
   account: AccountRecord,
   params: z.infer<typeof periodPath>,
-  { dryRun: _dryRun, channel, ...query }: z.infer<typeof sendQuery>,
+  { dryRun: _dryRun, drawn: _drawn, channel, ...query }: z.infer<typeof sendQuery>,
   bytes: Uint8Array,
 ): Arrived {
   const found = formOf(bytes);

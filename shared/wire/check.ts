@@ -1,9 +1,10 @@
 import type { FileRefusal } from '#shared/message/refusal';
 import { refusalWords } from '#shared/message/refusalWords';
-import { render } from '#shared/message/render';
+import { render, ruleTitle } from '#shared/message/render';
 import type { CheckResult } from '#shared/rules/check';
 import type { Finding, Language } from '#shared/rules/rule';
 import type { CheckedFileJson, FindingJson, RefusalJson } from '#shared/wire/checkAnswer';
+import type { ShownFinding } from '#shared/wire/drawnAnswer';
 
 /** A finding with its words in one language: what is wrong and how to put it right. */
 export function findingJson(finding: Finding, lang: Language): FindingJson {
@@ -18,6 +19,13 @@ export function findingJson(finding: Finding, lang: Language): FindingJson {
     message: `${words.say} ${words.fix}`,
     ...(finding.repair === undefined ? {} : { fix: finding.repair.after }),
   };
+}
+
+/** The same with each of its words apart, for a screen that shows them beside the cell. */
+export function shownFinding(finding: Finding, lang: Language): ShownFinding {
+  const { read, say, accept, example, why, fix } = render(finding, lang);
+  const said = { title: ruleTitle(finding.rule, lang), read, say, accept, example, why, fix };
+  return { ...findingJson(finding, lang), said };
 }
 
 /** A refused file in both languages. */

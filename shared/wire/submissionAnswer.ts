@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels } from '#shared/wire/channel';
-import { findingSchema, refusalSchema } from '#shared/wire/checkAnswer';
+import { refusalSchema } from '#shared/wire/checkAnswer';
+import { drawnTableSchema, shownFindingSchema } from '#shared/wire/drawnAnswer';
 import { mergeReceiptSchema } from '#shared/wire/mergeAnswer';
 
 /** A submission as the API shows it; `receipt` as answered on arrival, `now` as it would be now. */
@@ -65,9 +66,12 @@ export const archiveAnswerSchema = z.object({
 export const dryRunSchema = z.object({
   dryRun: z.literal(true),
   receipt: mergeReceiptSchema,
-  findings: z.array(findingSchema),
+  findings: z.array(shownFindingSchema),
+  /** The report as it stands on its sheets, where it was asked for. */
+  drawn: z.array(drawnTableSchema).optional(),
 });
 
+export type TakenAnswer = z.infer<typeof takenSchema>;
 export type SubmissionAnswer = z.infer<typeof submissionSchema>;
 export type SubmissionNow = z.infer<typeof submissionNowSchema>;
 export type DryRunAnswer = z.infer<typeof dryRunSchema>;

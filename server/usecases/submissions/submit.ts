@@ -21,8 +21,11 @@ import type { Receipt } from '#shared/merge/model';
 import { decisionsFrom, type Undecided } from '#shared/merge/returnedDecisions';
 import type { FileRefusal } from '#shared/message/refusal';
 import { readDecisions } from '#shared/report/decisionColumns';
+import { drawnTables } from '#shared/report/drawnTables';
 import type { Finding } from '#shared/rules/rule';
+import { statusInTables } from '#shared/status/statusInTables';
 import type { Channel } from '#shared/wire/channel';
+import type { DrawnTable } from '#shared/wire/drawnAnswer';
 import type { SetAsideAccount } from '#shared/wire/setAside';
 
 /** A report as it reaches the service, through whichever door. */
@@ -87,6 +90,8 @@ export type TriedOut = {
   readonly receipt: Receipt;
   readonly setAside: SetAsideAccount | undefined;
   readonly findings: readonly Finding[];
+  /** Its tables, to be drawn as the sheet looks. */
+  readonly drawn: () => readonly DrawnTable[];
 };
 
 /** Tells what a report would come to, taking nothing (dry run). */
@@ -100,8 +105,15 @@ export async function tryOut(service: Service, account: AccountRecord, arrived: 
   refuseOtherSender(replay, opened, speaker);
   const aligned = await inTurns(alignFor(replay.plan, opened, speaker));
   const { receipt } = await inTurns(mergeBySteps(replay.working, aligned));
-  const { setAside, mendableBy } = lookOver({ agencies: replay.base.agencies, asOf: replay.asOf }, opened);
-  return { receipt, setAside, findings: mendableBy(speaker.agency ?? receipt.agency) };
+  const known = { agencies: replay.base.agencies, asOf: replay.asOf };
+  const { programmes, setAside, mendableBy } = lookOver(known, opened);
+  const drawn = (): readonly DrawnTable[] => {
+    const { recognition, workbook, file, hash } = opened;
+    const from = { tables: recognition.tables, file, hash, savedAt: workbook.savedAt ?? null };
+    const statuses = statusInTables(from, programmes, { ...known, period: arrived.period });
+    return drawnTables({ workbook, recognition, programmes, statuses });
+  };
+  return { receipt, setAside, findings: mendableBy(speaker.agency ?? receipt.agency), drawn };
 }
 
 type Asked = {
