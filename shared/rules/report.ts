@@ -1,5 +1,5 @@
 import type { PreparedTable } from '#shared/rules/prepare';
-import type { Finding, Params, Repair, Report, Rule } from '#shared/rules/rule';
+import type { Finding, Params, Repair, RepairTo, Report, Rule } from '#shared/rules/rule';
 import type { Field } from '#shared/table/field';
 import type { SourceCell, TableRow } from '#shared/table/table';
 
@@ -28,7 +28,7 @@ function finding(
   rule: Rule,
   at: { readonly row: TableRow; readonly field?: Field; readonly column?: number },
   params: Params | undefined,
-  repairTo: string | undefined,
+  repairTo: RepairTo | undefined,
 ): Finding {
   const { row, field } = at;
   const live = table.byRow.get(row.row);
@@ -63,11 +63,13 @@ function firstColumn(table: PreparedTable, row: TableRow): number | undefined {
 }
 
 /** No repair where the cell is a formula, a number, filled from a merge, or joined from several rows: there the text is not the cell's own. */
-function repairOf(sheet: string, row: TableRow, cell: SourceCell, after: string): Repair | undefined {
-  if (cell.formula !== undefined || cell.value !== undefined || cell.inherited === 'merge' || row.joined.length > 0)
-    return undefined;
-  if (after === cell.text) return undefined;
-  return { sheet, row: cell.row, column: cell.column, before: cell.text, after };
+function repairOf(sheet: string, row: TableRow, cell: SourceCell, to: RepairTo): Repair | undefined {
+  const { after, offered, overNumber }: Exclude<RepairTo, string> = typeof to === 'string' ? { after: to } : to;
+  if (cell.value !== undefined && overNumber !== true) return undefined;
+  if (cell.formula !== undefined || cell.inherited === 'merge' || row.joined.length > 0) return undefined;
+  if (after === cell.text && cell.value === undefined) return undefined;
+  const place = { sheet, row: cell.row, column: cell.column, before: cell.text, after };
+  return offered === true ? { ...place, offered } : place;
 }
 
 /** A row as the address of a table finding: the header row, without a task. */

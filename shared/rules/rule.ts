@@ -31,7 +31,19 @@ export type Repair = {
   readonly column: number;
   readonly before: string;
   readonly after: string;
+  /** It is only offered: a person has to agree to this very text, as to a reading of an old encoding. */
+  readonly offered?: true;
 };
+
+/** What a rule would have a cell say. */
+export type RepairTo =
+  | string
+  | {
+      readonly after: string;
+      readonly offered?: true;
+      /** Also where Excel made a number or a date of the text. */
+      readonly overNumber?: true;
+    };
 
 /** What a rule reports; words are rendered late by `#shared/message/render`. */
 export type Finding = {
@@ -145,7 +157,7 @@ export type RuleExample = {
 export type Report = (
   at: { readonly row: TableRow; readonly field?: Field; readonly column?: number },
   params?: Params,
-  repairTo?: string,
+  repairTo?: RepairTo,
 ) => void;
 
 /** What a row must be and have for a rule to be asked about it: saves asking it elsewhere. */

@@ -1,7 +1,7 @@
 import { lastSegment } from '#shared/rules/ordinals';
 import { marks } from '#shared/rules/rowMarks';
-import type { RowRule } from '#shared/rules/rule';
-import { otherTask, sampleTask } from '#shared/rules/samples';
+import type { RowRule, RuleRow } from '#shared/rules/rule';
+import { otherTask, sampleStep, sampleTask } from '#shared/rules/samples';
 import { isDateFormat } from '#shared/sheet/format';
 
 export const ordinalEaten: RowRule = {
@@ -35,19 +35,14 @@ export const ordinalEaten: RowRule = {
       {
         rows: [
           sampleTask,
+          sampleStep,
           {
             ordinal: { value: 42036, text: '01/02/2015', format: 'dd/mm/yyyy' },
-            content: 'Xây dựng dự thảo Đề án',
+            content: 'Trình UBND tỉnh phê duyệt, ban hành Đề án',
             lead: 'Nt',
-            start: '4/2016',
-            finish: '5/2016',
+            start: '6/2016',
+            finish: '8/2016',
           },
-        ],
-        alsoFires: [
-          'structure.ordinal-missing',
-          'structure.orphan-step',
-          'structure.ordinal-level',
-          'structure.ordinal-gap',
         ],
       },
     ],
@@ -62,13 +57,33 @@ export const ordinalEaten: RowRule = {
     ],
   },
   marks: marks.ordinalNumber,
-  check: ({ row }, _context, report) => {
+  check: (live, _context, report) => {
+    const { row } = live;
     const cell = row.cells.ordinal;
     if (cell === undefined || typeof cell.value !== 'number') return;
     const understood = lastSegment(row.path);
     const shown = cell.text.slice(cell.text.lastIndexOf('.') + 1);
     if (isDateFormat(cell.format) || (!Number.isInteger(cell.value) && understood !== shown)) {
-      report({ row, field: 'ordinal' }, { understood: row.path });
+      const printed = printedAs(live, understood);
+      const at = { row, field: 'ordinal' } as const;
+      if (printed === undefined) report(at, { understood: row.path });
+      else report(at, { understood: printed }, { after: printed, overNumber: true });
     }
   },
 };
+
+/** The ordinal as it was typed before Excel took it for a number: below the number its parent or a sister prints. */
+function printedAs({ row, parent, before, after }: RuleRow, last: string): string | undefined {
+  if (!/^\d+$/.test(last) || row.pathInferred) return undefined;
+  for (const sister of [before, after]) {
+    const parts = /^\s*((?:\d+\.)+)\d+([.)]?)\s*$/.exec(textOrdinal(sister) ?? '');
+    if (parts?.[1] !== undefined) return `${parts[1]}${last}${parts[2] ?? ''}`;
+  }
+  const above = /^\s*(\d+(?:\.\d+)*)\.?\s*$/.exec(parent?.row.cells.ordinal?.text ?? '')?.[1];
+  return above === undefined || parent?.row.kind === 'section' ? undefined : `${above}.${last}`;
+}
+
+function textOrdinal(sister: RuleRow | null): string | undefined {
+  const cell = sister?.row.cells.ordinal;
+  return cell?.value === undefined ? cell?.text : undefined;
+}

@@ -37,8 +37,9 @@ export const legacyEncoding: RowRule = {
   check: ({ row }, _context, report) => {
     for (const [field, text] of marked(row, marks.foreign)) {
       const legacy = readLegacy(text);
-      if (legacy !== null)
-        report({ row, field }, { encoding: legacy.encoding === 'vni' ? 'VNI' : 'TCVN3 (ABC)', reading: legacy.text });
+      if (legacy === null) continue;
+      const encoding = legacy.encoding === 'vni' ? 'VNI' : 'TCVN3 (ABC)';
+      report({ row, field }, { encoding, reading: legacy.text }, { after: legacy.text, offered: true });
     }
   },
 };
