@@ -41,8 +41,10 @@ export function submissionJson(record: SubmissionRecord): z.infer<typeof submiss
 
 export function archiveJson(one: FromArchive) {
   if (one.kind === 'problem') {
-    const { code, refusal } = one.problem;
-    return { file: one.file, problem: { code, ...(refusal === undefined ? {} : { refusal: refusalJson(refusal) }) } };
+    const { code, params, refusal } = one.problem;
+    const number = typeof params.number === 'string' ? { number: params.number } : {};
+    const words = refusal === undefined ? {} : { refusal: refusalJson(refusal) };
+    return { file: one.file, problem: { code, ...number, ...words } };
   }
   const { kind, record } = one.submitted;
   return { file: one.file, submission: submissionJson(record), again: kind === 'again' };

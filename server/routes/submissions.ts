@@ -27,6 +27,7 @@ import {
   archiveAnswerSchema,
   changedSubmissionSchema,
   dryRunSchema,
+  keptOriginalSchema,
   submissionListSchema,
   submissionNowSchema,
   takenSchema,
@@ -132,13 +133,16 @@ export const submissionRoutes: readonly Route[] = [
     tag: 'submissions',
     summary: { vi: 'Các báo cáo đã nhận trong kỳ', en: 'Reports received for the period' },
     params: periodPath,
-    query: nothing,
+    query: z.object({
+      /** Only what this body sent, under whatever name. */
+      agency: z.string().min(1).max(100).exactOptional(),
+    }),
     body: { kind: 'none' },
     answer: submissionListSchema,
     problems: [],
     example: submissionsExample,
-    handle: async ({ service, account, params }) => {
-      const records = await listSubmissions(service, signedIn(account), params.programme, params.period);
+    handle: async ({ service, account, params, query }) => {
+      const records = await listSubmissions(service, signedIn(account), { ...params, ...query });
       return { kind: 'json', body: { submissions: records.map(submissionJson) } };
     },
   }),
@@ -270,7 +274,7 @@ export const submissionRoutes: readonly Route[] = [
     params: nothing,
     query: nothing,
     body: { kind: 'bytes', types: ['*/*'], limitBytes: workbookLimit },
-    answer: z.object({ hash: z.string(), size: z.number().int() }),
+    answer: keptOriginalSchema,
     problems: ['too_large'],
     example: keepOriginalExample,
     handle: async ({ service, body }) => ({ kind: 'json', status: 201, body: await service.originals.keep(body) }),

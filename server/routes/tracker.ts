@@ -2,19 +2,25 @@ import { z } from 'zod';
 import { refuse } from '#server/http/problem';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
-import { changesExample, historyExample, reportingExample } from '#server/routes/examples/answers';
+import {
+  changesExample,
+  historyExample,
+  reportingExample,
+  reportingPeriodsExample,
+} from '#server/routes/examples/answers';
 import { attentionExample, countsExample, trackerExample } from '#server/routes/examples/tracker';
 import { edition, everyone, periodPath, programmePath } from '#server/routes/given';
 import { readAttention } from '#server/usecases/answers/attention';
 import { changesSince } from '#server/usecases/answers/changes';
 import { cellHistory } from '#server/usecases/answers/history';
 import { readReporting } from '#server/usecases/answers/reporting';
+import { readReportingPeriods } from '#server/usecases/answers/reportingPeriods';
 import { readTracker } from '#server/usecases/answers/tracker';
 import { outside, trackerPart } from '#shared/report/trackerPart';
 import { attentionAnswerSchema } from '#shared/wire/attentionAnswer';
 import { changesAnswerSchema } from '#shared/wire/changesAnswer';
 import { historyAnswerSchema } from '#shared/wire/historyAnswer';
-import { reportingAnswerSchema } from '#shared/wire/reportingAnswer';
+import { reportingAnswerSchema, reportingPeriodsSchema } from '#shared/wire/reportingAnswer';
 import { countsAnswerSchema, periodLabelSchema, trackerAnswerSchema } from '#shared/wire/trackerAnswer';
 
 const count = z.number().int().nonnegative();
@@ -174,6 +180,30 @@ export const trackerRoutes: readonly Route[] = [
     handle: async ({ service, account, params, query }) => ({
       kind: 'json',
       body: await readReporting(service, present(account), { ...params, ...query }),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/programmes/{programme}/reporting',
+    who: everyone,
+    tag: 'tracker',
+    summary: {
+      vi: 'Tình hình gửi báo cáo qua nhiều kỳ: mỗi đơn vị một dòng, mỗi kỳ một trạng thái; đơn vị chỉ thấy dòng của mình',
+      en: 'Who has reported over several periods: a row for each body, a state for each period; an agency sees its own row',
+    },
+    params: programmePath,
+    query: z.object({
+      /** The last of them; the newest by default. */
+      to: z.string().min(4).max(20).exactOptional(),
+      last: z.coerce.number().int().min(1).max(24).default(6),
+    }),
+    body: { kind: 'none' },
+    answer: reportingPeriodsSchema,
+    problems: ['programme_unknown', 'period_unknown'],
+    example: reportingPeriodsExample,
+    handle: async ({ service, account, params, query }) => ({
+      kind: 'json',
+      body: await readReportingPeriods(service, present(account), { ...params, ...query }),
     }),
   }),
   route({

@@ -53,5 +53,46 @@ export const reportingAnswerSchema = z.object({
   nameless: z.array(receivedFileSchema),
 });
 
+const standingSchema = z.object({
+  state: z.enum(reportStates),
+  due: day,
+  arrivedOn: day,
+  daysLate: z.number().int().nullable(),
+  confirmed: z.boolean(),
+  reminded: count,
+  files: count,
+  /** False where the body need not report in this period and did: it is shown and counts nowhere. */
+  expected: z.boolean(),
+});
+
+/** Who has reported over several periods, without the files (K2); each period's figures are those of its own answer. */
+export const reportingPeriodsSchema = z.object({
+  programme: z.string(),
+  /** Earliest first. */
+  periods: z.array(
+    reportingAnswerSchema
+      .pick({
+        period: true,
+        asOf: true,
+        roster: true,
+        received: true,
+        onTime: true,
+        late: true,
+        confirmed: true,
+        shares: true,
+        byState: true,
+      })
+      .extend({ label: words, closed: z.boolean(), nameless: count }),
+  ),
+  /** How many periods there are before the first of these. */
+  earlier: count,
+  /** One place in `periods` for each period; null where the body neither had to report nor did. */
+  agencies: z.array(
+    z.object({ agency: z.string(), name: z.string(), short: z.string(), periods: z.array(standingSchema.nullable()) }),
+  ),
+});
+
+export type ReportingPeriods = z.infer<typeof reportingPeriodsSchema>;
+export type ReportStanding = z.infer<typeof standingSchema>;
 export type ReportingAnswer = z.infer<typeof reportingAnswerSchema>;
 export type AgencyReportAnswer = z.infer<typeof agencyReportSchema>;

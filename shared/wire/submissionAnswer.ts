@@ -42,6 +42,9 @@ export const submissionListSchema = z.object({ submissions: z.array(submissionSc
 /** The answer to a withdrawal, a confirmation, a named sender: the report as it now stands. */
 export const changedSubmissionSchema = z.object({ submission: submissionSchema });
 
+/** An original that was kept by itself, to be named by its hash. */
+export const keptOriginalSchema = z.object({ hash: z.string(), size: z.number().int() });
+
 /** What handing in a report answers. */
 export const takenSchema = z.object({
   submission: submissionSchema,
@@ -57,7 +60,10 @@ export const archiveAnswerSchema = z.object({
       file: z.string(),
       submission: submissionSchema.optional(),
       again: z.boolean().optional(),
-      problem: z.object({ code: z.string(), refusal: refusalSchema.optional() }).optional(),
+      /** `number`: a file nobody could read is received all the same (K2). */
+      problem: z
+        .object({ code: z.string(), number: z.string().optional(), refusal: refusalSchema.optional() })
+        .optional(),
     }),
   ),
 });

@@ -112,6 +112,61 @@ export const reportingExample: Example = {
   },
 };
 
+export const reportingPeriodsExample: Example = {
+  params: { programme },
+  query: { to: '2015-11', last: '2' },
+  answer: {
+    programme,
+    periods: [
+      { period: '2015-10', label: { vi: 'tháng 10 năm 2015', en: 'October 2015' }, closed: true, received: 0 },
+      {
+        period: '2015-11',
+        label: { vi: 'tháng 11 năm 2015', en: 'November 2015' },
+        closed: false,
+        asOf: '2015-11-14',
+        roster: 35,
+        received: 16,
+        onTime: 16,
+        late: 0,
+        confirmed: 0,
+        shares: { received: 45.7, onTime: 45.7, late: 0, confirmed: 0 },
+        byState: { 'new': 16, same: 0, none: 0, empty: 0, entering: 0, missing: 19 },
+        nameless: 1,
+      },
+    ],
+    earlier: 0,
+    agencies: [
+      {
+        agency: 'so-tc',
+        name: 'Sở Tài chính',
+        short: 'Sở Tài chính',
+        periods: [
+          {
+            state: 'missing',
+            due: '2015-10-20',
+            arrivedOn: null,
+            daysLate: null,
+            confirmed: false,
+            reminded: 0,
+            files: 0,
+            expected: true,
+          },
+          {
+            state: 'new',
+            due: '2015-11-20',
+            arrivedOn: '2015-11-20',
+            daysLate: 0,
+            confirmed: false,
+            reminded: 0,
+            files: 2,
+            expected: true,
+          },
+        ],
+      },
+    ],
+  },
+};
+
 export const historyExample: Example = {
   params: { programme },
   query: { key: 'l|vpyev5pa2xc8|lead|so-khcn|progress_text' },

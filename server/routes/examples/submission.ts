@@ -155,6 +155,7 @@ export const archiveExample: Example = {
         file: 'UBND-huyen-Dak-Rlap_mat-khau.xlsx',
         problem: {
           code: 'file_refused',
+          number: '2015-11-0028-D67',
           refusal: {
             code: 'encrypted',
             vi: 'Tệp có mật khẩu nên không đọc được.',

@@ -65,6 +65,21 @@ export async function closedAnswer(service: Service, { answer }: Closing): Promi
   return made;
 }
 
+/** Who had reported is a small part of it, and is asked for many periods at once. */
+const reportings = new Map<string, ReportingAnswer>();
+const mostReportings = 48;
+
+/** Who had reported when the period was closed. */
+export async function closedReporting(service: Service, closing: Closing): Promise<ReportingAnswer> {
+  const known = reportings.get(closing.answer);
+  if (known !== undefined) return known;
+  const { reporting } = await closedAnswer(service, closing);
+  const [oldest] = reportings.keys();
+  if (oldest !== undefined && reportings.size >= mostReportings) reportings.delete(oldest);
+  reportings.set(closing.answer, reporting);
+  return reporting;
+}
+
 /** The workbook as it was signed. */
 export async function closedWorkbook(service: Service, { workbook }: Closing): Promise<Uint8Array> {
   return original(service, workbook);

@@ -1,7 +1,7 @@
 import { refuse } from '#server/http/problem';
 import type { Standing } from '#server/ledger/ledger';
 import type { AccountRecord } from '#server/store/records';
-import { closedAnswer, closingOf } from '#server/usecases/answers/closedAnswer';
+import { closedReporting, closingOf } from '#server/usecases/answers/closedAnswer';
 import { type Received, receivedFiles, remindedOf } from '#server/usecases/answers/received';
 import { ownBody, sightOf } from '#server/usecases/answers/sight';
 import { dueOfAgency, rosterOf } from '#server/usecases/programme/roster';
@@ -27,7 +27,7 @@ export async function readReporting(
   const whole =
     record.state === 'open' && edition === undefined
       ? await liveReporting(service, await service.ledger.standing(programme, period))
-      : (await closedAnswer(service, (await closingOf(service, programme, period, edition)).closing)).reporting;
+      : await closedReporting(service, (await closingOf(service, programme, period, edition)).closing);
   const sight = sightOf(account);
   if (sight.kind === 'all') return whole;
   const own = ownBody(sight, (await service.ledger.programme(programme)).agencies, whole.asOf);

@@ -28,6 +28,6 @@ it('[T8] [K2] a table many times as long as the programme is refused by its coun
   const { problem } = refused as Refused;
   expect(problem).toMatchObject({ code: 'file_refused', refusal: { code: 'too_many_rows' } });
   expect(Number(problem.refusal?.params.rows)).toBeGreaterThan(Number(problem.refusal?.params.limit));
-  const kept = await listSubmissions(service, consolidator, programme, '2015-11');
+  const kept = await listSubmissions(service, consolidator, { programme, period: '2015-11' });
   expect(kept).toMatchObject([{ number: problem.params.number, refusal: { code: 'too_many_rows' } }]);
 });

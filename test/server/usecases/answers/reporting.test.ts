@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addReminder, readLetters, readReminders } from '#server/usecases/answers/reminders';
 import { readReporting } from '#server/usecases/answers/reporting';
+import { readReportingPeriods } from '#server/usecases/answers/reportingPeriods';
+import { closePeriod } from '#server/usecases/programme/closePeriod';
+import { openPeriod } from '#server/usecases/programme/openPeriod';
 import { writeSettings } from '#server/usecases/programme/settings';
 import { confirm, withdraw } from '#server/usecases/submissions/change';
 import { submit } from '#server/usecases/submissions/submit';
 import { lettersAnswerSchema, reminderLogSchema } from '#shared/wire/reminderAnswer';
-import { type ReportingAnswer, reportingAnswerSchema } from '#shared/wire/reportingAnswer';
+import { type ReportingAnswer, reportingAnswerSchema, reportingPeriodsSchema } from '#shared/wire/reportingAnswer';
 import { programmeSettingsSchema } from '#shared/wire/settingsAnswer';
 import { account, consolidator, type LivingService, livingService, returned, send } from '#test/helpers/livingService';
 import { loadedDakNong, loadedNinhThuan, ninhThuanReport, ninhThuanRows, refusalOf } from '#test/helpers/programmeLife';
@@ -51,6 +56,47 @@ describe('the reporting rate', () => {
     expect(of(after, 'ubnd-huyen-dak-r-lap')).toMatchObject({ state: 'entering' });
     expect(after).toMatchObject({ roster: before.roster, received: 2, onTime: 2, late: 0 });
     expect(Object.values(after.byState).reduce((sum, count) => sum + count, 0)).toBe(after.roster);
+  });
+
+  it('[K2] a scan whose lines were typed is spoken for by them, and waits again when they are withdrawn', async () => {
+    const given = { programme: id, period, channel: 'email', agency: 'ubnd-huyen-dak-r-lap' } as const;
+    const scan = readFileSync(returned('UBND-huyen-Dak-Rlap_anh-chup.xlsx'));
+    const photo = { ...given, file: 'ảnh.xlsx', bytes: scan, form: 'workbook', arrivedOn: '2015-11-18' } as const;
+    expect(await refusalOf(submit(service, consolidator, photo))).toMatchObject({ code: 'image' });
+    expect(of(await rate(), 'ubnd-huyen-dak-r-lap')).toMatchObject({ state: 'entering', files: [{ readable: false }] });
+    const nothing = { format: 'phuluc/lines', version: 1, programme: id, agency: given.agency, period, nothing: true };
+    const { record } = await submit(service, consolidator, {
+      ...given,
+      file: 'nhập thay',
+      bytes: Buffer.from(JSON.stringify({ ...nothing, lines: [] })),
+      form: 'lines',
+      arrivedOn: '2015-11-18',
+      enteredFrom: createHash('sha256').update(scan).digest('hex'),
+    });
+    expect(of(await rate(), 'ubnd-huyen-dak-r-lap')).toMatchObject({ state: 'none', files: [{ readable: true }] });
+    await withdraw(service, consolidator, record.number, 'nhập nhầm');
+    expect(of(await rate(), 'ubnd-huyen-dak-r-lap')).toMatchObject({ state: 'entering', files: [{ readable: false }] });
+  });
+
+  it('[K2] several periods at once say what each says by itself, the closed one as it was closed', async () => {
+    await send(service, science, id, returned('So-KHCN_lan-1.xlsx'));
+    const closing = { number: '85/BC-SKHCN', date: '2015-11-23', signer: 'Giám đốc Sở' };
+    await closePeriod(service, consolidator, { programme: id, period, ...closing, force: 'thử' });
+    await openPeriod(service, consolidator, id, '2015-12');
+    const both = await readReportingPeriods(service, consolidator, { programme: id, last: 6 });
+    expect(reportingPeriodsSchema.parse(both)).toEqual(both);
+    for (const [at, one] of both.periods.entries()) {
+      const alone = await readReporting(service, consolidator, { programme: id, period: one.period });
+      expect(one).toMatchObject({ roster: alone.roster, received: alone.received, byState: alone.byState });
+      for (const { agency, state, daysLate } of alone.agencies) {
+        const row = both.agencies.find((body) => body.agency === agency);
+        expect(row?.periods[at]).toMatchObject({ state, daysLate, expected: true });
+      }
+    }
+    expect(both.periods.map(({ closed }) => closed)).toEqual([true, false]);
+    const own = await readReportingPeriods(service, planning, { programme: id, to: '2015-12', last: 1 });
+    expect(own.agencies.map(({ agency }) => agency)).toEqual(['so-khdt']);
+    expect(own).toMatchObject({ earlier: 1, periods: [{ period: '2015-12', roster: 1 }] });
   });
 
   it('[K2] never passes 100 %: who need not report is shown apart and not counted', async () => {

@@ -52,7 +52,7 @@ const workbook = (file: string): Buffer => readFileSync(returned(file));
 describe('e-mail attachments in the watched folder', () => {
   it('[T8][M14] a returned workbook is taken in under the agency it speaks for, with its receipt number beside it', async () => {
     const said = await dropped([], 'So-Tai-chinh_sap-xep-lai.xlsx', workbook('So-Tai-chinh_sap-xep-lai.xlsx'));
-    const [taken] = await listSubmissions(service, consolidator, programme, '2015-11');
+    const [taken] = await listSubmissions(service, consolidator, { programme, period: '2015-11' });
     expect(taken).toMatchObject({ agency: 'so-tc', sender: 'found', channel: 'folder' });
     expect(said).toMatch(/^da-nhan: /);
     expect(said).toContain(taken?.number);
@@ -60,7 +60,7 @@ describe('e-mail attachments in the watched folder', () => {
 
   it('[M10] the same attachment once more is the same report', async () => {
     const said = await dropped([], 'Fwd_So-Tai-chinh.xlsx', workbook('So-Tai-chinh_sap-xep-lai.xlsx'));
-    const all = await listSubmissions(service, consolidator, programme, '2015-11');
+    const all = await listSubmissions(service, consolidator, { programme, period: '2015-11' });
     expect(all).toHaveLength(1);
     expect(said).toContain(all[0]?.number);
   });
@@ -70,7 +70,7 @@ describe('e-mail attachments in the watched folder', () => {
       ['So-KHCN_lan-1.xlsx', 'UBND-huyen-Tuy-Duc_libreoffice.ods'].map((name) => ({ name, content: workbook(name) })),
     );
     const said = await dropped([programme, '2015-11'], 'bao-cao.zip', zip);
-    const all = await listSubmissions(service, consolidator, programme, '2015-11');
+    const all = await listSubmissions(service, consolidator, { programme, period: '2015-11' });
     expect(all.map(({ file }) => file).sort()).toEqual([
       'So-KHCN_lan-1.xlsx',
       'So-Tai-chinh_sap-xep-lai.xlsx',
@@ -80,10 +80,10 @@ describe('e-mail attachments in the watched folder', () => {
   });
 
   it('[T8] a folder that names no programme is not taken, and the word beside it says which there are', async () => {
-    const before = await listSubmissions(service, consolidator, programme, '2015-11');
+    const before = await listSubmissions(service, consolidator, { programme, period: '2015-11' });
     const said = await dropped(['khac'], 'So-KHCN_lan-2.xlsx', workbook('So-KHCN_lan-2.xlsx'));
     expect(said).toMatch(/^khong-nhan: /);
     expect(said).toContain(programme);
-    expect(await listSubmissions(service, consolidator, programme, '2015-11')).toHaveLength(before.length);
+    expect(await listSubmissions(service, consolidator, { programme, period: '2015-11' })).toHaveLength(before.length);
   });
 });
