@@ -40,7 +40,7 @@ export function useAsked<T>({ path, answer, when = true, keep = false }: Asked<T
 }
 
 /** Addresses share their beginning: what is under `/api/v1/programmes/x` is asked for anew together. */
-function keyOf(path: string): QueryKey {
+export function keyOf(path: string): QueryKey {
   return path.split(/[/?]/).filter((part) => part !== '');
 }
 

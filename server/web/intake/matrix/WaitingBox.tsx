@@ -1,0 +1,83 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReportingAnswer } from '#shared/wire/reportingAnswer';
+import { addressOf } from '#web/addresses';
+import { Card } from '#web/frame/Card';
+import { useHere } from '#web/frame/here';
+import { Link } from '#web/frame/Link';
+import { useAttention, useReporting } from '#web/intake/asking';
+import { useWords } from '#web/session/session';
+import { intakeWords } from '#web/words/intake';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: '12px',
+    padding: '5px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Files nobody could read yet, by whom they are. Without a sender they are among the nameless. */
+export function unreadFiles(reporting: ReportingAnswer): readonly {
+  readonly agency: string | null;
+  readonly name: string;
+  readonly file: ReportingAnswer['nameless'][number];
+}[] {
+  const known = [...reporting.agencies, ...reporting.outsiders].flatMap(({ agency, name, files }) =>
+    files.filter(({ readable }) => !readable).map((file) => ({ agency, name, file })),
+  );
+  const nameless = reporting.nameless
+    .filter(({ readable }) => !readable)
+    .map((file) => ({ agency: null, name: '', file }));
+  return [...nameless, ...known];
+}
+
+/** What waits for a person, each with the way to it. */
+export function WaitingBox() {
+  const styles = useStyles();
+  const words = useWords(intakeWords);
+  const { programme, period } = useHere();
+  const reporting = useReporting().data;
+  const open = useAttention().data?.open;
+  const to = (group: string): string => `${addressOf(programme.id, period.id, 'open')}?nhom=${group}`;
+  const files = addressOf(programme.id, period.id, 'intake', 'cho-xu-ly');
+  const unread = reporting === undefined ? 0 : unreadFiles(reporting).length;
+  const unknown = reporting?.nameless.length ?? 0;
+  const lines = [
+    { name: words.unknownSenders, count: unknown, text: words.files(unknown), at: `${files}?loai=khong-ro` },
+    { name: words.toEnter, count: unread, text: words.files(unread), at: `${files}?loai=nhap-thay` },
+    { name: words.toPlace, count: open?.waiting ?? 0, text: words.cells(open?.waiting ?? 0), at: to('cho-xep') },
+    {
+      name: words.disagreements,
+      count: open?.conflicts ?? 0,
+      text: words.cells(open?.conflicts ?? 0),
+      at: to('chua-thong-nhat'),
+    },
+    {
+      name: words.proposals,
+      count: open?.proposals ?? 0,
+      text: words.items(open?.proposals ?? 0),
+      at: to('kien-nghi'),
+    },
+  ].filter(({ count }) => count > 0);
+  if (reporting === undefined) return null;
+  return (
+    <Card title={words.waitingBox}>
+      {lines.length === 0 ? (
+        <p className={styles.quiet}>{words.nothingWaits}</p>
+      ) : (
+        <ul className={styles.list}>
+          {lines.map(({ name, text, at }) => (
+            <li key={name} className={styles.line}>
+              <span>{name}</span>
+              <Link to={at}>{text}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LettersAnswer } from '#shared/wire/reminderAnswer';
+import { useSaid, useWords } from '#web/session/session';
+import { intakeWords } from '#web/words/intake';
+
+const useStyles = makeStyles({
+  letter: { display: 'grid', rowGap: '8px', marginBottom: '12px' },
+  subject: { margin: 0, fontWeight: 600 },
+  text: {
+    margin: 0,
+    padding: '8px 10px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '4px',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    maxHeight: '320px',
+    overflowY: 'auto',
+    font: 'inherit',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+});
+
+/** A text ready to be sent: to be read over, copied, or taken along as a file. */
+export function LetterText({ letter, name }: { readonly letter: LettersAnswer['opening']; readonly name: string }) {
+  const styles = useStyles();
+  const words = useWords(intakeWords);
+  const said = useSaid();
+  const [told, setTold] = useState('');
+  const text = `${said(letter.subject)}\n\n${said(letter.text)}\n`;
+  return (
+    <div className={styles.letter}>
+      <p className={styles.subject}>{said(letter.subject)}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is scrolled by keys too */}
+      <pre className={styles.text} tabIndex={0}>
+        {said(letter.text)}
+      </pre>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          onClick={() =>
+            void navigator.clipboard.writeText(text).then(
+              () => setTold(words.copied),
+              () => setTold(words.copyFailed),
+            )
+          }
+        >
+          {words.copyText}
+        </Button>
+        <Button size="small" onClick={() => downloadText(text, `${name}.txt`)}>
+          {words.downloadText}
+        </Button>
+        <span role="status">{told}</span>
+      </div>
+    </div>
+  );
+}
+
+/** A text as a file; with the mark by which old programs of Windows know its letters. */
+function downloadText(text: string, name: string): void {
+  const url = URL.createObjectURL(
+    new Blob(['\ufeff', text.replaceAll('\n', '\r\n')], { type: 'text/plain;charset=utf-8' }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
