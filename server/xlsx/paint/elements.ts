@@ -1,4 +1,5 @@
 import { Refused } from '#server/xlsx/refused';
+import { unescaped } from '#server/xlsx/scan/cellTexts';
 import {
   type Attribute,
   isSpace,
@@ -168,20 +169,6 @@ export function textOf(bytes: Buffer, { inner, innerEnd }: Place): string {
   const text = bytes.toString('utf8', inner, innerEnd);
   return unescaped(
     text.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw: string) => escapedXml(raw)),
-  );
-}
-
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
-    (whole, hex?: string, figures?: string, name = '') => {
-      const code = hex === undefined ? Number(figures) : Number.parseInt(hex, 16);
-      if (hex !== undefined || figures !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-      return named[name] ?? whole;
-    },
   );
 }
 

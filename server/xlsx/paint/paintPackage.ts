@@ -174,7 +174,7 @@ class Patch {
   ): { readonly first: number; readonly remembered: Remembered } {
     const ours = new Set(sheets.flatMap(({ colours }) => [...colours.ownFormats]));
     const part = this.workbook.styles;
-    if (part === undefined || this.#from.entry(part) === undefined) return this.#newStyles(looks);
+    if (part === undefined) return this.#newStyles(looks);
     if (was?.styles === true && looks.length === 0) {
       this.#takePart(part);
       for (const { id, target } of relationships(this.#from, this.#main))
@@ -191,12 +191,13 @@ class Patch {
       was?.formats ?? undefined,
     );
     this.change(part, open, edits);
-    return { first, remembered: { formats: before, styles: was?.styles ?? false } };
+    const styles = was?.styles ?? false;
+    return { first, remembered: { formats: styles ? null : before, styles } };
   }
 
   #newStyles(looks: readonly RuleLook[]): { readonly first: number; readonly remembered: Remembered } {
     if (looks.length > 0) {
-      const part = this.#free('styles');
+      const part = `${this.#folder}phuLucStyles.xml`;
       const bytes = Buffer.from(newStyles(this.#namespace()), 'utf8');
       const { edits } = stylesEdit(bytes, part, () => false, looks, undefined);
       this.#add(part, edited(bytes, edits), stylesType, 'styles');
@@ -223,7 +224,8 @@ class Patch {
     const own = paint?.sheets.find(({ name }) => name === paintSheet);
     let relation: string | null = null;
     if (own !== undefined) {
-      const part = this.#free('worksheets/phuLucHan');
+      // Some programs know sheets by this name only.
+      const part = this.#free('worksheets/sheet');
       relation = this.#add(
         part,
         ownSheetXml(own.rows, { namespace: this.#namespace(), asOf, remembered }),
@@ -243,8 +245,8 @@ class Patch {
 
   /** A part name nobody has; that of an earlier painting is free again. */
   #free(stem: string): string {
-    for (let n = 0; ; n += 1) {
-      const name = `${this.#folder}${stem}${n === 0 ? '' : n}.xml`;
+    for (let n = 1; ; n += 1) {
+      const name = `${this.#folder}${stem}${n}.xml`;
       if (this.#from.entry(name) === undefined || this.#removed.has(name.toLowerCase())) return name;
     }
   }

@@ -73,7 +73,8 @@ export function workbookEdits(map: WorkbookMap, incoming: Incoming | null, part:
     const first = sheets[0];
     const key = first === undefined ? undefined : relationOf(bytes, first)?.name;
     if (key === undefined) throw new Refused('damaged', { part });
-    const ids = sheets.map((sheet) => Number(attributeOf(bytes, sheet, 'sheetId')) || 0);
+    const others = sheets.filter((_, at) => at !== own?.at);
+    const ids = others.map((sheet) => Number(attributeOf(bytes, sheet, 'sheetId')) || 0);
     const text = `<${root.prefix}sheet name="${paintSheet}" sheetId="${Math.max(0, ...ids) + 1}" state="veryHidden" ${key}="${incoming.relation}"/>`;
     const behind = sheets.at(-1)?.end ?? list.inner;
     edits.push({ from: behind, to: behind, text });
