@@ -9,7 +9,6 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
-    columnGap: '4px',
     minWidth: '26px',
     overflow: 'hidden',
     borderRadius: '2px',
@@ -19,6 +18,7 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     fontWeight: 600,
   },
+  told: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', padding: '0 2px' },
 });
 
 export type BarPart = { readonly hue: Hue; readonly count: number };
@@ -40,12 +40,17 @@ export function HueBar({ parts, label }: { readonly parts: readonly BarPart[]; r
             style={{
               flex: `${count} 1 0`,
               backgroundColor: hueColour(hue, 'mark'),
-              borderColor: hueColour(hue, 'sign'),
+              // Set on paper only, see printHues.
+              backgroundImage: `var(--pl-${hue}-hatch, none)`,
+              backgroundSize: `var(--pl-${hue}-hatch-size, auto)`,
+              borderColor: `var(--pl-${hue}-outline, ${hueColour(hue, 'sign')})`,
               color: hueColour(hue, 'on'),
             }}
           >
-            <HueSign hue={hue} />
-            {count}
+            <span className={styles.told} style={{ backgroundColor: `var(--pl-${hue}-patch, transparent)` }}>
+              <HueSign hue={hue} />
+              {count}
+            </span>
           </span>
         ))}
     </div>

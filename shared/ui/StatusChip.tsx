@@ -47,7 +47,16 @@ export function StatusChip({
   const words = typeof status === 'string' ? classWords[status][language] : statusPhrase(status, language);
   const hue = hueOfClass(code);
   return (
-    <span className={styles.chip} style={{ backgroundColor: hueColour(hue, 'fill'), color: hueColour(hue, 'text') }}>
+    <span
+      className={styles.chip}
+      style={{
+        backgroundColor: hueColour(hue, 'fill'),
+        color: hueColour(hue, 'text'),
+        // Set on paper only, see printHues.
+        borderColor: `var(--pl-${hue}-edge, transparent)`,
+        borderWidth: `var(--pl-${hue}-edge-width, 1px)`,
+      }}
+    >
       <span className={styles.sign} style={{ color: hueColour(hue, 'sign') }}>
         <ClassSign code={code} />
       </span>
