@@ -1,7 +1,7 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Call, type Command, type ExitCode, say, WrongCall } from '#server/cli/command';
 import { registryOf, required } from '#server/cli/openOrRefuse';
+import { refuseSameFile, writeWhole } from '#server/cli/outFile';
 import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
 import type { RefusedFile } from '#server/usecases/openFile';
@@ -38,11 +38,7 @@ async function run(call: Call): Promise<ExitCode> {
   if (path === undefined || call.files.length > 1)
     throw new WrongCall('Lệnh paint nhận đúng một tệp.', 'paint takes exactly one file.');
   const out = required(call, 'out', 'TỆP_MỚI');
-  if (await sameFile(path, out))
-    throw new WrongCall(
-      `--out trùng với tệp gốc ${path}. Bản tô màu phải là một tệp khác; tệp gốc không bị ghi đè.`,
-      `--out is the input ${path} itself. The coloured copy has to be another file; the input is never overwritten.`,
-    );
+  await refuseSameFile(path, out);
   return call.flag('remove') ? remove(call, path, out) : paint(call, path, out);
 }
 
@@ -141,27 +137,4 @@ function mustEndIn(out: string, extension: string): void {
     `Tên bản sao phải có đuôi .${extension}, nếu không Excel không mở được; đã nhận "${out}".`,
     `The copy's name has to end in .${extension}, or Excel will not open it; got "${out}".`,
   );
-}
-
-/** Whether two paths lead to one file, whatever they are called. */
-async function sameFile(one: string, other: string): Promise<boolean> {
-  try {
-    const [a, b] = await Promise.all([stat(one, { bigint: true }), stat(other, { bigint: true })]);
-    return a.dev === b.dev && a.ino === b.ino;
-  } catch {
-    return false;
-  }
-}
-
-/** The copy appears whole or not at all. */
-async function writeWhole(out: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${out}.part`;
-  try {
-    await writeFile(unfinished, bytes);
-    await rename(unfinished, out);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new WrongCall(`Không ghi được ${out}: ${detail}`, `Cannot write ${out}: ${detail}`);
-  }
 }

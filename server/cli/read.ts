@@ -1,9 +1,10 @@
 import { type Call, type Command, type ExitCode, say, WrongCall } from '#server/cli/command';
+import { layoutOfCall, layoutOption, openWithLayout } from '#server/cli/layoutOption';
 import { registryOf } from '#server/cli/openOrRefuse';
 import { monthOf } from '#server/cli/periodOption';
 import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
-import { openFile, submissionForms } from '#server/usecases/openFile';
+import { fieldWords } from '#shared/message/fieldWords';
 import type { StatusClass } from '#shared/status/class';
 import { statusInTables } from '#shared/status/statusInTables';
 import { classWords } from '#shared/status/words';
@@ -16,7 +17,7 @@ export const readCommand: Command = {
   usage: 'TỆP',
   vi: 'Cho biết các bảng trong tệp được hiểu thế nào: cột, dòng, nhiệm vụ',
   en: 'Tells how the tables of a file were understood: columns, rows, tasks',
-  options: registryOptions,
+  options: { ...registryOptions, ...layoutOption },
   run,
 };
 
@@ -25,7 +26,7 @@ async function run(call: Call): Promise<ExitCode> {
   if (path === undefined || call.files.length > 1)
     throw new WrongCall('Lệnh read nhận đúng một tệp.', 'read takes exactly one file.');
   const registry = await registryOf(call);
-  const opened = await openFile(path, submissionForms);
+  const opened = await openWithLayout(path, await layoutOfCall(call));
   if (opened.kind === 'refused') {
     call.progress(refusalLine(call, opened));
     if (call.json) call.answer(JSON.stringify({ sheets: [], refusal: refusalJson(opened.refusal) }));
@@ -68,8 +69,8 @@ function forPeople(call: Call, answer: ReadAnswer): void {
       call.answer(
         say(
           call,
-          `  Dòng ${refused.row}: không phải bảng nhiệm vụ (${refused.reason})`,
-          `  Row ${refused.row}: not a task table (${refused.reason})`,
+          `  Dòng ${refused.row}: không phải bảng nhiệm vụ: ${refusalReasons[refused.reason]?.vi ?? refused.reason}`,
+          `  Row ${refused.row}: not a task table: ${refusalReasons[refused.reason]?.en ?? refused.reason}`,
         ),
       );
     }
@@ -105,4 +106,48 @@ function forPeople(call: Call, answer: ReadAnswer): void {
       }
     }
   }
+  ask(call, answer);
 }
+
+/** One question for all columns in doubt, with the answer to be corrected and given back (T2). */
+function ask(call: Call, { questions = [], layout = [] }: ReadAnswer): void {
+  if (questions.length === 0) return;
+  call.answer(
+    say(
+      call,
+      'Cần xác nhận: những cột sau được hiểu chưa chắc chắn.',
+      'To be confirmed: these columns were understood without certainty.',
+    ),
+  );
+  for (const { sheet, columns, header, field, samples } of questions) {
+    const at = columns.join('+');
+    const like = samples.length === 0 ? '' : ` (${samples.map((text) => `“${text}”`).join(', ')})`;
+    const words = fieldWords[field][call.lang];
+    call.answer(
+      say(
+        call,
+        `  Trang "${sheet}", cột ${at} “${header}”${like}: đang hiểu là ${words} (${field}). Đúng không?`,
+        `  Sheet "${sheet}", column ${at} “${header}”${like}: taken for ${words} (${field}). Is that right?`,
+      ),
+    );
+  }
+  const choices = Object.entries(fieldWords).map(([field, words]) => `${field} = ${words[call.lang]}`);
+  call.answer(
+    say(
+      call,
+      `Lưu dòng dưới đây vào một tệp, sửa field ở cột nào hiểu sai, rồi gọi lại với --layout TỆP.json:\n${JSON.stringify(layout)}\nField nhận: ${choices.join('; ')}; extra = cột riêng, không đọc.`,
+      `Save the line below as a file, correct field where a column was misunderstood, and call again with --layout FILE.json:\n${JSON.stringify(layout)}\nA field is one of: ${choices.join('; ')}; extra = a column of one's own, not read.`,
+    ),
+  );
+}
+
+const refusalReasons: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  no_content: { vi: 'không có cột nội dung nhiệm vụ', en: 'no column for the task' },
+  no_lead_or_time: {
+    vi: 'không có cột đơn vị chủ trì, cũng không có cột thời gian',
+    en: 'neither a column for the lead nor one for the time',
+  },
+  scoring: { vi: 'bảng chấm điểm', en: 'a scoring table' },
+  members: { vi: 'danh sách người', en: 'a list of people' },
+  investment: { vi: 'danh mục dự án đầu tư', en: 'a list of investment projects' },
+};

@@ -4,12 +4,14 @@ import type { Period } from '#shared/period/period';
 import { columnName } from '#shared/sheet/address';
 import { type StatusClass, statusClasses } from '#shared/status/class';
 import { type Field, fields } from '#shared/table/field';
+import { type ColumnQuestion, columnQuestions, confirmed } from '#shared/table/questions';
 import type { SourceCell, Table, TableRow } from '#shared/table/table';
 import { readPercent } from '#shared/table/value';
 import type { Programme, Task } from '#shared/task/programme';
 import { cleanText } from '#shared/text/fold';
 import { agencyRefJson, agencyRefSchema } from '#shared/wire/agency';
 import { periodLineSchema } from '#shared/wire/periodLine';
+import { layoutSchema } from '#shared/wire/programmeAnswer';
 
 const text = z.string().nullable();
 const day = z.string().nullable();
@@ -75,6 +77,15 @@ const readTableSchema = z.object({
   tasks: z.array(readTaskSchema),
 });
 
+const questionSchema = z.object({
+  sheet: z.string(),
+  columns: z.array(z.string()),
+  header: z.string(),
+  field: z.enum(fields as readonly [Field, ...Field[]]),
+  confidence: z.number(),
+  samples: z.array(z.string()),
+});
+
 /** What the `read` command prints: how the tables of a file were understood. */
 export const readAnswerSchema = z.object({
   sheets: z.array(
@@ -86,6 +97,9 @@ export const readAnswerSchema = z.object({
       refused: z.array(z.object({ row: z.number().int().positive(), reason: z.string() })).optional(),
     }),
   ),
+  /** Columns the reader is not sure of, and the choices that confirm them as they were read: to be corrected and given back (T2). */
+  questions: z.array(questionSchema).optional(),
+  layout: layoutSchema.optional(),
 });
 
 export type ReadAnswer = z.infer<typeof readAnswerSchema>;
@@ -111,6 +125,7 @@ export function describeTables(input: ReadInput): ReadAnswer {
   const tasks = new Map<string, Task>();
   for (const programme of input.programmes)
     for (const task of programme.tasks) tasks.set(`${task.row} ${task.sheet}`, task);
+  const asked = columnQuestions(input.tables);
   return {
     sheets: input.sheets.map(({ name, visibility }) => {
       const refused = (input.refused ?? []).filter(({ sheet }) => sheet === name);
@@ -125,7 +140,12 @@ export function describeTables(input: ReadInput): ReadAnswer {
           : { refused: refused.map(({ headerRow, reason }) => ({ row: headerRow + 1, reason })) }),
       };
     }),
+    ...(asked.length === 0 ? {} : { questions: asked.map(questionJson), layout: [...confirmed(asked)] }),
   };
+}
+
+function questionJson({ columns, samples, ...question }: ColumnQuestion) {
+  return { ...question, columns: columns.map(columnName), samples: [...samples] };
 }
 
 function tableJson(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '#shared/rules/check';
+import { sampleTask } from '#shared/rules/samples';
 import { checkedFile, refusedFile } from '#shared/wire/check';
 import { checkAnswerSchema } from '#shared/wire/checkAnswer';
 import { printedGrid } from '#test/helpers/dakNong';
@@ -34,6 +35,36 @@ describe('[§13] the answer of check', () => {
     const { findings, counts } = checkedFile('phu-luc.xlsx', result, 'vi');
     expect(counts.error + counts.warning + counts.notice).toBe(findings.length);
     expect(counts.error).toBe(findings.filter((finding) => finding.severity === 'error').length);
+  });
+
+  test('[R6] each task and step has its score of six, and what it lacks', () => {
+    const input = inputOf(printedGrid(), { asOf: '2015-11-14' });
+    const { clarity = [] } = checkedFile('phu-luc.xlsx', result, 'vi', input.programmes);
+    const answered = { files: [checkedFile('phu-luc.xlsx', result, 'vi', input.programmes)] };
+    expect(checkAnswerSchema.parse(JSON.parse(JSON.stringify(answered)))).toEqual(answered);
+    expect(clarity).toHaveLength(1);
+    const [{ of, met, tasks, percent } = { of: 0, met: {}, tasks: [], percent: null }] = clarity;
+    expect(of).toBe(13);
+    expect(tasks).toHaveLength(48);
+    for (const { score, unclear } of tasks) expect(score + unclear.length).toBe(6);
+    expect(tasks.find(({ path }) => path === 'II.4')).toEqual({
+      path: 'II.4',
+      kind: 'task',
+      score: 2,
+      unclear: ['nguoi', 'thoi_gian', 'trach_nhiem', 'san_pham'],
+    });
+    const clearTasks = tasks.filter(({ kind, unclear }) => kind === 'task' && !unclear.includes('thoi_gian'));
+    expect(met.thoi_gian).toBe(clearTasks.length);
+    const all = Object.values(met).reduce((sum, one) => sum + one, 0);
+    expect(percent).toBe(Math.round((all / (13 * 6)) * 1000) / 10);
+  });
+
+  test('[R7] a reading of an old encoding is an offer, never a fix', () => {
+    const example = { rows: [{ ...sampleTask, note: '§· lÊy ý kiÕn c¸c së' }] };
+    const { findings } = checkedFile('a.xlsx', check(inputOf(gridOfExample(example), {})), 'vi');
+    expect(findings.map(({ rule, fix, offer }) => [rule, fix, offer])).toEqual([
+      ['text.legacy-encoding', undefined, 'Đã lấy ý kiến các sở'],
+    ]);
   });
 
   test('a safe repair is given as the new text of the cell', () => {
