@@ -41,11 +41,14 @@ export function ItemList({
   items,
   first = 5,
   reasons = false,
+  places = true,
 }: {
   readonly items: readonly ReceiptItem[];
   readonly first?: number;
   /** Says why each ended where it did. */
   readonly reasons?: boolean;
+  /** False for what was typed into a form: it has no cells a person knows. */
+  readonly places?: boolean;
 }) {
   const styles = useStyles();
   const words = useWords(uploadWords);
@@ -57,10 +60,15 @@ export function ItemList({
     <>
       <ul className={styles.list}>
         {items.slice(0, shown).map((item) => (
-          <li className={styles.item} key={`${item.sheet}!${item.cell} ${item.field ?? item.header ?? ''}`}>
-            <span className={styles.cell} title={item.sheet}>
-              {item.cell}
-            </span>
+          <li
+            className={places ? styles.item : undefined}
+            key={`${item.sheet}!${item.cell} ${item.field ?? item.header ?? ''}`}
+          >
+            {places ? (
+              <span className={styles.cell} title={item.sheet}>
+                {item.cell}
+              </span>
+            ) : null}
             <span className={styles.text}>
               <ItemText item={item} language={language} />
               {reasons ? <Reason item={item} language={language} /> : null}
