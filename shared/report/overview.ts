@@ -88,7 +88,7 @@ export function overview(input: OverviewInput): OverviewAnswer {
     sections: overviewSections(now),
     silent: silentList(reporting, silences),
     late: lateList(reporting),
-    stuck: previous === undefined ? null : stuckTasks(now, steps, previous.period),
+    stuck: previous === undefined ? null : stuckTasks(now, steps, previous.period, input.agency),
     approval: approval(found(counts.awaitingApproval), now.asOf),
     deadlines: overviewDeadlines(now),
     changes: changes === null ? null : overviewChanges(changes),
@@ -196,12 +196,16 @@ function stuckTasks(
   now: TrackerAnswer,
   stepsOf: ReadonlyMap<string, readonly TrackerTaskAnswer[]>,
   previous: string,
+  agency: string | null,
 ): OverviewAnswer['stuck'] {
   const stuck: { readonly task: TrackerTaskAnswer; readonly since: string | null }[] = [];
   for (const task of now.tasks) {
     if (task.kind !== 'task' || task.class === undefined || !moving.has(task.class)) continue;
     let since: string | null = null;
-    for (const row of [task, ...(stepsOf.get(task.id) ?? [])])
+    const rows = [task, ...(stepsOf.get(task.id) ?? [])];
+    // Of a task others lead, an agency does not see what they said.
+    if (agency !== null && rows.every((row) => leading(row).length === 0)) continue;
+    for (const row of rows)
       for (const { reported } of leading(row))
         if (reported !== null && (since === null || comparePeriods(reported, since) > 0)) since = reported;
     if (since === null || comparePeriods(since, previous) < 0) stuck.push({ task, since });

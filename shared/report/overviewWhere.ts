@@ -72,6 +72,7 @@ function whereFacts(
       const above = leading(task).find(({ agency }) => agency === line.agency);
       return { name: line.name, report: newest(line, above), silent: periods, due, reminded, remindedOn };
     }),
+    unseen: bodies.length > 0 ? [] : row.lead.flatMap((ref) => (ref.kind === 'unknown' ? [] : [ref.name ?? ref.text])),
     submitted: step === null ? longestSubmitted(steps) : null,
   };
 }

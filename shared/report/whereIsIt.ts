@@ -35,6 +35,8 @@ export type WhereFacts = {
   readonly originalDeadline: string | null;
   readonly extensionAsked: string | null;
   readonly leads: readonly WhereLead[];
+  /** Bodies that lead it, where whoever asks may not see what they report; `leads` is empty then. */
+  readonly unseen: readonly string[];
   /** A step, or a line, that was submitted and is not decided. */
   readonly submitted: { readonly path: string | null; readonly on: string | null; readonly whom: string } | null;
 };
@@ -49,9 +51,9 @@ export type WhereWords = { readonly stands: Words; readonly waits: Words; readon
  * marks). Where none of them holds it says that nobody knows, never a guess.
  */
 export function whereIsIt(facts: WhereFacts): WhereWords {
-  const waiting = submitted(facts) ?? notReported(facts) ?? toldToWait(facts) ?? unknown(facts);
+  const waiting = unseen(facts) ?? submitted(facts) ?? notReported(facts) ?? toldToWait(facts) ?? unknown(facts);
   const stands = (lang: Lang): string =>
-    [stepWords(facts, lang), deadlineWords(facts, lang), ...reportWords(facts, lang)]
+    [stepWords(facts, lang), deadlineWords(facts, lang), ...reportWords(facts, waiting.quoted, lang)]
       .filter(Boolean)
       .map(closed)
       .join(' ');
@@ -69,7 +71,12 @@ export function whereIsIt(facts: WhereFacts): WhereWords {
 type Lang = 'vi' | 'en';
 /** `at` goes on from `waits` with the sign between them; `more` follows behind semicolons. */
 type Since = { readonly at: string; readonly more: readonly string[] };
-type Waiting = { readonly waits: Words; readonly since: (lang: Lang) => Since };
+type Waiting = {
+  readonly waits: Words;
+  readonly since: (lang: Lang) => Since;
+  /** The text it quotes, which need not stand in the line twice. */
+  readonly quoted?: string;
+};
 
 /** Ends a sentence once. */
 function closed(text: string): string {
@@ -111,7 +118,7 @@ function deadlineWords({ extensionAsked: asked }: WhereFacts, lang: Lang): strin
 /** Leads quoted in one line; of a group all the others are counted. */
 const mostQuoted = 2;
 
-function reportWords({ leads, period }: WhereFacts, lang: Lang): readonly string[] {
+function reportWords({ leads, period }: WhereFacts, known: string | undefined, lang: Lang): readonly string[] {
   const vi = lang === 'vi';
   const told = leads
     .flatMap(({ name, report }) => (report === null ? [] : [{ name, report }]))
@@ -122,7 +129,7 @@ function reportWords({ leads, period }: WhereFacts, lang: Lang): readonly string
     const of = vi ? `Báo cáo kỳ ${shortPeriodWords(report.period)}${whose}` : `Report of ${report.period}${whose}`;
     const text = report.text === '' ? '' : `${of}: ${clipped(report.text, 160)}`;
     const trouble =
-      report.obstacles === ''
+      report.obstacles === '' || report.obstacles === known
         ? ''
         : `${text === '' ? `${of}. ` : ''}${vi ? 'Vướng mắc' : 'Obstacle'}: ${clipped(report.obstacles, 140)}`;
     return [text, trouble];
@@ -137,6 +144,12 @@ function reportWords({ leads, period }: WhereFacts, lang: Lang): readonly string
       ? [vi ? `Kỳ ${shortPeriodWords(period)} không nêu gì mới` : `Nothing new in ${period}`]
       : [];
   return [...quoted, ...more, ...old];
+}
+
+function unseen({ unseen: bodies }: WhereFacts): Waiting | null {
+  if (bodies.length === 0) return null;
+  const names = bodies.join(', ');
+  return { waits: { vi: `Do ${names} chủ trì`, en: `Led by ${names}` }, since: () => ({ at: '', more: [] }) };
 }
 
 function submitted({ submitted: one, asOf }: WhereFacts): Waiting | null {
@@ -223,6 +236,7 @@ function toldToWait({ leads }: WhereFacts): Waiting | null {
       if (told == null) continue;
       const words = clipped(told, 120);
       return {
+        quoted: text,
         waits: { vi: `${name} ghi: “${words}”`, en: `${name} says: “${words}”` },
         since: (lang) => ({
           at: lang === 'vi' ? ` (báo cáo kỳ ${shortPeriodWords(report.period)})` : ` (report of ${report.period})`,
