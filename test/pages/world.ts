@@ -52,7 +52,10 @@ export async function openPagesWorld(settings: TestSettings = {}): Promise<Pages
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+        if (
+          message.type() === 'error' &&
+          !/status of 4\d\d|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_RESET)/.test(message.text())
+        )
           faults.push(`${page.url()}: ${message.text()}`);
       });
       await page.goto(`${app.url}${path}`);

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { channels } from '#shared/wire/channel';
 import type { ReportingAnswer } from '#shared/wire/reportingAnswer';
@@ -94,16 +95,15 @@ function Unread({ reporting }: { readonly reporting: ReportingAnswer }) {
           <ul className={styles.list}>
             {files.map(({ agency, name, file }) => (
               <li key={file.number} className={styles.line}>
-                <FileWords file={file} of={name} />
-                {works ? (
-                  <p className={styles.way}>
+                <FileWords file={file} of={name}>
+                  {works ? (
                     <Link
                       to={`${addressOf(programme.id, period.id, 'intake', 'nhap-thay')}?phieu=${encodeURIComponent(file.number)}${agency === null ? '' : `&don-vi=${encodeURIComponent(agency)}`}`}
                     >
                       {words.enterThis}
                     </Link>
-                  </p>
-                ) : null}
+                  ) : null}
+                </FileWords>
               </li>
             ))}
           </ul>
@@ -113,21 +113,30 @@ function Unread({ reporting }: { readonly reporting: ReportingAnswer }) {
   );
 }
 
-function FileWords({ file, of = '' }: { readonly file: File; readonly of?: string }) {
+function FileWords({
+  file,
+  of = '',
+  children,
+}: {
+  readonly file: File;
+  readonly of?: string;
+  /** Ways on, beside the file itself. */
+  readonly children?: ReactNode;
+}) {
   const styles = useStyles();
   const words = useWords(intakeWords);
   const channel = channels.find((one) => one === file.channel);
+  const door = channel === undefined ? file.channel : words.channels[channel].toLowerCase();
   return (
     <>
       <span className={styles.name}>{file.file}</span>
       {of === '' ? '' : ` · ${of}`}
       <br />
-      {words.receiptNumber(file.number)} ·{' '}
-      {words.arrivedBy(
-        fullDay(file.arrivedOn),
-        channel === undefined ? file.channel : words.channels[channel].toLowerCase(),
-      )}{' '}
-      · <FileLink to={`/api/v1/submissions/${encodeURIComponent(file.number)}/original`}>{words.download}</FileLink>
+      {words.receiptNumber(file.number)} · {words.arrivedBy(fullDay(file.arrivedOn), door)}
+      <p className={styles.way}>
+        <FileLink to={`/api/v1/submissions/${encodeURIComponent(file.number)}/original`}>{words.download}</FileLink>
+        {children}
+      </p>
     </>
   );
 }

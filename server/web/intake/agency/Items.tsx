@@ -205,7 +205,7 @@ function ItemRow({ item }: { readonly item: Item }) {
 function Text({ text }: { readonly text: string | null }) {
   const styles = useStyles();
   const words = useWords(intakeWords);
-  return text === null || text === '' ? <span className={styles.quiet}>{words.blank}</span> : <>{text}</>;
+  return text === null || text === '' ? <span className={styles.quiet}>{words.blank}</span> : text;
 }
 
 function filtered(items: readonly Item[], outcome: Outcome | null, text: string, language: Language): readonly Item[] {
