@@ -3,11 +3,39 @@ import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
 import { auditExample, csvExample, journalExample, workbookExample } from '#server/routes/examples/export';
 import { edition, everyone, keepers, nothing, periodPath, province, xlsx } from '#server/routes/given';
+import { tasksText } from '#server/routes/outline';
 import { audit, journalLines } from '#server/usecases/answers/audit';
 import { exportCsv, exportWorkbook } from '#server/usecases/answers/exports';
+import type { PartAsked } from '#server/usecases/answers/part';
+import { statusClasses } from '#shared/status/class';
 import { auditAnswerSchema } from '#shared/wire/auditAnswer';
 
-const asked = z.object({ asOf: z.iso.date().exactOptional(), edition: edition.exactOptional() });
+const asked = z.object({
+  asOf: z.iso.date().exactOptional(),
+  edition: edition.exactOptional(),
+  /** Narrow the file to the rows a page shows with these chosen. */
+  class: z
+    .string()
+    .max(400)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(statusClasses)))
+    .meta({ description: 'Chỉ các trạng thái này, cách nhau bằng dấu phẩy / These classes only, with commas between' })
+    .exactOptional(),
+  agency: z.string().max(200).meta({ description: 'Chỉ đơn vị chủ trì này / Led by this body' }).exactOptional(),
+  section: z.string().max(200).meta({ description: 'Chỉ phần mục này / This section' }).exactOptional(),
+  tasks: tasksText.meta({ description: 'Chỉ các nhiệm vụ này / These tasks' }).exactOptional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-\d\d$/)
+    .meta({ description: 'Thời hạn trong tháng này / Due in this month' })
+    .exactOptional(),
+  text: z.string().max(400).meta({ description: 'Có chữ này, không cần dấu / Holding this text' }).exactOptional(),
+});
+
+/** What of a call narrows the file; undefined where nothing does. */
+function partAsked(part: PartAsked): PartAsked | undefined {
+  return Object.keys(part).length === 0 ? undefined : part;
+}
 
 export const exportRoutes: readonly Route[] = [
   route({
@@ -25,10 +53,13 @@ export const exportRoutes: readonly Route[] = [
     answer: { file: xlsx },
     problems: ['programme_unknown', 'period_unknown'],
     example: workbookExample,
-    handle: async ({ service, params, query: { provenance, ...query } }) => {
+    handle: async ({ service, params, query: { provenance, asOf, edition: of, ...narrowed } }) => {
+      const part = partAsked(narrowed);
       const { file, bytes } = await exportWorkbook(service, {
         ...params,
-        ...query,
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(of === undefined ? {} : { edition: of }),
+        ...(part === undefined ? {} : { part }),
         provenance: provenance === 'true',
       });
       return { kind: 'file', name: file, type: xlsx, bytes };
@@ -52,10 +83,14 @@ export const exportRoutes: readonly Route[] = [
     answer: { file: 'text/csv' },
     problems: ['programme_unknown', 'period_unknown'],
     example: csvExample,
-    handle: async ({ service, account, params, query: { separator, ...query } }) => {
+    handle: async ({ service, account, params, query: { separator, header, asOf, edition: of, ...narrowed } }) => {
+      const part = partAsked(narrowed);
       const { file, bytes } = await exportCsv(service, present(account), {
         ...params,
-        ...query,
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(of === undefined ? {} : { edition: of }),
+        ...(part === undefined ? {} : { part }),
+        header,
         separator: separator === 'comma' ? ',' : ';',
       });
       return { kind: 'file', name: file, type: 'text/csv; charset=utf-8', bytes };

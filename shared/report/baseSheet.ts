@@ -4,17 +4,21 @@ import { periodSequence } from '#shared/report/words';
 import { type BaseValue, type Stamp, stampName, stampSheet } from '#shared/wire/stamp';
 
 /** What a stamp says beside the id that follows from the base values. */
-export type StampFacts = Omit<Stamp, 'product' | 'version' | 'baseId' | 'sequence'>;
+export type StampFacts = Omit<Stamp, 'product' | 'version' | 'baseId' | 'sequence'> & {
+  /** Entry of the service's journal the values are of: of two trackers of one day the later one knows more. */
+  readonly journal?: number;
+};
 
 /** The stamp of a workbook with these base values (M3): the same programme, body, period and values give the same lineage anywhere. */
-export function stampOf(facts: StampFacts, values: Iterable<BaseValue>): Stamp {
+export function stampOf({ journal, ...facts }: StampFacts, values: Iterable<BaseValue>): Stamp {
+  const entry = journal === undefined ? '' : `+${String(journal).padStart(9, '0')}`;
   return {
     product: 'phuluc',
     version: 1,
     ...facts,
     baseId: digest(stampTexts(facts, values)),
     // Within one period a workbook issued later knows more.
-    sequence: `${periodSequence(facts.period)}/${facts.asOf}`,
+    sequence: `${periodSequence(facts.period)}/${facts.asOf}${entry}`,
   };
 }
 

@@ -82,22 +82,29 @@ function stampFor(entered: EnteredLines, values: readonly BaseValue[]): Stamp {
 
 function tableOf({ lines }: EnteredLines, spoken: readonly ProgressField[]): Grid {
   const titles = [...definitions, ...spoken.map((field) => headers[field]), idColumnHeader];
-  const body = lines.map((entry, at): GridRow => {
-    const cells: (Cell | undefined)[] = [cellOf(at + 1)];
-    spoken.forEach((field, i) => {
-      cells[definitions.length + i] = cellOf(entry.fields[field] ?? '');
-    });
-    cells[definitions.length + spoken.length] = cellOf(idOf(entry));
-    return { index: at + 2, cells };
-  });
+  const rows = lines.map((entry, at) => [
+    at + 1,
+    ...definitions.slice(1).map(() => ''),
+    ...spoken.map((field) => entry.fields[field] ?? ''),
+    idOf(entry),
+  ]);
+  return entered(enteredSheet, titles, rows);
+}
+
+/** A table as a sheet: headers, a row of numbers, the rows; the last column holds ids and is hidden. */
+export function entered(
+  name: string,
+  titles: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): Grid {
   return {
-    name: enteredSheet,
+    name,
     visibility: 'visible',
     rows: [
       { index: 0, cells: titles.map(cellOf) },
       // With a row of numbers of our own, a line of numbers below can be none.
       { index: 1, cells: titles.map((_, at) => cellOf(`(${at + 1})`)) },
-      ...body,
+      ...rows.map((cells, at): GridRow => ({ index: at + 2, cells: cells.map(cellOf) })),
     ],
     merges: [],
     hiddenRows: new Set(),
@@ -106,7 +113,8 @@ function tableOf({ lines }: EnteredLines, spoken: readonly ProgressField[]): Gri
   };
 }
 
-function gridOfBase(stamp: Stamp, values: readonly BaseValue[]): Grid {
+/** Stamp and base values as the hidden sheet they stand on. */
+export function gridOfBase(stamp: Stamp, values: readonly BaseValue[]): Grid {
   const rows: GridRow[] = [];
   let index = 0;
   for (const row of baseSheet(stamp, () => values).rows()) {

@@ -29,6 +29,7 @@ export function trackerWorkbook(input: TrackerInput): Book {
       agency: input.consolidator.id,
       period: input.period,
       asOf: input.asOf,
+      ...(input.journal === undefined ? {} : { journal: input.journal.seq }),
     },
     summaryBase(facts),
   );

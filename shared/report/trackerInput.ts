@@ -38,6 +38,8 @@ export type TrackerInput = {
   readonly journal?: { readonly seq: number; readonly hash: string };
   /** How often a body was reminded in this period (K6). */
   readonly reminders?: ReadonlyMap<string, number>;
+  /** Says which rows these are, where they are not all of the tracker. */
+  readonly part?: string;
   /** Whether to write Nguồn số liệu. */
   readonly provenance?: boolean;
   /** The state for the next month, cut into texts a cell can hold; written as they come. */

@@ -98,7 +98,7 @@ function* titleRows(facts: TrackerFacts, columns: readonly SummaryColumn[]): Ite
   const year = facts.asOf.slice(0, 4);
   yield one(`(Kèm theo Báo cáo số …/BC-… ngày … tháng … năm ${year} của ${facts.consolidator.name})`, styles.attached);
   yield one(
-    `${documentWords(document)}. Báo cáo ${periodWords(facts.period)}, số liệu đến ngày ${dayWords(facts.asOf)}.`,
+    `${documentWords(document)}. Báo cáo ${periodWords(facts.period)}, số liệu đến ngày ${dayWords(facts.asOf)}.${facts.part === undefined ? '' : ` ${facts.part}`}`,
     styles.lead,
   );
   yield one(countSentence(facts), styles.lead);

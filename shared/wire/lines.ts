@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { progressFields } from '#shared/table/field';
+import { editorialFields, progressFields } from '#shared/table/field';
 
 /**
  * Reports that come as JSON instead of as a file (product §2.4, K2): lines a person entered in a form, or whole sheets as the add-in sees
@@ -44,6 +44,31 @@ export const enteredLinesSchema = z
   });
 
 export type EnteredLines = z.infer<typeof enteredLinesSchema>;
+
+/** What DOST wrote on a page of a task: its wording for the report, a leader's direction, its own note (M13). */
+export const editorialEditSchema = z.strictObject({
+  task: id,
+  field: z.enum([...editorialFields, 'note']),
+  value: typed,
+  /** What the person saw there before; the empty text where nothing stood. */
+  base: typed.default(''),
+});
+
+const enteredEditorialSchema = z.strictObject({
+  format: z.literal('phuluc/editorial'),
+  version: z.literal(1),
+  programme: id,
+  /** The consolidating body, as which a tracker speaks. */
+  agency: id,
+  period: z.string().max(20),
+  savedAt: z.iso.datetime({ offset: true }),
+  /** Cut-off of the tracker that was looked at, and the entry of the journal it was of. */
+  asOf: z.iso.date(),
+  journal: z.number().int().min(0),
+  edits: z.array(editorialEditSchema).min(1).max(1_000),
+});
+
+export type EnteredEditorial = z.infer<typeof enteredEditorialSchema>;
 
 const cell = z.union([
   z.null(),
@@ -92,4 +117,8 @@ export const sentSheetsSchema = z.strictObject({
 export type SentSheets = z.infer<typeof sentSheetsSchema>;
 
 /** What a JSON submission may be. */
-export const sentLinesSchema = z.discriminatedUnion('format', [enteredLinesSchema, sentSheetsSchema]);
+export const sentLinesSchema = z.discriminatedUnion('format', [
+  enteredLinesSchema,
+  sentSheetsSchema,
+  enteredEditorialSchema,
+]);

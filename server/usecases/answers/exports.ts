@@ -1,11 +1,14 @@
 import type { AccountRecord } from '#server/store/records';
 import { closedWorkbook, closingOf } from '#server/usecases/answers/closedAnswer';
+import { type PartAsked, partOf } from '#server/usecases/answers/part';
 import { fromSnapshot, readTracker, type TrackerAsked, wholeTracker } from '#server/usecases/answers/tracker';
 import { trackerInput } from '#server/usecases/answers/trackerInput';
 import type { Service } from '#server/usecases/service';
 import { slug } from '#server/xlsx/writeIssued';
 import { trackerBytes } from '#server/xlsx/writeTracker';
 import { type CsvOptions, trackerCsv } from '#shared/report/csv';
+import type { TrackerInput } from '#shared/report/trackerInput';
+import { partOfInput } from '#shared/report/trackerInputPart';
 import type { TrackerAnswer } from '#shared/wire/trackerAnswer';
 
 export type ExportedFile = { readonly file: string; readonly bytes: Uint8Array };
@@ -16,28 +19,27 @@ export type ExportedFile = { readonly file: string; readonly bytes: Uint8Array }
  */
 export async function exportWorkbook(
   service: Service,
-  asked: TrackerAsked & { readonly provenance?: boolean },
+  asked: TrackerAsked & { readonly provenance?: boolean; readonly part?: PartAsked },
 ): Promise<ExportedFile> {
   const { programme, period, edition, asOf, provenance } = asked;
   const answer = await wholeTracker(service, asked);
-  const file = `${nameOf(answer)}.xlsx`;
+  const part = asked.part === undefined ? null : await partOf(service, programme, answer, asked.part);
+  const file = `${nameOf(answer)}${part === null ? '' : partMark}.xlsx`;
   const closed = answer.period.state === 'closed' ? await closingOf(service, programme, period, edition) : null;
-  if (closed !== null && answer.asOf === closed.closing.asOf)
+  if (part === null && closed !== null && answer.asOf === closed.closing.asOf)
     return { file, bytes: await closedWorkbook(service, closed.closing) };
   const standing = await service.ledger.standing(programme, period);
   const input = await trackerInput(service, standing, {
     ...(asOf === undefined ? {} : { asOf }),
     ...(provenance === undefined ? {} : { provenance }),
   });
-  if (closed === null) return { file, bytes: await trackerBytes(input) };
+  const cut = (whole: TrackerInput): TrackerInput => (part === null ? whole : partOfInput(whole, part.ids, part.words));
+  if (closed === null) return { file, bytes: await trackerBytes(cut(input)) };
   const then = fromSnapshot(standing, closed.snapshot.state, answer.asOf);
   const { seq, hash } = closed.closing;
-  const bytes = await trackerBytes({
-    ...input,
-    ...then,
-    journal: { seq, hash },
-    stateTexts: () => closed.snapshot.state,
-  });
+  const bytes = await trackerBytes(
+    cut({ ...input, ...then, journal: { seq, hash }, stateTexts: () => closed.snapshot.state }),
+  );
   return { file, bytes };
 }
 
@@ -45,11 +47,19 @@ export async function exportWorkbook(
 export async function exportCsv(
   service: Service,
   account: AccountRecord,
-  asked: TrackerAsked & CsvOptions,
+  asked: TrackerAsked & CsvOptions & { readonly part?: PartAsked },
 ): Promise<ExportedFile> {
   const answer = await readTracker(service, account, asked);
-  return { file: `${nameOf(answer)}.csv`, bytes: Buffer.from(trackerCsv(answer, asked), 'utf8') };
+  const part = asked.part === undefined ? null : await partOf(service, asked.programme, answer, asked.part);
+  const tasks = part === null ? answer.tasks : answer.tasks.filter(({ id }) => part.ids.has(id));
+  return {
+    file: `${nameOf(answer)}${part === null ? '' : partMark}.csv`,
+    bytes: Buffer.from(trackerCsv({ ...answer, tasks }, asked), 'utf8'),
+  };
 }
+
+/** Ends the name of a file that does not hold all rows. */
+const partMark = '_trich';
 
 /** `tong-hop_26-ctr-ubnd_2015-11`: kept by mail programs and old file systems. */
 function nameOf({ programme, period, asOf }: TrackerAnswer): string {

@@ -5,6 +5,7 @@ import { closedAnswer, closingOf } from '#server/usecases/answers/closedAnswer';
 import { liveAnswer } from '#server/usecases/answers/liveAnswer';
 import { ownBody, seenBy, sightOf } from '#server/usecases/answers/sight';
 import type { Service } from '#server/usecases/service';
+import type { AgencyIndex } from '#shared/agency/resolve';
 import type { TrackerState } from '#shared/merge/model';
 import { isDay } from '#shared/period/calendar';
 import { trackerAnswer } from '#shared/report/trackerAnswer';
@@ -35,7 +36,28 @@ export async function readTracker(
   const sight = sightOf(account);
   if (sight.kind === 'all') return whole;
   const { agencies } = await service.ledger.programme(asked.programme);
-  return seenBy(sight, ownBody(sight, agencies, whole.period.cutOff), whole);
+  return keptFor(whole, agencies, sight.agency, () =>
+    seenBy(sight, ownBody(sight, agencies, whole.period.cutOff), whole),
+  );
+}
+
+/** What each body sees of a tracker: a page asks again and again for parts of one. */
+const seen = new WeakMap<TrackerAnswer, { readonly agencies: AgencyIndex; readonly by: Map<string, TrackerAnswer> }>();
+
+function keptFor(
+  whole: TrackerAnswer,
+  agencies: AgencyIndex,
+  agency: string,
+  make: () => TrackerAnswer,
+): TrackerAnswer {
+  let kept = seen.get(whole);
+  if (kept?.agencies !== agencies) {
+    kept = { agencies, by: new Map() };
+    seen.set(whole, kept);
+  }
+  const known = kept.by.get(agency) ?? make();
+  kept.by.set(agency, known);
+  return known;
 }
 
 /** The same for whoever sees everything. */

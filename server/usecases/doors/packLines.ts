@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import type { AboutWorkbook } from '#server/xlsx/pack/packed';
 import { packGrid } from '#server/xlsx/pack/packGrid';
 import type { PackWriter } from '#server/xlsx/pack/packWriter';
 import { Refused } from '#server/xlsx/refused';
+import { workbookOfEditorial } from '#shared/report/enteredEditorial';
 import { workbookOfLines } from '#shared/report/enteredLines';
 import type { Cell, Workbook } from '#shared/sheet/grid';
 import { type SentSheets, sentLinesSchema } from '#shared/wire/lines';
@@ -19,7 +21,7 @@ export function packLines(text: string, pack: PackWriter): AboutWorkbook {
     const [issue] = read.error.issues;
     throw new Refused('not_lines', { at: issue?.path.join('.').slice(0, 80) || '/', reason: issue?.code ?? '' });
   }
-  const workbook = read.data.format === 'phuluc/lines' ? workbookOfLines(read.data) : workbookOfSheets(read.data);
+  const workbook = workbookOf(read.data);
   for (const grid of workbook.sheets) packGrid(grid, pack);
   return {
     names: workbook.names,
@@ -28,6 +30,17 @@ export function packLines(text: string, pack: PackWriter): AboutWorkbook {
     active: workbook.active,
     margins: [],
   };
+}
+
+function workbookOf(sent: z.infer<typeof sentLinesSchema>): Workbook {
+  switch (sent.format) {
+    case 'phuluc/lines':
+      return workbookOfLines(sent);
+    case 'phuluc/editorial':
+      return workbookOfEditorial(sent);
+    case 'phuluc/sheets':
+      return workbookOfSheets(sent);
+  }
 }
 
 function workbookOfSheets(sent: SentSheets): Workbook {

@@ -101,6 +101,11 @@ GET    /api/v1/programmes/{programme}/periods/{period}/decisions/{decision}/docu
 GET    /api/v1/programmes/{programme}/periods/{period}/tracker       401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/attention     401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/counts        401 yes yes yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/outline       401 yes yes yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/rows          401 yes yes yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/search        401 yes yes yes yes yes yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/tasks/{task}  401 yes yes yes yes yes yes 401 401
+POST   /api/v1/programmes/{programme}/periods/{period}/editorial     401 no  no  no  in  no  in  401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/changes       401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/overview      401 yes yes yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/reporting     401 yes yes yes yes yes yes 401 401
@@ -160,6 +165,8 @@ const said: Readonly<Record<string, (app: PreparedService) => Said | Promise<Sai
     query: 'file=So-KHCN_lan-1.xlsx',
     body: report,
   }),
+  'GET /api/v1/programmes/{programme}/periods/{period}/rows': () => ({ query: 'at=0-1' }),
+  'POST /api/v1/programmes/{programme}/periods/{period}/editorial': () => ({ body: { edits: [] } }),
   'POST /api/v1/programmes/{programme}/periods/{period}/archives': () => ({ body: new Uint8Array([1, 2, 3]) }),
   'POST /api/v1/submissions/{number}/withdrawal': () => ({ body: { reason: 'gửi nhầm' } }),
   'POST /api/v1/submissions/{number}/confirmation': () => ({ body: { kind: 'leader' } }),
@@ -209,6 +216,7 @@ async function placesFor(path: string): Promise<string> {
     id: path.endsWith('/matters/{id}') ? await openMatter() : '',
     decision: path.includes('{decision}') ? await decisionWithPaper() : '',
     stream: app.programme,
+    task: app.task,
     account: account.id,
     code,
     checkCode: app.checkCode,
