@@ -1,23 +1,48 @@
 import { Redirect } from 'wouter';
-import { addressOf } from '#web/addresses';
+import { addressOf, places } from '#web/addresses';
+import { Card } from '#web/frame/Card';
 import type { ProgrammeHere } from '#web/frame/here';
+import { Link } from '#web/frame/Link';
 import { firstPlace } from '#web/frame/nav';
 import { PageHead } from '#web/frame/PageHead';
-import { useSession, useWords } from '#web/session/session';
-import { frameWords } from '#web/words/frame';
+import { useMay, useSession, useWords } from '#web/session/session';
+import { FirstSteps } from '#web/start/FirstSteps';
+import { startWords } from '#web/words/start';
 
-/** The first page: what a person does most, of the newest period. */
+/** The first page: what a person does most, of the newest period; before there is one, what has to be done or waited for. */
 export function StartPage({ programmes }: { readonly programmes: readonly ProgrammeHere[] }) {
   const { me } = useSession();
-  const words = useWords(frameWords);
+  const { decide } = useMay();
+  const words = useWords(startWords);
   const programme = programmes.findLast(({ periods }) => periods.length > 0);
   const period = programme?.periods.at(-1);
   if (programme !== undefined && period !== undefined)
     return <Redirect to={addressOf(programme.id, period.id, firstPlace(me?.account.role))} replace />;
+  if (decide)
+    return (
+      <>
+        <PageHead title={words.title} />
+        <FirstSteps programmes={programmes} />
+      </>
+    );
+  return <NothingYet programmes={programmes} />;
+}
+
+/** What whoever reports or reads is waiting for. */
+function NothingYet({ programmes }: { readonly programmes: readonly ProgrammeHere[] }) {
+  const words = useWords(startWords);
+  const { report } = useMay();
+  const names = programmes.map(({ number, title }) => number ?? title).join(', ');
   return (
     <>
-      <PageHead title={words.product} />
-      <p>{programmes.length === 0 ? words.noProgramme : words.noPeriod}</p>
+      <PageHead title={words.waitTitle} />
+      <Card>
+        <p style={{ margin: '0 0 8px', maxWidth: 680 }}>
+          {report ? (programmes.length === 0 ? words.waitProgramme : words.waitPeriod(names)) : words.waitRead}
+        </p>
+        {report ? <p style={{ margin: '0 0 8px', maxWidth: 680 }}>{words.waitAct}</p> : null}
+        <Link to={places.guide}>{words.guide}</Link>
+      </Card>
     </>
   );
 }

@@ -1,0 +1,88 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { fieldWords } from '#shared/message/fieldWords';
+import type { Field } from '#shared/table/field';
+import { authorityAnswerSchema } from '#shared/wire/programmeAnswer';
+import { useAsked } from '#web/api/asked';
+import { Answered } from '#web/frame/Answered';
+import { Card } from '#web/frame/Card';
+import { useLook } from '#web/programme/look';
+import { useSaid, useWords } from '#web/session/session';
+import { programmeWords } from '#web/words/programme';
+
+/** Who may write what, as the merge itself reads it (M4). */
+export function AuthorityPart() {
+  const look = useLook();
+  const words = useWords(programmeWords);
+  const said = useSaid();
+  const asked = useAsked({ path: '/api/v1/authority', answer: authorityAnswerSchema });
+  return (
+    <Answered asked={asked}>
+      {({ table, decisions }) => (
+        <div className={look.stack}>
+          <Card title={words.authority}>
+            <p className={look.plain}>{words.authorityLead}</p>
+            <div className={look.scroll}>
+              <table className={look.table}>
+                <thead>
+                  <tr>
+                    <th scope="col" className={look.th}>
+                      {words.standing}
+                    </th>
+                    {(table[0]?.fields ?? []).map((group) => (
+                      <th key={group.group} scope="col" className={look.th} style={{ whiteSpace: 'normal' }}>
+                        {said(group.words)}
+                        <div className={mergeClasses(look.small, look.quiet)} style={{ fontWeight: 400 }}>
+                          {group.fields.map((field) => said(fieldWords[field as Field])).join(', ')}
+                        </div>
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {table.map((row) => (
+                    <tr key={row.standing}>
+                      <th scope="row" className={look.td}>
+                        {said(row.words)}
+                      </th>
+                      {row.fields.map((group) => (
+                        <td key={group.group} className={look.td}>
+                          {said(group.ruleWords)}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </Card>
+          <Card title={words.decisions}>
+            <div className={look.scroll}>
+              <table className={look.table}>
+                <thead>
+                  <tr>
+                    {[words.decision, words.by, words.needs].map((name) => (
+                      <th key={name} scope="col" className={look.th}>
+                        {name}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {decisions.map(({ kind, by, needs }) => (
+                    <tr key={kind}>
+                      <th scope="row" className={look.td}>
+                        {words.decisionNames[kind] ?? kind}
+                      </th>
+                      <td className={look.td}>{said(by)}</td>
+                      <td className={look.td}>{said(needs)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </Card>
+        </div>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,199 @@
+import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useDeferredValue, useMemo, useRef } from 'react';
+import { useSearchParams } from 'wouter';
+import { fold } from '#shared/text/fold';
+import type { ProgrammeAnswer } from '#shared/wire/programmeAnswer';
+import { StatusChip } from '#ui/StatusChip';
+import { Card } from '#web/frame/Card';
+import { fullDay } from '#web/intake/days';
+import { BodyNames } from '#web/programme/BodyNames';
+import { useLook } from '#web/programme/look';
+import type { PartProps } from '#web/programme/ProgrammePage';
+import { useSession, useWords } from '#web/session/session';
+import { programmeWords } from '#web/words/programme';
+
+type Task = ProgrammeAnswer['tasks'][number];
+
+const widths = ['84px', '26%', '13%', '13%', '17%', '96px', '190px'] as const;
+
+const useStyles = makeStyles({
+  area: { height: 'min(70vh, 900px)', overflow: 'auto' },
+  table: {
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    tableLayout: 'fixed',
+    width: '100%',
+    minWidth: '1040px',
+    lineHeight: '20px',
+    '@media (max-width: 720px)': { display: 'block', minWidth: 0 },
+  },
+  head: { '@media (max-width: 720px)': { display: 'none' } },
+  body: { '@media (max-width: 720px)': { display: 'block' } },
+  th: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    padding: '6px 12px 6px 0',
+    textAlign: 'left',
+    fontWeight: 600,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  row: {
+    '@media (max-width: 720px)': {
+      display: 'grid',
+      gridTemplateColumns: '64px minmax(0, 1fr)',
+      padding: '6px 0',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  cell: {
+    padding: '6px 12px 6px 0',
+    verticalAlign: 'top',
+    textAlign: 'left',
+    fontWeight: 400,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+    '@media (max-width: 720px)': {
+      gridColumn: 2,
+      padding: '1px 0',
+      borderBottom: 'none',
+      ':empty': { display: 'none' },
+    },
+  },
+  path: { '@media (max-width: 720px)': { gridColumn: 1, gridRow: 1 } },
+  section: { fontWeight: 600, backgroundColor: tokens.colorNeutralBackground2 },
+  strong: { fontWeight: 600 },
+  step: { paddingLeft: '16px', '@media (max-width: 720px)': { paddingLeft: 0 } },
+});
+
+/** The tasks as loaded; long lists stay fluid because only what is seen is drawn. */
+export function TasksPart({ programme }: PartProps) {
+  const styles = useStyles();
+  const look = useLook();
+  const words = useWords(programmeWords);
+  const [search, setSearch] = useSearchParams();
+  const typed = search.get('q') ?? '';
+  const wanted = useDeferredValue(fold(typed));
+  const folded = useMemo(() => programme.tasks.map(textOf), [programme.tasks]);
+  const tasks = useMemo(
+    () => (wanted === '' ? programme.tasks : programme.tasks.filter((_, at) => folded[at]?.includes(wanted))),
+    [programme.tasks, folded, wanted],
+  );
+  const area = useRef<HTMLElement>(null);
+  const rows = useVirtualizer({
+    count: tasks.length,
+    getScrollElement: () => area.current,
+    estimateSize: () => 64,
+    overscan: 8,
+  });
+  const seen = rows.getVirtualItems();
+  return (
+    <Card>
+      <div className={look.fields}>
+        <Field label={words.find} className={look.field} style={{ maxWidth: 560 }}>
+          <Input
+            type="search"
+            value={typed}
+            onChange={(_event, { value }) => setSearch(value === '' ? {} : { q: value }, { replace: true })}
+          />
+        </Field>
+        <p role="status" className={mergeClasses(look.plain, look.quiet)}>
+          {words.found(tasks.length, programme.tasks.length)}
+          {programme.status === null ? '' : ` · ${words.asOf(fullDay(programme.status.asOf))}`}
+        </p>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by the keyboard */}
+      <section ref={area} className={styles.area} tabIndex={0} aria-label={words.tasks}>
+        <table className={styles.table} aria-rowcount={tasks.length + 1}>
+          <colgroup>
+            {widths.map((width, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns stay in their places
+              <col key={at} style={{ width }} />
+            ))}
+          </colgroup>
+          <thead className={styles.head}>
+            <tr>
+              {['TT', words.content, words.lead, words.coordinating, words.output, words.deadline, words.status].map(
+                (name) => (
+                  <th key={name} scope="col" className={styles.th}>
+                    {name}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody className={styles.body}>
+            <Space height={seen[0]?.start ?? 0} />
+            {seen.map(({ index, key }) => {
+              const task = tasks[index];
+              return task === undefined ? null : (
+                <tr
+                  key={key}
+                  ref={rows.measureElement}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  className={mergeClasses(styles.row, task.kind === 'section' && styles.section)}
+                >
+                  <TaskCells task={task} />
+                </tr>
+              );
+            })}
+            <Space height={rows.getTotalSize() - (seen.at(-1)?.end ?? 0)} />
+          </tbody>
+        </table>
+      </section>
+    </Card>
+  );
+}
+
+/** Stands for the rows that are not drawn. */
+function Space({ height }: { readonly height: number }) {
+  return height <= 0 ? null : (
+    <tr aria-hidden>
+      <td colSpan={widths.length} style={{ height, padding: 0, border: 'none' }} />
+    </tr>
+  );
+}
+
+function TaskCells({ task }: { readonly task: Task }) {
+  const styles = useStyles();
+  const look = useLook();
+  const words = useWords(programmeWords);
+  const { language } = useSession();
+  const { path, kind, texts, lead, coordinating, deadline } = task;
+  const charged = kind !== 'section';
+  const due = deadline === null ? <span className={look.quiet}>{words.noDeadline}</span> : fullDay(deadline);
+  return (
+    <>
+      <td className={mergeClasses(styles.cell, styles.path, look.firm)}>{path}</td>
+      <th
+        scope="row"
+        className={mergeClasses(styles.cell, kind === 'step' && styles.step, !charged && styles.strong)}
+        {...(charged ? {} : { colSpan: widths.length - 1 })}
+      >
+        {texts.content ?? ''}
+      </th>
+      {charged ? (
+        <>
+          <td className={styles.cell}>
+            <BodyNames refs={lead} none={words.noBody} />
+          </td>
+          <td className={styles.cell}>
+            <BodyNames refs={coordinating} />
+          </td>
+          <td className={styles.cell}>{texts.output ?? ''}</td>
+          <td className={mergeClasses(styles.cell, look.firm)}>{due}</td>
+          <td className={styles.cell}>
+            {task.class === undefined ? null : <StatusChip status={task.class} language={language} />}
+          </td>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function textOf({ path, texts, lead, coordinating }: Task): string {
+  return fold([path, ...Object.values(texts), ...[...lead, ...coordinating].map(({ name }) => name)].join(' '));
+}

@@ -1,0 +1,71 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { PeriodAnswer } from '#shared/wire/periodAnswer';
+import { addressOf } from '#web/addresses';
+import { Link } from '#web/frame/Link';
+import { fullDay } from '#web/intake/days';
+import { useLook } from '#web/programme/look';
+import { apiPath } from '#web/programme/paths';
+import { ClosePeriod } from '#web/programme/periods/ClosePeriod';
+import { DueDays } from '#web/programme/periods/DueDays';
+import { ReopenPeriod } from '#web/programme/periods/ReopenPeriod';
+import { Done } from '#web/programme/Told';
+import { useSaid, useWords } from '#web/session/session';
+import { periodWords } from '#web/words/periods';
+
+/** One period: its window and due days, every edition it was closed as, and what can be done with it. */
+export function OnePeriod({ programme, period }: { readonly programme: string; readonly period: PeriodAnswer }) {
+  const look = useLook();
+  const words = useWords(periodWords);
+  const said = useSaid();
+  const [asking, setAsking] = useState(false);
+  const [justClosed, setJustClosed] = useState(false);
+  const opener = useId();
+  const { id, label, from, cutOff, state, edition, dueDays, editions } = period;
+  const done = (closed: boolean): void => {
+    setAsking(false);
+    setJustClosed(closed);
+    document.getElementById(opener)?.focus();
+  };
+  const open = state === 'open';
+  return (
+    <div className={look.tight}>
+      <div className={look.row}>
+        <h3 className={look.plain} style={{ fontSize: 14, fontWeight: 600 }}>
+          {said(label) || id}
+        </h3>
+        <span className={look.tag}>{open ? (edition > 0 ? words.reopened : words.open) : words.closed(edition)}</span>
+        <span className={look.quiet}>{words.window(fullDay(from), fullDay(cutOff))}</span>
+        <Link to={addressOf(programme, id, 'overview')}>{words.overview}</Link>
+        <Link to={addressOf(programme, id, 'intake')}>{words.intake}</Link>
+        <Button id={opener} size="small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          {open ? words.close : words.reopen}
+        </Button>
+      </div>
+      {justClosed && !open ? <Done>{words.closedNow(said(label))}</Done> : null}
+      {editions.map((one) => (
+        <div key={one.edition} className={mergeClasses(look.row, look.small)}>
+          <span className={look.strong}>{words.edition(one.edition)}</span>
+          <span>{words.signed(one.number, fullDay(one.date), one.signer)}</span>
+          {one.force === undefined ? null : <span className={look.quiet}>{words.forced(one.force)}</span>}
+          <a
+            href={`${apiPath(programme)}/periods/${encodeURIComponent(id)}/tracker.xlsx?edition=${one.edition}`}
+            download
+          >
+            {words.workbook}
+          </a>
+          <span className={look.quiet}>{words.entry(one.seq, one.hash.slice(0, 12))}</span>
+        </div>
+      ))}
+      {asking ? (
+        open ? (
+          <ClosePeriod programme={programme} period={period} done={done} />
+        ) : (
+          <ReopenPeriod programme={programme} period={period} done={() => done(false)} />
+        )
+      ) : open ? (
+        <DueDays days={dueDays} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { Failed } from '#shared/wire/called';
+import { type ProgrammeSettings, programmeSettingsSchema } from '#shared/wire/settingsAnswer';
+import { useAct, useAsked } from '#web/api/asked';
+import { apiPath } from '#web/programme/paths';
+
+export function useSettings(programme: string): UseQueryResult<ProgrammeSettings, Failed> {
+  return useAsked({ path: `${apiPath(programme)}/settings`, answer: programmeSettingsSchema });
+}
+
+/** Replaces all settings; whatever follows from them is asked for anew. */
+export function useSaveSettings(programme: string): UseMutationResult<ProgrammeSettings, Failed, ProgrammeSettings> {
+  return useAct({
+    call: (settings: ProgrammeSettings) => ({
+      method: 'PUT',
+      path: `${apiPath(programme)}/settings`,
+      body: { ...settings },
+      answer: programmeSettingsSchema,
+    }),
+    changes: ['/api/v1/programmes'],
+  });
+}

@@ -1,0 +1,56 @@
+const vi = {
+  title: 'Nạp chương trình',
+  lead: 'Chọn tệp phụ lục của chương trình đã ban hành (.xlsx, .xls, .xlsb, .ods, .csv). Chưa có gì được lưu cho đến khi anh/chị xác nhận.',
+  drop: 'Thả tệp phụ lục vào đây, hoặc',
+  choose: 'Chọn tệp…',
+  another: 'Chọn tệp khác…',
+  reading: 'Đang đọc tệp…',
+  sending: (share: string) => `Đang gửi tệp: ${share}`,
+  asOf: 'Xác định đơn vị tính đến ngày',
+  asOfHint: 'Tên đơn vị được hiểu theo danh bạ của ngày này, kể cả đơn vị đã sáp nhập.',
+  province: 'Tỉnh',
+  provinceFound: 'Theo tiêu đề của tệp',
+  again: 'Đọc lại',
+  programmes: 'Chương trình trong tệp',
+  agencies: (n: number) => `${n} đơn vị phải báo cáo`,
+  known: (n: number) => `Chương trình này đã được nạp (bản ${n}). Tệp mới là một bản điều chỉnh.`,
+  toRevisions: 'So sánh với bản đang dùng',
+  confirm: 'Nạp chương trình này',
+  confirmLead: (tasks: number, steps: number) =>
+    `Sẽ nạp ${tasks} nhiệm vụ, ${steps} bước. Sau đó có thể đưa bản điều chỉnh vào khi cần.`,
+  reason: 'Ghi chú (không bắt buộc)',
+  unsure: (n: number) => `${n} cột chưa chắc, cần xem lại trước khi nạp.`,
+  tasks: (n: number) => `Nhiệm vụ đọc được: ${n}`,
+  row: 'Dòng',
+  more: (n: number) => `Xem thêm ${n}`,
+};
+
+const en: typeof vi = {
+  title: 'Load a programme',
+  lead: 'Choose the appendix of the programme as issued (.xlsx, .xls, .xlsb, .ods, .csv). Nothing is stored until you confirm.',
+  drop: 'Drop the appendix here, or',
+  choose: 'Choose a file…',
+  another: 'Choose another file…',
+  reading: 'Reading the file…',
+  sending: (share: string) => `Sending the file: ${share}`,
+  asOf: 'Bodies as of',
+  asOfHint: 'Names are read with the registry of this day, bodies that were merged included.',
+  province: 'Province',
+  provinceFound: 'As the title of the file says',
+  again: 'Read again',
+  programmes: 'Programmes in the file',
+  agencies: (n: number) => `${n} agencies have to report`,
+  known: (n: number) => `This programme was loaded before (revision ${n}). A new file is a revision of it.`,
+  toRevisions: 'Compare with the revision in force',
+  confirm: 'Load this programme',
+  confirmLead: (tasks: number, steps: number) =>
+    `${tasks} tasks and ${steps} steps will be loaded. Revisions can follow at any time.`,
+  reason: 'Note (may stay empty)',
+  unsure: (n: number) => `${n} columns are not certain; look at them before loading.`,
+  tasks: (n: number) => `Tasks read: ${n}`,
+  row: 'Row',
+  more: (n: number) => `Show ${n} more`,
+};
+
+/** Words of loading a programme. */
+export const loadWords = { vi, en };
