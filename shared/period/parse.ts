@@ -19,9 +19,9 @@ export const UNPARSEABLE: Period = {
 
 /** Longer texts are sentences of another column, not a time. */
 const LONGEST = 600;
-/** Serials of 1954 to 2064; a longer or shorter number in a time cell is no date. */
+/** Serials of 1990 to 2064; any other number in a time cell is no date, and `20205` is a year with a figure too many. */
 const SERIAL = /^[\s\u200b]*(\d{5})(?:[.,]\d+)?[\s\u200b.;,]*$/;
-const FIRST_SERIAL = 20_000;
+const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 60_000;
 const SOLID_DATE = /^[\s\u200b]*(\d{8})[\s\u200b.;,]*$/;
 

@@ -67,7 +67,9 @@ function endOfPhase(phase: Stretch, before: boolean): Stretch {
   return { points: [before ? firstPoint(phase) : lastPoint(phase)], joint: 'one', doubtful: phase.doubtful };
 }
 
+/** `trước kỳ họp tháng 12` is no day: when in December it meets is not said. */
 function isFiller(tokens: readonly Token[], at: number): boolean {
+  if (/họp$/.test(tokens[at]?.text ?? '')) return false;
   return means(tokens, at, 'fill') || means(tokens, at, 'finish') || isMark(tokens, at, ':');
 }
 

@@ -96,6 +96,9 @@ const everyList: Rule<Clause> = (tokens, at) => {
   if (periodic && (isMark(tokens, here, ':') || isMark(tokens, here, '('))) here += isMark(tokens, here, ':') ? 1 : 0;
   if (periodic && means(tokens, here, 'fill') && tokens[here]?.text === 'vào') here += 1;
   const every = means(tokens, here, 'every');
+  // `định kỳ 6 tháng/lần`, `định kỳ 02 lần/năm`
+  const often = periodic ? (unitsPerTime(tokens, here) ?? timesPerUnit(tokens, here)) : null;
+  if (often) return often;
   const found = periodic || every || by > at ? list(tokens, here) : null;
   if (found) return cycles(found.value, timesAfter(tokens, found));
   return periodic ? cycles([cycle('periodic')], by + 1) : null;

@@ -26,8 +26,16 @@ export const day: Rule<Point> = (tokens, at) => {
   if (worded) here += 1;
   if (worded && isMark(tokens, here, ':')) here += 1;
   if (means(tokens, here, 'early_day')) here += 1;
-  const found = worded ? afterDayWord(tokens, here) : unworded(tokens, here, here > at);
-  if (!found || !weekdayName) return found;
+  const plain = worded ? afterDayWord(tokens, here) : unworded(tokens, here, here > at);
+  if (!plain) return null;
+  // `30/9/2025 (thứ Ba)`
+  const behind = weekdayName || !isMark(tokens, plain.next, '(') ? null : weekdayAt(tokens, plain.next + 1);
+  if (behind && isMark(tokens, behind.next, ')'))
+    return agrees(plain.value, behind.value)
+      ? match(plain.value, behind.next + 1)
+      : match({ ...plain.value, doubtful: true }, behind.next + 1);
+  const found = plain;
+  if (!weekdayName) return found;
   return agrees(found.value, weekdayName.value) ? found : match({ ...found.value, doubtful: true }, found.next);
 };
 

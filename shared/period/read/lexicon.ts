@@ -43,6 +43,7 @@ const entries: readonly LexiconEntry[] = [
   ['ten_days', ['trung tuần'], 2],
   ['ten_days', ['hạ tuần'], 3],
 
+  ['until', ['trước hoặc trong', 'trước hoặc đúng', 'trước và trong']],
   ['before', ['trước', 'trước thời điểm', 'trước mốc', 'đến trước', 'tới trước', 'sớm hơn', '<']],
   [
     'until',

@@ -28,6 +28,10 @@ export const wordsWithoutTime: readonly LexiconEntry[] = [
       'cho',
       'đợt',
       'mốc',
+      'sáng',
+      'chiều',
+      'tối',
+      'cuối ngày',
     ],
   ],
   [
@@ -67,6 +71,9 @@ export const wordsWithoutTime: readonly LexiconEntry[] = [
       'gửi',
       'nộp',
       'báo cáo',
+      'báo cáo kết quả',
+      'kết quả',
+      'dự thảo',
       'tổng hợp',
       'ban hành',
       'phê duyệt',
@@ -130,6 +137,7 @@ export const wordsWithoutTime: readonly LexiconEntry[] = [
       'thời hạn/gian báo cáo',
       'thời hạn gửi báo cáo',
       'giai đoạn',
+      'gđ',
       'thời kỳ/kì',
       'nhiệm kỳ/kì',
       'kỳ',
@@ -138,6 +146,8 @@ export const wordsWithoutTime: readonly LexiconEntry[] = [
       'thời lượng',
     ],
   ],
+  // A session held at a named time is that time; one that only has a number is an event (below).
+  ['fill', ['kỳ/kì họp', 'tại kỳ/kì họp', 'tại phiên họp']],
   ['begin', ['bắt đầu', 'khởi công', 'khởi động', 'khởi đầu', 'khởi đầu từ', 'ngày bắt đầu']],
   [
     'finish',

@@ -24,3 +24,9 @@ describe('texts met later', () => {
     expect(understood(text, role)).toEqual(expected);
   });
 });
+
+describe('a third set, unseen when the grammar was made', () => {
+  it.each(periodCases('periods-third.tsv'))('[P1] $text', ({ text, role, ...expected }) => {
+    expect(understood(text, role)).toEqual(expected);
+  });
+});
