@@ -22,11 +22,19 @@ export function isPatchable(bytes: Uint8Array): boolean {
   }
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Paints a package in a thread of its own that is thrown away: what a hostile file costs is bounded in memory and time, and nobody else of
- * the service waits for it. The promise is never rejected.
+ * the service waits for it. One at a time, so that many who ask at once cost no more memory than one. The promise is never rejected.
  */
 export function paintInWorker(request: PaintRequest, limits: ReadLimits = defaultLimits): Promise<Painted> {
+  const next = last.then(() => paintAlone(request, limits));
+  last = next;
+  return next;
+}
+
+function paintAlone(request: PaintRequest, limits: ReadLimits): Promise<Painted> {
   const worker = new Worker(threadFile(), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },

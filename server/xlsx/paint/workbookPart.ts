@@ -124,12 +124,14 @@ function counted({ bytes, root, names, ownNames }: WorkbookMap, gone: number, pa
   );
 }
 
-/** A child put in behind all others of a small list: relationships, content types. */
-export function appended(bytes: Buffer, part: string, xml: (prefix: string) => string): readonly Edit[] {
+/** Children put in behind all others of a small list: relationships, content types. */
+export function appended(bytes: Buffer, part: string, xml: (prefix: string) => readonly string[]): readonly Edit[] {
   const root = rootOf(bytes, part);
-  const at = root.children.at(-1)?.end ?? root.innerEnd;
+  const texts = xml(root.prefix);
+  if (texts.length === 0) return [];
   if (root.inner === root.end) throw new Refused('damaged', { part });
-  return [{ from: at, to: at, text: xml(root.prefix) }];
+  const at = root.children.at(-1)?.end ?? root.innerEnd;
+  return [{ from: at, to: at, text: texts.join('') }];
 }
 
 /** Children of a small list that are to go. */

@@ -73,7 +73,7 @@ function inOrder(root: XmlElement | undefined, order: readonly string[]): boolea
 }
 
 function stylesOf(from: Package): XmlElement | undefined {
-  return from.xml('xl/styles.xml') ?? from.xml('xl/phuLucStyles.xml');
+  return from.xml('xl/styles.xml') ?? from.xml('xl/phuLucStyles1.xml');
 }
 
 function rules(bytes: Uint8Array, sheet = 'xl/worksheets/sheet1.xml') {
