@@ -1,5 +1,14 @@
 import { beginsKnown, explicit, type Reading } from '#shared/agency/reading';
-import { belongs, connectors, groupPlaces, heads, opens, phraseLength, places } from '#shared/agency/vocabulary';
+import {
+  belongs,
+  connectors,
+  groupPlaces,
+  heads,
+  opens,
+  phraseLength,
+  places,
+  surnames,
+} from '#shared/agency/vocabulary';
 import { GAP } from '#shared/agency/words';
 
 /** Where a name with what belongs to it ends, and what that says. */
@@ -29,6 +38,18 @@ function provinceAt(reading: Reading, at: number): { readonly end: number; reado
 /** Longest province name that is not registered, by its capital letters ("tỉnh Gia Lai"). */
 const PROVINCE_WORDS = 4;
 
+/** Where a person's name ends that stands behind a body: "Phó Chủ tịch UBND tỉnh Nguyễn Văn B"; `at` where none stands. */
+function personEnd({ words }: Reading, at: number): number {
+  if (phraseLength(surnames, words, at) === 0) return at;
+  let end = at;
+  while (end < words.length && words[end]?.capital && !words[end]?.upper && (end === at || words[end]?.gap === 0))
+    end += 1;
+  // The last name may be given by its first letter alone, which is a capital throughout.
+  if (end - at >= 2 && words[end]?.gap === 0 && (words[end]?.key.length ?? 0) === 1) end += 1;
+  const named = end - at >= 3 && end - at <= 5 && words[end]?.gap !== 0;
+  return named ? end : at;
+}
+
 /** Takes in what belongs to a name behind it and says whether the name ends there; null when it runs on. */
 export function closeName(reading: Reading, from: number, group: boolean): Close | null {
   const { words } = reading;
@@ -48,6 +69,11 @@ export function closeName(reading: Reading, from: number, group: boolean): Close
         at += opened;
         continue;
       }
+    }
+    const person = beside && !group ? personEnd(reading, at) : at;
+    if (person > at) {
+      at = person;
+      continue;
     }
     const afterProvinceWord = words[at - 1]?.key === 'tinh';
     if (beside && (afterProvinceWord || word.key !== 'tinh')) {

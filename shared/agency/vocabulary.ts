@@ -60,7 +60,7 @@ export const connectors =
   phrases(`chủ trì; đồng chủ trì; phối hợp; phối hợp với; phối hợp cùng; phối hợp chặt chẽ với; chủ trì phối hợp với;
   cùng; cùng với; với; là; làm; cơ quan chủ trì; đơn vị chủ trì; cơ quan phối hợp; đơn vị phối hợp; cơ quan chủ trì thực hiện;
   đơn vị chủ trì thực hiện; cơ quan đầu mối; đầu mối; là cơ quan đầu mối; là đơn vị đầu mối; cơ quan thường trực; là cơ quan thường trực;
-  giao; giao cho; do; chịu trách nhiệm; thực hiện; tham mưu; tham gia; phối hợp thực hiện; cơ quan tham mưu; đơn vị thực hiện;
+  giao; giao cho; do; đề nghị; mời; chịu trách nhiệm; thực hiện; tham mưu; tham gia; phối hợp thực hiện; cơ quan tham mưu; đơn vị thực hiện;
   cơ quan thực hiện; đơn vị tham gia; gồm; bao gồm; trong đó; phân công; chủ trì thực hiện; cùng phối hợp; phối hợp tham gia; đv chủ trì; đv phối hợp`);
 
 /** Titles that stand before the body of which somebody is the head. */
@@ -74,6 +74,11 @@ export const titles =
 
 /** "Đồng chí", "ông": a person's name follows. */
 export const honorifics = phrases('đồng chí; đ c; đc; ông; bà');
+
+/** Surnames, by which a person's name behind a body is told from a place's. */
+export const surnames =
+  phrases(`nguyễn; trần; lê; phạm; hoàng; huỳnh; phan; vũ; võ; đặng; bùi; đỗ; ngô; dương; lý; đinh; trương; trịnh; lương; lưu;
+  mai; tạ; tô; châu; triệu; h'; k'; ksor; siu`);
 
 /** First words of bodies: what begins with one of them is a body of its own, not the rest of the name before. */
 const headPhrases = `sở; bộ; ban; viện; trung tâm; công ty; tổng công ty; tập đoàn; hội; hiệp hội; liên hiệp; liên đoàn; liên minh; ubnd; ub; ủy ban; hđnd;

@@ -151,7 +151,7 @@ function isListMark(words: readonly RawWord[], at: number, text: string): boolea
   const free = at === 0 || (next.gap & (GAP.stop | GAP.close)) !== 0;
   if (!free) return false;
   if (NUMBER_MARK.test(word.key)) return (sign === '.' || sign === ')') && Number(word.key) <= 60;
-  return LETTER_MARK.test(word.key) && sign === ')' && (next.gap & GAP.open) === 0 && (word.gap & GAP.open) === 0;
+  return LETTER_MARK.test(word.key) && sign === ')' && (next.gap & GAP.open) === 0;
 }
 
 /** Length of a quantifier at `at`, 0 when there is none. It says that a class of bodies follows, and is no part of a name. */
@@ -181,7 +181,8 @@ export function readWords(text: string): { readonly words: readonly Word[]; read
     if (!word) break;
     gap |= word.gap;
     if (isListMark(raw, at, text)) {
-      gap |= GAP.bullet;
+      // The bracket of `(2)` opens no remark.
+      gap = (gap & ~GAP.open) | GAP.bullet;
       from = -1;
       continue;
     }
