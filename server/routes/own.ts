@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
-import { agenciesExample, ownExample, programmeRegistryExample } from '#server/routes/examples/own';
-import { everyone, nothing, programmePath } from '#server/routes/given';
+import { agenciesExample, ownExample, programmeRegistryExample, repliesExample } from '#server/routes/examples/own';
+import { agencyStaff, everyone, nothing, periodPath, programmePath } from '#server/routes/given';
+import { readReplies } from '#server/usecases/answers/replies';
 import { readOwn } from '#server/usecases/programme/own';
 import { agenciesOf, registryFor } from '#server/usecases/programme/registry';
 import { agenciesAnswerSchema, ownAnswerSchema, registryAnswerSchema } from '#shared/wire/ownAnswer';
+import { repliesAnswerSchema } from '#shared/wire/repliesAnswer';
 
 /** What a pane or a form asks on opening, before anybody reports. */
 export const ownRoutes: readonly Route[] = [
@@ -73,6 +75,26 @@ export const ownRoutes: readonly Route[] = [
     handle: async ({ service, params, query }) => ({
       kind: 'json',
       body: await agenciesOf(service, params.programme, query.period),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/programmes/{programme}/periods/{period}/replies',
+    who: agencyStaff,
+    tag: 'periods',
+    summary: {
+      vi: 'Kết quả xử lý kiến nghị và số liệu chưa thống nhất của đơn vị: ai quyết định, ngày nào, theo văn bản nào',
+      en: 'What was decided about the agency’s own proposals and disputes: by whom, when, by which document',
+    },
+    params: periodPath,
+    query: nothing,
+    body: { kind: 'none' },
+    answer: repliesAnswerSchema,
+    problems: ['programme_unknown', 'period_unknown'],
+    example: repliesExample,
+    handle: async ({ service, account, params }) => ({
+      kind: 'json',
+      body: await readReplies(service, present(account), params),
     }),
   }),
 ];

@@ -56,6 +56,11 @@ export function workbookOfLines(entered: EnteredLines): Workbook {
   };
 }
 
+/** Whether a workbook is what {@link workbookOfLines} makes of a form. */
+export function isEntered({ names }: Pick<Workbook, 'names'>): boolean {
+  return names.some(({ name, refersTo }) => name === idColumnName && refersTo.startsWith(`'${enteredSheet}'!`));
+}
+
 function idOf({ task, role }: EnteredLines['lines'][number]): string {
   return role === undefined ? task : lineId(task, letters[role]);
 }

@@ -1,8 +1,9 @@
 import type { Replay } from '#server/ledger/replay';
 import type { OpenedFile } from '#server/usecases/openFile';
 import type { AgencyIndex } from '#shared/agency/resolve';
+import { isEntered } from '#shared/report/enteredLines';
 import { check } from '#shared/rules/check';
-import { mendable } from '#shared/rules/mendable';
+import { isDrafting, mendable } from '#shared/rules/mendable';
 import type { Finding } from '#shared/rules/rule';
 import { assignments } from '#shared/task/assign';
 import { buildProgrammes } from '#shared/task/build';
@@ -39,6 +40,8 @@ export function lookOver({ agencies, asOf }: Known, { recognition, workbook }: O
     setAside: setAsideAccount(suppressed, unread),
     mendableBy: (agency) => {
       if (agency === null) return [];
+      // Lines of a form name no lead: whoever typed them mends them.
+      if (isEntered(workbook)) return findings.filter((finding) => !isDrafting(finding));
       const charged = programmes.flatMap((programme) => assignments(programme, agencies, asOf, { groups: true }));
       return mendable(findings, agency, charged);
     },

@@ -75,6 +75,7 @@ POST   /api/v1/programmes/{programme}/periods/{period}/issue         401 no  no 
 POST   /api/v1/programmes/{programme}/periods/{period}/issue/{agency} 401 no no  no  yes no  yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/pull          401 yes no  yes yes no  yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/pull.xlsx     401 yes no  yes yes no  yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/replies       401 yes yes yes no  no  no  401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/letters       401 no  no  no  yes no  yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/reminders     401 no  no  no  yes no  yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/reminders     401 no  no  no  yes no  yes 401 401

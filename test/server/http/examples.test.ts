@@ -95,6 +95,7 @@ const story: readonly (readonly [string, Caller])[] = [
   [`get ${k}/matters/{id}`, dost],
   [`get ${k}/tasks`, dost],
   [`post ${k}/decisions`, officer],
+  [`get ${k}/replies`, officer],
   [`get ${k}/decisions`, dost],
   [`get ${k}/decisions/{decision}/document`, dost],
   [`get ${p}/history`, officer],
