@@ -124,8 +124,8 @@ export const trackerRoutes: readonly Route[] = [
     who: everyone,
     tag: 'tracker',
     summary: {
-      vi: 'Việc còn chờ xử lý trong kỳ: số đơn vị chưa gửi, số nội dung chưa thống nhất, kiến nghị, chờ xếp',
-      en: 'What still asks for somebody: bodies that have not reported, conflicts, proposals and waiting cells',
+      vi: 'Việc còn chờ trong kỳ: số đơn vị chưa gửi, số nội dung chờ quyết định',
+      en: 'What still asks for somebody: bodies that have not reported, matters to be decided',
     },
     params: periodPath,
     query: z.object({}),

@@ -188,5 +188,5 @@ export const countsExample: Example = {
 
 export const attentionExample: Example = {
   params: ofPeriod,
-  answer: { asOf: '2015-11-14', missing: 19, open: { conflicts: 1, proposals: 16, waiting: 44 } },
+  answer: { asOf: '2015-11-14', missing: 19, open: { all: 8, conflicts: 1, proposals: 4, waiting: 3 } },
 };

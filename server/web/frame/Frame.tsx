@@ -213,7 +213,7 @@ export function Frame({
           ))}
         </nav>
         <main className={styles.main} id="page">
-          <Faulty key={path}>{children}</Faulty>
+          <Faulty key={pageOf(path)}>{children}</Faulty>
         </main>
       </div>
       <nav className={styles.bar} aria-label={words.main}>
@@ -255,13 +255,18 @@ function Badge({
   const words = useWords(frameWords);
   if (attention === undefined) return null;
   const { missing, open } = attention;
-  const figure = item.place === 'intake' ? missing : item.place === 'open' ? open.conflicts + open.proposals : 0;
+  const figure = item.place === 'intake' ? missing : item.place === 'open' ? open.all : 0;
   if (figure === 0) return null;
   return (
     <span className={className} title={item.place === 'intake' ? words.missing(figure) : words.openOnes(figure)}>
       {figure}
     </span>
   );
+}
+
+/** A page of a period stays while what is chosen on it changes; only another page begins anew. */
+function pageOf(path: string): string {
+  return path.startsWith('/ct/') ? path.split('/').slice(0, 5).join('/') : path;
 }
 
 /** Another period of the programme (or another programme), on the same page. */
