@@ -85,7 +85,8 @@ export function* receiveBySteps(plan: MergePlan, given: ReceivedFile): Steps<Ali
     const settled = { placed: settledCells.placed(table.sheet), foundNew: settledCells.foundNew(table.sheet) };
     aligned.push({ table, matches: yield* alignRows({ plan, table, base, sender: agency, ...settled }) });
   }
-  const roles = chooseTables(aligned, plan.programme, plan.period);
+  const reports = aligned.filter(({ table }) => !settledCells.leavesOut(table.sheet));
+  const roles = chooseTables(reports, plan.programme, plan.period);
   const into: Gathered = { read: 0, unchanged: 0, changes: [], kept: [], foreign: [], fixed: [] };
   const rows = { matched: 0, new: 0, unclear: 0, outside: 0, frame: 0, missing: 0 };
   const shown: Shown[] = [];

@@ -18,6 +18,8 @@ export type SettledCells = {
   readonly placed: (sheet: string) => ReadonlyMap<number, string>;
   /** Sheet rows from 0 that are none of the programme's. */
   readonly foundNew: (sheet: string) => ReadonlySet<number>;
+  /** Whether the whole sheet was set aside: its tables are no report, and stand in no other's way (T10). */
+  readonly leavesOut: (sheet: string) => boolean;
   /** The cells as they end by those decisions: set aside they are refused as decided, cleared they count as a recorded blank. */
   readonly applied: <T extends Pick<AlignedSubmission, 'changes' | 'fixed'>>(gathered: T) => T;
 };
@@ -25,12 +27,13 @@ export type SettledCells = {
 /** Gathers the decisions in force about a file; most files have none, and nothing is done for them. */
 export function settledCellsOf(plan: MergePlan, hash: string): SettledCells {
   const mine = plan.inForce.active.filter((one) => isOfFile(one)).filter((one) => one.hash === hash);
-  if (mine.length === 0) return { placed: () => noRows, foundNew: () => noNewRows, applied: (gathered) => gathered };
+  if (mine.length === 0) return none;
   return {
     placed: (sheet) =>
       new Map(mine.flatMap((one) => (one.kind === 'place' && one.sheet === sheet ? [[one.row, one.task]] : []))),
     foundNew: (sheet) =>
       new Set(mine.flatMap((one) => (one.kind === 'new_row' && one.sheet === sheet ? [one.row] : []))),
+    leavesOut: (sheet) => mine.some((one) => one.kind === 'aside' && one.sheet === sheet && one.row === undefined),
     applied: (gathered) => ({
       ...gathered,
       fixed: gathered.fixed.map((cell) =>
@@ -43,6 +46,12 @@ export function settledCellsOf(plan: MergePlan, hash: string): SettledCells {
 
 const noRows: ReadonlyMap<number, string> = new Map();
 const noNewRows: ReadonlySet<number> = new Set();
+const none: SettledCells = {
+  placed: () => noRows,
+  foundNew: () => noNewRows,
+  leavesOut: () => false,
+  applied: (gathered) => gathered,
+};
 const decided = { outcome: 'refused', reason: 'decided' } as const;
 
 function ended(mine: readonly OfFile[], change: Change): Change {

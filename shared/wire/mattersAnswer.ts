@@ -109,6 +109,8 @@ const decidedSchema = z.object({
 
 export const matterAnswerSchema = z.object({
   matter: matterSchema,
+  /** What a decision about it names: a dispute, a wish (the first of a new row), a receipt whose sender is unknown; '' for cells. */
+  decides: z.string(),
   task: z
     .object({
       id: z.string(),

@@ -13,6 +13,7 @@ import { definitionOf } from '#shared/merge/plan';
 import { noteText } from '#shared/message/noteWords';
 import { parsePeriod } from '#shared/period/parse';
 import type { Matter } from '#shared/report/matters';
+import { parseAddress } from '#shared/sheet/address';
 import { agencyRefJson } from '#shared/wire/agency';
 import type { MatterAnswer } from '#shared/wire/mattersAnswer';
 
@@ -39,6 +40,14 @@ export async function readMatter(
   const { records: reminders } = await remindedOf(service, asked.programme, asked.period);
   return {
     matter: { ...row, alike: alike.length },
+    decides:
+      of.kind === 'conflict'
+        ? of.conflict.id
+        : of.kind === 'proposals'
+          ? (of.proposals[0]?.id ?? '')
+          : found.kind === 'sender'
+            ? (record?.number ?? '')
+            : '',
     task: taskOf(known, found.task),
     base: baseOf(known, state, found),
     sides: of.kind === 'conflict' ? await sidesOf(of.conflict, known, facts) : [],
@@ -149,7 +158,10 @@ const mostCells = 400;
 function cellsOf(of: Matter['of']): MatterAnswer['cells'] {
   if (of.kind === 'conflict') return [];
   const cells: readonly (WaitingCell | Proposal)[] = of.kind === 'waiting' ? of.cells : of.proposals;
-  return cells.slice(0, mostCells).map((cell) => ({
+  const placed = cells.map((cell) => ({ cell, at: parseAddress(cell.origin.cell) ?? { row: 0, column: 0 } }));
+  // As the sheet is read: row by row.
+  placed.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+  return placed.slice(0, mostCells).map(({ cell }) => ({
     field: cell.field,
     header: 'header' in cell ? cell.header : '',
     path: cell.path,

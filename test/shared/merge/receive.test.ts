@@ -474,6 +474,27 @@ describe('which table counts', () => {
     ]);
   });
 
+  test('[T10] [M11] once a person sets one of them aside the other counts', () => {
+    const aside = {
+      kind: 'aside' as const,
+      id: 'd',
+      by: 'A',
+      on: '2015-11-15',
+      reason: 'bản nháp',
+      hash: 'hash-bao-cao.xlsx',
+      sheet: 'Bản B',
+    };
+    const result = mergedBooks(booksPlan({ decisions: [aside] }), {
+      rows: [row('I.2', ['một'])],
+      sheet: { name: 'Bản A' },
+      stamp: false,
+      sender: 'so-tc',
+      more: [sheetOf('Bản B', ['hai'])],
+    });
+    expect(Object.values(valuesOf(result.state))).toEqual(['một']);
+    expect(result.state.waiting).toEqual([]);
+  });
+
   test('[T10] tables over different tasks all count', () => {
     const other = gridOf([head, [...row('II.2').cells, 'b']], { name: 'Mục II' });
     const result = mergedBooks(plan, {

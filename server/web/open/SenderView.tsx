@@ -1,0 +1,94 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { fold } from '#shared/text/fold';
+import type { MatterAnswer } from '#shared/wire/mattersAnswer';
+import { agenciesAnswerSchema } from '#shared/wire/ownAnswer';
+import { useAsked } from '#web/api/asked';
+import { Answered } from '#web/frame/Answered';
+import { useHere } from '#web/frame/here';
+import { CellsTable } from '#web/open/CellsTable';
+import { goTo, useDesk, useHandlers } from '#web/open/desk';
+import { Options } from '#web/open/Options';
+import { Settle } from '#web/open/Settle';
+import { useOpenStyles } from '#web/open/styles';
+import { ReasonNote } from '#web/open/WaitingView';
+import { useWords } from '#web/session/session';
+import { openWords } from '#web/words/open';
+
+/** A file nobody knows the sender of: all of its cells wait until a person names the agency (M14). */
+export function SenderView({ about }: { readonly about: MatterAnswer }) {
+  const { programmePath, period } = useHere();
+  const asked = useAsked({
+    path: `${programmePath}/agencies?period=${encodeURIComponent(period.id)}`,
+    answer: agenciesAnswerSchema,
+  });
+  return <Answered asked={asked}>{({ agencies }) => <Named about={about} agencies={agencies} />}</Answered>;
+}
+
+type Agencies = readonly { readonly id: string; readonly name: string; readonly short: string }[];
+
+function Named({ about, agencies }: { readonly about: MatterAnswer; readonly agencies: Agencies }) {
+  const styles = useOpenStyles();
+  const words = useWords(openWords);
+  const desk = useDesk();
+  const { matter, cells, voices } = about;
+  const [text, setText] = useState('');
+  const [picked, setPicked] = useState<string | null>(null);
+  const asked = fold(text);
+  // Those the file itself names come first.
+  const spoken = voices.map(({ vi }) => fold(vi)).join(' ');
+  const likely = agencies.filter(({ name }) => spoken.includes(fold(name)));
+  const found = asked === '' ? likely : agencies.filter(({ name, short }) => fold(`${name} ${short}`).includes(asked));
+  const shown = found.slice(0, 9);
+  useHandlers({
+    pick: (n) => (shown[n - 1] === undefined ? undefined : setPicked(shown[n - 1]?.id ?? null)),
+    search: () => goTo('agency-search'),
+  });
+  const chosen = agencies.find(({ id }) => id === picked);
+  return (
+    <>
+      <ReasonNote reason={matter.reason} />
+      <p className={styles.below}>{words.waitingCells(matter.parts)}</p>
+      {voices.length === 0 ? null : (
+        <ul>
+          {voices.map((voice) => (
+            <Voice key={voice.vi} voice={voice} />
+          ))}
+        </ul>
+      )}
+      {desk.may ? (
+        <Field label={words.senderSearch} style={{ marginBottom: 8 }}>
+          <Input
+            id="agency-search"
+            type="search"
+            autoComplete="off"
+            value={text}
+            onChange={(_event, { value }) => setText(value)}
+          />
+        </Field>
+      ) : null}
+      <Options
+        name="sender"
+        legend={words.senderOf}
+        options={shown.map(({ id, name }) => ({ id, words: name }))}
+        picked={picked}
+        pick={setPicked}
+      />
+      <Settle
+        about={about}
+        label={`${matter.file}${chosen === undefined ? '' : ` → ${chosen.name}`}`}
+        action={words.nameSender}
+        draft={picked === null ? null : { kind: 'sender' }}
+        lacking={picked === null ? { id: 'agency-search', name: words.senderOf } : null}
+        {...(picked === null ? {} : { sender: { number: about.decides, agency: picked } })}
+      />
+      <div style={{ marginTop: 12 }}>
+        <CellsTable cells={cells} caption={matter.title} paths />
+      </div>
+    </>
+  );
+}
+
+function Voice({ voice }: { readonly voice: { readonly vi: string; readonly en: string } }) {
+  return <li>{useWords(voice)}</li>;
+}
