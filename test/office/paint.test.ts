@@ -6,7 +6,10 @@ import { paintFile, unpaintFile } from '#server/usecases/paintFile';
 import { registryAt } from '#server/usecases/registry';
 import { defaultLimits } from '#server/xlsx/limits';
 import { paintPackage } from '#server/xlsx/paint/paintPackage';
+import { paintSheet } from '#shared/colour/own';
 import { hueOf, hues } from '#shared/colour/palette';
+import { workbookHere } from '#test/helpers/readInThread';
+import { zipEntries } from '#test/helpers/zipEntries';
 import { office } from '#test/office/soffice';
 import { oddBooks, paintOf, sheetName } from '#test/server/xlsx/paintBooks';
 
@@ -70,6 +73,21 @@ describe('[§13] a coloured copy in LibreOffice', () => {
     const again = join(folder, 'bare.xlsx');
     writeFileSync(again, bare.bytes);
     expect(drawn(again)).toEqual(drawn(file));
+  });
+
+  it('[S5] saved anew by LibreOffice, the colours are still known as ours: replaced by new ones, and taken out', async () => {
+    const { out } = await copyOf(join(examples, 'phu-luc-dak-nong.xlsx'));
+    const saved = convert(out, 'xlsx:Calc MS Excel 2007 XML');
+    const again = await copyOf(saved);
+    expect(drawn(again.out)).toEqual(drawn(out));
+    const { names, sheets } = await workbookHere(readFileSync(again.out));
+    expect(new Set(names.map(({ name }) => name)).size).toBe(names.length);
+    expect(sheets.filter(({ name }) => name === paintSheet)).toHaveLength(1);
+    const bare = await unpaintFile(saved);
+    if (bare.kind === 'refused') throw new Error(bare.refusal.code);
+    expect(bare.removed).toBe(again.painted.copy.rules);
+    const entries = await zipEntries(bare.bytes);
+    expect(entries.filter(({ bytes }) => /PL_HAN|PL:pane/.test(Buffer.from(bytes).toString('latin1')))).toEqual([]);
   });
 
   it('a workbook of LibreOffice becomes a new one, with the same words and the colours of its classes', async () => {

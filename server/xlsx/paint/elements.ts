@@ -172,7 +172,9 @@ export function textOf(bytes: Buffer, { inner, innerEnd }: Place): string {
   );
 }
 
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
 /** Text for a part of any encoding: what is not ASCII goes by its number. */
 export function escapedXml(text: string): string {
-  return text.replace(/[&<>"]|[^\u0020-\u007e]/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+  return text.replace(/[&<>"]|[^\u0020-\u007e]/gu, (sign) => entities[sign] ?? `&#${sign.codePointAt(0) ?? 0};`);
 }
