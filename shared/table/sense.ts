@@ -210,6 +210,20 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
     0.85,
   ],
   [/tieu chi|chi so|chi tieu|trich yeu/, 'none', 0.6],
+  // English tables of projects with foreign partners, and our own columns in English.
+  [/^(?:tasks?|activit(?:y|ies))$/, 'content', 0.95],
+  [/^(?:lead|responsible|implementing)(?: (?:agency|agencies|unit|body))?$/, 'lead', 0.95],
+  [/^(?:coordinating|cooperating|supporting)(?: (?:agency|agencies|units?|bod(?:y|ies)))?$/, 'coordinating', 0.95],
+  [/^objectives?$/, 'objective', 0.9],
+  [/^(?:start|start date|from)$/, 'start', 0.9],
+  [/^(?:finish|finish date|due date|end date|to)$/, 'finish', 0.9],
+  [/^(?:time|timeline|timeframe|schedule)$/, 'period', 0.9],
+  [/^budget$/, 'budget', 0.9],
+  [/^progress$/, 'progress_text', 0.85],
+  [/^status$/, 'status', 0.9],
+  [/^(?:obstacles|difficulties)$/, 'obstacles', 0.9],
+  [/^(?:evidence|supporting documents?)$/, 'evidence', 0.9],
+  [/^(?:notes?|remarks?|comments?)$/, 'note', 0.95],
 ];
 
 const remembered = new Map<string, readonly SenseReading[]>();

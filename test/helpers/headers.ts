@@ -13,7 +13,7 @@ export type HeaderCase = {
   readonly body?: readonly (readonly string[])[];
 };
 
-export function headerCases(file: 'headers.json' | 'headers-hard.json' | 'headers-third.json'): readonly HeaderCase[] {
+export function headerCases(file: `headers${'' | '-hard' | '-third' | '-fourth'}.json`): readonly HeaderCase[] {
   const text = readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8');
   return (JSON.parse(text) as { headers: HeaderCase[] }).headers;
 }

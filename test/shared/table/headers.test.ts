@@ -4,7 +4,9 @@ import type { Table } from '#shared/table/table';
 import { gridOf, type Written } from '#test/helpers/grid';
 import { type HeaderCase, headerCases } from '#test/helpers/headers';
 
-const all = [...headerCases('headers.json'), ...headerCases('headers-hard.json'), ...headerCases('headers-third.json')];
+const all = (['headers.json', 'headers-hard.json', 'headers-third.json', 'headers-fourth.json'] as const).flatMap(
+  headerCases,
+);
 
 /** The header under two title lines, with its number row and a row or two of values where the case has them. */
 function linesOf(one: HeaderCase): Written[][] {
