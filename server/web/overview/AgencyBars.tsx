@@ -100,6 +100,7 @@ export function AgencyBars({ agencies }: { readonly agencies: OverviewAnswer['ag
 }
 
 function SumNote({ agencies }: { readonly agencies: OverviewAnswer['agencies'] }) {
+  const look = useLook();
   const words = useWords(overviewWords);
   const { n } = useFigures();
   const { task } = useLists();
@@ -112,7 +113,9 @@ function SumNote({ agencies }: { readonly agencies: OverviewAnswer['agencies'] }
       {several.map(({ task: id, path, leads, members, group }, at) => (
         <span key={id}>
           {at === 0 ? ' ' : '; '}
-          <Link to={task(id)}>{path}</Link>{' '}
+          <Link to={task(id)} className={look.within}>
+            {path}
+          </Link>{' '}
           {group === null || members === 0 ? words.jointLeads(n(leads)) : words.byGroup(n(members + leads))}
         </span>
       ))}

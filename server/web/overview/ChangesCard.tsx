@@ -66,7 +66,9 @@ function Said({ changes }: { readonly changes: Changes }) {
         {held.map(([, text, to], at) => (
           <span key={text}>
             {at === 0 ? '' : ', '}
-            <Link to={to}>{text}</Link>
+            <Link to={to} className={look.within}>
+              {text}
+            </Link>
           </span>
         ))}
         .

@@ -133,12 +133,16 @@ function Changed({ answer }: { readonly answer: ChangesAnswer }) {
         <Card title={<span id="disputes">{words.disputesHead}</span>}>
           <ul className={look.rows}>
             <li className={look.row}>
-              <Link to={open}>{words.conflictsWord}</Link>:{' '}
-              {words.disputes(n(conflicts.added.length), n(conflicts.settled.length))}
+              <Link to={open} className={look.within}>
+                {words.conflictsWord}
+              </Link>
+              : {words.disputes(n(conflicts.added.length), n(conflicts.settled.length))}
             </li>
             <li className={look.row}>
-              <Link to={open}>{words.proposalsWord}</Link>:{' '}
-              {words.disputes(n(proposals.added.length), n(proposals.settled.length))}
+              <Link to={open} className={look.within}>
+                {words.proposalsWord}
+              </Link>
+              : {words.disputes(n(proposals.added.length), n(proposals.settled.length))}
             </li>
           </ul>
         </Card>

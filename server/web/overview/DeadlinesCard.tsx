@@ -103,7 +103,7 @@ export function DeadlinesCard({
               {count === 0 ? (
                 words.dueDays(n(days), n(0))
               ) : (
-                <Link to={list(ids.length > 0 ? { ids } : { classes: ['due_soon'] })}>
+                <Link to={list(ids.length > 0 ? { ids } : { classes: ['due_soon'] })} className={look.within}>
                   {words.dueDays(n(days), n(count))}
                 </Link>
               )}

@@ -18,6 +18,7 @@ import { ChangesCard } from '#web/overview/ChangesCard';
 import { ClassTable } from '#web/overview/ClassTable';
 import { DeadlinesCard } from '#web/overview/DeadlinesCard';
 import { useFigures } from '#web/overview/figures';
+import { useLook } from '#web/overview/look';
 import { OpenCard } from '#web/overview/OpenCard';
 import { OverdueCard } from '#web/overview/OverdueCard';
 import { PrintFoot, PrintHead } from '#web/overview/Paper';
@@ -123,6 +124,7 @@ function Head({ answer }: { readonly answer: OverviewAnswer | undefined }) {
 }
 
 function Below({ answer }: { readonly answer: OverviewAnswer }) {
+  const look = useLook();
   const words = useWords(overviewWords);
   const said = useSaid();
   const { n, share, day } = useFigures();
@@ -135,7 +137,7 @@ function Below({ answer }: { readonly answer: OverviewAnswer }) {
       {reporting.roster === 0 ? null : (
         <>
           {' · '}
-          <Link to={intake}>
+          <Link to={intake} className={look.within}>
             {words.received(n(reporting.received), n(reporting.roster), share(reporting.shares.received))}
           </Link>
           {`, ${words.onTime(n(reporting.onTime))}`}

@@ -26,6 +26,8 @@ export const useLook = makeStyles({
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   /** `th` is stronger than a class of its own. */
   numberHead: { '&&': { textAlign: 'right', whiteSpace: 'nowrap' } },
+  /** A way within a sentence is not told by its colour alone. */
+  within: { textDecorationLine: 'underline', '@media print': { textDecorationLine: 'none' } },
   strong: { fontWeight: 600 },
   rows: { listStyle: 'none', margin: 0, padding: 0 },
   row: {
