@@ -6,7 +6,6 @@ import { paintSheet } from '#shared/colour/own';
 import type { Paint } from '#shared/colour/paint';
 import { planPaint } from '#shared/colour/paintPlan';
 import type { Told } from '#shared/colour/rowColours';
-import { bodyOf } from '#shared/colour/tableColumns';
 import type { FileRefusal } from '#shared/message/refusal';
 import { periodOf } from '#shared/period/reporting';
 import type { Finding } from '#shared/rules/rule';
@@ -86,15 +85,7 @@ async function fresh(
 ): Promise<{ readonly bytes: Uint8Array; readonly paint: Paint } | { readonly refusal: FileRefusal }> {
   const long = tooLongCell(workbook.sheets);
   if (long !== undefined) return { refusal: { code: 'not_readable', params: { reason: `${long}: > 32767` } } };
-  const frames = recognition.tables.map((table) => {
-    const block = bodyOf(table);
-    return {
-      sheet: table.sheet,
-      block: { ...block, top: Math.min(block.top, ...table.headerRows) },
-      head: Math.max(-1, ...table.headerRows),
-    };
-  });
-  const { bytes, nameOf } = await freshWorkbook(workbook.sheets, workbook.names, frames);
+  const { bytes, nameOf } = await freshWorkbook(workbook.sheets, workbook.names, recognition.tables);
   const named = (sheet: string): string => nameOf.get(sheet) ?? sheet;
   return { bytes, paint: { ...plan, blocks: plan.blocks.map((one) => ({ ...one, sheet: named(one.sheet) })) } };
 }

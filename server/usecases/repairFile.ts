@@ -5,7 +5,6 @@ import { freshWorkbook, tooLongCell } from '#server/xlsx/paint/freshWorkbook';
 import { isPatchable } from '#server/xlsx/paint/paintInWorker';
 import { Refused } from '#server/xlsx/refused';
 import { repairPackage } from '#server/xlsx/repair/repairPackage';
-import { bodyOf } from '#shared/colour/tableColumns';
 import { type Mended, type MendWish, mend } from '#shared/rules/mend';
 import { readSetAside } from '#shared/wire/setAside';
 
@@ -42,15 +41,7 @@ export async function repairFile(
   }
   const long = tooLongCell(mended.sheets);
   if (long !== undefined) return refusedAs(opened, { code: 'not_readable', params: { reason: `${long}: > 32767` } });
-  const frames = mended.recognition.tables.map((table) => {
-    const block = bodyOf(table);
-    return {
-      sheet: table.sheet,
-      block: { ...block, top: Math.min(block.top, ...table.headerRows) },
-      head: Math.max(-1, ...table.headerRows),
-    };
-  });
-  const fresh = await freshWorkbook(mended.sheets, workbook.names, frames);
+  const fresh = await freshWorkbook(mended.sheets, workbook.names, mended.recognition.tables);
   return { kind: 'repaired', bytes: fresh.bytes, how: 'new_workbook', signed: false, mended };
 }
 

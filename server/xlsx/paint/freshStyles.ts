@@ -1,15 +1,16 @@
 import { cellXml } from '#server/xlsx/checkBeforeWrite';
 import { sheetFont } from '#shared/report/style';
 
-const looks = ['plain', 'body', 'head'] as const;
+/** Looks of cells: outside tables, and in them. */
+export type FreshLook = 'plain' | 'body' | 'centre' | 'bold' | 'head';
 
-/** Styles of a new workbook as its cells ask for them: three looks, each with the number formats the cells came with. */
+/** Styles of a new workbook as its cells ask for them: a few looks, each with the number formats the cells came with. */
 export class FreshStyles {
   readonly #ids = new Map<string, number>([['plain\n', 0]]);
   readonly #formats = new Map<string, number>();
 
   /** Number of a look with a number format; undefined = General. */
-  id(look: (typeof looks)[number], format: string | undefined): number {
+  id(look: FreshLook, format: string | undefined): number {
     const key = `${look}\n${format ?? ''}`;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
@@ -22,9 +23,9 @@ export class FreshStyles {
     const cells = [...this.#ids.keys()].map((key) => {
       const [look = 'plain', format = ''] = key.split('\n');
       const framed = look === 'plain' ? 0 : 1;
-      const across = look === 'head' ? ' horizontal="center"' : '';
+      const across = look === 'head' || look === 'centre' ? ' horizontal="center"' : '';
       const wrap = framed === 1 ? ' wrapText="1"' : '';
-      return `<xf numFmtId="${this.#format(format)}" fontId="${look === 'head' ? 1 : 0}" fillId="0" borderId="${framed}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment${across} vertical="top"${wrap}/></xf>`;
+      return `<xf numFmtId="${this.#format(format)}" fontId="${look === 'head' || look === 'bold' ? 1 : 0}" fillId="0" borderId="${framed}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment${across} vertical="top"${wrap}/></xf>`;
     });
     const formats = [...this.#formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${quoted(code)}"/>`);
     const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color auto="1"/></${side}>`);
