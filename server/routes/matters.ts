@@ -34,16 +34,20 @@ export const matterRoutes: readonly Route[] = [
       en: 'The queue of what is to be settled: conflicts, proposals, rows to place, waiting cells, unknown senders; since when each is open',
     },
     params: periodPath,
-    query: nothing,
+    query: z.object({
+      list: z
+        .enum(['true', 'false'])
+        .meta({ description: '“false”: chỉ số việc của từng nhóm / “false”: only how many each group has' })
+        .default('true'),
+    }),
     body: { kind: 'none' },
     answer: mattersAnswerSchema,
     problems: ['programme_unknown', 'period_unknown'],
     example: mattersExample,
-    handle: async ({ service, account, params }) => ({
-      kind: 'json',
-      body: await readMatters(service, present(account), params.programme, params.period),
-      rows: 'matters',
-    }),
+    handle: async ({ service, account, params, query }) => {
+      const body = await readMatters(service, present(account), params.programme, params.period);
+      return { kind: 'json', body: query.list === 'true' ? body : { ...body, matters: [] }, rows: 'matters' };
+    },
   }),
   route({
     method: 'get',

@@ -133,6 +133,19 @@ test('[K6] one agency is reminded from its own page, with the text for it', asyn
   await page.getByText('đã nhắc 1 lần').waitFor();
 });
 
+test('[K5] the code on a printed report is held against the data: the same, or what differs', async () => {
+  const page = await opened('so-khdt');
+  const [report] = await submissions('so-khdt');
+  const card = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Đối chiếu bản giấy' }) });
+  await card.getByLabel('Mã đối chiếu in trên văn bản').fill(report?.checkCode.toLowerCase() ?? '');
+  await card.getByRole('button', { name: 'Đối chiếu' }).click();
+  await card.getByText(`Phiếu ${report?.number}`).waitFor();
+  expect(await card.textContent()).toMatch(/khớp/i);
+  await card.getByLabel('Mã đối chiếu in trên văn bản').fill('ABCD-EFGH');
+  await card.getByRole('button', { name: 'Đối chiếu' }).click();
+  await card.getByRole('alert').waitFor();
+});
+
 test('[M14] a photo of unknown sender is given to the body its name names, which is then being entered', async () => {
   const page = await opened('cho-xu-ly?loai=khong-ro');
   const file = page.getByRole('listitem').filter({ hasText: 'anh-chup' });

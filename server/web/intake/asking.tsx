@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type AttentionAnswer, attentionAnswerSchema } from '#shared/wire/attentionAnswer';
+import type { z } from 'zod';
 import type { Failed } from '#shared/wire/called';
+import { mattersAnswerSchema } from '#shared/wire/mattersAnswer';
 import { type AgenciesAnswer, agenciesAnswerSchema } from '#shared/wire/ownAnswer';
 import { type ReminderLog, reminderLogSchema } from '#shared/wire/reminderAnswer';
 import {
@@ -30,9 +31,13 @@ export function useReportingPeriods(last: number): UseQueryResult<ReportingPerio
   });
 }
 
-export function useAttention(): UseQueryResult<AttentionAnswer, Failed> {
+const groupsSchema = mattersAnswerSchema.pick({ groups: true });
+export type MatterGroups = z.infer<typeof groupsSchema>['groups'];
+
+/** How much of each group waits to be settled; the list itself stands on its own page. */
+export function useMatterGroups(): UseQueryResult<{ readonly groups: MatterGroups }, Failed> {
   const { periodPath } = useHere();
-  return useAsked({ path: `${periodPath}/attention`, answer: attentionAnswerSchema });
+  return useAsked({ path: `${periodPath}/matters?list=false`, answer: groupsSchema });
 }
 
 export function useAgencies(when = true): UseQueryResult<AgenciesAnswer, Failed> {

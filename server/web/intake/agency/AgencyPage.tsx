@@ -10,6 +10,7 @@ import { Card } from '#web/frame/Card';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
+import { CheckPaper } from '#web/intake/agency/CheckPaper';
 import { RemindOne } from '#web/intake/agency/RemindOne';
 import { Report } from '#web/intake/agency/Report';
 import { useReporting, useWorks } from '#web/intake/asking';
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
   },
   reports: { display: 'grid', gap: '12px' },
   way: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', margin: '0 0 8px' },
+  side: { display: 'grid', gap: '12px', '@media print': { display: 'none' } },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -65,7 +67,10 @@ function Body({ agency, reporting }: { readonly agency: string; readonly reporti
       {report === undefined ? <p>{words.noSuchAgency}</p> : <Facts report={report} expected={listed !== undefined} />}
       <div className={styles.sides} style={{ marginTop: 12 }}>
         <Reports agency={agency} confirmation={reporting.confirmation} />
-        {decide ? <RemindOne agency={agency} missing={listed?.state === 'missing'} /> : null}
+        <div className={styles.side}>
+          {decide ? <RemindOne agency={agency} missing={listed?.state === 'missing'} /> : null}
+          <CheckPaper />
+        </div>
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { lettersAnswerSchema } from '#shared/wire/reminderAnswer';
 import { useAsked } from '#web/api/asked';
@@ -12,20 +12,14 @@ import { RemindForm } from '#web/intake/remind/RemindForm';
 import { useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
 
-const useStyles = makeStyles({
-  side: { display: 'grid', gap: '12px', '@media print': { display: 'none' } },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-});
-
 /** One agency's reminders, and the next one (K6). */
 export function RemindOne({ agency, missing }: { readonly agency: string; readonly missing: boolean }) {
-  const styles = useStyles();
   const words = useWords(intakeWords);
   const works = useWorks();
   const reminders = useReminders();
   const [open, setOpen] = useState(false);
   return (
-    <div className={styles.side}>
+    <>
       <Card title={words.log}>
         <Answered asked={reminders}>
           {({ log }) => <ReminderTable log={log.filter((one) => one.agency === agency || one.agency === null)} brief />}
@@ -42,7 +36,7 @@ export function RemindOne({ agency, missing }: { readonly agency: string; readon
           <RemindForm agencies={[agency]} kinds={['message', 'call', 'late_letter']} />
         </Card>
       ) : null}
-    </div>
+    </>
   );
 }
 

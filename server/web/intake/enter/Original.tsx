@@ -71,7 +71,13 @@ export function Original({ file, name }: { readonly file: Blob; readonly name: s
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that scrolls is scrolled by keys too */}
       <section className={styles.paper} tabIndex={0} aria-label={title}>
-        <img className={styles.image} src={seen.url} alt={title} style={{ width: `${zoom}%` }} />
+        <img
+          className={styles.image}
+          src={seen.url}
+          alt={title}
+          style={{ width: `${zoom}%` }}
+          onError={() => setSeen({ url: seen.url, shown: null })}
+        />
       </section>
     </>
   );

@@ -49,6 +49,8 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3, fontSize: '12px' },
 });
 
+const fewRows = 60;
+
 /** Bodies by periods (K2). One cell takes focus at a time: arrows, Home and End move it, Enter opens the body in that period. */
 export function Matrix({
   periods,
@@ -67,7 +69,8 @@ export function Matrix({
   const row = Math.min(at.row, rows.length - 1);
   const column = Math.min(at.column, periods.length - 1);
   const awaited = useRef(false);
-  const printing = usePrinting();
+  // Few rows are all there, to be found by the browser's own search.
+  const whole = usePrinting() || rows.length <= fewRows;
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const box = table.current?.getBoundingClientRect();
@@ -97,10 +100,10 @@ export function Matrix({
     event.preventDefault();
     setAt(next);
     awaited.current = true;
-    window_.scrollToIndex(next.row);
+    if (!whole) window_.scrollToIndex(next.row);
   };
-  const shown = printing ? rows.map((_, index) => index) : window_.getVirtualItems().map(({ index }) => index);
-  const [above, below] = printing ? [0, 0] : spaces(window_);
+  const shown = whole ? rows.map((_, index) => index) : window_.getVirtualItems().map(({ index }) => index);
+  const [above, below] = whole ? [0, 0] : spaces(window_);
   // The cell moved to may only now be there.
   useEffect(() => {
     if (!awaited.current) return;
@@ -117,7 +120,7 @@ export function Matrix({
         </caption>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.body)}>
+            <th scope="col" className={mergeClasses(styles.body, styles.head)}>
               {words.agency}
             </th>
             {periods.map(({ period, label }, i) => (

@@ -4,6 +4,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import type { ReportState } from '#shared/report/reportState';
 import { shortPeriodWords } from '#shared/report/words';
 import type { ReportingAnswer, ReportingPeriods } from '#shared/wire/reportingAnswer';
+import { useObservable } from '#ui/useObservable';
 import { addressOf } from '#web/addresses';
 import { Answered } from '#web/frame/Answered';
 import { useHere } from '#web/frame/here';
@@ -16,6 +17,7 @@ import { StateCounts } from '#web/intake/matrix/StateCounts';
 import { WaitingBox } from '#web/intake/matrix/WaitingBox';
 import { WorkFirst } from '#web/intake/matrix/WorkFirst';
 import { states } from '#web/intake/states';
+import { queueOf } from '#web/intake/take/queue';
 import { pickFiles, TakePanel } from '#web/intake/take/TakePanel';
 import { useMay, useSaid, useSession, useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
@@ -130,10 +132,12 @@ function dueWords({ agencies }: ReportingAnswer, words: (typeof intakeWords)['vi
 function Body({ answer, last }: { readonly answer: ReportingPeriods; readonly last: number }) {
   const styles = useStyles();
   const words = useWords(intakeWords);
-  const { period } = useHere();
+  const { period, periodPath } = useHere();
   const { decide } = useMay();
   const works = useWorks();
   const phone = useNarrow();
+  // What is on its way in stands where one sees it.
+  const taking = useObservable(queueOf(periodPath)).lines.length > 0;
   const [query, setQuery] = useSearchParams();
   const asked = query.get('tinh-trang');
   const state: ReportState | null = states.find((one) => one === asked) ?? null;
@@ -197,7 +201,7 @@ function Body({ answer, last }: { readonly answer: ReportingPeriods; readonly la
             </>
           )}
         </div>
-        <div className={styles.side}>
+        <div className={styles.side} style={phone && taking ? { order: -1 } : {}}>
           {works ? <TakePanel /> : null}
           <WaitingBox />
         </div>

@@ -4,7 +4,7 @@ import { addressOf } from '#web/addresses';
 import { Card } from '#web/frame/Card';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
-import { useAttention, useReporting } from '#web/intake/asking';
+import { type MatterGroups, useMatterGroups, useReporting } from '#web/intake/asking';
 import { useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
 
@@ -41,27 +41,21 @@ export function WaitingBox() {
   const words = useWords(intakeWords);
   const { programme, period } = useHere();
   const reporting = useReporting().data;
-  const open = useAttention().data?.open;
-  const to = (group: string): string => `${addressOf(programme.id, period.id, 'open')}?nhom=${group}`;
+  const groups = useMatterGroups().data?.groups ?? [];
+  const of = (...names: readonly MatterGroups[number]['group'][]): number =>
+    groups.reduce((sum, { group, count }) => (names.includes(group) ? sum + count : sum), 0);
+  const open = addressOf(programme.id, period.id, 'open');
   const files = addressOf(programme.id, period.id, 'intake', 'cho-xu-ly');
   const unread = reporting === undefined ? 0 : unreadFiles(reporting).length;
   const unknown = reporting?.nameless.length ?? 0;
+  const [unplaced, cells, disputes, wishes] = [of('unplaced'), of('cells'), of('within', 'between'), of('proposals')];
   const lines = [
     { name: words.unknownSenders, count: unknown, text: words.files(unknown), at: `${files}?loai=khong-ro` },
     { name: words.toEnter, count: unread, text: words.files(unread), at: `${files}?loai=nhap-thay` },
-    { name: words.toPlace, count: open?.waiting ?? 0, text: words.cells(open?.waiting ?? 0), at: to('cho-xep') },
-    {
-      name: words.disagreements,
-      count: open?.conflicts ?? 0,
-      text: words.cells(open?.conflicts ?? 0),
-      at: to('chua-thong-nhat'),
-    },
-    {
-      name: words.proposals,
-      count: open?.proposals ?? 0,
-      text: words.items(open?.proposals ?? 0),
-      at: to('kien-nghi'),
-    },
+    { name: words.toPlace, count: unplaced, text: words.rows(unplaced), at: `${open}?nhom=unplaced` },
+    { name: words.toLookAt, count: cells, text: words.cells(cells), at: `${open}?nhom=cells` },
+    { name: words.disagreements, count: disputes, text: words.items(disputes), at: open },
+    { name: words.proposals, count: wishes, text: words.items(wishes), at: `${open}?nhom=proposals` },
   ].filter(({ count }) => count > 0);
   if (reporting === undefined) return null;
   return (

@@ -100,7 +100,7 @@ function LineWords({
             <Link to={`${addressOf(programme.id, period.id, 'intake', 'nhap-thay')}?phieu=${state.number}`}>
               {words.enterThis}
             </Link>
-          ) : state.number === null ? (
+          ) : state.number === null && !state.stays ? (
             <Button size="small" onClick={() => again(id)}>
               {words.again}
             </Button>

@@ -37,7 +37,13 @@ const useStyles = makeStyles({
   words: { margin: 0 },
   quiet: { margin: 0, fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: '8px',
+    '& > *, & > * > *': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%' },
+  },
   tray: { marginTop: '12px' },
   heading: { margin: '0 0 6px', fontSize: '14px', lineHeight: '21px', fontWeight: 600 },
 });

@@ -23,6 +23,8 @@ export type LineState =
       readonly number: string | null;
       /** A scan, a photo, a locked file: somebody may enter it by hand. */
       readonly byHand: boolean;
+      /** Nothing is to be tried again: it stays where it is. */
+      readonly stays?: true;
     }
   | { readonly kind: 'archive'; readonly files: number };
 

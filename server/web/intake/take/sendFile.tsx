@@ -5,6 +5,7 @@ import { archiveAnswerSchema, takenSchema } from '#shared/wire/submissionAnswer'
 import { type Caller, call, withQuery } from '#web/api/call';
 import { failureWords } from '#web/api/words';
 import { briefOf, type LineState } from '#web/intake/take/lines';
+import { secrecyInFile } from '#web/upload/secrecyInFile';
 import { intakeWords } from '#web/words/intake';
 
 /** How a haul reached DOST; noted once for all its files. */
@@ -86,21 +87,32 @@ function isFinal(failed: Failed): boolean {
   return failed.kind === 'problem' && failed.problem.status < 500 && ![408, 429].includes(failed.problem.status);
 }
 
-/** What is wrong with a file before anything is sent: a cut-off upload looks like a lost network. */
+/** What keeps a file on this machine: too large (a cut-off upload looks like a lost network), empty, gone, or marked as a state secret (T9). */
 async function faultOf(file: File, limit: number): Promise<LineState | null> {
   const failed = (what: Words, act: Words): LineState => ({ kind: 'failed', what, act, number: null, byHand: false });
   if (file.size > limit * megabyte) return failed(sayBoth('tooLarge', limit), sayBoth('tooLargeAct'));
   if (file.size === 0) return failed(sayBoth('emptyFile'), sayBoth('emptyFileAct'));
   try {
     await file.slice(0, 1).arrayBuffer();
-    return null;
   } catch {
     // Moved, deleted or locked since it was chosen.
     return failed(sayBoth('unreadableHere'), sayBoth('unreadableHereAct'));
   }
+  const secret = await secrecyInFile(file);
+  const { vi, en } = intakeWords;
+  if (secret === null) return null;
+  const what = { vi: vi.secret(secret.mark), en: en.secret(secret.mark) };
+  return { kind: 'failed', what, act: sayBoth('secretAct'), number: null, byHand: false, stays: true };
 }
 
-type Sayable = 'tooLargeAct' | 'emptyFile' | 'emptyFileAct' | 'unreadableHere' | 'unreadableHereAct' | 'unreadable';
+type Sayable =
+  | 'secretAct'
+  | 'tooLargeAct'
+  | 'emptyFile'
+  | 'emptyFileAct'
+  | 'unreadableHere'
+  | 'unreadableHereAct'
+  | 'unreadable';
 
 function sayBoth(name: Sayable): Words;
 function sayBoth(name: 'tooLarge', limit: number): Words;
