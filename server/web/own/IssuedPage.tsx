@@ -25,6 +25,8 @@ const useStyles = makeStyles({
   },
   words: { margin: '0 0 12px' },
   quiet: { margin: '10px 0 0', color: tokens.colorNeutralForeground2 },
+  // In a sentence a link is known without its colour.
+  link: { textDecorationLine: 'underline' },
   list: { margin: '0 0 10px', paddingLeft: '20px', display: 'grid', rowGap: '6px' },
 });
 
@@ -86,8 +88,15 @@ function Workbook({
           ))}
         </ol>
         <p style={{ margin: 0 }}>
-          {words.thenSend} <Link to={addressOf(programme.id, period.id, 'send')}>{send}</Link>. {words.orForm}{' '}
-          <Link to={addressOf(programme.id, period.id, 'fill')}>{fill}</Link>.
+          {words.thenSend}{' '}
+          <Link className={styles.link} to={addressOf(programme.id, period.id, 'send')}>
+            {send}
+          </Link>
+          . {words.orForm}{' '}
+          <Link className={styles.link} to={addressOf(programme.id, period.id, 'fill')}>
+            {fill}
+          </Link>
+          .
         </p>
       </Card>
     </div>

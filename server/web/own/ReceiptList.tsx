@@ -38,11 +38,13 @@ const useStyles = makeStyles({
     },
   },
   number: { fontWeight: 600, whiteSpace: 'nowrap' },
+  link: { textDecorationLine: 'underline' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '18px' },
 });
 
 /** What the agency handed in for the period, the newest first, and what became of each. */
 export function ReceiptList() {
+  const styles = useStyles();
   const words = useWords(ownWords);
   const said = useSaid();
   const { programme, period, periodPath } = useHere();
@@ -65,7 +67,10 @@ export function ReceiptList() {
           {({ submissions }) =>
             submissions.length === 0 ? (
               <p style={{ margin: 0 }}>
-                {words.none} <Link to={addressOf(programme.id, period.id, 'send')}>{words.toSend}</Link>
+                {words.none}{' '}
+                <Link className={styles.link} to={addressOf(programme.id, period.id, 'send')}>
+                  {words.toSend}
+                </Link>
               </p>
             ) : (
               <List submissions={own(submissions)} />
