@@ -109,12 +109,16 @@ function rowsOf({ rows, hiddenRows }: Grid, frames: readonly Frame[]): readonly 
   return [...found].sort((a, b) => a - b);
 }
 
+/** Errors the format knows; those of other programs are written as what they show. */
+const errors: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
+
 function cellOf(cell: Cell | undefined, at: string, look: FreshLook, styles: FreshStyles): string {
   if (cell === undefined) return look === 'plain' ? '' : `<c r="${at}" s="${styles.id(look, undefined)}"/>`;
   const { value, error, format } = cell;
-  const alive = typeof value === 'string' && error === undefined && comesAlive(value);
-  const style = styles.id(look, alive ? '@' : format);
-  if (error !== undefined) return `<c r="${at}" s="${style}" t="e"><v>${cellXml(error)}</v></c>`;
+  const alive = typeof value === 'string' && comesAlive(value);
+  const failed = error !== undefined && errors.has(error);
+  const style = styles.id(look, alive && !failed ? '@' : format);
+  if (failed) return `<c r="${at}" s="${style}" t="e"><v>${cellXml(error)}</v></c>`;
   if (typeof value === 'number') return `<c r="${at}" s="${style}"><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `<c r="${at}" s="${style}" t="b"><v>${value ? 1 : 0}</v></c>`;
   return `<c r="${at}" s="${style}" t="inlineStr"><is>${textXml(value)}</is></c>`;

@@ -44,7 +44,8 @@ export class FreshStyles {
   }
 
   #format(code: string): number {
-    if (code === '') return 0;
+    // Excel takes no longer one.
+    if (code === '' || code.length > 255) return 0;
     if (code === '@') return 49;
     const known = this.#formats.get(code);
     if (known !== undefined) return known;

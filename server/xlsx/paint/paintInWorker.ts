@@ -11,11 +11,17 @@ export type PaintRequest = PaintTask & { readonly bytes: Uint8Array };
 export type WorkerTask = PaintRequest & { readonly limits: ReadLimits };
 export type Painted = ({ readonly ok: true } & PaintedPackage) | { readonly ok: false; readonly refusal: FileRefusal };
 
+const lists = ['[Content_Types].xml', '_rels/.rels', 'mimetype'];
+const longestList = 1 << 20;
+
 /** Whether bytes are a workbook whose parts can be patched: `.xlsx`, `.xlsm`, told by their content. */
 export function isPatchable(bytes: Uint8Array): boolean {
   if (fileKind(bytes) !== 'zip') return false;
   try {
-    return packageKind(openPackage(bytes, defaultLimits)).kind === 'xlsx';
+    const from = openPackage(bytes, defaultLimits);
+    // This is asked in the thread all others wait for: lists no program makes are not gone through.
+    if (lists.some((part) => (from.entry(part)?.size ?? 0) > longestList)) return false;
+    return packageKind(from).kind === 'xlsx';
   } catch (error) {
     if (error instanceof Refused) return false;
     throw error;

@@ -5,7 +5,7 @@ import { Refused } from '#server/xlsx/refused';
 
 /** Runs in the thread of one painting (`paintInWorker`). */
 parentPort?.once('message', (task: WorkerTask) => {
-  parentPort?.postMessage(painted(task));
+  parentPort?.postMessage(painted(task), []);
 });
 
 function painted({ bytes, limits, ...task }: WorkerTask): Painted {

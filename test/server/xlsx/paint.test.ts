@@ -45,7 +45,7 @@ function cells(bytes: Uint8Array) {
 
 async function cellsOfExcelJs(bytes: Uint8Array) {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer, { ignoreNodes: ['dataValidations'] } as never);
+  await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer, { ignoreNodes: ['dataValidations'] });
   return book.worksheets
     .filter(({ name }) => name !== paintSheet)
     .map((sheet) => {
