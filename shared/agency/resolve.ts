@@ -26,6 +26,9 @@ type OfDate = { readonly family: ReadonlySet<string> | null; readonly read: Map<
 
 const REMEMBER_AT_MOST = 50_000;
 
+/** A longer text is no list of bodies, all communes of a large province by their full names being some 3,000 signs: it is one unknown, whole. */
+const LONGEST = 4_000;
+
 /**
  * Prepares a registry for {@link resolveAgencies}. `province` is the programme's own; without it bodies of all provinces are equal.
  * Building costs some milliseconds: do it once per programme.
@@ -71,6 +74,10 @@ function resolveNow(
   asOf: string,
   family: ReadonlySet<string> | null,
 ): Responsibility {
+  if (text.length > LONGEST) {
+    const whole = cleanText(text);
+    return { refs: [{ kind: 'unknown', id: null, name: whole, text: whole, source: text }], notes: [] };
+  }
   const plain = fold(text);
   if (dittoMarks.has(plain)) {
     const source = text.trim();

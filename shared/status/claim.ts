@@ -124,7 +124,11 @@ export function readClaim(text: string): StatusClaim | null {
   return read;
 }
 
+/** A longer text is a report, not a status. */
+const LONGEST = 1_000;
+
 function readNow(text: string): StatusClaim | null {
+  if (text.length > LONGEST) return 'unknown';
   const words = fold(text)
     .replace(/[()[\]:;"'“”*]+/g, ' ')
     .replace(/[-–—/]+/g, ' ')

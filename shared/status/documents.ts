@@ -216,9 +216,13 @@ function kindOfNumber(number: string | null): string | undefined {
   return undefined;
 }
 
+/** What is said of a document is said near it: a page without a full stop is no one statement. */
+const STATEMENT = 400;
+
 function beginOfStatement(flat: string, start: number): number {
   let begin = start;
-  while (begin > 0 && !'.;\n'.includes(flat.charAt(begin - 1))) begin -= 1;
+  const least = Math.max(0, start - STATEMENT);
+  while (begin > least && !'.;\n'.includes(flat.charAt(begin - 1))) begin -= 1;
   return begin;
 }
 

@@ -226,6 +226,9 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^(?:notes?|remarks?|comments?)$/, 'note', 0.95],
 ];
 
+/** Longer texts head no column: they are titles or notes. */
+const LONGEST = 160;
+
 const remembered = new Map<string, readonly SenseReading[]>();
 
 /**
@@ -233,7 +236,7 @@ const remembered = new Map<string, readonly SenseReading[]>();
  * Example: `headerSense('Đơn vị\nchủ trì:')` → lead 0.98; `headerSense('Kết quả')` → result, for the neighbours to decide.
  */
 export function headerSense(text: string): SenseReading | undefined {
-  if (text.length > 160) return undefined;
+  if (text.length > LONGEST) return undefined;
   const known = remembered.get(text);
   if (known !== undefined) return known[0];
   let words = headerWords(text);
@@ -262,6 +265,7 @@ type GroupSense = 'time' | 'doing' | 'result' | 'output' | 'actor' | 'budget' | 
 
 /** What a text over several columns says of the columns under it. */
 export function groupSense(text: string): GroupSense {
+  if (text.length > LONGEST) return 'other';
   const words = headerWords(readLegacy(text)?.text ?? text);
   if (/kinh phi|du toan|ngan sach/.test(words)) return 'budget';
   if (/^(?:danh gia|muc do|trang thai|tinh trang|hoan thanh$)/.test(words)) return 'status';

@@ -14,6 +14,9 @@ const BODY =
   /\bc[ủu]a\s+((?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Ban |Bộ |Chính phủ|Thủ tướng|Sở |Chủ tịch|Đảng ủy)[^)(;:\n]*?)\s*(?:\)|;|:|\.(?:\s|$)|$|,\s*(?:về|triển khai|thực hiện))/iu;
 const PROVINCE = /(?:tỉnh|thành phố)\s+((?:\p{Lu}[\p{L}']*)(?:[\s-]+\p{Lu}[\p{L}']*){0,3})/u;
 
+/** A longer line is the text of a document, not its title. */
+const LONGEST_LINE = 1_000;
+
 /** Lines of a letterhead or of the form that are no part of the name. */
 const LETTERHEAD =
   /^(?:cong hoa xa hoi|doc lap|uy ban nhan dan|ubnd|tinh uy|dang uy|hoi dong nhan dan|so (?:khoa hoc|ke hoach|tai chinh|noi vu|tu phap|y te|giao duc|nong nghiep|cong thuong|xay dung|giao thong|van hoa|thong tin|lao dong|tai nguyen)|so\s*:|so \d|don vi tinh|\(?don vi|.{2,30}, ngay\b|phu luc(?: so)?(?: [ivx\d]+)?\.?:?$|bieu(?: mau)?(?: so)?[ \d:.]*$|mau(?: so)?[ \d:.]*$)/;
@@ -34,7 +37,10 @@ const COUNTED = /^\(?\s*(?:(?:chot )?so lieu|tinh|cap nhat|chot|thoi diem)\b.*\b
  * `provinces` are the names a registry knows; with them a spelling ("Đăk Nông", "ĐẮK NÔNG") becomes the known one.
  */
 export function readDocument(lines: readonly string[], provinces: readonly string[] = []): ProgrammeDocument {
-  const whole = lines.map(cleanText).filter((line) => line !== '');
+  const whole = lines
+    .filter(({ length }) => length <= LONGEST_LINE)
+    .map(cleanText)
+    .filter((line) => line !== '');
   const attachedAt = whole.findIndex((line) => ATTACHED.test(fold(line)));
   const attached = attachedAt < 0 ? '' : attachedText(whole, attachedAt);
   const naming =

@@ -50,6 +50,8 @@ const UNICODE_VIETNAMESE =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{Mn}/u;
 /** Quotes and signs that stand alone are punctuation in every encoding. */
 const LONE_SIGN = /(?<!\S)[^\p{L}\p{N}\s](?!\S)/gu;
+/** So many signs tell the encoding of any text. */
+const JUDGED = 600;
 const SYLLABLE = /^(?:ngh|ng|nh|gh|gi|ch|kh|ph|th|tr|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
 
 /** Reads a text whose bytes are TCVN3 (ABC, fonts .VnTime …): `Néi dung nhiÖm vô` → `Nội dung nhiệm vụ`. */
@@ -76,15 +78,13 @@ export function decodeVni(text: string): string {
  */
 export function readLegacy(text: string): { readonly encoding: LegacyEncoding; readonly text: string } | null {
   if (!FOREIGN.test(text) || UNICODE_VIETNAMESE.test(text)) return null;
-  const worded = text.replace(LONE_SIGN, ' ');
+  const worded = text.slice(0, JUDGED).replace(LONE_SIGN, ' ');
   const raw = syllables(worded);
-  const vni = decodeVni(text);
-  const abc = decodeTcvn3(text);
   const byVni = syllables(decodeVni(worded));
   const byAbc = syllables(decodeTcvn3(worded));
   const best = Math.max(byVni, byAbc);
   if (best <= raw || best < 0.6) return null;
-  return byVni >= byAbc ? { encoding: 'vni', text: vni } : { encoding: 'tcvn3', text: abc };
+  return byVni >= byAbc ? { encoding: 'vni', text: decodeVni(text) } : { encoding: 'tcvn3', text: decodeTcvn3(text) };
 }
 
 /** Share of words that are Vietnamese syllables with at most one tone. */
