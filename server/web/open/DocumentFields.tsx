@@ -103,19 +103,24 @@ export function DocumentFields({
             onChange={(_event, { value }) => change({ ...form, signer: value })}
           />
         </Field>
-        <Field
-          label={words.attachment}
-          hint={form.busy ? words.attaching : form.kept === null ? '' : words.attached(form.kept.file)}
-        >
+        <div>
+          <label htmlFor="doc-file" style={{ display: 'block', marginBottom: 4 }}>
+            {words.attachment}
+          </label>
           <input
+            id="doc-file"
             type="file"
+            style={{ maxWidth: '100%' }}
             accept=".pdf,.doc,.docx,.png,.jpg,.jpeg"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               if (file !== undefined) void attach(file);
             }}
           />
-        </Field>
+          <div role="status" className={styles.quiet}>
+            {form.busy ? words.attaching : form.kept === null ? '' : words.attached(form.kept.file)}
+          </div>
+        </div>
       </div>
       {failed === null ? null : <Trouble failed={failed} />}
     </fieldset>

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { mergeClasses, tokens } from '@fluentui/react-components';
 import type { MatterAnswer } from '#shared/wire/mattersAnswer';
 import { Card } from '#web/frame/Card';
 import { ConflictView } from '#web/open/ConflictView';
@@ -65,10 +65,16 @@ function Sample() {
   const words = useWords(openWords);
   return (
     <>
-      <ins style={{ backgroundColor: 'var(--pl-added)', textDecorationThickness: 2, color: 'inherit' }}>
+      <ins
+        style={{
+          backgroundColor: 'var(--pl-added)',
+          textDecorationThickness: 2,
+          color: tokens.colorNeutralForeground1,
+        }}
+      >
         {words.added}
       </ins>{' '}
-      <del style={{ backgroundColor: 'var(--pl-dropped)', color: 'inherit' }}>{words.dropped}</del>
+      <del style={{ backgroundColor: 'var(--pl-dropped)', color: tokens.colorNeutralForeground1 }}>{words.dropped}</del>
     </>
   );
 }

@@ -129,24 +129,20 @@ export function QueuePage({
     } else if (asked === null && next !== undefined && !narrow) go(addressFor(next), { replace: true });
   });
 
-  // The keyboard goes where the work is, once the next matter is there.
-  const shownId = detail.data?.matter.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another matter is shown
+  // The keyboard goes where the work is, once that is there.
+  const arrived = matters.length === 0 || (at >= 0 && found === asked);
   useEffect(() => {
-    if (!focusNext.current) return;
+    if (!focusNext.current || !arrived) return;
     focusNext.current = false;
     goTo(matters.length === 0 ? 'page-title' : 'matter-title');
-  }, [shownId, matters.length]);
+  });
 
   const write = async (written: Written) => {
     const matter = matters[at];
     if (writing.busy || matter === undefined) return;
-    focusNext.current = true;
     const result = await writing.write(written, { kind: matter.kind, id: matter.id });
-    if (result === null) {
-      focusNext.current = false;
-      return;
-    }
+    if (result === null) return;
+    focusNext.current = true;
     setDone([...done, result]);
     setSaid(
       `${result.count > 1 ? words.doneMany(result.count, result.label) : words.done(result.label)} ${words.undo}`,
@@ -160,8 +156,8 @@ export function QueuePage({
       setSaid(words.nothingToUndo);
       return;
     }
-    focusNext.current = true;
     if (!(await writing.takeBack(last))) return;
+    focusNext.current = true;
     setDone(done.slice(0, -1));
     setSaid(words.undone(last.label));
     lastAt.current = -1;

@@ -164,12 +164,13 @@ describe('what waits is settled by a person', () => {
   });
 
   test.each([
-    ['its row', place],
-    ['its sheet', { hash: place.hash, sheet: place.sheet }],
-  ])('[M8] [M11] a row set aside by %s is refused as decided, and the account closes', (_, where) => {
+    ['a row', place, 2],
+    // What was clear on it goes with it.
+    ['a sheet', { hash: place.hash, sheet: place.sheet }, 9],
+  ])('[M8] [M11] %s set aside is refused as decided, and the account closes', (_, where, cells) => {
     const decided = mergedBooks(booksPlan({ decisions: [{ ...note, ...where, kind: 'aside' }] }), facts);
     expect(decided.state.waiting).toEqual([]);
-    expect(itemsOf(decided).filter((item) => item.includes('refused decided'))).toHaveLength(2);
+    expect(itemsOf(decided).filter((item) => item.includes('refused decided'))).toHaveLength(cells);
     const undone = [
       { ...note, ...where, kind: 'aside' as const },
       { ...note, id: 'e', kind: 'undo' as const, decision: 'd' },
