@@ -4,7 +4,7 @@ import { statusClasses } from '#shared/status/class';
 import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
 import type { CountsAnswer, TrackerAnswer, TrackerTaskAnswer } from '#shared/wire/trackerAnswer';
 
-const most = { agencies: 100, sections: 60, several: 4 } as const;
+const most = { agencies: 100, sections: 40, several: 4 } as const;
 
 /** Bodies by what they lead: those with most overdue first, then those with most; and why their sum exceeds the total (S3). */
 export function overviewAgencies({ counts, tasks }: TrackerAnswer): OverviewAnswer['agencies'] {
@@ -47,7 +47,7 @@ export function overviewSections({ counts: { bySection } }: TrackerAnswer): Over
     list: bySection.slice(0, most.sections).map(({ section, path, title, total, ...tally }) => ({
       section,
       path,
-      title: title.length <= 200 ? title : `${title.slice(0, 199)}…`,
+      title: title.length <= 160 ? title : `${title.slice(0, title.lastIndexOf(' ', 159))}…`,
       total,
       byHue: byHue(tally),
     })),

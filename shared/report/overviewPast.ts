@@ -1,7 +1,8 @@
 import { type StatusClass, statusClasses } from '#shared/status/class';
+import type { Tally } from '#shared/status/count';
 import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
 import type { ReportingAnswer } from '#shared/wire/reportingAnswer';
-import type { CountsAnswer, TrackerAnswer } from '#shared/wire/trackerAnswer';
+import type { TrackerAnswer } from '#shared/wire/trackerAnswer';
 
 type Held = Partial<Record<StatusClass, number>>;
 
@@ -19,8 +20,14 @@ export type PastPeriod = {
   readonly missing: ReadonlyMap<string, string | null>;
 };
 
+/** Counts of tasks and of steps apart. */
+type Tallies = { readonly tasks: Tally; readonly steps: Tally };
+
 /** A period as a later one looks back on it. */
-export function pastPeriod({ period, asOf, counts }: TrackerAnswer, reporting: ReportingAnswer): PastPeriod {
+export function pastPeriod(
+  { period, asOf, counts }: Pick<TrackerAnswer, 'period' | 'asOf'> & { readonly counts: Tallies },
+  reporting: ReportingAnswer,
+): PastPeriod {
   const { id, label, state, edition } = period;
   return {
     period: id,
@@ -50,7 +57,7 @@ export function trendOf({
 }
 
 /** Counts of the classes that hold something. */
-export function heldOnly({ byClass }: CountsAnswer['tasks']): Held {
+export function heldOnly({ byClass }: Pick<Tally, 'byClass'>): Held {
   const held: Held = {};
   for (const code of statusClasses) {
     const { count } = byClass[code];

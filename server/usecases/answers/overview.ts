@@ -1,16 +1,19 @@
+import type { Standing } from '#server/ledger/ledger';
 import type { AccountRecord } from '#server/store/records';
 import { changesSince } from '#server/usecases/answers/changes';
 import { closedAnswer, closingOf } from '#server/usecases/answers/closedAnswer';
 import { remindedOf } from '#server/usecases/answers/received';
 import { liveReporting, readReporting } from '#server/usecases/answers/reporting';
 import { sightOf } from '#server/usecases/answers/sight';
-import { readTracker, wholeTracker } from '#server/usecases/answers/tracker';
+import { readTracker } from '#server/usecases/answers/tracker';
+import { labelOf } from '#server/usecases/programme/head';
 import { periodsInOrder } from '#server/usecases/programme/lastPeriod';
 import type { Service } from '#server/usecases/service';
 import { today } from '#server/usecases/today';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import { overview, type Reminded } from '#shared/report/overview';
 import { type PastPeriod, pastPeriod } from '#shared/report/overviewPast';
+import { countStatuses } from '#shared/status/count';
 import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
 import type { TrackerAnswer } from '#shared/wire/trackerAnswer';
 
@@ -92,7 +95,7 @@ async function overviewOf(
 /** Digests of closed periods by the hash of what was kept: they never change, and to unpack a year of them takes seconds. */
 const closed = new Map<string, PastPeriod>();
 const mostClosed = 500;
-const open = new WeakMap<TrackerAnswer, PastPeriod>();
+const open = new WeakMap<Standing, PastPeriod>();
 
 async function pastOf(service: Service, programme: string, period: string): Promise<PastPeriod> {
   const record = await service.store.period(programme, period);
@@ -106,11 +109,18 @@ async function pastOf(service: Service, programme: string, period: string): Prom
     closed.set(closing.answer, made);
     return made;
   }
-  const tracker = await wholeTracker(service, { programme, period });
-  const before = open.get(tracker);
-  if (before !== undefined) return before;
   const standing = await service.ledger.standing(programme, period);
-  const made = pastPeriod(tracker, await liveReporting(service, standing));
-  open.set(tracker, made);
+  const before = open.get(standing);
+  if (before !== undefined) return before;
+  const { plan, asOf } = standing;
+  // Counted by the one rule, without the words of every task: only the counts are looked back on.
+  const counts = countStatuses(plan.programme, standing.status(), plan.assignments);
+  const label = labelOf(period);
+  const { state, edition } = standing.period;
+  const made = pastPeriod(
+    { period: { id: period, label, from: '', cutOff: asOf, state, edition }, asOf, counts },
+    await liveReporting(service, standing),
+  );
+  open.set(standing, made);
   return made;
 }
