@@ -1,8 +1,9 @@
 import { type Call, type Command, say } from '#server/cli/command';
 import { registryOptions } from '#server/cli/registryOptions';
 import { indexFor, registryAt } from '#server/usecases/registry';
-import type { AgencyRef } from '#shared/agency/registry';
+import type { Agency, AgencyRef } from '#shared/agency/registry';
 import { resolveAgencies } from '#shared/agency/resolve';
+import { dateText } from '#shared/message/number';
 import { agencyLine } from '#shared/wire/agency';
 
 /** `phuluc agency`: who a responsibility cell names, a line per input line (§13). */
@@ -20,29 +21,16 @@ export const agencyCommand: Command = {
       if (call.json) call.answer(JSON.stringify(line));
       else
         call.answer(
-          forPeople(
-            call,
-            text,
-            [...line.agencies, ...line.groups, ...line.unknown] as AgencyRef[],
-            (id) => index.byId.get(id)?.name ?? id,
-          ),
+          forPeople(call, text, [...line.agencies, ...line.groups, ...line.unknown] as AgencyRef[], index.byId),
         );
     }
     return 0;
   },
 };
 
-function forPeople(call: Call, text: string, refs: readonly AgencyRef[], nameOf: (id: string) => string): string {
+function forPeople(call: Call, text: string, refs: readonly AgencyRef[], byId: ReadonlyMap<string, Agency>): string {
+  const nameOf = (id: string): string => byId.get(id)?.name ?? id;
   const named = refs.map((ref) => {
-    const now = ref.now === undefined ? '' : say(call, ` → nay là ${nameOf(ref.now)}`, ` → now ${nameOf(ref.now)}`);
-    const choices = ref.choices?.length
-      ? say(
-          call,
-          ` (cần xác định: ${ref.choices.map(nameOf).join(' / ')})`,
-          ` (to be decided: ${ref.choices.map(nameOf).join(' / ')})`,
-        )
-      : '';
-    if (ref.kind === 'group') return say(call, `[nhóm] ${ref.name}`, `[group] ${ref.name}`);
     if (ref.kind === 'unknown') {
       const hint =
         ref.suggestion === undefined
@@ -50,7 +38,29 @@ function forPeople(call: Call, text: string, refs: readonly AgencyRef[], nameOf:
           : say(call, `, có phải ${nameOf(ref.suggestion)}?`, `, perhaps ${nameOf(ref.suggestion)}?`);
       return say(call, `[chưa rõ] ${ref.text || ref.source}${hint}`, `[unknown] ${ref.text || ref.source}${hint}`);
     }
-    return `${ref.name} (${ref.id})${now}${choices}`;
+    const follows = successionLine(call, ref, byId, nameOf);
+    if (ref.kind === 'group') return say(call, `[nhóm] ${ref.name}${follows}`, `[group] ${ref.name}${follows}`);
+    return `${ref.name} (${ref.id})${follows}`;
   });
   return `${text}\t${named.length > 0 ? named.join('; ') : say(call, '(không có đơn vị nào)', '(names nobody)')}`;
+}
+
+/** Who follows a body, since when, and for which part of its work (A3). */
+function successionLine(
+  call: Call,
+  { id, now, choices = [] }: AgencyRef,
+  byId: ReadonlyMap<string, Agency>,
+  nameOf: (id: string) => string,
+): string {
+  const successors = (id === null ? undefined : byId.get(id)?.successors) ?? [];
+  const from = successors.find(({ scope }) => scope === undefined)?.from;
+  const since = from === undefined ? '' : say(call, `, từ ${dateText(from)}`, `, since ${dateText(from)}`);
+  const follower =
+    now === undefined ? '' : say(call, ` → nay là ${nameOf(now)}${since}`, ` → now ${nameOf(now)}${since}`);
+  if (choices.length === 0) return follower;
+  const parts = choices.map((choice) => {
+    const scope = successors.find((one) => one.id === choice)?.scope;
+    return scope === undefined ? nameOf(choice) : `${nameOf(choice)}: ${scope}`;
+  });
+  return `${follower}${say(call, ` (cần xác định: ${parts.join(' / ')})`, ` (to be decided: ${parts.join(' / ')})`)}`;
 }

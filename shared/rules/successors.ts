@@ -9,7 +9,7 @@ export type Dissolved = {
   readonly until: string;
   /** Name of its only successor, or null. */
   readonly now: string | null;
-  /** Names of its successors by field of work. */
+  /** Names of its successors, each with the field of work the registry says went there. */
   readonly choices: readonly string[];
 };
 
@@ -30,7 +30,7 @@ export function dissolvedRefs(row: RuleRow, context: RuleContext): readonly Diss
         ref,
         until,
         now: ref.now === undefined ? null : nameOf(context, ref.now),
-        choices: (ref.choices ?? []).map((id) => nameOf(context, id)),
+        choices: withScopes(context, ref.id, ref.choices ?? []),
       });
     }
   }
@@ -38,3 +38,13 @@ export function dissolvedRefs(row: RuleRow, context: RuleContext): readonly Diss
 }
 
 const nameOf = (context: RuleContext, id: string) => context.agencies.byId.get(id)?.name ?? id;
+
+/** A scope that all have in common ("phần địa bàn") tells them apart no better than their names. */
+function withScopes(context: RuleContext, from: string, to: readonly string[]): readonly string[] {
+  const scopes = new Map(context.agencies.byId.get(from)?.successors.map(({ id, scope }) => [id, scope]));
+  const telling = new Set(to.map((id) => scopes.get(id))).size > 1;
+  return to.map((id) => {
+    const scope = telling ? scopes.get(id) : undefined;
+    return scope === undefined ? nameOf(context, id) : `${nameOf(context, id)} (${scope})`;
+  });
+}

@@ -12,8 +12,8 @@ export const dissolvedAgency: RowRule = {
   clears: ['nguoi'],
   source: 'R7, A3; reorganisation of 01/3/2025 and 01/7/2025',
   say: {
-    vi: '“{name}” không còn từ {until|date}; nay là {now}.',
-    en: '“{name}” ceased on {until|date}; now {now}.',
+    vi: '“{name}” kết thúc hoạt động sau ngày {until|date}; nay là {now}.',
+    en: '“{name}” ceased after {until|date}; now {now}.',
   },
   accept: {
     vi: 'Tên cũ được giữ nguyên trong chương trình đã ban hành; nhiệm vụ được chuyển cho đơn vị kế thừa.',

@@ -18,8 +18,8 @@ export const dissolvedInNewPlan: RowRule = {
   clears: ['nguoi', 'tham_quyen'],
   source: 'R7, A3: an old name in a programme issued after the change is an error',
   say: {
-    vi: 'Văn bản ban hành ngày {issued|date} giao cho “{name}”, đơn vị không còn từ {until|date}.',
-    en: 'The document of {issued|date} names “{name}”, which ceased on {until|date}.',
+    vi: 'Văn bản ban hành ngày {issued|date} giao cho “{name}”, đơn vị kết thúc hoạt động sau ngày {until|date}.',
+    en: 'The document of {issued|date} names “{name}”, which ceased after {until|date}.',
   },
   accept: {
     vi: 'Tên đơn vị đang hoạt động vào ngày ban hành văn bản.',

@@ -12,8 +12,8 @@ export const successorUnclear: RowRule = {
   clears: ['nguoi', 'trach_nhiem'],
   source: 'R7, A3: several successors by field of work are a question for a person',
   say: {
-    vi: '“{name}” không còn từ {until|date}; việc của đơn vị này chia cho: {choices}.',
-    en: '“{name}” ceased on {until|date}; its work went to: {choices}.',
+    vi: '“{name}” kết thúc hoạt động sau ngày {until|date}; việc của đơn vị này chia cho: {choices}.',
+    en: '“{name}” ceased after {until|date}; its work went to: {choices}.',
   },
   accept: {
     vi: 'Một đơn vị kế thừa do cơ quan ban hành xác định.',

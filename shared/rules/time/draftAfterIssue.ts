@@ -1,3 +1,4 @@
+import { asWritten } from '#shared/rules/asWritten';
 import { keyOf, textOf } from '#shared/rules/reading';
 import type { RuleRow, TableRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
@@ -56,7 +57,8 @@ export const draftAfterIssue: TableRule = {
         if (issuing === undefined || issuing === row || due === null || firstDay(row) === null) continue;
         const ready = known(row.task.deadline);
         if (ready !== null && ready <= due) continue;
-        report({ row: row.row, field: endOrBegin(row) }, { document: name, other: issuing.task.path, due });
+        const document = asWritten(textOf(row, 'output'), name);
+        report({ row: row.row, field: endOrBegin(row) }, { document, other: issuing.task.path, due });
       }
     }
   },

@@ -1,4 +1,5 @@
-import { keyOf } from '#shared/rules/reading';
+import { asWritten } from '#shared/rules/asWritten';
+import { keyOf, textOf } from '#shared/rules/reading';
 import { hints } from '#shared/rules/rowMarks';
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
@@ -64,7 +65,7 @@ export const submissionWithApproval: GroupRule = {
       if (roleOf(row)?.part !== 'submit') continue;
       report(
         { row: row.row, field: endField(row) },
-        { document: key.slice(key.indexOf('\u0000') + 1), other: deciding.task.path },
+        { document: asWritten(textOf(row, 'output'), key.slice(key.indexOf('\u0000') + 1)), other: deciding.task.path },
       );
     }
   },
