@@ -62,7 +62,13 @@ function quoted(path: string): string {
   return /^[\w./:-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
+/** Of the database and what was written since its file was last brought up to date. */
 async function bytesOf(file: string): Promise<number | null> {
+  const sizes = await Promise.all([file, `${file}-wal`].map(sizeOf));
+  return sizes[0] === null ? null : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+}
+
+async function sizeOf(file: string): Promise<number | null> {
   try {
     return (await stat(file)).size;
   } catch {

@@ -56,7 +56,7 @@ export function InstancePart() {
 
 function Contact() {
   const asked = useAsked({ path: '/api/v1/contact', answer: contactSchema });
-  return <Answered asked={asked}>{({ contact }) => <ContactForm key={contact} contact={contact} />}</Answered>;
+  return <Answered asked={asked}>{({ contact }) => <ContactForm contact={contact} />}</Answered>;
 }
 
 function ContactForm({ contact }: { readonly contact: string }) {

@@ -9,6 +9,7 @@ import { Link } from '#web/frame/Link';
 import { NotFound } from '#web/frame/NotFound';
 import { PageHead } from '#web/frame/PageHead';
 import { helpsOf } from '#web/guide/helps';
+import { DownloadLink } from '#web/programme/DownloadLink';
 import { useLook } from '#web/programme/look';
 import { useMay, useSaid, useSession, useWords } from '#web/session/session';
 import { FirstSteps } from '#web/start/FirstSteps';
@@ -89,9 +90,9 @@ function OneHelp({ help, whole }: { readonly help: Help; readonly whole: (to: st
             const address = whole(to);
             if (address === null) return null;
             return away === true ? (
-              <a key={to} href={address}>
+              <DownloadLink key={to} href={address} shown>
                 {said(name)}
-              </a>
+              </DownloadLink>
             ) : (
               <Link key={to} to={address}>
                 {said(name)}

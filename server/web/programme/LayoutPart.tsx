@@ -23,7 +23,9 @@ export function LayoutPart({ programme }: PartProps) {
           <div className={look.stack}>
             <p className={look.plain}>
               {words.layoutLead(file, revision)}{' '}
-              <Link to={partAddress(programme.id, 'revisions')}>{names.revisions}</Link>
+              <Link to={partAddress(programme.id, 'revisions')} className={look.inText}>
+                {names.revisions}
+              </Link>
             </p>
             <ColumnsRead columns={columns} corrections={corrections} />
             <TablesRead tables={tables} />

@@ -63,7 +63,10 @@ function ProgrammeLine({ programme }: { readonly programme: ProgrammeHere }) {
         <span>{words.revision(revision)}</span>
         {last === undefined ? (
           <span>
-            {words.noPeriod}: <Link to={partAddress(id, 'periods')}>{words.openIt}</Link>
+            {words.noPeriod}:{' '}
+            <Link to={partAddress(id, 'periods')} className={look.inText}>
+              {words.openIt}
+            </Link>
           </span>
         ) : (
           <span>

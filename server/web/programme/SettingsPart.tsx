@@ -19,18 +19,24 @@ import { settingsWords } from '#web/words/settings';
 /** What the province sets for a programme: cycle and due days, confirmation (K5), what stops sending (R4), when a task is due soon (S1). */
 export function SettingsPart({ programme }: PartProps) {
   const asked = useSettings(programme.id);
+  const save = useSaveSettings(programme.id);
   return (
     <Answered asked={asked}>
-      {(settings) => <SettingsForm key={JSON.stringify(settings)} programme={programme.id} settings={settings} />}
+      {(settings) => <SettingsForm key={JSON.stringify(settings)} settings={settings} save={save} />}
     </Answered>
   );
 }
 
-function SettingsForm({ programme, settings }: { readonly programme: string; readonly settings: ProgrammeSettings }) {
+function SettingsForm({
+  settings,
+  save,
+}: {
+  readonly settings: ProgrammeSettings;
+  readonly save: ReturnType<typeof useSaveSettings>;
+}) {
   const look = useLook();
   const words = useWords(settingsWords);
   const [draft, setDraft] = useState(settings);
-  const save = useSaveSettings(programme);
   const same = JSON.stringify(draft) === JSON.stringify(settings);
   const soon = draft.dueSoonDays;
   const whole = Number.isInteger(soon) && soon >= 1 && soon <= 365;
@@ -118,7 +124,7 @@ function SettingsForm({ programme, settings }: { readonly programme: string; rea
             />
           </div>
           <Failure failed={save.error} />
-          {save.isSuccess ? <Done>{words.saved}</Done> : null}
+          {save.isSuccess && same ? <Done>{words.saved}</Done> : null}
           <div className={look.row}>
             <Button type="submit" appearance="primary" disabled={same || !whole || save.isPending}>
               {words.save}

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { Link } from '#web/frame/Link';
 
@@ -29,8 +30,15 @@ export type Tab = { readonly to: string; readonly name: string };
 export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
   const styles = useStyles();
   const [path] = useLocation();
+  const list = useRef<HTMLElement>(null);
+  // On a phone the list is longer than the screen: the part that is shown stays in sight, and nothing else moves.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place in the list changes with the address
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>('[aria-current]')?.parentElement;
+    if (list.current && here) list.current.scrollLeft = here.offsetLeft - list.current.offsetLeft - 24;
+  }, [path]);
   return (
-    <nav className={styles.tabs} aria-label={label}>
+    <nav ref={list} className={styles.tabs} aria-label={label}>
       {tabs.map(({ to, name }) => {
         const here = path === to;
         return (

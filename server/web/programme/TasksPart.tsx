@@ -18,7 +18,7 @@ type Task = ProgrammeAnswer['tasks'][number];
 const widths = ['84px', '26%', '13%', '13%', '17%', '96px', '190px'] as const;
 
 const useStyles = makeStyles({
-  area: { height: 'min(70vh, 900px)', overflow: 'auto' },
+  area: { height: 'min(70vh, 900px)', overflow: 'auto', marginTop: '8px' },
   table: {
     borderCollapse: 'separate',
     borderSpacing: 0,
@@ -184,7 +184,7 @@ function TaskCells({ task }: { readonly task: Task }) {
             <BodyNames refs={coordinating} />
           </td>
           <td className={styles.cell}>{texts.output ?? ''}</td>
-          <td className={mergeClasses(styles.cell, look.firm)}>{due}</td>
+          <td className={styles.cell}>{due}</td>
           <td className={styles.cell}>
             {task.class === undefined ? null : <StatusChip status={task.class} language={language} />}
           </td>

@@ -13,7 +13,14 @@ export const useLook = makeStyles({
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'center' },
   fields: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'flex-end' },
-  field: { flex: '1 1 200px', minWidth: 0, maxWidth: '420px' },
+  field: {
+    flex: '1 1 200px',
+    minWidth: 0,
+    maxWidth: '420px',
+    // A choice is as wide as its field, not as its longest option.
+    '& .fui-Select': { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& select': { width: '100%', minWidth: 0 },
+  },
   scroll: { overflowX: 'auto', maxWidth: '100%' },
   table: { borderCollapse: 'collapse', width: '100%', lineHeight: '20px' },
   th: {
@@ -88,5 +95,6 @@ export const useLook = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px', borderRadius: '2px' },
   },
+  inText: { textDecorationLine: 'underline' },
   summary: { cursor: 'pointer', fontWeight: 600, padding: '4px 0' },
 });

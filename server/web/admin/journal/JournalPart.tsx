@@ -12,6 +12,7 @@ import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
 import { momentWords } from '#web/intake/days';
+import { DownloadLink } from '#web/programme/DownloadLink';
 import { useLook } from '#web/programme/look';
 import { Done, Note } from '#web/programme/Told';
 import { useSaid, useSession, useWords } from '#web/session/session';
@@ -75,9 +76,7 @@ export function JournalPart() {
                 ))}
               </Select>
             </Field>
-            <a href={`/api/v1/journals/${encodeURIComponent(stream)}`} download>
-              {words.export}
-            </a>
+            <DownloadLink href={`/api/v1/journals/${encodeURIComponent(stream)}`}>{words.export}</DownloadLink>
           </div>
           <Entries key={`${stream} ${kind ?? ''} ${by ?? ''}`} stream={stream} kind={kind} by={by} />
         </div>

@@ -35,7 +35,10 @@ export function IssuePart({ programme }: PartProps) {
     <div className={look.stack}>
       {period === undefined ? (
         <Note>
-          {words.noPeriod} <Link to={partAddress(programme.id, 'periods')}>{words.openOne}</Link>
+          {words.noPeriod}{' '}
+          <Link to={partAddress(programme.id, 'periods')} className={look.inText}>
+            {words.openOne}
+          </Link>
         </Note>
       ) : null}
       <Answered asked={roster}>

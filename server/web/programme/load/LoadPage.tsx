@@ -179,7 +179,10 @@ function Confirm({
           </div>
         ) : (
           <Note>
-            {words.known(revision)} <Link to={partAddress(id, 'revisions')}>{words.toRevisions}</Link>
+            {words.known(revision)}{' '}
+            <Link to={partAddress(id, 'revisions')} className={look.inText}>
+              {words.toRevisions}
+            </Link>
           </Note>
         )}
         <Failure failed={load.error} />

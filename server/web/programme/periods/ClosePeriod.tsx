@@ -1,6 +1,6 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import { attentionAnswerSchema } from '#shared/wire/attentionAnswer';
+import { z } from 'zod';
 import { type PeriodAnswer, periodAnswerSchema } from '#shared/wire/periodAnswer';
 import { reportingAnswerSchema } from '#shared/wire/reportingAnswer';
 import { addressOf } from '#web/addresses';
@@ -8,11 +8,16 @@ import { useAct, useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
 import { Link } from '#web/frame/Link';
 import { fullDay, todayHere } from '#web/intake/days';
+import { afterwards } from '#web/programme/afterwards';
 import { useLook } from '#web/programme/look';
 import { apiPath } from '#web/programme/paths';
 import { Failure } from '#web/programme/Told';
 import { useSaid, useWords } from '#web/session/session';
 import { periodWords } from '#web/words/periods';
+
+const count = z.number().int();
+/** Of the period's figures, what nobody has settled. */
+const unsettledSchema = z.object({ open: z.object({ conflicts: count, proposals: count, waiting: count }) });
 
 type Given = { readonly number: string; readonly date: string; readonly signer: string; readonly force: string };
 
@@ -50,7 +55,7 @@ export function ClosePeriod({
       aria-label={words.closeTitle(said(period.label))}
       onSubmit={(event) => {
         event.preventDefault();
-        close.mutate(given, { onSuccess: () => done(true) });
+        afterwards(close.mutateAsync(given), () => done(true));
       }}
       onKeyDown={({ key }) => {
         if (key === 'Escape') done(false);
@@ -97,12 +102,12 @@ function StillOpen({
 }) {
   const look = useLook();
   const words = useWords(periodWords);
-  const attention = useAsked({ path: `${path}/attention`, answer: attentionAnswerSchema });
+  const unsettled = useAsked({ path: `${path}/counts`, answer: unsettledSchema });
   const reporting = useAsked({ path: `${path}/reporting`, answer: reportingAnswerSchema });
   const toIntake = addressOf(programme, period, 'intake');
   const toOpen = addressOf(programme, period, 'open');
   return (
-    <Answered asked={attention}>
+    <Answered asked={unsettled}>
       {({ open }) => (
         <Answered asked={reporting}>
           {({ roster, byState, received, confirmed, confirmation }) => {

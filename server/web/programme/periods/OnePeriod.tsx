@@ -4,6 +4,7 @@ import type { PeriodAnswer } from '#shared/wire/periodAnswer';
 import { addressOf } from '#web/addresses';
 import { Link } from '#web/frame/Link';
 import { fullDay } from '#web/intake/days';
+import { DownloadLink } from '#web/programme/DownloadLink';
 import { useLook } from '#web/programme/look';
 import { apiPath } from '#web/programme/paths';
 import { ClosePeriod } from '#web/programme/periods/ClosePeriod';
@@ -48,12 +49,11 @@ export function OnePeriod({ programme, period }: { readonly programme: string; r
           <span className={look.strong}>{words.edition(one.edition)}</span>
           <span>{words.signed(one.number, fullDay(one.date), one.signer)}</span>
           {one.force === undefined ? null : <span className={look.quiet}>{words.forced(one.force)}</span>}
-          <a
+          <DownloadLink
             href={`${apiPath(programme)}/periods/${encodeURIComponent(id)}/tracker.xlsx?edition=${one.edition}`}
-            download
           >
             {words.workbook}
-          </a>
+          </DownloadLink>
           <span className={look.quiet}>{words.entry(one.seq, one.hash.slice(0, 12))}</span>
         </div>
       ))}

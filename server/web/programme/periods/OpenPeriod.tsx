@@ -97,7 +97,10 @@ function OpenForm({
       </div>
       {open.data === undefined ? null : (
         <Done>
-          {words.opened(said(open.data.label))} <Link to={partAddress(programme, 'issue')}>{words.toIssue}</Link>
+          {words.opened(said(open.data.label))}{' '}
+          <Link to={partAddress(programme, 'issue')} className={look.inText}>
+            {words.toIssue}
+          </Link>
         </Done>
       )}
       <Failure failed={open.error} />

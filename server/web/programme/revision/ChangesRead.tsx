@@ -57,11 +57,16 @@ export function ChangedCells({ task: { cells } }: { readonly task: Changed }) {
   const said = useSaid();
   return (
     <div className={look.scroll}>
-      <table className={look.table} style={{ marginTop: 4 }}>
+      <table className={look.table} style={{ marginTop: 4, tableLayout: 'fixed', minWidth: 480 }}>
         <thead>
           <tr>
-            {[words.field, words.before, words.now].map((name) => (
-              <th key={name} scope="col" className={mergeClasses(look.th, look.small)}>
+            {[words.field, words.before, words.now].map((name, at) => (
+              <th
+                key={name}
+                scope="col"
+                className={mergeClasses(look.th, look.small)}
+                style={at === 0 ? { width: 140 } : undefined}
+              >
                 {name}
               </th>
             ))}
@@ -70,13 +75,11 @@ export function ChangedCells({ task: { cells } }: { readonly task: Changed }) {
         <tbody>
           {cells.map(({ field, before, now }) => (
             <tr key={field}>
-              <th scope="row" className={mergeClasses(look.td, look.quiet)} style={{ width: 150 }}>
+              <th scope="row" className={mergeClasses(look.td, look.quiet)}>
                 {said(fieldWords[field as Field] ?? { vi: field, en: field })}
               </th>
-              <td className={look.td} style={{ minWidth: 160 }}>
-                {before === '' ? <span className={look.quiet}>{words.blank}</span> : before}
-              </td>
-              <td className={look.td} style={{ minWidth: 160 }}>
+              <td className={look.td}>{before === '' ? <span className={look.quiet}>{words.blank}</span> : before}</td>
+              <td className={look.td}>
                 {now === '' ? (
                   <span className={look.quiet}>{words.blank}</span>
                 ) : (

@@ -25,10 +25,12 @@ const useStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr) max-content' },
     ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' },
   },
   chosen: { backgroundColor: 'var(--pl-selected)', border: `1px solid ${tokens.colorBrandStroke1}` },
   bar: {
+    '@media (max-width: 720px)': { gridColumn: '1 / 3', gridRow: 2 },
     height: '10px',
     borderRadius: '2px',
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
