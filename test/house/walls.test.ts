@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '../..');
 let plot: string;
 
-/** A file in each room of the add-in. */
-const addin = {
+/** A file in each room of the add-in, and in the two of the pages. */
+const rooms = {
   'addin/port/door.ts': 'export const door = 1;\n',
   'addin/app/plain.ts': "import { door } from '#addin/port/door';\n\nexport const plain = door;\n",
   'addin/excel/host.ts':
@@ -18,6 +18,8 @@ const addin = {
   'addin/device/vault.ts': 'export const vault = localStorage;\n',
   'addin/pane/Screen.tsx': "import { plain } from '#addin/app/plain';\n\nexport const Screen = () => <p>{plain}</p>;\n",
   'shared/ui/Chip.tsx': 'export const Chip = () => <b>1</b>;\n',
+  'server/web/Page.tsx':
+    "import { Chip } from '#ui/Chip';\n\nexport const Page = () => (\n  <p>\n    <Chip />\n  </p>\n);\n",
 };
 
 beforeAll(() => {
@@ -28,6 +30,7 @@ beforeAll(() => {
     'tsconfig.base.json',
     'shared/tsconfig.json',
     'server/tsconfig.json',
+    'server/web/tsconfig.json',
     'shared/ui/tsconfig.json',
     'addin/tsconfig.json',
     'addin/excel/tsconfig.json',
@@ -46,7 +49,7 @@ beforeAll(() => {
   mkdirSync(join(plot, 'server/xlsx'), { recursive: true });
   mkdirSync(join(plot, 'server/store'), { recursive: true });
   mkdirSync(join(plot, 'server/documents'), { recursive: true });
-  for (const [file, code] of Object.entries(addin)) {
+  for (const [file, code] of Object.entries(rooms)) {
     mkdirSync(dirname(join(plot, file)), { recursive: true });
     writeFileSync(join(plot, file), code);
   }
@@ -199,11 +202,36 @@ const violations = [
     file: 'shared/ui/planted.tsx',
     code: "import { plain } from '#addin/app/plain';\n\nexport const planted = plain;\n",
   },
+  {
+    wall: 'pages know the service by its answers, not by its inside',
+    project: 'server/web',
+    file: 'server/web/planted.tsx',
+    code: "import { outer } from '#server/cli/outer';\n\nexport const planted = outer;\n",
+  },
+  {
+    wall: 'pages do not know the add-in',
+    project: 'server/web',
+    file: 'server/web/planted.tsx',
+    code: "import { plain } from '#addin/app/plain';\n\nexport const planted = plain;\n",
+  },
+  {
+    wall: 'pages do not know the screens of the add-in',
+    project: 'server/web',
+    file: 'server/web/planted.tsx',
+    code: "import { Screen } from '#pane/Screen';\n\nexport const planted = Screen;\n",
+  },
+  {
+    wall: 'pages run in a browser: no node',
+    project: 'server/web',
+    file: 'server/web/planted.tsx',
+    code: "import { readFileSync } from 'node:fs';\n\nexport const planted = readFileSync;\n",
+  },
 ];
 
 describe('walls', () => {
   it('the ground they stand on is clean', () => {
-    for (const project of ['server', 'shared/ui', 'addin/pane']) expect(compile(project), project).toBeNull();
+    for (const project of ['server', 'server/web', 'shared/ui', 'addin/pane'])
+      expect(compile(project), project).toBeNull();
     expect(lint('.')).toBeNull();
   });
 
