@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     marginBottom: '6px',
     alignItems: 'center',
   },
+  // The list stands beside the form there.
+  list: { '@media (min-width: 901px)': { display: 'none' } },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '18px' },
   fields: { display: 'grid', rowGap: '14px' },
   short: {
@@ -96,7 +98,7 @@ export function FillForm({
     <Card>
       <div className={styles.top}>
         <span className={styles.quiet}>{words.of(at + 1, of)}</span>
-        <Button size="small" appearance="subtle" onClick={list}>
+        <Button className={styles.list} size="small" appearance="subtle" onClick={list}>
           {words.toList}
         </Button>
       </div>

@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
+import { progressFields } from '#shared/table/field';
 import { changedFields, type Draft, linesThatGo } from '#web/fill/draft';
+import { fieldFault } from '#web/fill/fieldFault';
 import type { FillLine } from '#web/fill/fillLines';
 import { Card } from '#web/frame/Card';
 import { useWords } from '#web/session/session';
@@ -56,6 +58,7 @@ export function FillList({
   lines,
   draft,
   at,
+  cutOff,
   go,
   send,
   nothing,
@@ -64,6 +67,7 @@ export function FillList({
   readonly lines: readonly FillLine[];
   readonly draft: Draft;
   readonly at: string | null;
+  readonly cutOff: string;
   readonly go: (line: FillLine) => void;
   readonly send: () => void;
   readonly nothing: () => void;
@@ -112,7 +116,7 @@ export function FillList({
                 {entry === undefined ? null : entry.kind === 'head' ? (
                   <div className={styles.head}>{entry.text}</div>
                 ) : (
-                  <Line line={entry.line} draft={draft} here={entry.line.key === at} go={go} />
+                  <Line line={entry.line} draft={draft} cutOff={cutOff} here={entry.line.key === at} go={go} />
                 )}
               </li>
             );
@@ -165,19 +169,23 @@ export function FillList({
 function Line({
   line,
   draft,
+  cutOff,
   here,
   go,
 }: {
   readonly line: FillLine;
   readonly draft: Draft;
+  readonly cutOff: string;
   readonly here: boolean;
   readonly go: (line: FillLine) => void;
 }) {
   const styles = useStyles();
   const words = useWords(fillWords);
   const own = draft.lines[line.key];
-  const filled = Object.keys(changedFields(line, own)).length > 0;
-  const state = own?.nothing === true ? 'nothing' : filled ? 'filled' : 'open';
+  const changed = changedFields(line, own);
+  const fault = progressFields.some((field) => fieldFault(field, changed[field] ?? '', cutOff) !== null);
+  const filled = Object.keys(changed).length > 0;
+  const state = own?.nothing === true ? 'nothing' : fault ? 'fault' : filled ? 'filled' : 'open';
   return (
     <button
       type="button"

@@ -14,6 +14,7 @@ import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
 import { useHere } from '#web/frame/here';
 import { PageHead } from '#web/frame/PageHead';
+import { useKeptFocus } from '#web/own/keptFocus';
 import { useSaid, useWords } from '#web/session/session';
 import { KeptReports } from '#web/upload/KeptReports';
 import { fillWords } from '#web/words/fill';
@@ -67,6 +68,7 @@ function Filling({ answer }: { readonly answer: PullAnswer }) {
   const part = useParams<{ readonly '*'?: string }>()['*'] ?? '';
   const lines = useMemo(() => fillLines(answer), [answer]);
   const { draft, kept, put, clear } = useDraft();
+  useKeptFocus(part);
   const to = (...rest: readonly string[]): void => go(addressOf(programme.id, period.id, 'fill', ...rest));
   if (lines.length === 0)
     return (
@@ -100,6 +102,7 @@ function Filling({ answer }: { readonly answer: PullAnswer }) {
             lines={lines}
             draft={draft}
             at={shown?.key ?? null}
+            cutOff={answer.tracker.period.cutOff}
             go={(line) => to(line.key)}
             send={() => to(sendPart)}
             nothing={() => to(nothingPart)}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { accountOf } from '#shared/report/receiptAccount';
+import { accountOf, previewOf } from '#shared/report/receiptAccount';
 import { progressFields } from '#shared/table/field';
 import { type Failed, mayPass } from '#shared/wire/called';
 import type { ShownFinding } from '#shared/wire/drawnAnswer';
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   sum: { margin: '10px 0 0', fontWeight: 600 },
 });
 
-const order = ['taken', 'emptied', 'conflict', 'refused', 'waiting'] as const;
+const order = ['taken', 'emptied', 'conflict', 'refused', 'waiting', 'same'] as const;
 
 /** The last screen: what would become of what was typed, who stands behind it, and the sending. */
 export function FillSend({
@@ -96,6 +96,7 @@ export function FillSend({
       return got.value;
     },
   });
+  const blocking = asked.data === undefined ? 0 : previewOf(asked.data, mine.data?.blocks ?? null).blocking.length;
   if (!nothing && going.length === 0)
     return (
       <Card>
@@ -114,8 +115,9 @@ export function FillSend({
           </Answered>
         )}
       </Card>
-      {asked.data === undefined && !nothing && !(asked.error !== null && mayPass(asked.error)) ? (
+      {blocking > 0 || (asked.data === undefined && !nothing && !(asked.error !== null && mayPass(asked.error))) ? (
         <div>
+          {blocking > 0 ? <p className={styles.words}>{words.blocked(blocking)}</p> : null}
           <Button onClick={() => back()}>{words.back}</Button>
         </div>
       ) : (

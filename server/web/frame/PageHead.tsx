@@ -6,7 +6,8 @@ import { frameWords } from '#web/words/frame';
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'flex-start', marginBottom: '16px' },
   words: { flex: '1 1 320px', minWidth: 0 },
-  title: { margin: 0, fontSize: '20px', lineHeight: '28px', fontWeight: 600 },
+  // The keyboard comes here from a screen that went away; nothing can be pressed.
+  title: { margin: 0, fontSize: '20px', lineHeight: '28px', fontWeight: 600, outlineStyle: 'none' },
   below: { margin: 0, fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
 });

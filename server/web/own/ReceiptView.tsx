@@ -21,6 +21,7 @@ import { becameOf } from '#web/own/became';
 import { ConfirmPart } from '#web/own/ConfirmPart';
 import { Counts } from '#web/own/Counts';
 import { columnName, ItemList } from '#web/own/ItemList';
+import { useKeptFocus } from '#web/own/keptFocus';
 import { LeftPart } from '#web/own/LeftPart';
 import { periodOfMine, useMine } from '#web/own/mine';
 import { WithdrawPart } from '#web/own/WithdrawPart';
@@ -75,6 +76,7 @@ export function ReceiptView({ number }: { readonly number: string }) {
   const { programme, period } = useHere();
   const path = `/api/v1/submissions/${encodeURIComponent(number)}`;
   const asked = useAsked({ path, answer: submissionNowSchema });
+  useKeptFocus(number);
   return (
     <>
       <PageHead

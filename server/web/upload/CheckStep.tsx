@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Select } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { previewOf } from '#shared/report/receiptAccount';
 import type { ShownFinding } from '#shared/wire/drawnAnswer';
 import type { OwnAnswer } from '#shared/wire/ownAnswer';
@@ -51,10 +51,12 @@ export function CheckStep({
   const [table, setTable] = useState(0);
   const [at, setAt] = useState<At | null>(null);
   const shown = drawn[table] ?? drawn[0];
-  const goTo = ({ sheet, address }: ShownFinding): void => {
-    const place = tableOf(drawn, sheet, address);
+  const sheet = shown?.sheet ?? '';
+  const choose = useCallback((address: string) => setAt({ sheet, address }), [sheet]);
+  const goTo = (finding: ShownFinding): void => {
+    const place = tableOf(drawn, finding.sheet, finding.address);
     if (place !== -1) setTable(place);
-    setAt({ sheet, address });
+    setAt({ sheet: finding.sheet, address: finding.address });
   };
   return (
     <div className={styles.sides}>
@@ -87,7 +89,7 @@ export function CheckStep({
               table={shown}
               lookup={lookup}
               at={at?.sheet === shown.sheet ? at.address : null}
-              choose={(address) => setAt({ sheet: shown.sheet, address })}
+              choose={choose}
             />
             <CellLine table={shown} lookup={lookup} at={at} />
             <p className={styles.legend}>

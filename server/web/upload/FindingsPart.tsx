@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   on: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: 'var(--pl-selected)', fontWeight: 600 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   scroll: {
-    maxHeight: '34vh',
+    maxHeight: 'max(34vh, 300px)',
     overflowY: 'auto',
     margin: '0 -16px 8px',
     '@media (max-width: 1000px)': { maxHeight: 'none' },

@@ -3,8 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { momentText } from '#shared/report/receiptText';
 import type { Failed } from '#shared/wire/called';
+import { addressOf } from '#web/addresses';
 import { failureWords } from '#web/api/words';
 import { Card } from '#web/frame/Card';
+import { Link } from '#web/frame/Link';
 import { useSaid, useSession, useWords } from '#web/session/session';
 import { deliver, dropReport, type KeptReport, keptKey, keptReports } from '#web/upload/outbox';
 import { uploadWords } from '#web/words/upload';
@@ -30,13 +32,14 @@ export function KeptReports() {
     queryFn: () => keptReports(account),
     staleTime: 0,
   });
-  const [sent, setSent] = useState<string | null>(null);
+  const [sent, setSent] = useState<{ readonly number: string; readonly to: string } | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
   const [dropping, setDropping] = useState<string | null>(null);
   const send = async (report: KeptReport): Promise<void> => {
     const delivered = await deliver(caller, report);
     if (delivered.kind === 'received') {
-      setSent(delivered.submission.number);
+      const { number, programme, period } = delivered.submission;
+      setSent({ number, to: addressOf(programme, period, 'receipts', number) });
       setFailed(delivered.unconfirmed);
       await client.invalidateQueries();
     } else {
@@ -58,7 +61,11 @@ export function KeptReports() {
   return (
     <Card title={words.outbox}>
       <div role="status">
-        {sent === null ? null : <p className={styles.said}>{words.sentNow(sent)}</p>}
+        {sent === null ? null : (
+          <p className={styles.said}>
+            {words.sentNow(sent.number)} <Link to={sent.to}>{words.showReceipt}</Link>
+          </p>
+        )}
         {failed === null ? null : (
           <p className={styles.said}>
             {said(failureWords(failed).what)} {said(failureWords(failed).act)}

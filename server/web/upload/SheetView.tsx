@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     borderRadius: '6px',
     backgroundColor: tokens.colorNeutralBackground1,
     scrollPaddingTop: '66px',
-    scrollPaddingLeft: '250px',
+    scrollPaddingLeft: '238px',
     '@media (max-width: 720px)': { maxHeight: '62vh', scrollPaddingLeft: '40px' },
   },
   table: { borderCollapse: 'separate', borderSpacing: 0, tableLayout: 'fixed' },
@@ -43,9 +43,9 @@ const useStyles = makeStyles({
 
 const widths: Readonly<Record<string, number>> = {
   ordinal: 42,
-  content: 168,
-  progress_text: 168,
-  percent: 44,
+  content: 156,
+  progress_text: 154,
+  percent: 42,
   status: 84,
   submitted_on: 86,
   completed_on: 86,
@@ -229,9 +229,15 @@ export function SheetView({
   );
 }
 
-function widthOf({ field, kind }: DrawnTable['columns'][number]): number {
-  if (kind === 'class') return 128;
-  return (field === null ? undefined : widths[field]) ?? 150;
+/** Wide enough for what usually stands in it, and for the longest word of its header. */
+function widthOf({ field, kind, header }: DrawnTable['columns'][number]): number {
+  const usual = kind === 'class' ? 128 : ((field === null ? undefined : widths[field]) ?? 150);
+  const longest = Math.max(
+    ...lastOf(header)
+      .split(/\s+/)
+      .map(({ length }) => length),
+  );
+  return Math.max(usual, Math.min(150, longest * 8 + 12));
 }
 
 /** What names the task stays in view beside the row numbers while the rest is scrolled: where each such column stands. */

@@ -1,10 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { dateText } from '#shared/message/number';
+import { previewOf } from '#shared/report/receiptAccount';
 import { addressOf } from '#web/addresses';
 import { useHere } from '#web/frame/here';
 import { PageHead } from '#web/frame/PageHead';
+import { useKeptFocus } from '#web/own/keptFocus';
 import { periodOfMine, useMine } from '#web/own/mine';
 import { useSaid, useSession, useWords } from '#web/session/session';
 import { CheckStep } from '#web/upload/CheckStep';
@@ -32,7 +34,13 @@ export function UploadPage() {
   const own = periodOfMine(mine.data, period.id);
   const seen = looked.kind === 'seen' ? looked : null;
   const wanted = Number(asked.get('buoc') ?? '1');
-  const step = seen === null ? 1 : wanted === 3 || wanted === 4 ? wanted : wanted === 2 ? 2 : 1;
+  const step = seen === null ? 1 : ([2, 3, 4].find((one) => one === wanted) ?? 1);
+  useKeptFocus(step);
+  const stopped = useMemo(() => {
+    if (seen === null) return true;
+    const { account, blocking } = previewOf(seen.answer, mine.data?.blocks ?? null);
+    return !account.closes || blocking.length > 0;
+  }, [seen, mine.data?.blocks]);
   const show = (next: number, kind?: string): void =>
     setAsked({ ...(next === 1 ? {} : { buoc: String(next) }), ...(kind === undefined ? {} : { muc: kind }) });
   // Words of findings come with the answer.
@@ -64,7 +72,7 @@ export function UploadPage() {
         }
       />
       <div className={styles.parts}>
-        <Steps step={step} may={seen === null ? 1 : 4} go={show} />
+        <Steps step={step} may={seen === null ? 1 : stopped ? 3 : 4} go={show} />
         <KeptReports />
         {closed ? <p role="status">{words.closed(said(period.label))}</p> : null}
         {step === 1 || seen === null ? (
@@ -82,7 +90,7 @@ export function UploadPage() {
           />
         ) : step === 2 ? (
           <CheckStep file={seen.file} answer={seen.answer} blocks={mine.data?.blocks ?? null} show={show} />
-        ) : step === 3 ? (
+        ) : step === 3 || stopped ? (
           <PreviewStep answer={seen.answer} blocks={mine.data?.blocks ?? null} show={show} />
         ) : (
           <ConfirmStep
