@@ -301,6 +301,42 @@ test('[R9] a reader sees everything and can do nothing', async () => {
   expect(await page.getByRole('button', { name: /Chọn/ }).count()).toBe(0);
 });
 
+test('[M7] an agency chooses between its own copies without anybody’s confirmation, and only reads the rest', async () => {
+  await takeIn(world.app, loaded, [...disputed, 'So-Tu-phap_them-dong-doi-han.xlsx']);
+  const own = await world.open({ role: 'officer', agency: 'so-khcn' }, queue());
+  await title(own).waitFor();
+  await own.keyboard.press('2');
+  await enterInto(own, 'settle-reason');
+  expect(await own.getByLabel('Người xác nhận').count()).toBe(0);
+  await typed(own, 'Bản của phòng đã gộp');
+  await own.keyboard.press('Enter');
+  await own.getByRole('heading', { name: 'Không còn số liệu chưa thống nhất.' }).waitFor();
+  const other = await world.open({ role: 'officer', agency: 'so-tp' }, queue());
+  await title(other).waitFor();
+  expect(await other.getByRole('radio').count()).toBe(0);
+});
+
+test('thousands of matters are a window of a list, and the keyboard goes through it', async () => {
+  await takeIn(world.app, loaded, disputed);
+  const page = await world.open(dost, queue('/nhat-ky'));
+  await page.route('**/matters', async (route) => {
+    const answer = await (await route.fetch()).json();
+    const [one] = answer.matters;
+    const matters = Array.from({ length: 5_000 }, (_, n) => ({
+      ...one,
+      id: n === 0 ? one.id : `xd-${n}`,
+      path: `II.${n}`,
+    }));
+    await route.fulfill({ json: { ...answer, matters, groups: [{ group: 'within', count: 5_000 }] } });
+  });
+  await page.goto(`${world.app.url}${queue()}`);
+  await page.getByText('1 / 5000').waitFor();
+  expect(await page.getByRole('navigation', { name: 'Việc cần xử lý' }).getByRole('link').count()).toBeLessThan(60);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect.poll(() => matterOf(page)[1]).toBe('xd-2');
+});
+
 test.each([
   ['at a desk', {}],
   ['in the dark', { dark: true }],

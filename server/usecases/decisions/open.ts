@@ -1,8 +1,8 @@
 import type { AccountRecord } from '#server/store/records';
-import { alike } from '#server/usecases/decisions/alike';
+import { betweenFiles } from '#server/usecases/decisions/alike';
 import type { Service } from '#server/usecases/service';
 import { isOfAgency } from '#server/usecases/submissions/find';
-import type { Conflict, Decision, Proposal, WaitingCell } from '#shared/merge/model';
+import type { Conflict, Decision, Proposal, TrackerState, WaitingCell } from '#shared/merge/model';
 
 /** Everything of a period a person has to settle, each with how many others are alike. */
 export type OpenMatters = {
@@ -22,6 +22,7 @@ export async function openMatters(
   const standing = await service.ledger.standing(programme, period);
   const { state } = standing.consolidation();
   const mine = (agency: string | null | undefined): boolean => !isOfAgency(account) || agency === account.agency;
+  const families = familiesOf(state);
   const content = new Map(standing.base.programme.tasks.map((task) => [task.id, task.cells.content?.text ?? '']));
   return {
     conflicts: state.conflicts
@@ -29,21 +30,33 @@ export async function openMatters(
       .map((conflict) => ({
         ...conflict,
         content: content.get(conflict.task) ?? '',
-        alike: othersAlike(conflict, state),
+        alike: families.others(familyOfConflict(conflict)),
       })),
     proposals: state.proposals
       .filter((proposal) => mine(proposal.agency))
       .map((proposal) => ({
         ...proposal,
         content: content.get(proposal.task ?? '') ?? '',
-        alike: alike({ kind: 'proposal', proposal: proposal.id, accepted: true, alike: true }, state).length - 1,
+        alike: families.others(familyOfProposal(proposal)),
       })),
     waiting: state.waiting.filter(({ agency }) => mine(agency)),
     decisions: isOfAgency(account) ? [] : state.decisions,
   };
 }
 
-function othersAlike(conflict: Conflict, state: Parameters<typeof alike>[1]): number {
-  const value = conflict.sides[0]?.value ?? '';
-  return alike({ kind: 'choose', conflict: conflict.id, value, alike: true }, state).length - 1;
+/** Counted once for all: asking of each which others are alike would cost the square. */
+function familiesOf({ conflicts, proposals }: TrackerState): { readonly others: (family: string) => number } {
+  const counts = new Map<string, number>();
+  for (const family of [...conflicts.map(familyOfConflict), ...proposals.map(familyOfProposal)])
+    counts.set(family, (counts.get(family) ?? 0) + 1);
+  return { others: (family) => (counts.get(family) ?? 1) - 1 };
+}
+
+function familyOfConflict(conflict: Conflict): string {
+  return `c|${betweenFiles(conflict)}`;
+}
+
+/** As a decision for all alike takes them: the cells of a new row, or one body's wishes for one column. */
+function familyOfProposal({ agency, row, field }: Proposal): string {
+  return row === undefined ? `p|${agency}|${field}` : `r|${agency}|${row}`;
 }

@@ -75,8 +75,8 @@ export function ConflictView({ about }: { readonly about: MatterAnswer }) {
             n={index + 1}
             title={`${words.version(index + 1)}${within || side.agencyName === '' ? '' : ` · ${side.agencyName}`}`}
             value={side.value}
-            // Where nothing was before, everything is new and need not be marked.
-            against={base.value}
+            // Where nothing was before, what tells the versions apart is marked against the first.
+            against={base.value ?? (index === 0 ? null : (sides[0]?.value ?? null))}
             picked={picked === index + 1}
             pick={desk.may ? () => setPicked(index + 1) : undefined}
             facts={<SideFacts place={side.place} submission={side.submission} />}

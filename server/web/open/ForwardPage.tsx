@@ -18,6 +18,7 @@ import { openWords } from '#web/words/open';
 
 /** Wishes that wait for the issuing authority, as they are handed to it: printed, or taken along (M4). */
 export function ForwardPage() {
+  const styles = useOpenStyles();
   const words = useWords(openWords);
   const { programme, period, periodPath } = useHere();
   const asked = useAsked({ path: `${periodPath}/matters`, answer: mattersAnswerSchema });
@@ -36,7 +37,7 @@ export function ForwardPage() {
             <Button disabled={wishes.length === 0} onClick={() => save(rowsOf(wishes), `kien-nghi-${period.id}.csv`)}>
               {words.csv}
             </Button>
-            <a href={`${periodPath}/tracker.xlsx`} download>
+            <a className={styles.link} href={`${periodPath}/tracker.xlsx`} download>
               {words.xlsx}
             </a>
             <Link to={addressOf(programme.id, period.id, 'open')}>{words.back}</Link>

@@ -123,7 +123,11 @@ function Act({ act, writing }: { readonly act: readonly Logged[]; readonly writi
         )}
         {attachment === null ? null : (
           <div>
-            <a href={`${periodPath}/decisions/${encodeURIComponent(first.id)}/document`} download>
+            <a
+              className={styles.link}
+              href={`${periodPath}/decisions/${encodeURIComponent(first.id)}/document`}
+              download
+            >
               {attachment.file}
             </a>
           </div>

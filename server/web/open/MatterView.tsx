@@ -51,7 +51,7 @@ export function MatterView({
         {marks ? (
           <>
             {' · '}
-            {words.compared} <Sample />
+            {matter.from === null ? words.comparedToFirst : words.compared} <Sample />
           </>
         ) : null}
       </p>

@@ -93,8 +93,8 @@ export function QueuePage({
     answer: matterAnswerSchema,
     when: asked !== null,
   });
-  const isReport = may.report;
-  const mine = may.decide || (isReport && answer.matters.length > 0);
+  // An agency settles its own copies; what else waits for it is for its eyes (M7).
+  const mine = may.decide || (may.report && matters[at]?.group === 'within');
 
   const open = (matter: MatterRow | undefined, replace = false) => {
     if (matter === undefined) return;
@@ -185,7 +185,7 @@ export function QueuePage({
       <PageHead
         title={words.title}
         below={
-          left === 0
+          left === 0 || !showList
             ? undefined
             : words.counts(
                 countIn('within') + countIn('between'),
@@ -193,7 +193,7 @@ export function QueuePage({
                 rest.reduce((sum, one) => sum + one.count, 0),
               )
         }
-        actions={<Ways />}
+        actions={showList ? <Ways /> : undefined}
       />
       <div role="status" aria-live="polite" style={hidden}>
         {said}

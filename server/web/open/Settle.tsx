@@ -92,7 +92,7 @@ export function Settle({
     const [first] = missing;
     if (first !== undefined || draft === null) {
       if (first !== undefined) goTo(first.id);
-      desk.say(words.missing(missing.map(({ name }) => name.toLocaleLowerCase()).join(', ')));
+      desk.say(words.missing(missing.map(({ name }) => name.toLocaleLowerCase()).join('; ')));
       return;
     }
     const { document, paper } = asksDocument ? documentOf(form) : {};

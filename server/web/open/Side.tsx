@@ -72,15 +72,16 @@ export function Side({
 
 /** The receipt, and the file exactly as it was sent. */
 export function Papers({ number }: { readonly number: string }) {
+  const styles = useOpenStyles();
   const words = useWords(openWords);
   const at = `/api/v1/submissions/${encodeURIComponent(number)}`;
   return (
     <>
-      <a href={`${at}/receipt`} target="_blank" rel="noreferrer">
+      <a className={styles.link} href={`${at}/receipt`} target="_blank" rel="noreferrer">
         {words.receipt(number)}
       </a>
       {' · '}
-      <a href={`${at}/original`} download>
+      <a className={styles.link} href={`${at}/original`} download>
         {words.original}
       </a>
     </>

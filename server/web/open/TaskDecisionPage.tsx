@@ -182,7 +182,7 @@ function Form({
         </Button>
         {missing.length === 0 ? null : (
           <span className={styles.quiet}>
-            {words.missing(missing.map((name) => name.toLocaleLowerCase()).join(', '))}
+            {words.missing(missing.map((name) => name.toLocaleLowerCase()).join('; '))}
           </span>
         )}
       </div>

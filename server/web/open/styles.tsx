@@ -127,5 +127,11 @@ export const useOpenStyles = makeStyles({
   },
   rowHead: { textAlign: 'left', fontWeight: 400, color: tokens.colorNeutralForeground3, width: '32%' },
   scroll: { overflowX: 'auto', ':focus-visible': focus },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': focus,
+  },
   blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 });
