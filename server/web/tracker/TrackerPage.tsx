@@ -1,7 +1,11 @@
-import { PageHead } from '#web/frame/PageHead';
-import { useWords } from '#web/session/session';
-import { frameWords } from '#web/words/frame';
+import { lazy } from 'react';
+import { useParams } from 'wouter';
+import { TrackerList } from '#web/tracker/TrackerList';
 
+const TaskPage = lazy(async () => ({ default: (await import('#web/tracker/TaskPage')).TaskPage }));
+
+/** Bảng theo dõi: the whole tracker, by table or by time; behind it in the address, one task. */
 export function TrackerPage() {
-  return <PageHead title={useWords(frameWords).tracker} />;
+  const { '*': task = '' } = useParams<{ '*': string }>();
+  return task === '' ? <TrackerList /> : <TaskPage key={task} task={task} />;
 }

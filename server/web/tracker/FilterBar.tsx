@@ -1,0 +1,252 @@
+import { Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { hueOf } from '#shared/colour/palette';
+import type { Outline } from '#shared/report/outlineRows';
+import type { Filtered } from '#shared/report/trackerFilter';
+import { type StatusClass, statusClasses } from '#shared/status/class';
+import { ClassSign } from '#ui/sign';
+import { hueColour } from '#ui/theme';
+import { type Chosen, isNarrowed, noChoice } from '#web/tracker/chosen';
+import type { TrackerWords } from '#web/words/tracker';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', marginBottom: '10px' },
+  search: { flex: '0 1 230px', minWidth: '180px', '@media (max-width: 720px)': { flex: '1 1 100%' } },
+  // The chips stand in one row with what is beside them.
+  chips: { display: 'contents' },
+  chip: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    minHeight: '32px',
+    padding: '2px 8px 2px 5px',
+    borderRadius: '4px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: 'inherit',
+    font: 'inherit',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' },
+    '@media (max-width: 720px)': { minHeight: '36px' },
+  },
+  on: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
+  },
+  name: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '5px',
+    padding: '1px 7px 1px 6px',
+    borderRadius: '3px',
+    fontSize: '12px',
+    lineHeight: '18px',
+    fontWeight: 600,
+  },
+  choice: { maxWidth: '210px', minWidth: 0, '@media (max-width: 720px)': { flex: '1 1 40%' } },
+  plain: {
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    font: 'inherit',
+    padding: '4px',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, borderRadius: '2px' },
+  },
+});
+
+/** What presses comes first. */
+const order: readonly StatusClass[] = [
+  'overdue',
+  'submitted',
+  'due_soon',
+  'not_started',
+  'in_time',
+  'done_on_time',
+  'done_late',
+  'done_no_deadline',
+  'done_unproven',
+  'not_yet',
+  'continuous',
+  'no_deadline',
+  'suspended',
+  'cancelled',
+];
+const pressing: ReadonlySet<StatusClass> = new Set(['overdue', 'submitted', 'due_soon']);
+
+/** Milliseconds after the last letter before a text is looked for. */
+const typingPause = 250;
+
+/** What narrows the tracker: a text, classes with their counts, body, section, month of the deadline. */
+export function FilterBar({
+  outline,
+  filtered,
+  chosen,
+  choose,
+  words,
+}: {
+  readonly outline: Outline;
+  readonly filtered: Filtered;
+  readonly chosen: Chosen;
+  readonly choose: (changed: Partial<Chosen>) => void;
+  readonly words: TrackerWords;
+}) {
+  const styles = useStyles();
+  const { agencies, sections, months } = outline.answer;
+  const classes = order.filter((code) => {
+    const count = filtered.ofClass[statusClasses.indexOf(code)] ?? 0;
+    return count > 0 || pressing.has(code) || chosen.classes.includes(code);
+  });
+  return (
+    <search className={`${styles.bar} noprint`} aria-label={words.filters}>
+      <SearchField chosen={chosen} choose={choose} words={words} className={styles.search} />
+      <fieldset className={styles.chips} aria-label={words.classes}>
+        {classes.map((code) => {
+          const on = chosen.classes.includes(code);
+          const hue = hueOf[code];
+          return (
+            <button
+              key={code}
+              type="button"
+              aria-pressed={on}
+              className={mergeClasses(styles.chip, on && styles.on)}
+              onClick={() =>
+                choose({ classes: on ? chosen.classes.filter((one) => one !== code) : [...chosen.classes, code] })
+              }
+            >
+              <span
+                className={styles.name}
+                style={{ backgroundColor: hueColour(hue, 'fill'), color: hueColour(hue, 'text') }}
+              >
+                <ClassSign code={code} />
+                {words.short[code]}
+              </span>
+              <b>{words.number(filtered.ofClass[statusClasses.indexOf(code)] ?? 0)}</b>
+            </button>
+          );
+        })}
+      </fieldset>
+      {agencies.length < 2 ? null : (
+        <Select
+          className={styles.choice}
+          aria-label={words.agency}
+          value={chosen.agency ?? ''}
+          onChange={(_event, { value }) => choose({ agency: value === '' ? null : value })}
+        >
+          <option value="">{words.agencyAll}</option>
+          <Options of={outline} kind="agency" />
+        </Select>
+      )}
+      {sections.length < 2 ? null : (
+        <Select
+          className={styles.choice}
+          aria-label={words.section}
+          value={chosen.section ?? ''}
+          onChange={(_event, { value }) => choose({ section: value === '' ? null : value })}
+        >
+          <option value="">{words.sectionAll}</option>
+          <Options of={outline} kind="section" />
+        </Select>
+      )}
+      {months.length < 2 ? null : (
+        <Select
+          className={styles.choice}
+          aria-label={words.month}
+          value={chosen.month ?? ''}
+          onChange={(_event, { value }) => choose({ month: value === '' ? null : value })}
+        >
+          <option value="">{words.monthAll}</option>
+          {[...months].sort().map((month) => (
+            <option key={month} value={month}>
+              {words.monthOf(month.slice(5).replace(/^0/, ''), month.slice(0, 4))}
+            </option>
+          ))}
+        </Select>
+      )}
+      {chosen.tasks.length === 0 ? null : (
+        <button
+          type="button"
+          className={mergeClasses(styles.chip, styles.on)}
+          aria-label={`${words.chosenTasks(chosen.tasks.length)}: ${words.drop}`}
+          onClick={() => choose({ tasks: [] })}
+        >
+          {words.chosenTasks(chosen.tasks.length)} <span aria-hidden>✕</span>
+        </button>
+      )}
+      {isNarrowed(chosen) ? (
+        <button type="button" className={styles.plain} onClick={() => choose(noChoice)}>
+          {words.clear}
+        </button>
+      ) : null}
+    </search>
+  );
+}
+
+/** Lists of a few hundred: made once for an outline, not at every letter typed. */
+const made = new WeakMap<Outline, Partial<Record<'agency' | 'section', readonly (readonly [string, string])[]>>>();
+
+function Options({ of, kind }: { readonly of: Outline; readonly kind: 'agency' | 'section' }) {
+  let known = made.get(of);
+  if (known === undefined) {
+    known = {};
+    made.set(of, known);
+  }
+  const list =
+    known[kind] ??
+    (kind === 'agency'
+      ? of.answer.agencies.map(({ id, short }) => [id, short] as const).sort(([, a], [, b]) => a.localeCompare(b, 'vi'))
+      : of.answer.sections.map(({ id, path, title }) => [id, `${path}. ${title}`] as const));
+  known[kind] = list;
+  return list.map(([id, name]) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));
+}
+
+function SearchField({
+  chosen,
+  choose,
+  words,
+  className,
+}: {
+  readonly chosen: Chosen;
+  readonly choose: (changed: Partial<Chosen>) => void;
+  readonly words: TrackerWords;
+  readonly className: string;
+}) {
+  const [typed, setTyped] = useState(chosen.text);
+  const field = useRef<HTMLInputElement>(null);
+  const chooseNow = useRef(choose);
+  chooseNow.current = choose;
+  useEffect(() => {
+    if (typed === chosen.text) return;
+    const timer = setTimeout(() => chooseNow.current({ text: typed }), typingPause);
+    return () => clearTimeout(timer);
+  }, [typed, chosen.text]);
+  useEffect(() => {
+    const slash = (event: globalThis.KeyboardEvent): void => {
+      const within = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+      if (event.key !== '/' || within || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener('keydown', slash);
+    return () => document.removeEventListener('keydown', slash);
+  }, []);
+  return (
+    <Input
+      className={className}
+      type="search"
+      aria-label={words.search}
+      placeholder={words.search}
+      aria-keyshortcuts="/"
+      value={typed}
+      input={{ ref: field }}
+      onChange={(_event, { value }) => setTyped(value)}
+    />
+  );
+}
