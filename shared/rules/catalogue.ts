@@ -53,6 +53,7 @@ import { columnMissing } from '#shared/rules/structure/columnMissing';
 import { dateElsewhere } from '#shared/rules/structure/dateElsewhere';
 import { dittoElsewhere } from '#shared/rules/structure/dittoElsewhere';
 import { documentAsAgency } from '#shared/rules/structure/documentAsAgency';
+import { documentUnnamed } from '#shared/rules/structure/documentUnnamed';
 import { headerDiffers } from '#shared/rules/structure/headerDiffers';
 import { ordinalEaten } from '#shared/rules/structure/ordinalEaten';
 import { ordinalGap } from '#shared/rules/structure/ordinalGap';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   dateElsewhere,
   dittoElsewhere,
   documentAsAgency,
+  documentUnnamed,
   headerDiffers,
   ordinalEaten,
   ordinalGap,

@@ -98,6 +98,7 @@ const inProse: readonly Row[] = [
   [16, 'II.4.2.1.đ', 'output.indicator-without-target'],
   [17, 'II.1.2.b', 'time.recurring-without-date'],
   [17, 'II.1.2.c', 'time.recurring-without-date'],
+  [22, '', 'structure.document-unnamed'],
   [24, 'II.4.2.2.a', 'responsibility.dissolved-agency'],
   [24, 'II.1.2.b', 'responsibility.successor-unclear'],
 ];
@@ -248,7 +249,6 @@ const leftAlone = {
     13: 'beyond the table: a label in running text; both labels name one column',
     18: 'natural: a number without a letter is a place of its own',
     21: 'beyond the table: paragraphs without agency, output or time',
-    22: 'told where a programme is loaded, which asks for number and date; a table without a title is no fault of the table',
     23: 'beyond the table: reporting days in the document',
     26: 'beyond the table: the signature of a party document',
   },
