@@ -2,7 +2,7 @@ import type { OpenedFile, RefusedFile } from '#server/usecases/openFile';
 import { freshWorkbook, tooLongCell } from '#server/xlsx/paint/freshWorkbook';
 import { isPatchable, paintInWorker } from '#server/xlsx/paint/paintInWorker';
 import type { AgencyIndex } from '#shared/agency/resolve';
-import { paintSheet } from '#shared/colour/own';
+import { isChoiceName, paintSheet } from '#shared/colour/own';
 import type { Paint } from '#shared/colour/paint';
 import { planPaint } from '#shared/colour/paintPlan';
 import type { Told } from '#shared/colour/rowColours';
@@ -10,6 +10,7 @@ import type { FileRefusal } from '#shared/message/refusal';
 import { periodOf } from '#shared/period/reporting';
 import type { Finding } from '#shared/rules/rule';
 import { statusInTables } from '#shared/status/statusInTables';
+import { assignments } from '#shared/task/assign';
 import type { Programme } from '#shared/task/programme';
 import { readStamps } from '#shared/wire/readStamp';
 
@@ -23,6 +24,8 @@ export type Judged = {
   readonly asOf: string;
   /** Colours count to this day for good; else to whatever day the copy is looked at. */
   readonly fixed: boolean;
+  /** The file carries choices the pane put in: they stay, with the words of today. */
+  readonly choices: boolean;
   /** Reporting period as `2015-11`; the month of the day where nobody names one. */
   readonly period?: string;
 };
@@ -45,7 +48,7 @@ export type ColouredCopy = {
  * is patched; what came in any other format becomes a new workbook of its cells.
  */
 export async function colouredCopy(bytes: Uint8Array, judged: Judged): Promise<ColouredCopy | RefusedFile> {
-  const { opened, programmes, agencies, findings, asOf, fixed } = judged;
+  const { opened, programmes, agencies, findings, asOf, fixed, choices } = judged;
   const period = judged.period ?? periodOf(asOf)?.id ?? asOf.slice(0, 7);
   const { workbook, recognition, file, hash } = opened;
   const from = { tables: recognition.tables, file, hash, savedAt: workbook.savedAt ?? null };
@@ -66,9 +69,11 @@ export async function colouredCopy(bytes: Uint8Array, judged: Judged): Promise<C
       stamp: patched ? (readStamps(workbook)[0]?.stamp ?? null) : null,
       asOf,
       agencies,
-      assignments: [],
+      assignments: choices
+        ? programmes.flatMap((programme) => assignments(programme, agencies, asOf, { groups: true }))
+        : [],
     },
-    { told, findings, asOf: fixed ? asOf : null, choices: false },
+    { told, findings, asOf: fixed ? asOf : null, choices },
   );
   const source = patched ? { bytes, paint: plan } : await fresh(opened, plan);
   if ('refusal' in source) return refusedAs(opened, source.refusal);
@@ -90,19 +95,20 @@ async function fresh(
   return { bytes, paint: { ...plan, blocks: plan.blocks.map((one) => ({ ...one, sheet: named(one.sheet) })) } };
 }
 
-/** A file as it is without colours of ours, of an earlier copy or of the pane: read anew only where it carries some. */
+export type BareReading = Pick<Judged, 'opened' | 'choices'>;
+
+/** A file read as it is without colours of ours, of an earlier copy or of the pane: read anew only where it carries some. */
 export async function withoutColours(
   bytes: Uint8Array,
   opened: OpenedFile,
   open: (bytes: Uint8Array) => Promise<OpenedFile | RefusedFile>,
-): Promise<{ readonly bytes: Uint8Array; readonly opened: OpenedFile; readonly removed: number } | RefusedFile> {
-  if (!opened.workbook.sheets.some(({ name }) => name === paintSheet) || !isPatchable(bytes))
-    return { bytes, opened, removed: 0 };
+): Promise<BareReading | RefusedFile> {
+  const { sheets, names } = opened.workbook;
+  if (!sheets.some(({ name }) => name === paintSheet) || !isPatchable(bytes)) return { opened, choices: false };
   const bare = await paintInWorker({ bytes, paint: null, asOf: '2000-01-01' });
   if (!bare.ok) return refusedAs(opened, bare.refusal);
-  const { removed } = bare;
   const again = await open(bare.bytes);
-  return again.kind === 'refused' ? again : { bytes: bare.bytes, opened: again, removed };
+  return again.kind === 'refused' ? again : { opened: again, choices: names.some(({ name }) => isChoiceName(name)) };
 }
 
 function refusedAs({ given, file, hash }: OpenedFile, refusal: RefusedFile['refusal']): RefusedFile {

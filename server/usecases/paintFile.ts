@@ -38,11 +38,10 @@ export type ColouredFile = {
 export async function paintFile(path: string, wish: PaintWish): Promise<ColouredFile | RefusedFile> {
   const given = await openFile(path, submissionForms);
   if (given.kind === 'refused') return given;
-  const bare = await withoutColours(await readFile(path), given, (bytes) =>
-    openBytes(bytes, given.file, [], submissionForms),
-  );
+  const bytes = await readFile(path);
+  const bare = await withoutColours(bytes, given, (own) => openBytes(own, given.file, [], submissionForms));
   if ('kind' in bare) return bare;
-  const { opened, bytes } = bare;
+  const { opened, choices } = bare;
   if (opened.recognition.tables.length === 0)
     return { ...opened, kind: 'refused', refusal: { code: 'no_table', params: { file: opened.file } } };
   const { asOf, fixed, agency } = wish;
@@ -52,7 +51,7 @@ export async function paintFile(path: string, wish: PaintWish): Promise<Coloured
   const all = check({ sheets: workbook.sheets, recognition, programmes, agencies, asOf, suppressions }).findings;
   const charged = () => programmes.flatMap((one) => assignments(one, agencies, asOf, { groups: true }));
   const findings = agency === undefined ? all : mendable(all, agency, charged());
-  const copy = await colouredCopy(bytes, { opened, programmes, agencies, findings, asOf, fixed });
+  const copy = await colouredCopy(bytes, { opened, programmes, agencies, findings, asOf, fixed, choices });
   if ('kind' in copy) return copy;
   const of = (kind: string) => copy.told.flatMap(({ task, status }) => (task.kind === kind ? [status] : []));
   const { total, byClass } = tally(of('task'));

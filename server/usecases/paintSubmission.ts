@@ -47,8 +47,8 @@ export async function colouredSubmission(
   const { asOf } = replay;
   const { programmes, findings, mendableBy } = lookOver({ agencies, asOf }, bare.opened);
   const whose = speaker.agency ?? senderOf(replay, bare.opened);
-  const copy = await colouredCopy(bare.bytes, {
-    opened: bare.opened,
+  const copy = await colouredCopy(bytes, {
+    ...bare,
     programmes,
     agencies,
     findings: whose === null ? findings : mendableBy(whose),

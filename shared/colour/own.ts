@@ -36,6 +36,11 @@ export function isPaintName(name: string): boolean {
   return name.toUpperCase() === prefix || name.toUpperCase().startsWith(`${prefix}_`);
 }
 
+/** Whether a workbook name stands over words to choose from. */
+export function isChoiceName(name: string): boolean {
+  return name.toUpperCase().startsWith(`${prefix}_CHON_`);
+}
+
 /** Rules the pane puts in, apart from those an issued workbook is born with: their id begins with `pane.`. */
 export function isPaintRule(formula: string): boolean {
   return /\bN\(\s*"PL:pane\.[a-z0-9_.]+"\s*\)/i.test(formula);

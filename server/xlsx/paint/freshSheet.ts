@@ -104,7 +104,9 @@ function rowXml({ grid, index, cells, frames, widths, joined, styles }: RowToWri
 /** Rows that hold something, are hidden or lie in a table, in their order. */
 function rowsOf({ rows, hiddenRows }: Grid, frames: readonly Frame[]): readonly number[] {
   const found = new Set(rows.map(({ index }) => index));
-  for (const row of hiddenRows) found.add(row);
+  // People hide all rows to the end of the sheet; those need no element each.
+  const last = rows.at(-1)?.index ?? -1;
+  for (const row of hiddenRows) if (row < last) found.add(row);
   for (const { looks } of frames) for (const row of looks.keys()) found.add(row);
   return [...found].sort((a, b) => a - b);
 }

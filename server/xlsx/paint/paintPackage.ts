@@ -39,7 +39,7 @@ export type PaintedPackage = {
 
 /**
  * Puts colours into a workbook's package, or takes them out (S5, §13): earlier ones of ours go first, so painting twice is painting once.
- * Only the parts concerned change, each at the exact places; all others keep their very bytes. Throws `Refused`.
+ * Choices the pane put in stay where the plan still has their list, and are never put in. Only the parts concerned change, each at the exact places; all others keep their very bytes. Throws `Refused`.
  */
 export function paintPackage(source: Uint8Array, task: PaintTask, limits: ReadLimits): PaintedPackage {
   const work = workedPackage(source, limits);
@@ -79,12 +79,13 @@ type Concerned = ColouredSheet & { readonly name: string; readonly open: Editabl
 /** Sheets that carry colours of ours or are to; all others are only looked at. */
 function concernedSheets(work: WorkedPackage, paint: Paint | null): readonly Concerned[] {
   const wanted = new Set(paint?.blocks.map(({ sheet }) => sheet));
+  const lists = new Set(paint?.lists.map(({ name }) => name.toUpperCase()));
   const found: Concerned[] = [];
   for (const { name, part } of work.workbook.sheets) {
     if (part === undefined || name.toUpperCase() === paintSheet) continue;
     const open = openPart(work, part);
     if (!wanted.has(name) && !hasTraces(open.bytes)) continue;
-    const colours = sheetColours(open.bytes, part);
+    const colours = sheetColours(open.bytes, part, lists);
     if (wanted.has(name) || colours.cuts.length > 0) found.push({ name, part, open, colours });
   }
   const missing = [...wanted].find((name) => !found.some((sheet) => sheet.name === name));

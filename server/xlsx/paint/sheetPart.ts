@@ -49,8 +49,8 @@ const before = new Set([
   'conditionalFormatting',
 ]);
 
-/** Looks a sheet over; its cells are passed by, not read. */
-export function sheetColours(bytes: Buffer, part: string): SheetColours {
+/** Looks a sheet over; its cells are passed by, not read. `lists`: names, in capitals, of lists whose choices stay. */
+export function sheetColours(bytes: Buffer, part: string, lists: ReadonlySet<string>): SheetColours {
   const root = rootOf(bytes, part);
   const own = root.children.filter(({ prefix }) => prefix === root.prefix);
   const cuts: Edit[] = [];
@@ -71,7 +71,9 @@ export function sheetColours(bytes: Buffer, part: string): SheetColours {
     rules += ours.length;
     if (ours.length > 0) cuts.push(...(ours.length === children.length ? [cut(block)] : ours.map(cut)));
   }
-  cuts.push(...own.filter(({ name }) => name === 'dataValidations').flatMap((list) => ownChoices(bytes, list, part)));
+  cuts.push(
+    ...own.filter(({ name }) => name === 'dataValidations').flatMap((list) => ownChoices(bytes, list, part, lists)),
+  );
   const last = own.findLast(({ name }) => before.has(name));
   return {
     cuts,
@@ -118,12 +120,13 @@ function isOurs(bytes: Buffer, rule: Place, part: string): boolean {
 }
 
 /** Lists to choose from that the pane put in: without our names they would lead nowhere. */
-function ownChoices(bytes: Buffer, list: Place, part: string): readonly Edit[] {
+function ownChoices(bytes: Buffer, list: Place, part: string, lists: ReadonlySet<string>): readonly Edit[] {
   const checks = childrenOf(bytes, list, part);
   const ours = checks.filter((check) =>
-    childrenOf(bytes, check, part).some(
-      (child) => child.name === 'formula1' && isPaintName(textOf(bytes, child).replace(/^=/, '').trim()),
-    ),
+    childrenOf(bytes, check, part).some((child) => {
+      const name = textOf(bytes, child).replace(/^=/, '').trim();
+      return child.name === 'formula1' && isPaintName(name) && !lists.has(name.toUpperCase());
+    }),
   );
   if (ours.length === 0) return [];
   return ours.length === checks.length ? [cut(list)] : [...ours.map(cut), ...countEdit(bytes, list, -ours.length)];

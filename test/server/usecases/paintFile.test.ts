@@ -7,6 +7,7 @@ import { type PaintWish, paintFile, unpaintFile } from '#server/usecases/paintFi
 import { registryAt } from '#server/usecases/registry';
 import { paintSheet } from '#shared/colour/own';
 import { appendix, root } from '#test/e2e/command';
+import { inline, plainWorkbook } from '#test/helpers/plainWorkbook';
 import { workbookHere } from '#test/helpers/readInThread';
 import { zipEntries } from '#test/helpers/zipEntries';
 
@@ -73,6 +74,35 @@ describe('[§13] a coloured copy of a file', () => {
       expect(plain(await workbookHere(copy.bytes))).toEqual(plain(was));
     },
   );
+
+  it('[S5] keeps choices the pane put in, with their words, and taken out they go with the colours', async () => {
+    const head = ['TT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn hoàn thành', 'Trạng thái'];
+    const task = ['1', 'Xây dựng đề án', 'Sở Nội vụ', '30/9/2015', 'Đang thực hiện'];
+    const row = (at: number, texts: readonly string[]): string =>
+      `<row r="${at}">${texts.map((text, column) => inline(`${'ABCDE'[column]}${at}`, text)).join('')}</row>`;
+    const list = 'PL_HAN_CHON_TRANG_THAI_1';
+    const check = `<dataValidations count="1"><dataValidation type="list" sqref="E2"><formula1>${list}</formula1></dataValidation></dataValidations>`;
+    const bytes = plainWorkbook({
+      sheets: [
+        { name: 'Theo dõi', rows: row(1, head) + row(2, task), after: check },
+        { name: paintSheet, rows: row(1, ['', 'Hoàn thành']), state: 'veryHidden' },
+      ],
+      names: `<definedName name="${list}">${paintSheet}!$B$1</definedName>`,
+    });
+    const { copy } = await painted(written('chon.xlsx', bytes));
+    const sheetOf = async (of: Uint8Array) =>
+      Buffer.from(
+        (await zipEntries(of)).find(({ name }) => name === 'xl/worksheets/sheet1.xml')?.bytes ?? [],
+      ).toString();
+    expect(await sheetOf(copy.bytes)).toContain(check);
+    const { names } = await workbookHere(copy.bytes);
+    const column = /\$([A-Z])\$1:/.exec(names.find(({ name }) => name === list)?.refersTo ?? '')?.[1] ?? 'A';
+    const words = (await ownSheet(copy.bytes)).map(({ cells }) => cells[column.charCodeAt(0) - 65]?.value);
+    expect(words).toContain('Đã trình, chờ phê duyệt');
+    const bare = await unpaintFile(written('chon2.xlsx', copy.bytes));
+    if (bare.kind === 'refused') throw new Error(bare.refusal.code);
+    expect(await sheetOf(bare.bytes)).not.toContain('PL_HAN');
+  });
 
   it('[E6] of a table typed as CSV is a new workbook in which no text comes alive', async () => {
     const rows = [
