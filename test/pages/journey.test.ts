@@ -25,7 +25,9 @@ test('[S3] [K3] [E1] a newcomer goes the whole round: first link, the real appen
     appendix: join(projectRoot(), appendix),
     asOf: '2015-11-14',
     period: '2015-11',
-    returned: readdirSync(folder).map((file) => join(folder, file)),
+    arrivedOn: '2015-11-18',
+    signedOn: '2015-11-20',
+    returned: async () => readdirSync(folder).map((file) => join(folder, file)),
   });
   expect(bodies).toBe(35);
   expect(settled).toBeGreaterThan(4);

@@ -52,6 +52,7 @@ async function overviewPage(visitor: Partial<Visitor> = {}, query = ''): Promise
 
 /** What is seen of a part of a page, with no-break spaces and lines as plain ones. */
 async function seen(part: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is only there.
   const text = await part.evaluate((node) => (node instanceof HTMLElement ? node.innerText : ''));
   return text.replace(/\s+/g, ' ').trim();
 }

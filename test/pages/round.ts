@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 /** A file as a person chooses it: a path, or a name with its bytes. */
 export type Chosen = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
@@ -12,8 +11,14 @@ export type Round = {
   /** Day the bodies of the appendix are those of. */
   readonly asOf: string;
   readonly period: string;
-  /** What comes back; a zip counts for all that is in it. */
-  readonly returned: readonly string[] | Chosen;
+  /** Paths of what comes back, made from the workbooks that were issued where they are given. */
+  readonly returned: (issued: string) => Promise<readonly string[]>;
+  /** Day they arrive. */
+  readonly arrivedOn: string;
+  /** Day the province's report is signed. */
+  readonly signedOn: string;
+  /** Told after each part of the round. */
+  readonly told?: (part: string) => void;
 };
 
 export type RoundDone = {
@@ -30,11 +35,19 @@ const patience = { timeout: 600_000 } as const;
 /** A newcomer's whole round, from the first link to the exported tracker, as a person does it in a browser. */
 export async function newcomersRound(page: Page, round: Round): Promise<RoundDone> {
   page.setDefaultTimeout(patience.timeout);
+  const { told = () => {} } = round;
   const programme = await begin(page, round);
-  const bodies = await issue(page);
-  await takeAllIn(page, `/ct/${programme}/${round.period}/tiep-nhan`, round);
+  told('loaded, period open');
+  const { bodies, issued } = await issue(page);
+  told(`${bodies} workbooks issued`);
+  const returned = await round.returned(issued);
+  told(`${returned.length} files filled in`);
+  await takeAllIn(page, `/ct/${programme}/${round.period}/tiep-nhan`, round, returned);
+  told('all taken in');
   const settled = await settleAll(page, `${round.url}/ct/${programme}/${round.period}/chua-thong-nhat`);
-  await close(page, `${round.url}/chuong-trinh/${programme}/ky`);
+  told(`${settled} matters settled`);
+  await close(page, `${round.url}/chuong-trinh/${programme}/ky`, round.signedOn);
+  told('period closed');
   const exported = await exportAll(page, `${round.url}/ct/${programme}/${round.period}/bang-theo-doi`);
   return { programme, bodies, settled, exported };
 }
@@ -57,20 +70,25 @@ async function begin(page: Page, { url, key, appendix, asOf, period }: Round): P
   return programme;
 }
 
-/** Fetches everybody's workbook. Answers how many bodies there are. */
-async function issue(page: Page): Promise<number> {
+/** Fetches everybody's workbook. Answers how many bodies there are, and where the workbooks lie. */
+async function issue(page: Page): Promise<{ readonly bodies: number; readonly issued: string }> {
   const all = page.getByRole('button', { name: /Tải sổ của cả/ });
   const bodies = Number(/(\d+) đơn vị/.exec((await all.textContent()) ?? '')?.[1]);
   const [download] = await Promise.all([page.waitForEvent('download', patience), all.click()]);
-  expect(download.suggestedFilename()).toMatch(/\.zip$/);
+  if (!download.suggestedFilename().endsWith('.zip')) throw new Error(`${download.suggestedFilename()} is no zip`);
   await page.getByText('Lần phát hành gần nhất').waitFor();
-  return bodies;
+  return { bodies, issued: await download.path() };
 }
 
-async function takeAllIn(page: Page, path: string, { url, returned }: Round): Promise<void> {
+async function takeAllIn(
+  page: Page,
+  path: string,
+  { url, arrivedOn }: Round,
+  returned: readonly string[],
+): Promise<void> {
   await page.goto(`${url}${path}`);
-  await page.getByLabel('Ngày đến').fill('2015-11-18');
-  await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(returned as string[]);
+  await page.getByLabel('Ngày đến').fill(arrivedOn);
+  await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles([...returned]);
   await page.getByRole('heading', { name: /^Đã nhận xong/ }).waitFor();
 }
 
@@ -96,19 +114,25 @@ export async function settleAll(page: Page, address: string): Promise<number> {
       await typed(page, ['Đã trao đổi với đơn vị']);
     }
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await done.isVisible()) || matterIn(page)[1] !== id, patience).toBe(true);
+    await page.waitForURL((url) => partsOf(url)[1] !== id);
+    await title.or(done).first().waitFor();
     settled += 1;
   }
   return settled;
 }
 
 function matterIn(page: Page): readonly string[] {
-  return new URL(page.url()).pathname.split('/').slice(5);
+  return partsOf(new URL(page.url()));
+}
+
+/** Kind and id behind the queue's own address. */
+function partsOf(url: URL): readonly string[] {
+  return url.pathname.split('/').slice(5);
 }
 
 async function enterInto(page: Page, field: string): Promise<void> {
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id ?? ''), patience).toBe(field);
+  await page.waitForFunction((id) => document.activeElement?.id === id, field);
 }
 
 async function typed(page: Page, texts: readonly string[]): Promise<void> {
@@ -118,14 +142,14 @@ async function typed(page: Page, texts: readonly string[]): Promise<void> {
   }
 }
 
-async function close(page: Page, address: string): Promise<void> {
+async function close(page: Page, address: string, signedOn: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('button', { name: 'Khóa kỳ…' }).click();
   await page.getByLabel('Số báo cáo').fill('92/BC-SKHCN');
-  await page.getByLabel('Ngày ký').fill('2015-11-20');
+  await page.getByLabel('Ngày ký').fill(signedOn);
   await page.getByLabel('Người ký').fill('Giám đốc Sở');
   await page.getByRole('button', { name: 'Khóa kỳ', exact: true }).click();
-  await page.getByText('Báo cáo 92/BC-SKHCN, ngày 20/11/2015, Giám đốc Sở ký').waitFor();
+  await page.getByText(/Báo cáo 92\/BC-SKHCN, ngày [\d/]+, Giám đốc Sở ký/).waitFor();
 }
 
 async function exportAll(page: Page, address: string): Promise<RoundDone['exported']> {

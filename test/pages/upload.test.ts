@@ -210,3 +210,49 @@ test('5,000 rows are drawn as they come into view', async () => {
   await sheet.evaluate((table) => table.parentElement?.scrollTo(0, 10_000_000));
   await sheet.getByText('Nhiệm vụ thứ 5000').waitFor();
 });
+
+test('[M10] without a network a report can be kept before anybody looked at it', async () => {
+  const page = await world.open({ role: 'officer', agency: 'so-tp' }, at('gui-bao-cao'));
+  await page.getByRole('button', { name: 'Chọn tệp trên máy' }).waitFor();
+  await page.context().setOffline(true);
+  await choose(page, example('So-Tu-phap_them-dong-doi-han.xlsx'));
+  await page.getByText('Không kết nối được với máy chủ của tỉnh.').waitFor();
+  await page.getByRole('button', { name: 'Giữ lại, gửi khi có mạng' }).click();
+  await page.getByRole('heading', { name: 'Đang chờ gửi' }).waitFor();
+  // It outlives the page, and another person at the device neither sees nor sends it.
+  const before = await count();
+  await page.context().setOffline(false);
+  await page.getByRole('link', { name: 'Xem phiếu' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Phiếu tiếp nhận 2015-11/ }).waitFor();
+  expect(await count()).toBe(before + 1);
+});
+
+test('[R4] findings the province wants mended stop the sending, and are counted', async () => {
+  const settings = `/api/v1/programmes/${loaded.programme}/settings`;
+  const set = (blocks: string | null) => world.app.call('PUT', settings, { as: loaded.heads, body: { blocks } });
+  const known = await world.app.call('GET', settings, { as: loaded.heads });
+  expect((await set('error')).status).toBe(200);
+  const page = await world.open({ role: 'officer', agency: 'ban-tg' }, at('gui-bao-cao'));
+  await choose(page, example('Ban-Tuyen-giao_120-phan-tram.xlsx'));
+  await page.getByText('Tỉnh yêu cầu sửa 1 nội dung trước khi gửi.', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Xem trước và gửi' }).click();
+  const on = page.getByRole('button', { name: 'Tiếp tục: xác nhận và gửi' });
+  expect(await on.getAttribute('aria-disabled')).toBe('true');
+  await set(known.body.blocks ?? null);
+});
+
+test('[K5] the signed document follows on the receipt', async () => {
+  const page = await world.open({ role: 'officer', agency: 'ban-tg' }, at('gui-bao-cao'));
+  await choose(page, example('Ban-Tuyen-giao_120-phan-tram.xlsx'));
+  await page.getByRole('button', { name: 'Xem trước và gửi' }).click();
+  await page.getByRole('button', { name: 'Tiếp tục: xác nhận và gửi' }).click();
+  await page.getByRole('radio', { name: /xác nhận sau/ }).check();
+  await page.getByRole('button', { name: /^Gửi báo cáo kỳ/ }).click();
+  await page.getByRole('button', { name: 'Bổ sung văn bản đã ký…' }).click();
+  await page.getByLabel('Số, ký hiệu').fill('12/BC-BTG');
+  await page.getByLabel('Ngày ký').fill('2015-11-17');
+  await page.getByLabel('Người ký').fill('Trưởng ban');
+  await choose(page, { name: 'ban-quet.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 quét') });
+  await page.getByRole('button', { name: 'Ghi nhận' }).click();
+  await page.getByText('Văn bản đã ký: số 12/BC-BTG ngày 17/11/2015, người ký Trưởng ban.').waitFor();
+});
