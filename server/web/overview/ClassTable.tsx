@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { StatusClass } from '#shared/status/class';
-import { classWords } from '#shared/status/words';
 import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
 import { StatusChip } from '#ui/StatusChip';
 import { Card } from '#web/frame/Card';
@@ -9,11 +8,16 @@ import { useFigures } from '#web/overview/figures';
 import { useLook } from '#web/overview/look';
 import { useLists } from '#web/overview/paths';
 import { useSession, useWords } from '#web/session/session';
-import { overviewWords } from '#web/words/overview';
+import { type OverviewWords, overviewWords } from '#web/words/overview';
 
 const useStyles = makeStyles({
   count: { fontSize: '15px', '@media print': { fontSize: 'inherit' } },
-  chip: { '@media print': { '& > span': { fontSize: 'inherit', lineHeight: '14px' } } },
+  chip: {
+    '@media print': {
+      '& > span': { fontSize: 'inherit', lineHeight: '14px' },
+      '& > span > span': { marginTop: '1px' },
+    },
+  },
   zero: { opacity: 0.75 },
   /** Classes without a task leave the paper and the phone. */
   held: { '@media print': { display: 'none' }, '@media screen and (max-width: 720px)': { display: 'none' } },
@@ -54,6 +58,9 @@ const order: readonly StatusClass[] = [
   'suspended',
   'cancelled',
 ];
+/** The first four of them. */
+const done = order.slice(0, 4);
+type DonePart = keyof OverviewWords['doneParts'];
 /** Shown only where a task or step is of them. */
 const rare: ReadonlySet<StatusClass> = new Set(['continuous', 'no_deadline', 'suspended', 'cancelled']);
 
@@ -71,9 +78,15 @@ export function ClassTable({ answer }: { readonly answer: OverviewAnswer }) {
   const shown = order.filter(
     (code) => !rare.has(code) || of(code).count + stepsOf(code) + (previous?.byClass[code] ?? 0) > 0,
   );
-  const stepParts = order
-    .filter((code) => stepsOf(code) > 0)
-    .map((code) => `${lower(classWords[code][language])} ${n(stepsOf(code))}`);
+  const told = (codes: readonly StatusClass[], named: (code: StatusClass) => string): readonly string[] =>
+    codes.filter((code) => stepsOf(code) > 0).map((code) => `${named(code)} ${n(stepsOf(code))}`);
+  const doneSteps = done.reduce((sum, code) => sum + stepsOf(code), 0);
+  const stepParts = [
+    ...(doneSteps === 0
+      ? []
+      : [words.stepsDone(n(doneSteps), told(done, (code) => words.doneParts[code as DonePart]).join(', '))]),
+    ...told(order.slice(done.length), (code) => words.phrases[code as Exclude<StatusClass, DonePart>]),
+  ];
   return (
     <Card title={words.byClass}>
       <table className={look.table}>
@@ -173,8 +186,4 @@ function Figure({ to, count }: { readonly to: string; readonly count: number }) 
   const styles = useStyles();
   const { n } = useFigures();
   return count === 0 ? <span className={styles.zero}>{n(0)}</span> : <Link to={to}>{n(count)}</Link>;
-}
-
-function lower(text: string): string {
-  return `${text.slice(0, 1).toLocaleLowerCase('vi')}${text.slice(1)}`;
 }

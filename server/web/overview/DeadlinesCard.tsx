@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     fontWeight: 600,
     minHeight: '18px',
     marginBottom: '2px',
-    '@media print': { minHeight: '14px', printColorAdjust: 'exact' },
+    '@media print': { minHeight: '16px', lineHeight: '14px', printColorAdjust: 'exact' },
   },
   step: { border: `1px solid ${tokens.colorNeutralForeground3}`, '@media print': { border: '1px solid #000' } },
   task: {

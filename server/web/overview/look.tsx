@@ -16,7 +16,7 @@ export const useLook = makeStyles({
       lineHeight: '18px',
     },
     '& tbody tr': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-    '& tbody th': { fontWeight: 400 },
+    '& tbody th': { fontWeight: 400, verticalAlign: 'top' },
     '@media print': {
       '& th, & td': { padding: '1px 6px' },
       '& thead th': { backgroundColor: 'transparent', borderBottom: '1px solid #000', fontSize: 'inherit' },

@@ -4,7 +4,7 @@ import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
 export const onPaper = { overdue: 4, agencies: 6, silent: 8, approval: 3 } as const;
 
 /** Height of A4 between its margins, and letters in a line over its whole width and beside a chip: of a wide font, in pixels of CSS. */
-const sheet = { height: 1000, whole: 100, beside: 78, line: 16 } as const;
+const sheet = { height: 1060, whole: 100, beside: 78, line: 16 } as const;
 const smallest = 0.7;
 
 /**

@@ -57,6 +57,13 @@ const vi = {
   allHave: (n: string) => `Cả ${n} nhiệm vụ đều có thời hạn nên hai tỷ lệ bằng nhau.`,
   someHave: (n: string, of: string) => `${n}/${of} nhiệm vụ có thời hạn.`,
   stepsApart: (n: string, of: string) => `Bước tính riêng: ${n}/${of} bước có thời hạn.`,
+  doneParts: {
+    done_on_time: 'đúng hạn',
+    done_late: 'quá hạn',
+    done_no_deadline: 'không quy định thời hạn',
+    done_unproven: 'chờ minh chứng',
+  } as Record<DonePart, string>,
+  stepsDone: (n: string, parts: string) => `hoàn thành ${n} (${parts})`,
   stepsSaid: (n: string, parts: string) => `Bước (${n}, tính riêng): ${parts}.`,
   byAgency: 'Theo đơn vị chủ trì',
   byAgencyNone: 'Chưa có đơn vị nào chủ trì nhiệm vụ.',
@@ -155,6 +162,7 @@ const vi = {
   agency: 'Đơn vị',
   field: 'Nội dung',
   task: 'Nhiệm vụ, bước',
+  path: 'Mục',
   emptied: 'xóa trắng',
   nothing: 'chưa có',
   more: (n: string) => `Xem thêm ${n}`,
@@ -164,6 +172,7 @@ const vi = {
   proposalsWord: 'Kiến nghị điều chỉnh',
 };
 
+type DonePart = 'done_on_time' | 'done_late' | 'done_no_deadline' | 'done_unproven';
 type Phrase = 'done' | Exclude<StatusClass, 'done_on_time' | 'done_late' | 'done_no_deadline'>;
 
 const en: typeof vi = {
@@ -222,6 +231,13 @@ const en: typeof vi = {
   allHave: (n) => `All ${n} tasks have a deadline, so both shares are equal.`,
   someHave: (n, of) => `${n} of ${of} tasks have a deadline.`,
   stepsApart: (n, of) => `Steps are counted apart: ${n} of ${of} have a deadline.`,
+  doneParts: {
+    done_on_time: 'on time',
+    done_late: 'late',
+    done_no_deadline: 'no deadline',
+    done_unproven: 'proof awaited',
+  },
+  stepsDone: (n, parts) => `done ${n} (${parts})`,
   stepsSaid: (n, parts) => `Steps (${n}, counted apart): ${parts}.`,
   byAgency: 'By lead agency',
   byAgencyNone: 'No agency leads a task yet.',
@@ -320,6 +336,7 @@ const en: typeof vi = {
   agency: 'Agency',
   field: 'Column',
   task: 'Task, step',
+  path: 'Item',
   emptied: 'emptied',
   nothing: 'nothing',
   more: (n) => `Show ${n} more`,

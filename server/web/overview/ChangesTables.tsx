@@ -1,0 +1,230 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { fieldWords } from '#shared/message/fieldWords';
+import type { Field } from '#shared/table/field';
+import type { ChangesAnswer } from '#shared/wire/changesAnswer';
+import { StatusChip } from '#ui/StatusChip';
+import { faultColours } from '#ui/theme';
+import { Card } from '#web/frame/Card';
+import { Link } from '#web/frame/Link';
+import { useFigures } from '#web/overview/figures';
+import { useLook } from '#web/overview/look';
+import { useLists } from '#web/overview/paths';
+import { useSession, useWords } from '#web/session/session';
+import { overviewWords } from '#web/words/overview';
+
+const useStyles = makeStyles({
+  wide: { overflowX: 'auto' },
+  /** On a phone a row becomes a few lines. */
+  stacked: {
+    '@media screen and (max-width: 720px)': {
+      '& thead': { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' },
+      '& tbody tr': { display: 'flex', flexWrap: 'wrap', gap: '2px 8px', padding: '8px 0' },
+      '& tbody th, & tbody td': { padding: 0, width: 'auto' },
+    },
+  },
+  whole: { '@media screen and (max-width: 720px)': { flex: '1 1 100%' } },
+  became: { '@media screen and (max-width: 720px)': { '::before': { content: '"→ "' } } },
+  path: { width: '64px' },
+  agency: { width: '17%' },
+  field: { width: '13%' },
+  before: { width: '28%' },
+  dropped: { backgroundColor: faultColours.dropped, textDecorationLine: 'line-through', overflowWrap: 'anywhere' },
+  added: { backgroundColor: faultColours.added, textDecorationLine: 'underline', overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+const atOnce = 100;
+
+/** A long table by the hundred. */
+function Some<T>({
+  all,
+  children,
+}: {
+  readonly all: readonly T[];
+  readonly children: (shown: readonly T[]) => ReactNode;
+}) {
+  const look = useLook();
+  const words = useWords(overviewWords);
+  const { n } = useFigures();
+  const [most, setMost] = useState(atOnce);
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.wide}>{children(all.slice(0, most))}</div>
+      {all.length > most ? (
+        <p className={look.more} role="status">
+          {words.shown(n(most), n(all.length))}{' '}
+          <Button onClick={() => setMost(most + atOnce)}>{words.more(n(Math.min(atOnce, all.length - most)))}</Button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Tasks and steps whose class changed. */
+export function Classes({ classes }: { readonly classes: ChangesAnswer['classes'] }) {
+  const styles = useStyles();
+  const look = useLook();
+  const words = useWords(overviewWords);
+  const { language } = useSession();
+  const { n } = useFigures();
+  const { task: way } = useLists();
+  return (
+    <Card title={<span id="classes">{words.classesHead(n(classes.length))}</span>}>
+      <Some all={classes}>
+        {(shown) => (
+          <table className={mergeClasses(look.table, styles.stacked)}>
+            <thead>
+              <tr>
+                <th scope="col">{words.task}</th>
+                <th scope="col">{words.before}</th>
+                <th scope="col">{words.now}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ task, path, content, before, now }) => (
+                <tr key={task}>
+                  <th scope="row" className={styles.whole}>
+                    <Link to={way(task)}>
+                      <strong>{path}</strong> {content}
+                    </Link>
+                  </th>
+                  <td>
+                    {before === null ? (
+                      <span className={styles.quiet}>{words.new}</span>
+                    ) : (
+                      <StatusChip status={before.class} language={language} />
+                    )}
+                  </td>
+                  <td className={styles.became}>
+                    <StatusChip status={now.class} language={language} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Some>
+    </Card>
+  );
+}
+
+/** What agencies reported anew, line by line. */
+export function Values({ values }: { readonly values: ChangesAnswer['values'] }) {
+  const styles = useStyles();
+  const look = useLook();
+  const words = useWords(overviewWords);
+  const { n } = useFigures();
+  const { task: way } = useLists();
+  const named = useFieldName();
+  return (
+    <Card title={<span id="values">{words.valuesHead(n(values.length))}</span>}>
+      <Some all={values}>
+        {(shown) => (
+          <table className={mergeClasses(look.table, styles.stacked)}>
+            <thead>
+              <tr>
+                <th scope="col" className={styles.path}>
+                  {words.path}
+                </th>
+                <th scope="col" className={styles.agency}>
+                  {words.agency}
+                </th>
+                <th scope="col" className={styles.field}>
+                  {words.field}
+                </th>
+                <th scope="col" className={styles.before}>
+                  {words.before}
+                </th>
+                <th scope="col">{words.now}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ task, path, agency, name, role, field, before, now }) => (
+                <tr key={`${task} ${agency} ${role} ${field}`}>
+                  <th scope="row">
+                    <Link to={way(task)}>{path}</Link>
+                  </th>
+                  <td>{name}</td>
+                  <td>{named(field)}</td>
+                  <Change before={before} now={now} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Some>
+    </Card>
+  );
+}
+
+/** The consolidator's wording and leaders' directions. */
+export function Editorial({ editorial }: { readonly editorial: ChangesAnswer['editorial'] }) {
+  const styles = useStyles();
+  const look = useLook();
+  const words = useWords(overviewWords);
+  const { n } = useFigures();
+  const { task: way } = useLists();
+  const named = useFieldName();
+  return (
+    <Card title={<span id="editorial">{words.editorialHead(n(editorial.length))}</span>}>
+      <Some all={editorial}>
+        {(shown) => (
+          <table className={mergeClasses(look.table, styles.stacked)}>
+            <thead>
+              <tr>
+                <th scope="col" className={styles.path}>
+                  {words.path}
+                </th>
+                <th scope="col" className={styles.field}>
+                  {words.field}
+                </th>
+                <th scope="col" className={styles.before}>
+                  {words.before}
+                </th>
+                <th scope="col">{words.now}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ task, path, field, before, now }) => (
+                <tr key={`${task} ${field}`}>
+                  <th scope="row">
+                    <Link to={way(task)}>{path}</Link>
+                  </th>
+                  <td>{named(field)}</td>
+                  <Change before={before} now={now} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Some>
+    </Card>
+  );
+}
+
+/** Two cells: what was struck, what came under it. */
+function Change({ before, now }: { readonly before: string | null; readonly now: string | null }) {
+  const styles = useStyles();
+  const words = useWords(overviewWords);
+  return (
+    <>
+      <td className={styles.whole}>
+        {before === null ? (
+          <span className={styles.quiet}>{words.nothing}</span>
+        ) : (
+          <del className={styles.dropped}>{before}</del>
+        )}
+      </td>
+      <td className={styles.whole}>
+        {now === null ? <em>{words.emptied}</em> : <ins className={styles.added}>{now}</ins>}
+      </td>
+    </>
+  );
+}
+
+function useFieldName(): (field: string) => string {
+  const { language } = useSession();
+  return (field) => (field in fieldWords ? fieldWords[field as Field][language] : field);
+}
