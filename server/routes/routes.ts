@@ -48,7 +48,7 @@ export function allRoutes({ config, metrics, oidc }: RoutePlace): readonly Route
     ...exportRoutes,
     ...(oidc === null ? [] : oidcRoutes(oidc, publicUrl)),
     ...accessRoutes({ publicUrl, oidc: oidc !== null }),
-    ...codeRoutes,
+    ...codeRoutes(publicUrl),
     ...accountRoutes(publicUrl),
     ...registryRoutes,
     ...administrationRoutes(config),

@@ -36,7 +36,8 @@ export const codeSchema = z.object({
 });
 
 export const codesAnswerSchema = z.object({ codes: z.array(codeSchema) });
-export const codeGivenSchema = codeSchema.extend({ code: z.string() });
+/** `address` is the page where it is entered, as people reach it: it is printed beside the code. */
+export const codeGivenSchema = codeSchema.extend({ code: z.string(), address: z.string() });
 
 /** What lets an account in. */
 export const accessSchema = z.object({

@@ -56,7 +56,7 @@ export const codesExample: Example = { answer: { codes: [sampleCodeView] } };
 
 export const giveCodeExample: Example = {
   body: { role: 'officer', agency: 'so-khcn', label: 'Phòng Kế hoạch', days: 90 },
-  answer: { ...sampleCodeView, code: sampleCode },
+  answer: { ...sampleCodeView, code: sampleCode, address: 'https://nhiemvu.example.vn/access' },
 };
 
 export const revokeCodeExample: Example = {

@@ -30,7 +30,6 @@ const useStyles = makeStyles({
     fontSize: '18px',
     lineHeight: '26px',
     fontWeight: 600,
-    letterSpacing: '.5px',
   },
   line: { margin: '2px 0', fontSize: '12px', lineHeight: '18px' },
 });
@@ -85,7 +84,7 @@ function SlipList({
   const said = useSaid();
   return (
     <ul className={styles.slips} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-      {codes.map(({ id, code, agency, role, expiresAt }) => (
+      {codes.map(({ id, code, agency, role, expiresAt, address }) => (
         <li key={id} className={styles.slip}>
           <p className={styles.title}>{words.slipTitle}</p>
           <p className={styles.body}>{nameOf(agency)}</p>
@@ -95,7 +94,7 @@ function SlipList({
           </p>
           <p className={styles.code}>{code}</p>
           <p className={styles.line}>
-            {words.slipWhere}: {location.origin}/access
+            {words.slipWhere}: {address}
           </p>
           <p className={styles.line}>{words.slipHow}</p>
           <p className={styles.line}>{words.slipKeep}</p>
