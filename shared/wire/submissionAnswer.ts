@@ -77,7 +77,6 @@ export const dryRunSchema = z.object({
   drawn: z.array(drawnTableSchema).optional(),
 });
 
-export type TakenAnswer = z.infer<typeof takenSchema>;
 export type SubmissionAnswer = z.infer<typeof submissionSchema>;
 export type SubmissionNow = z.infer<typeof submissionNowSchema>;
 export type DryRunAnswer = z.infer<typeof dryRunSchema>;

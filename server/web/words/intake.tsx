@@ -327,7 +327,7 @@ const en: typeof vi = {
   moreEarlier: (n) => `Show ${n} earlier ${n === 1 ? 'period' : 'periods'}`,
   fewerPeriods: 'Only the last 4 periods',
   filterText: 'Find an agency',
-  filterPlaceholder: 'Name of the agency, marks may be left out',
+  filterPlaceholder: 'Agency name, without marks',
   filterState: 'Filter by state',
   all: 'All',
   shown: (n, all) => (n === all ? `${all} agencies` : `${n} of ${all} agencies`),

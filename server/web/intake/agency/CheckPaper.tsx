@@ -7,11 +7,12 @@ import { call } from '#web/api/call';
 import { Card } from '#web/frame/Card';
 import { useHere } from '#web/frame/here';
 import { Trouble } from '#web/frame/Trouble';
+import { shrinking } from '#web/intake/shrinking';
 import { useSaid, useSession, useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', alignItems: 'end' },
+  form: { display: 'grid', rowGap: '8px', justifyItems: 'start', '& > div': { width: '100%' }, ...shrinking },
   said: { margin: '8px 0 0' },
   list: { listStyle: 'none', margin: '8px 0 0', padding: 0 },
   line: { padding: '5px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },

@@ -7,6 +7,7 @@ import { useHere } from '#web/frame/here';
 import { Trouble } from '#web/frame/Trouble';
 import { FileButton } from '#web/intake/FileButton';
 import { useKeptOriginal } from '#web/intake/keptOriginal';
+import { shrinking } from '#web/intake/shrinking';
 import { useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
 
@@ -14,7 +15,9 @@ const useStyles = makeStyles({
   form: {
     display: 'grid',
     gap: '8px 12px',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
+    alignItems: 'start',
+    ...shrinking,
     padding: '10px 12px',
     margin: '0 0 8px',
     backgroundColor: tokens.colorNeutralBackground2,

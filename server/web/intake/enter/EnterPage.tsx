@@ -16,6 +16,7 @@ import { Rows } from '#web/intake/enter/Rows';
 import { received, useReceived } from '#web/intake/enter/received';
 import { FileButton } from '#web/intake/FileButton';
 import { useKeptOriginal } from '#web/intake/keptOriginal';
+import { shrinking } from '#web/intake/shrinking';
 import { useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
 
@@ -37,8 +38,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: '8px 12px',
     gridTemplateColumns: 'repeat(auto-fit, minmax(210px, 1fr))',
-    '& > *, & > * > *': { minWidth: 0 },
-    '& select': { minWidth: 0, width: '100%' },
+    ...shrinking,
   },
   column: { display: 'grid', gap: '12px' },
   words: { margin: '6px 0 0' },

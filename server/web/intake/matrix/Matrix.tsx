@@ -1,55 +1,22 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import { shortPeriodWords } from '#shared/report/words';
 import type { ReportingPeriods } from '#shared/wire/reportingAnswer';
 import { addressOf } from '#web/addresses';
 import { useHere } from '#web/frame/here';
-import { Link } from '#web/frame/Link';
 import type { MatrixRow } from '#web/intake/matrix/filter';
-import { Standing } from '#web/intake/matrix/Standing';
+import { isOff, MatrixLine, useMatrixStyles } from '#web/intake/matrix/MatrixLine';
+import { stepFrom } from '#web/intake/matrix/walk';
 import { useSession, useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
 
-const useStyles = makeStyles({
-  around: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: '6px',
-    overflowX: 'auto',
-    '@media print': { border: 'none', overflowX: 'visible' },
-  },
-  table: { borderCollapse: 'collapse', width: '100%', fontSize: '13px', lineHeight: '20px' },
-  head: {
-    textAlign: 'left',
-    fontWeight: 600,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    padding: '6px 10px',
-    whiteSpace: 'nowrap',
-  },
-  body: {
-    position: 'sticky',
-    left: 0,
-    textAlign: 'left',
-    fontWeight: 400,
-    minWidth: '176px',
-    maxWidth: '260px',
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  cell: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, padding: '3px 10px', verticalAlign: 'middle' },
-  now: { backgroundColor: 'var(--pl-selected)' },
-  pressed: {
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
-  },
-  none: { color: tokens.colorNeutralForeground3, fontSize: '12px' },
-});
-
 const fewRows = 60;
+/** Of a row of one line; others are measured. */
+const rowHeight = 27;
+const widths = { wide: 280, narrow: 208, period: 128 } as const;
 
 /** Bodies by periods (K2). One cell takes focus at a time: arrows, Home and End move it, Enter opens the body in that period. */
 export function Matrix({
@@ -59,7 +26,7 @@ export function Matrix({
   readonly periods: ReportingPeriods['periods'];
   readonly rows: readonly MatrixRow[];
 }) {
-  const styles = useStyles();
+  const styles = useMatrixStyles();
   const words = useWords(intakeWords);
   const { language } = useSession();
   const { programme } = useHere();
@@ -68,6 +35,7 @@ export function Matrix({
   const [at, setAt] = useState({ row: 0, column: periods.length - 1 });
   const row = Math.min(at.row, rows.length - 1);
   const column = Math.min(at.column, periods.length - 1);
+  const around = useRef<HTMLDivElement>(null);
   const awaited = useRef(false);
   // Few rows are all there, to be found by the browser's own search.
   const whole = usePrinting() || rows.length <= fewRows;
@@ -76,9 +44,15 @@ export function Matrix({
     const box = table.current?.getBoundingClientRect();
     if (box) setTop(box.top + scrollY);
   }, []);
+  // The newest period is what people come for; earlier ones lie to the left.
+  const columns = periods.length;
+  const bodyWidth = columns > 3 ? widths.narrow : widths.wide;
+  useLayoutEffect(() => {
+    if (columns > 0 && around.current) around.current.scrollLeft = around.current.scrollWidth;
+  }, [columns]);
   const window_ = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => 27,
+    estimateSize: () => rowHeight,
     overscan: 12,
     scrollMargin: top,
     getItemKey: (index) => rows[index]?.agency ?? index,
@@ -113,11 +87,23 @@ export function Matrix({
     cell.focus();
   });
   return (
-    <div className={styles.around}>
-      <table ref={table} className={styles.table} onKeyDown={move} aria-rowcount={rows.length + 1}>
+    <div ref={around} className={styles.around}>
+      <table
+        ref={table}
+        className={styles.table}
+        style={{ minWidth: bodyWidth + periods.length * widths.period }}
+        onKeyDown={move}
+        aria-rowcount={rows.length + 1}
+      >
         <caption style={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
           {words.matrix}. {words.keys}
         </caption>
+        <colgroup>
+          <col style={{ width: bodyWidth }} />
+          {periods.map(({ period }, i) => (
+            <col key={period} className={mergeClasses(isOff(i, periods) && styles.off)} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.body, styles.head)}>
@@ -127,7 +113,11 @@ export function Matrix({
               <th
                 key={period}
                 scope="col"
-                className={mergeClasses(styles.head, i === periods.length - 1 && styles.now)}
+                className={mergeClasses(
+                  styles.head,
+                  i === periods.length - 1 && styles.now,
+                  isOff(i, periods) && styles.off,
+                )}
                 title={label[language]}
               >
                 {shortPeriodWords(period)}
@@ -140,7 +130,7 @@ export function Matrix({
           {shown.map((i) => {
             const body = rows[i];
             return body === undefined ? null : (
-              <Row
+              <MatrixLine
                 key={body.agency}
                 body={body}
                 at={i}
@@ -179,7 +169,9 @@ function Space({ height, columns }: { readonly height: number; readonly columns:
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    const [before, after] = [() => setPrinting(true), () => setPrinting(false)];
+    // A browser draws the sheet as soon as the event is over.
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
     addEventListener('beforeprint', before);
     addEventListener('afterprint', after);
     return () => {
@@ -188,86 +180,4 @@ function usePrinting(): boolean {
     };
   }, []);
   return printing;
-}
-
-const Row = memo(
-  function Row({
-    body,
-    at,
-    focused,
-    periods,
-    open,
-    measured,
-  }: {
-    readonly body: MatrixRow;
-    readonly at: number;
-    readonly focused: number | null;
-    readonly periods: ReportingPeriods['periods'];
-    readonly open: (agency: string, period: string) => void;
-    readonly measured: (row: HTMLTableRowElement | null) => void;
-  }) {
-    const styles = useStyles();
-    const words = useWords(intakeWords);
-    const { programme, period } = useHere();
-    return (
-      <tr ref={measured} data-index={at} aria-rowindex={at + 2}>
-        <th scope="row" className={mergeClasses(styles.cell, styles.body)}>
-          <Link to={addressOf(programme.id, period.id, 'intake', body.agency)}>{body.name}</Link>
-        </th>
-        {body.periods.map((standing, i) => {
-          const which = periods[i]?.period ?? '';
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the table, once for all cells
-            <td
-              key={which}
-              data-cell={`${at} ${i}`}
-              tabIndex={focused === i ? 0 : -1}
-              className={mergeClasses(styles.cell, styles.pressed, i === periods.length - 1 && styles.now)}
-              onClick={() => open(body.agency, which)}
-            >
-              {standing === null ? (
-                <span className={styles.none} title={words.notListed}>
-                  –
-                </span>
-              ) : (
-                <Standing standing={standing} />
-              )}
-            </td>
-          );
-        })}
-      </tr>
-    );
-  },
-  (a, b) => a.body === b.body && a.at === b.at && a.focused === b.focused && a.periods === b.periods,
-);
-
-type Place = { readonly row: number; readonly column: number };
-
-function stepFrom(
-  { row, column }: Place,
-  { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },
-  rows: number,
-  columns: number,
-): Place | null {
-  const within = (n: number, of: number): number => Math.max(0, Math.min(of - 1, n));
-  switch (key) {
-    case 'ArrowDown':
-      return { row: within(row + 1, rows), column };
-    case 'ArrowUp':
-      return { row: within(row - 1, rows), column };
-    case 'ArrowRight':
-      return { row, column: within(column + 1, columns) };
-    case 'ArrowLeft':
-      return { row, column: within(column - 1, columns) };
-    case 'PageDown':
-      return { row: within(row + 15, rows), column };
-    case 'PageUp':
-      return { row: within(row - 15, rows), column };
-    case 'Home':
-      return { row: ctrlKey ? 0 : row, column: 0 };
-    case 'End':
-      return { row: ctrlKey ? rows - 1 : row, column: columns - 1 };
-    default:
-      return null;
-  }
 }

@@ -25,7 +25,7 @@ import { intakeWords } from '#web/words/intake';
 const useStyles = makeStyles({
   sides: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 272px',
+    gridTemplateColumns: 'minmax(0, 1fr) 280px',
     gap: '14px',
     alignItems: 'start',
     '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },

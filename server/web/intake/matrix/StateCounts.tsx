@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   chosen: { backgroundColor: 'var(--pl-selected)', color: tokens.colorBrandForeground1, fontWeight: 600 },
   number: { fontSize: '20px', lineHeight: '26px', fontWeight: 600, color: tokens.colorNeutralForeground1 },
   missing: { color: faultColours.error },
-  sign: { alignSelf: 'center', display: 'inline-flex' },
+  sign: { display: 'inline-flex' },
 });
 
 /** How many of the roster are in each state; they add up to it. Each is a filter of the list below. */

@@ -17,6 +17,7 @@ import { Card } from '#web/frame/Card';
 import { useHere } from '#web/frame/here';
 import { todayHere } from '#web/intake/days';
 import { FileButton } from '#web/intake/FileButton';
+import { shrinking } from '#web/intake/shrinking';
 import { chosenFiles, droppedFiles, type Haul } from '#web/intake/take/gather';
 import { isOver } from '#web/intake/take/lines';
 import { type Queue, queueOf } from '#web/intake/take/queue';
@@ -41,8 +42,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: '8px',
-    '& > *, & > * > *': { minWidth: 0 },
-    '& select': { minWidth: 0, width: '100%' },
+    ...shrinking,
   },
   tray: { marginTop: '12px' },
   heading: { margin: '0 0 6px', fontSize: '14px', lineHeight: '21px', fontWeight: 600 },
@@ -103,8 +103,6 @@ export function TakePanel() {
           <Field label={words.cameOn} size="small">
             <Input
               size="small"
-              style={{ minWidth: 0 }}
-              input={{ style: { minWidth: 0 } }}
               type="date"
               value={arrivedOn}
               onChange={(_event, { value }) => setArrivedOn(value === '' ? todayHere() : value)}
