@@ -174,6 +174,18 @@ describe('[A2] lists', () => {
     expect(resolveAgencies(index, text, asOf).notes).toContain(note);
   });
 
+  test('[T7] a page of text is no list of bodies: one unknown, whole', () => {
+    const page = 'Sở Tài chính, Sở Nội vụ; '.repeat(200);
+    const { refs } = resolveAgencies(index, page, asOf);
+    expect(refs).toMatchObject([{ kind: 'unknown', id: null, source: page }]);
+  });
+
+  test('[A2] all communes of a large province stand in one cell', () => {
+    const communes = registry.agencies.filter(({ kind }) => kind === 'commune').slice(0, 60);
+    const text = communes.map(({ short }) => short).join(', ');
+    expect(ids(text, '2025-10-01')).toEqual(communes.map(({ id }) => id));
+  });
+
   test('[A2] a text is never a ditto mark', () => {
     expect(resolveAgencies(index, ' Nt ', asOf).refs).toEqual([
       { kind: 'unknown', id: null, name: '', text: '', source: 'Nt' },

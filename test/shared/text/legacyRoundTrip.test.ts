@@ -11,7 +11,7 @@ const lower = marked.filter((letter) => !/^[aeiouy]$/.test(letter));
  * code of its own there.
  */
 const tcvn3: ReadonlyMap<string, number> = new Map([
-  ...[...'ĂÂÊÔƠƯĐăâêôơưđ'].map((letter, at) => [letter, 0xa1 + at] as const),
+  ...Array.from('ĂÂÊÔƠƯĐăâêôơưđ').map((letter, at) => [letter, 0xa1 + at] as const),
   ...codes('àảãáạ', 0xb5),
   ...codes('ằẳẵắ', 0xbb),
   ...([
@@ -49,12 +49,15 @@ const tcvn3: ReadonlyMap<string, number> = new Map([
 ]);
 
 function codes(letters: string, from: number): readonly (readonly [string, number])[] {
-  return [...letters].map((letter, at) => [letter, from + at] as const);
+  return Array.from(letters).map((letter, at) => [letter, from + at] as const);
 }
 
 /** A Windows program of today shows bytes by code page 1252, which has the letters of these codes where Unicode has them. */
 const shownAs = (code: number) => String.fromCharCode(code);
-const inTcvn3 = (text: string) => [...text].map((sign) => shownAs(tcvn3.get(sign) ?? sign.charCodeAt(0))).join('');
+const inTcvn3 = (text: string) =>
+  Array.from(text)
+    .map((sign) => shownAs(tcvn3.get(sign) ?? sign.charCodeAt(0)))
+    .join('');
 
 /** VNI-Windows: the bare vowel, then one code for what stands above or below it; a few letters have a code of their own. */
 const vniMark: Readonly<Record<string, string>> = {
@@ -89,14 +92,16 @@ const vniOwn: Readonly<Record<string, string>> = {
 };
 
 function inVni(text: string): string {
-  return [...text.normalize('NFC')].map((letter) => vniLetter(letter)).join('');
+  return Array.from(text.normalize('NFC'))
+    .map((letter) => vniLetter(letter))
+    .join('');
 }
 
 function vniLetter(letter: string): string {
   const small = letter.toLowerCase();
   const own = vniOwn[small];
   if (own !== undefined) return letter === small ? own : own.toUpperCase();
-  const parts = [...letter.normalize('NFD')];
+  const parts = Array.from(letter.normalize('NFD'));
   const [base = ''] = parts;
   const rest = parts.slice(1);
   const horn = rest.includes('\u031b');
