@@ -90,6 +90,15 @@ test('[M12] before a report is withdrawn it is said what that undoes; a reason i
   await form.getByText(/Sau khi rút: \d+ ô đã tiếp nhận trở lại/).waitFor();
   const save = form.getByRole('button', { name: 'Rút báo cáo', exact: true });
   expect(await save.isDisabled()).toBe(true);
+  await form.getByLabel('Lý do').press('Escape');
+  await form.waitFor({ state: 'detached' });
+  expect(
+    await report
+      .getByRole('heading')
+      .getByRole('button')
+      .evaluate((one) => one === document.activeElement),
+  ).toBe(true);
+  await report.getByRole('button', { name: 'Rút báo cáo…' }).click();
   await form.getByLabel('Lý do').fill('Đơn vị gửi nhầm bản cũ');
   await save.click();
   await report.getByText(/Đã rút ngày .* Lý do: Đơn vị gửi nhầm bản cũ/).waitFor();

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { outcomeWords } from '#shared/message/words';
 import { accountOf } from '#shared/report/receiptAccount';
 import type { ReportingAnswer } from '#shared/wire/reportingAnswer';
@@ -145,7 +145,12 @@ function Opened({
   const path = `/api/v1/submissions/${encodeURIComponent(number)}`;
   const one = useAsked({ path, answer: submissionNowSchema });
   const acts = works && withdrawn === null;
-  const end = (): void => setDoing(null);
+  const part = useRef<HTMLDivElement>(null);
+  // Whoever closes a form, by its buttons or by Esc, is back at the head of the report: the button that opened it may be gone.
+  const end = (): void => {
+    part.current?.closest('article')?.querySelector<HTMLElement>('h2 button')?.focus();
+    setDoing(null);
+  };
   const toggle = (which: Exclude<Doing, null>) => () => setDoing(doing === which ? null : which);
   return (
     <>
@@ -175,9 +180,17 @@ function Opened({
           </>
         ) : null}
       </div>
-      {doing === 'confirm' ? <ConfirmPart number={number} required={confirmation} end={end} /> : null}
-      {doing === 'sender' ? <SenderAsk number={number} done={end} /> : null}
-      {doing === 'withdraw' ? <WithdrawPart submission={submission} end={end} /> : null}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the Esc of the fields inside */}
+      <div
+        ref={part}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape' && doing !== null) end();
+        }}
+      >
+        {doing === 'confirm' ? <ConfirmPart number={number} required={confirmation} end={end} /> : null}
+        {doing === 'sender' ? <SenderAsk number={number} done={end} /> : null}
+        {doing === 'withdraw' ? <WithdrawPart submission={submission} end={end} /> : null}
+      </div>
       {refusal !== null ? null : (
         <Answered asked={one}>
           {({ now }) => {

@@ -55,7 +55,7 @@ export function Original({ file, name }: { readonly file: Blob; readonly name: s
   if (seen.shown.kind === 'pdf')
     return (
       <div className={styles.paper}>
-        <iframe className={styles.frame} src={seen.url} title={title} />
+        <iframe className={styles.frame} src={`${seen.url}#navpanes=0&view=FitH`} title={title} />
       </div>
     );
   return (
