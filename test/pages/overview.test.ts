@@ -93,6 +93,51 @@ describe('what a leader reads', () => {
     await page.getByRole('heading', { name: 'Nhiệm vụ quá hạn: đang ở đâu?' }).waitFor();
   });
 
+  test.each([undefined, '2016-02-20', '2016-12-20'])(
+    '[S3] each number is as many as its list holds (as of %s)',
+    async (asOf) => {
+      const { body: answer } = await world.app.call(
+        'GET',
+        `/api/v1/programmes/${loaded.programme}/periods/2015-11/overview${asOf === undefined ? '' : `?asOf=${asOf}`}`,
+        { as: loaded.heads },
+      );
+      const page = await overviewPage({}, asOf === undefined ? '' : `?ngay=${asOf}`);
+      type Held = readonly [name: RegExp, tasks: number, steps: number | null];
+      const tally = (code: string): Held['1'] => answer.tasks.byClass[code].count;
+      const months: readonly Held[] = answer.deadlines.months
+        .filter((one: { tasks: number; steps: number }) => one.tasks + one.steps > 0)
+        .slice(0, 3)
+        .map(({ month, tasks, steps }: { month: string; tasks: number; steps: number }) => [
+          new RegExp(`^Hạn trong tháng 0?${Number(month.slice(5))}/${month.slice(0, 4)}`),
+          tasks,
+          steps,
+        ]);
+      const lists: readonly Held[] = [
+        [/^\d+ quá hạn$/, tally('overdue'), answer.steps.byClass.overdue.count],
+        [
+          /^Sở Tài chính$/,
+          answer.agencies.list.find(({ agency }: { agency: string }) => agency === 'so-tc').total,
+          null,
+        ],
+        [/^II Đổi mới cơ chế quản lý/, answer.sections.list[1].total, null],
+        ...months,
+      ];
+      for (const [name, tasks, steps] of lists) {
+        const href = await page.getByRole('link', { name }).first().getAttribute('href');
+        const list = await world.open({ role: 'reader' }, href ?? '');
+        const status = list.getByRole('status').filter({ hasText: 'nhiệm vụ' }).first();
+        await status.waitFor();
+        const [, held, heldSteps] = /(\d+)(?: trong \d+)? nhiệm vụ, (\d+) bước/.exec(await seen(status)) ?? [];
+        expect(Number(held), `${name} ${href}`).toBe(tasks);
+        if (steps !== null) expect(Number(heldSteps), `${name} ${href}`).toBe(steps);
+        expect(await seen(list.locator('main'))).toContain(
+          `Số liệu đến ${(asOf ?? '2015-11-14').split('-').reverse().join('/')}`,
+        );
+        await list.close();
+      }
+    },
+  );
+
   test('another day is chosen in the address, said on the page, and goes along to the lists', async () => {
     const page = await overviewPage({}, '?ngay=2016-12-20');
     const text = await seen(page.locator('main'));

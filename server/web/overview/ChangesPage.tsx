@@ -8,13 +8,13 @@ import { useAsked } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
+import { useDay } from '#web/frame/day';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
 import { Classes, Editorial, Values } from '#web/overview/ChangesTables';
 import { useFigures } from '#web/overview/figures';
 import { useLook } from '#web/overview/look';
-import { useDay } from '#web/overview/paths';
 import { useSaid, useWords } from '#web/session/session';
 import { overviewWords } from '#web/words/overview';
 

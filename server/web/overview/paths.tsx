@@ -1,6 +1,6 @@
-import { useSearchParams } from 'wouter';
 import type { StatusClass } from '#shared/status/class';
 import { addressOf } from '#web/addresses';
+import { useDay, withDay } from '#web/frame/day';
 import { type Here, useHere } from '#web/frame/here';
 
 /** What a list of the tracker is narrowed to; the names in the address are those the tracker reads. */
@@ -14,13 +14,6 @@ export type Narrowed = {
   readonly month?: string;
 };
 
-/** The day in the address the page is as of; null for the cut-off. */
-export function useDay(): string | null {
-  const [query] = useSearchParams();
-  const day = query.get('ngay');
-  return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
-}
-
 /** Ways from a figure to the list it counts, as of the same day. */
 export function useLists(): {
   readonly list: (narrowed: Narrowed, period?: string) => string;
@@ -30,7 +23,7 @@ export function useLists(): {
   const day = useDay();
   return {
     list: (narrowed, other) => listAddress(programme, other ?? period.id, narrowed, other === undefined ? day : null),
-    task: (task) => `${addressOf(programme.id, period.id, 'tracker', task)}${day === null ? '' : `?ngay=${day}`}`,
+    task: (task) => withDay(addressOf(programme.id, period.id, 'tracker', task), day),
   };
 }
 
@@ -46,7 +39,6 @@ function listAddress(
     ...(section === undefined ? [] : [`phan=${encodeURIComponent(section)}`]),
     ...(ids === undefined ? [] : [`viec=${ids.map(encodeURIComponent).join(',')}`]),
     ...(month === undefined ? [] : [`han=${month}`]),
-    ...(day === null ? [] : [`ngay=${day}`]),
   ].join('&');
-  return `${addressOf(programme.id, period, 'tracker')}${query === '' ? '' : `?${query}`}`;
+  return withDay(`${addressOf(programme.id, period, 'tracker')}${query === '' ? '' : `?${query}`}`, day);
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { withQuery } from '#web/api/call';
+import { useDay } from '#web/frame/day';
 import { useHere } from '#web/frame/here';
 import { useMay } from '#web/session/session';
 import { type Chosen, isNarrowed, partQuery } from '#web/tracker/chosen';
@@ -55,7 +56,7 @@ export function ExportChoice({ chosen, words }: { readonly chosen: Chosen; reado
   const styles = useStyles();
   const { periodPath } = useHere();
   const may = useMay();
-  const part = partQuery(chosen);
+  const part = { ...partQuery(chosen), asOf: useDay() ?? undefined };
   const links = [
     ...(may.see
       ? [

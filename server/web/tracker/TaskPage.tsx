@@ -5,8 +5,10 @@ import type { DefinitionField } from '#shared/table/field';
 import { type TaskAnswer, type TrackerRow, taskAnswerSchema } from '#shared/wire/outlineAnswer';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
+import { withQuery } from '#web/api/call';
 import { Answered, Waiting } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
+import { useDay, withDay } from '#web/frame/day';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
@@ -72,7 +74,11 @@ const shownFields: readonly DefinitionField[] = [
 export function TaskPage({ task }: { readonly task: string }) {
   const words = useWords(trackerWords);
   const { periodPath } = useHere();
-  const asked = useAsked({ path: `${periodPath}/tasks/${encodeURIComponent(task)}`, answer: taskAnswerSchema });
+  const asOf = useDay() ?? undefined;
+  const asked = useAsked({
+    path: withQuery(`${periodPath}/tasks/${encodeURIComponent(task)}`, { asOf }),
+    answer: taskAnswerSchema,
+  });
   return (
     <Answered
       asked={asked}
@@ -96,12 +102,13 @@ function Shown({ answer }: { readonly answer: TaskAnswer }) {
   const { language } = useSession();
   const { programme, period } = useHere();
   const { task, above, below } = answer;
-  const to = (row: string) => addressOf(programme.id, period.id, 'tracker', row);
+  const day = useDay();
+  const to = (row: string) => withDay(addressOf(programme.id, period.id, 'tracker', row), day);
   const where = whereIsIt(task, words);
   return (
     <>
       <nav className={mergeClasses(styles.above, 'noprint')} aria-label={words.toTable}>
-        <Link to={addressOf(programme.id, period.id, 'tracker')}>{words.toTable}</Link>
+        <Link to={withDay(addressOf(programme.id, period.id, 'tracker'), day)}>{words.toTable}</Link>
         {above.map((row) => (
           <span key={row.id}>
             {' '}

@@ -21,13 +21,15 @@ const mostRows = 200;
 
 export type RowSource = {
   readonly periodPath: string;
+  /** The day the outline is as of, where it is not the cut-off. */
+  readonly asOf: string | undefined;
   readonly seq: number;
   readonly ask: (call: Call<RowsAnswer>) => Promise<RowsAnswer | Failed>;
   /** The outline's numbers no longer hold. */
   readonly moved: () => void;
 };
 
-export function createRowStore({ periodPath, seq, ask, moved }: RowSource): RowStore {
+export function createRowStore({ periodPath, asOf, seq, ask, moved }: RowSource): RowStore {
   const rows = new Map<number, TrackerRow>();
   const withAllLines = new Set<number>();
   const underWay = new Set<number>();
@@ -42,7 +44,7 @@ export function createRowStore({ periodPath, seq, ask, moved }: RowSource): RowS
   };
   const fetchRows = async (asked: readonly number[], lines: 'first' | 'shown'): Promise<void> => {
     const at = rangesOf([...asked].sort((a, b) => a - b));
-    const got = await ask({ path: withQuery(`${periodPath}/rows`, { at, seq, lines }), answer: rowsSchema });
+    const got = await ask({ path: withQuery(`${periodPath}/rows`, { at, seq, lines, asOf }), answer: rowsSchema });
     if ('kind' in got) {
       if (got.kind !== 'aborted') trouble = got;
     } else if (got.seq !== seq) {

@@ -6,6 +6,7 @@ import { type Filtered, filterOutline, type TrackerFilter } from '#shared/report
 import { foundRowsSchema, type OutlineAnswer } from '#shared/wire/outlineAnswer';
 import { keyOf, useAsked } from '#web/api/asked';
 import { call, withQuery } from '#web/api/call';
+import { useDay } from '#web/frame/day';
 import { useHere } from '#web/frame/here';
 import { useSession } from '#web/session/session';
 import type { Chosen } from '#web/tracker/chosen';
@@ -17,6 +18,7 @@ const known = new WeakMap<OutlineAnswer, { readonly outline: Outline; readonly s
 /** The outline of the page's tracker, and where its rows are. */
 export function useOutline(answer: OutlineAnswer): { readonly outline: Outline; readonly store: RowStore } {
   const { periodPath } = useHere();
+  const asOf = useDay() ?? undefined;
   const { caller } = useSession();
   const kept = useQueryClient();
   return useMemo(() => {
@@ -26,6 +28,7 @@ export function useOutline(answer: OutlineAnswer): { readonly outline: Outline; 
       outline: outlineRows(answer),
       store: createRowStore({
         periodPath,
+        asOf,
         seq: answer.seq,
         ask: async (asked) => {
           const got = await call(caller, asked);
@@ -36,7 +39,7 @@ export function useOutline(answer: OutlineAnswer): { readonly outline: Outline; 
     };
     known.set(answer, made);
     return made;
-  }, [answer, periodPath, caller, kept]);
+  }, [answer, periodPath, asOf, caller, kept]);
 }
 
 export type Narrowed = {
@@ -49,6 +52,7 @@ export type Narrowed = {
 /** The rows that fit what is chosen; a text is looked for by the service. */
 export function useFiltered(outline: Outline, chosen: Chosen): Narrowed {
   const { periodPath } = useHere();
+  const asOf = useDay() ?? undefined;
   const text = chosen.text.trim();
   const tasks = chosen.tasks.join(',');
   const looking = text !== '' || tasks !== '';
@@ -56,6 +60,7 @@ export function useFiltered(outline: Outline, chosen: Chosen): Narrowed {
     path: withQuery(`${periodPath}/search`, {
       text: text === '' ? undefined : text,
       tasks: tasks === '' ? undefined : tasks,
+      asOf,
     }),
     answer: foundRowsSchema,
     when: looking,
