@@ -1,14 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useSearchParams } from 'wouter';
 import { type OutlineAnswer, outlineSchema } from '#shared/wire/outlineAnswer';
@@ -95,14 +86,11 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
   const narrowWindow = useNarrowScreen();
   const [printing, setPrinting] = usePrinting();
   const chosen = useMemo(() => chosenOf(params), [params]);
-  // A chip answers at once; the table follows in pieces that leave room for the next click.
-  const late = useDeferredValue(params);
-  const shownChoice = useMemo(() => chosenOf(late), [late]);
-  const narrowed = isNarrowed(shownChoice);
+  const narrowed = isNarrowed(chosen);
   const choose = (changed: Partial<Chosen>): void =>
     setParams((before) => withChosen(before, changed), { replace: changed.text !== undefined });
   const { outline, store } = useOutline(answer);
-  const { filtered, searching } = useFiltered(outline, shownChoice);
+  const { filtered, searching } = useFiltered(outline, chosen);
   const hold = useBranches(`${periodPath} ${narrowed}`, outline, narrowed);
   const inAddress = params.get('cot');
   const columns = useMemo(() => columnsOf(inAddress) ?? keptColumns(), [inAddress]);
@@ -127,8 +115,8 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
   const shown = narrowed
     ? words.part(filtered.tasks, total, filtered.steps)
     : words.whole(filtered.tasks, filtered.steps);
-  const common = { outline, filtered, store, drawing, hrefOf, go: goTo };
-  const view = `${periodPath} ${late}`;
+  const common = { outline, filtered, store, drawing, hrefOf, go: (task: string) => go(hrefOf(task)) };
+  const view = `${periodPath} ${params}`;
   return (
     <>
       <PageHead
