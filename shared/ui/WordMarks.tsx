@@ -6,6 +6,8 @@ import { faultColours } from '#ui/theme';
 const useStyles = makeStyles({
   // Texts of cells keep their lines.
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  // One space beside a changed run is no part of what is drawn.
+  change: { color: 'inherit', textDecorationLine: 'none' },
   mark: { borderRadius: '2px', paddingLeft: '1px', paddingRight: '1px', marginRight: '1px', color: 'inherit' },
   added: {
     backgroundColor: faultColours.added,
@@ -32,16 +34,16 @@ export function WordMarks({ base, text }: { readonly base: string; readonly text
         at += words.length + 1;
         const key = `${at} ${kind}`;
         if (kind === 'same') return <span key={key}>{words}</span>;
-        if (kind === 'added')
-          return (
-            <ins key={key} className={mergeClasses(styles.mark, styles.added)}>
-              {visible(words)}
-            </ins>
-          );
+        const Mark = kind === 'added' ? 'ins' : 'del';
+        const [, lead = '', core = '', trail = ''] = /^( ?)(.*?)( ?)$/s.exec(words) ?? [];
         return (
-          <del key={key} className={mergeClasses(styles.mark, styles.dropped)}>
-            {visible(words)}
-          </del>
+          <Mark key={key} className={styles.change}>
+            {core === '' ? null : lead}
+            <span className={mergeClasses(styles.mark, kind === 'added' ? styles.added : styles.dropped)}>
+              {visible(core === '' ? words : core)}
+            </span>
+            {core === '' ? null : trail}
+          </Mark>
         );
       })}
     </span>

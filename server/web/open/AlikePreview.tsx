@@ -79,7 +79,11 @@ export function AlikePreview({
               })}
               {decisions.length > 12 ? <li>{words.previewMore(decisions.length - 12)}</li> : null}
             </ul>
-            <p className={styles.words}>{words.previewLeft(open.conflicts + open.proposals + open.waiting)}</p>
+            <p className={styles.words}>
+              {about.matter.kind === 'conflict'
+                ? words.leftConflicts(open.conflicts)
+                : words.leftProposals(open.proposals)}
+            </p>
             <div className={styles.actions}>
               <Button id="write-alike" appearance="primary" disabled={desk.busy} onClick={() => desk.write(written)}>
                 {words.write(decisions.length)}

@@ -37,10 +37,12 @@ export function ForwardPage() {
             <Button disabled={wishes.length === 0} onClick={() => save(rowsOf(wishes), `kien-nghi-${period.id}.csv`)}>
               {words.csv}
             </Button>
-            <a className={styles.link} href={`${periodPath}/tracker.xlsx`} download>
+            <a className={mergeClasses(styles.link, styles.way)} href={`${periodPath}/tracker.xlsx`} download>
               {words.xlsx}
             </a>
-            <Link to={addressOf(programme.id, period.id, 'open')}>{words.back}</Link>
+            <Link to={addressOf(programme.id, period.id, 'open')} className={styles.way}>
+              {words.back}
+            </Link>
           </>
         }
       />
@@ -58,13 +60,13 @@ function useRows(): (wishes: readonly MatterRow[]) => readonly Row[] {
   const words = useWords(openWords);
   const nameOf = useFieldName();
   return (wishes) => [
-    ['TT', words.task, words.field, words.inForce, words.proposed, words.proposer, words.when],
+    ['TT', words.task, words.field, words.inForce, words.proposedText, words.proposer, words.receivedOn],
     ...wishes.map(({ path, title, kind, field, from, to, agencyName, since, forwarded }) => [
       path,
       title,
       kind === 'new_row' ? words.newTask : nameOf(field),
       from ?? '',
-      kind === 'new_row' ? title : (to ?? ''),
+      kind === 'new_row' ? title : to || words.blank,
       agencyName ?? '',
       `${since === null ? '' : dayText(since)}${forwarded ? ` (${words.forwarded})` : ''}`,
     ]),
@@ -95,7 +97,7 @@ function Wishes({ rows: [head = [], ...rows] }: { readonly rows: readonly Row[] 
                     {text}
                   </th>
                 ) : (
-                  <td key={head[index]} className={styles.td}>
+                  <td key={head[index]} className={mergeClasses(styles.td, index === row.length - 1 && styles.nowrap)}>
                     {text}
                   </td>
                 ),

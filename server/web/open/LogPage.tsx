@@ -20,6 +20,7 @@ type Logged = DecisionLog['decisions'][number];
 
 /** Decisions of the period, the newest first; what was decided at once is taken back at once (M11). */
 export function LogPage() {
+  const styles = useOpenStyles();
   const words = useWords(openWords);
   const said = useSaid();
   const { programme, period, periodPath } = useHere();
@@ -31,7 +32,11 @@ export function LogPage() {
       <PageHead
         title={words.logTitle}
         below={asked.data === undefined ? undefined : words.logBelow(asked.data.decisions.length, said(period.label))}
-        actions={<Link to={queue}>{words.back}</Link>}
+        actions={
+          <Link to={queue} className={styles.way}>
+            {words.back}
+          </Link>
+        }
       />
       {writing.failed === null ? null : <Trouble failed={writing.failed} />}
       <Answered asked={asked}>
@@ -65,8 +70,8 @@ function LogTable({ acts, writing }: { readonly acts: readonly (readonly Logged[
   const words = useWords(openWords);
   return (
     <Scroll label={words.logTitle}>
-      <table className={styles.table}>
-        <thead>
+      <table className={mergeClasses(styles.table, styles.stack)}>
+        <thead className={styles.unstacked}>
           <tr>
             <th scope="col" className={styles.th}>
               {words.when}
@@ -80,7 +85,7 @@ function LogTable({ acts, writing }: { readonly acts: readonly (readonly Logged[
             <td className={styles.th} />
           </tr>
         </thead>
-        <tbody>
+        <tbody className={styles.stack}>
           {acts.map((act) => (
             <Act key={act[0]?.id} act={act} writing={writing} />
           ))}
@@ -100,20 +105,20 @@ function Act({ act, writing }: { readonly act: readonly Logged[]; readonly writi
   const open = act.filter(({ undoneBy }) => undoneBy === null);
   const { document, attachment } = first;
   return (
-    <tr style={open.length === 0 ? { opacity: 0.75 } : undefined}>
-      <th scope="row" className={mergeClasses(styles.td, styles.rowHead)} style={{ width: '18%' }}>
+    <tr className={styles.stack}>
+      <th scope="row" className={mergeClasses(styles.td, styles.rowHead, styles.when, styles.stack)}>
         {momentText(first.at)}
         <br />
         {first.by}
       </th>
-      <td className={styles.td}>
+      <td className={mergeClasses(styles.td, styles.part, styles.stack)}>
         {act.length > 1 ? <div className={styles.quiet}>{words.together(act.length)}</div> : null}
         {act.slice(0, 20).map((one) => (
           <What key={one.id} one={one} />
         ))}
         {act.length > 20 ? <div className={styles.quiet}>{words.previewMore(act.length - 20)}</div> : null}
       </td>
-      <td className={styles.td}>
+      <td className={mergeClasses(styles.td, styles.part, styles.stack)}>
         {first.reason}
         {document === null ? null : (
           <div>
@@ -142,7 +147,7 @@ function Act({ act, writing }: { readonly act: readonly Logged[]; readonly writi
           </div>
         )}
       </td>
-      <td className={mergeClasses(styles.td, styles.nowrap)}>
+      <td className={mergeClasses(styles.td, styles.nowrap, styles.stack)}>
         {open.length === 0 ? (
           <span className={styles.quiet}>{words.isUndone}</span>
         ) : may.decide && period.state === 'open' ? (

@@ -50,7 +50,7 @@ function Named({ about, agencies }: { readonly about: MatterAnswer; readonly age
       <ReasonNote reason={matter.reason} />
       <p className={styles.below}>{words.waitingCells(matter.parts)}</p>
       {voices.length === 0 ? null : (
-        <ul>
+        <ul aria-label={words.voices}>
           {voices.map((voice) => (
             <Voice key={voice.vi} voice={voice} />
           ))}

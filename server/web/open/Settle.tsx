@@ -83,8 +83,8 @@ export function Settle({
         : [lacking]),
     ...(needs.confirmation === true && by.trim() === '' ? [{ id: 'settle-by', name: words.who }] : []),
     ...(needs.confirmation === true && how.trim() === '' ? [{ id: 'settle-how', name: words.how }] : []),
-    ...(asksDocument ? lacksOfDocument(form, words) : []),
     ...(reason.trim() === '' ? [{ id: 'settle-reason', name: words.reason }] : []),
+    ...(asksDocument ? lacksOfDocument(form, words) : []),
   ];
   const ready = missing.length === 0 && !desk.busy && !form.busy;
   const submit = () => {

@@ -48,7 +48,15 @@ export function TaskDecisionPage() {
   const queue = addressOf(programme.id, period.id, 'open');
   return (
     <>
-      <PageHead title={words.otherTitle} below={words.otherBelow} actions={<Link to={queue}>{words.back}</Link>} />
+      <PageHead
+        title={words.otherTitle}
+        below={words.otherBelow}
+        actions={
+          <Link to={queue} className={styles.way}>
+            {words.back}
+          </Link>
+        }
+      />
       <Card>
         {!may.decide || period.state !== 'open' ? (
           <p className={styles.words}>{may.decide ? words.closed : words.reader}</p>

@@ -125,6 +125,8 @@ export const useOpenStyles = makeStyles({
     overflowWrap: 'anywhere',
     whiteSpace: 'pre-wrap',
   },
+  when: { width: '18%', [narrow]: { borderBottom: 'none' } },
+  part: { [narrow]: { borderBottom: 'none' } },
   rowHead: { textAlign: 'left', fontWeight: 400, color: tokens.colorNeutralForeground3, width: '32%' },
   scroll: { overflowX: 'auto', ':focus-visible': focus },
   link: {
@@ -133,5 +135,9 @@ export const useOpenStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': focus,
   },
+  // On a phone a row is a block of its own.
+  stack: { [narrow]: { display: 'block', width: 'auto' } },
+  unstacked: { [narrow]: { display: 'none' } },
+  way: { alignSelf: 'center' },
   blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 });

@@ -84,7 +84,8 @@ const vi = {
   alikeChoose: (count: number) => `Áp dụng cho ${count} ô cùng cặp tệp (xem trước)`,
   alikeProposals: (count: number) => `Áp dụng cho ${count} kiến nghị cùng đơn vị, cùng cột (xem trước)`,
   preview: (count: number) => `Sẽ ghi ${count} quyết định:`,
-  previewLeft: (count: number) => `Sau khi ghi còn ${count} việc chưa xử lý.`,
+  leftConflicts: (count: number) => `Sau khi ghi còn ${count} ô chưa thống nhất.`,
+  leftProposals: (count: number) => `Sau khi ghi còn ${count} ô kiến nghị chưa có quyết định.`,
   previewMore: (count: number) => `và ${count} trường hợp khác`,
   write: (count: number) => (count === 1 ? 'Ghi quyết định' : `Ghi ${count} quyết định`),
   cancel: 'Hủy',
@@ -164,10 +165,8 @@ const vi = {
   content: 'Nội dung',
   cell: 'Ô',
   // Dòng chưa xếp
-  rowFrom: (file: string, sheet: string, row: number) => `${file}, trang ${sheet}, dòng ${row}`,
   rowCells: 'Dòng đơn vị gửi',
   placeAt: 'Xếp vào nhiệm vụ',
-  likely: 'Gần giống nhất',
   noneLikely: 'Không nhiệm vụ nào gần giống. Tìm theo chữ, không cần gõ dấu.',
   search: 'Tìm nhiệm vụ, không cần gõ dấu',
   found: (shown: number, total: number) => (total > shown ? `${shown} / ${total} nhiệm vụ` : `${total} nhiệm vụ`),
@@ -192,7 +191,6 @@ const vi = {
   waitingCells: (count: number) => `${count} ô đang chờ, chưa ô nào được đưa vào bảng theo dõi.`,
   nameSender: 'Ghi đơn vị gửi',
   original: 'Tệp gốc',
-  openReceipt: 'Mở phiếu',
   // Nhật ký
   logTitle: 'Nhật ký quyết định',
   logBelow: (count: number, label: string) => `${count} quyết định, ${label}. Quyết định đã hoàn tác vẫn được giữ.`,
@@ -230,8 +228,10 @@ const vi = {
   forwardBelow: (count: number) => `${count} kiến nghị chưa có văn bản quyết định.`,
   print: 'In',
   csv: 'Tải CSV',
-  xlsx: 'Tải Excel',
+  xlsx: 'Tải bảng tổng hợp (Excel)',
   proposer: 'Đơn vị kiến nghị',
+  proposedText: 'Nội dung kiến nghị',
+  receivedOn: 'Ngày nhận',
   task: 'Nhiệm vụ',
   // Quyết định khác
   otherTitle: 'Ghi quyết định về một nhiệm vụ',
@@ -245,7 +245,6 @@ const vi = {
   askedOn: 'Đơn vị đề nghị ngày (nếu có)',
   triggerDay: 'Thời hạn khi điều kiện đã có',
   fromTo: (from: string, to: string) => `Thời hạn: ${from} → ${to}.`,
-  otherDone: 'Đã ghi quyết định.',
 };
 
 const en: typeof vi = {
@@ -315,7 +314,8 @@ const en: typeof vi = {
   alikeChoose: (count) => `Apply to ${count} cells of the same two files (preview)`,
   alikeProposals: (count) => `Apply to ${count} proposals of the same agency and column (preview)`,
   preview: (count) => `${count} decisions will be recorded:`,
-  previewLeft: (count) => `${count} matters stay open afterwards.`,
+  leftConflicts: (count) => `${count} cells stay not agreed afterwards.`,
+  leftProposals: (count) => `${count} proposed cells stay undecided afterwards.`,
   previewMore: (count) => `and ${count} more`,
   write: (count) => (count === 1 ? 'Record the decision' : `Record ${count} decisions`),
   cancel: 'Cancel',
@@ -395,10 +395,8 @@ const en: typeof vi = {
   field: 'Column',
   content: 'Content',
   cell: 'Cell',
-  rowFrom: (file, sheet, row) => `${file}, sheet ${sheet}, row ${row}`,
   rowCells: 'The row as sent',
   placeAt: 'Place it at a task',
-  likely: 'Most alike',
   noneLikely: 'No task is like it. Search by words, diacritics or not.',
   search: 'Find a task, diacritics or not',
   found: (shown, total) => (total > shown ? `${shown} of ${total} tasks` : total === 1 ? '1 task' : `${total} tasks`),
@@ -422,7 +420,6 @@ const en: typeof vi = {
   waitingCells: (count) => `${count} cells wait; none of them is in the tracker yet.`,
   nameSender: 'Record the sender',
   original: 'Original file',
-  openReceipt: 'Open the receipt',
   logTitle: 'Decisions taken',
   logBelow: (count, label) => `${count} decisions, ${label}. Those taken back are kept.`,
   logNone: 'No decision was taken in this period.',
@@ -458,8 +455,10 @@ const en: typeof vi = {
   forwardBelow: (count) => `${count} proposals without a deciding document.`,
   print: 'Print',
   csv: 'Download CSV',
-  xlsx: 'Download Excel',
+  xlsx: 'Download the tracker (Excel)',
   proposer: 'Proposed by',
+  proposedText: 'Proposed text',
+  receivedOn: 'Received',
   task: 'Task',
   otherTitle: 'Decide on a task',
   otherBelow:
@@ -472,7 +471,6 @@ const en: typeof vi = {
   askedOn: 'Asked for on (if known)',
   triggerDay: 'Deadline now that the condition is met',
   fromTo: (from, to) => `Deadline: ${from} → ${to}.`,
-  otherDone: 'The decision is recorded.',
 };
 
 /** Words of what is to be settled. */
