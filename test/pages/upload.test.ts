@@ -219,7 +219,7 @@ test('[M10] without a network a report can be kept before anybody looked at it',
   await page.getByText('Không kết nối được với máy chủ của tỉnh.').waitFor();
   await page.getByRole('button', { name: 'Giữ lại, gửi khi có mạng' }).click();
   await page.getByRole('heading', { name: 'Đang chờ gửi' }).waitFor();
-  // It outlives the page, and another person at the device neither sees nor sends it.
+  // It goes by itself once the network is back.
   const before = await count();
   await page.context().setOffline(false);
   await page.getByRole('link', { name: 'Xem phiếu' }).click();

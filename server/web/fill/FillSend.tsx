@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { accountOf, previewOf } from '#shared/report/receiptAccount';
 import { progressFields } from '#shared/table/field';
-import { type Failed, mayPass } from '#shared/wire/called';
+import { mayPass } from '#shared/wire/called';
 import type { ShownFinding } from '#shared/wire/drawnAnswer';
 import type { PullAnswer } from '#shared/wire/periodAnswer';
 import { type DryRunAnswer, dryRunSchema } from '#shared/wire/submissionAnswer';
@@ -74,7 +74,7 @@ export function FillSend({
     type: 'application/json',
     channel: 'form',
   };
-  const asked = useQuery<DryRunAnswer, Failed>({
+  const asked = useQuery<DryRunAnswer>({
     queryKey: ['fill', periodPath, language, json],
     enabled: nothing || going.length > 0,
     staleTime: 0,

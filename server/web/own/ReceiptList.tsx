@@ -35,6 +35,7 @@ const useStyles = makeStyles({
       '& tbody, & tr, & td, & tbody th': { display: 'block' },
       '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '8px 0' },
       '& td, & tbody th': { borderTop: 'none', padding: '1px 0' },
+      '& td[data-of]::before': { content: 'attr(data-of) ": "', color: tokens.colorNeutralForeground2 },
     },
   },
   number: { fontWeight: 600, whiteSpace: 'nowrap' },
@@ -145,14 +146,16 @@ function Row({ submission }: { readonly submission: SubmissionAnswer }) {
             ? words.nothingShort
             : parts.map(({ kind, count }) => `${count} ${words.counts[kind]}`).join(', ')}
       </td>
-      <td>
+      <td data-of={words.columns.became}>
         {withdrawn !== null
           ? words.withdrawn
           : live
             ? (became?.short ?? (since.data === undefined ? '…' : words.became.same))
             : ''}
       </td>
-      <td>{confirmation === null ? words.unconfirmedShort : words.confirmedShort[confirmation.kind]}</td>
+      <td data-of={words.columns.confirmed}>
+        {confirmation === null ? words.unconfirmedShort : words.confirmedShort[confirmation.kind]}
+      </td>
     </tr>
   );
 }

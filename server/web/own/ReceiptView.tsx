@@ -38,7 +38,14 @@ const useStyles = makeStyles({
     '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     '@media print': { display: 'block' },
   },
-  column: { display: 'grid', rowGap: '14px', gridTemplateColumns: 'minmax(0, 1fr)' },
+  column: {
+    display: 'grid',
+    rowGap: '14px',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media (max-width: 1000px)': { display: 'contents' },
+  },
+  // In one column what is left to do comes before the list of cells.
+  last: { '@media (max-width: 1000px)': { order: 1 } },
   chip: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -217,7 +224,7 @@ function Changed({ receipt }: { readonly receipt: SubmissionNow['submission']['r
   const { language } = useSession();
   const groups = useMemo(() => new Map(accountOf(receipt).groups.map((group) => [group.kind, group])), [receipt]);
   return (
-    <Card title={words.changed}>
+    <Card title={words.changed} className={styles.last}>
       {order.map((kind) => {
         const group = groups.get(kind);
         if (group === undefined || group.items.length === 0) return null;

@@ -1,11 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Failed } from '#shared/wire/called';
 import { type OwnAnswer, ownAnswerSchema } from '#shared/wire/ownAnswer';
 import { useAsked } from '#web/api/asked';
 import { useHere } from '#web/frame/here';
 
 /** What the programme asks of the agency: confirmation, due days, what it sent. */
-export function useMine(): UseQueryResult<OwnAnswer, Failed> {
+export function useMine(): UseQueryResult<OwnAnswer> {
   const { programmePath } = useHere();
   return useAsked({ path: `${programmePath}/mine`, answer: ownAnswerSchema });
 }

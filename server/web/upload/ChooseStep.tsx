@@ -41,6 +41,7 @@ export function ChooseStep({
   choose,
   again,
   goOn,
+  forget,
 }: {
   readonly looked: Looked;
   readonly closed: boolean;
@@ -48,6 +49,7 @@ export function ChooseStep({
   readonly choose: (file: File) => Promise<void>;
   readonly again: () => Promise<void>;
   readonly goOn: () => void;
+  readonly forget: () => void;
 }) {
   const styles = useStyles();
   const words = useWords(uploadWords);
@@ -60,7 +62,7 @@ export function ChooseStep({
     <>
       {looked.kind === 'none' ? null : (
         <Card>
-          <Outcome looked={looked} again={again} goOn={goOn} />
+          <Outcome looked={looked} again={again} goOn={goOn} forget={forget} />
         </Card>
       )}
       {closed ? null : (
@@ -117,10 +119,12 @@ function Outcome({
   looked,
   again,
   goOn,
+  forget,
 }: {
   readonly looked: Exclude<Looked, { readonly kind: 'none' }>;
   readonly again: () => Promise<void>;
   readonly goOn: () => void;
+  readonly forget: () => void;
 }) {
   const styles = useStyles();
   const words = useWords(uploadWords);
@@ -182,7 +186,7 @@ function Outcome({
         <div className={styles.result}>
           <p className={styles.words}>{file.name}</p>
           <Trouble failed={looked.failed} again={() => void again()} />
-          <KeepUnseen file={file} />
+          <KeepUnseen file={file} kept={forget} />
         </div>
       );
     case 'seen':

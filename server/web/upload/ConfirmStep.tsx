@@ -2,7 +2,6 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountOf } from '#shared/report/receiptAccount';
-import type { Failed } from '#shared/wire/called';
 import type { OwnAnswer } from '#shared/wire/ownAnswer';
 import type { DryRunAnswer } from '#shared/wire/submissionAnswer';
 import { Answered } from '#web/frame/Answered';
@@ -34,7 +33,7 @@ export function ConfirmStep({
 }: {
   readonly parcel: Parcel;
   readonly answer: DryRunAnswer | null;
-  readonly mine: UseQueryResult<OwnAnswer, Failed>;
+  readonly mine: UseQueryResult<OwnAnswer>;
   readonly back: () => void;
   readonly received: (number: string) => void;
   /** Words on the button, where it is not a file that goes. */

@@ -14,14 +14,14 @@ const useStyles = makeStyles({
 });
 
 /** Without a network a report can be kept at once; it goes as a working copy when there is one. */
-export function KeepUnseen({ file }: { readonly file: Chosen }) {
+export function KeepUnseen({ file, kept }: { readonly file: Chosen; readonly kept: () => void }) {
   const styles = useStyles();
   const words = useWords(uploadWords);
   const said = useSaid();
   const { period, periodPath } = useHere();
   const { me } = useSession();
   const client = useQueryClient();
-  const [done, setDone] = useState<'open' | 'lasting' | 'short'>('open');
+  const [done, setDone] = useState(false);
   const keep = async (): Promise<void> => {
     const lasting = await keepReport({
       id: newId(),
@@ -38,12 +38,13 @@ export function KeepUnseen({ file }: { readonly file: Chosen }) {
       number: null,
     });
     await client.invalidateQueries({ queryKey: keptKey });
-    setDone(lasting ? 'lasting' : 'short');
+    if (lasting) kept();
+    else setDone(true);
   };
-  if (done !== 'open')
+  if (done)
     return (
       <p role="status" className={styles.quiet}>
-        {words.kept} {done === 'short' ? words.keptShort : ''}
+        {words.kept} {words.keptShort}
       </p>
     );
   return (

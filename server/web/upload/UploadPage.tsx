@@ -87,6 +87,7 @@ export function UploadPage() {
               if (await again()) show(2);
             }}
             goOn={() => show(2)}
+            forget={forget}
           />
         ) : step === 2 ? (
           <CheckStep file={seen.file} answer={seen.answer} blocks={mine.data?.blocks ?? null} show={show} />
