@@ -76,7 +76,7 @@ test('a draft is seen by nobody else who signs in at the device', async () => {
   const first = await world.open({ role: 'officer', agency: 'so-nv', name: 'Người thứ nhất' }, form());
   await first.getByLabel('Kết quả trong kỳ').fill('Nội dung riêng của người thứ nhất');
   await first.getByText(/^Đã lưu trên máy lúc/).waitFor();
-  const kept = await first.evaluate(() => JSON.stringify({ ...localStorage }));
+  const kept = await first.evaluate(() => JSON.stringify(Object.fromEntries(Object.entries(localStorage))));
   expect(kept).toContain('Nội dung riêng');
   const second = await world.open({ role: 'officer', agency: 'so-nv', name: 'Người thứ hai' }, form());
   await second.evaluate((all) => {
