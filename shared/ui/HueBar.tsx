@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     fontWeight: 600,
   },
-  told: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', padding: '0 2px' },
+  told: { display: 'inline-flex', alignItems: 'center', columnGap: '3px', padding: '0 1px' },
 });
 
 export type BarPart = { readonly hue: Hue; readonly count: number };

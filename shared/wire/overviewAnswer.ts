@@ -169,4 +169,3 @@ export const overviewAnswerSchema = z.object({
 });
 
 export type OverviewAnswer = z.infer<typeof overviewAnswerSchema>;
-export type WhereAnswer = z.infer<typeof whereAnswerSchema>;
