@@ -50,8 +50,8 @@ const reader: readonly NavItem[] = [
 const agency: readonly NavItem[] = [
   { name: 'send', icon: ArrowUploadRegular, place: 'send', bar: true },
   { name: 'fill', icon: EditRegular, place: 'fill', bar: true },
-  { name: 'receipts', icon: ClipboardTaskRegular, place: 'receipts', bar: true },
-  { name: 'replies', icon: ChatRegular, place: 'replies', bar: true },
+  { name: 'receipts', short: 'receiptsShort', icon: ClipboardTaskRegular, place: 'receipts', bar: true },
+  { name: 'replies', short: 'repliesShort', icon: ChatRegular, place: 'replies', bar: true },
   { name: 'issued', icon: ArrowDownloadRegular, place: 'issued', bar: false },
   { name: 'tracker', short: 'trackerShort', icon: TableRegular, place: 'tracker', bar: false },
 ];
