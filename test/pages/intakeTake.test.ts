@@ -53,7 +53,7 @@ test('[T8] each file has its line: what is new, what cannot be read and what to 
   expect(await locked.textContent()).toContain('xóa mật khẩu');
   await line(page, 'anh-chup').getByRole('link', { name: 'Nhập thay' }).waitFor();
   const came = await received();
-  expect(came.map(({ channel, arrivedOn }) => [channel, arrivedOn])).toEqual(Array(3).fill(['zalo', '2015-11-19']));
+  expect(came.map(({ channel, arrivedOn }) => `${channel} ${arrivedOn}`)).toEqual(Array(3).fill('zalo 2015-11-19'));
   // The matrix follows without being loaded anew.
   await page.getByRole('row', { name: /Sở Kế hoạch và Đầu tư.*19\/11/ }).waitFor();
 });

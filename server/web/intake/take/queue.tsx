@@ -62,11 +62,13 @@ function makeQueue(periodPath: string): Queue {
     });
 
   const pump = (): void => {
-    while (serving !== null && tray.pause === null && under.size < atOnce) {
+    if (serving === null) return;
+    const { caller } = serving;
+    while (tray.pause === null && under.size < atOnce) {
       const line = tray.lines.find(({ id, state }) => state.kind === 'queued' && !under.has(id));
       const waiting = line === undefined ? undefined : files.get(line.id);
       if (line === undefined || waiting === undefined) return;
-      void run(line, waiting, serving.caller);
+      void run(line, waiting, caller);
     }
   };
 
