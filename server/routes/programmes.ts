@@ -145,14 +145,17 @@ export const programmeRoutes: readonly Route[] = [
       en: 'One programme: its tasks classed as of the latest period; an agency sees the tasks it is charged with',
     },
     params: programmePath,
-    query: nothing,
+    query: z.object({
+      /** A large programme has a long list: whoever needs only its head, revisions and periods leaves it out. */
+      tasks: z.enum(['true', 'false']).default('true'),
+    }),
     body: { kind: 'none' },
     answer: programmeAnswerSchema,
     problems: ['programme_unknown'],
     example: programmeExample,
-    handle: async ({ service, account, params }) => ({
+    handle: async ({ service, account, params, query }) => ({
       kind: 'json',
-      body: await readProgramme(service, present(account), params.programme),
+      body: await readProgramme(service, present(account), params.programme, query.tasks === 'true'),
     }),
   }),
   route({

@@ -54,9 +54,10 @@ export const programmeListSchema = z.object({
 
 export const programmeAnswerSchema = programmeHeadSchema.extend(sizeSchema.shape).extend({
   createdAt: z.string(),
+  size: sizeSchema,
   revisions: z.array(revisionSchema),
   periods: z.array(periodBriefSchema),
-  /** The period and day the classes below are as of; null before the first period is opened. */
+  /** The period and day the classes below are as of; null before the first period is opened, and where no tasks were asked for. */
   status: z.object({ period: z.string(), asOf: z.string(), tasks: tallySchema }).nullable(),
   tasks: z.array(
     trackerTaskSchema.pick({

@@ -187,6 +187,7 @@ export const programmeExample: Example = {
     ...head,
     sections: 4,
     steps: 35,
+    size: { sections: 4, tasks: 13, steps: 35 },
     createdAt: '2015-11-20T02:00:00.000Z',
     revisions: [revision],
     periods: [{ id: '2015-11', label: { vi: 'tháng 11 năm 2015', en: 'November 2015' }, state: 'open', edition: 0 }],

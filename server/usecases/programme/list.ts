@@ -27,23 +27,29 @@ export async function listProgrammes(service: Service): Promise<ProgrammeList> {
 }
 
 /**
- * One programme with its tasks, classed as of its last period; before the first one is opened, tasks without a class. Whoever works for an
+ * One programme with its tasks unless they are left out, classed as of its last period; before the first one is opened, tasks without a class. Whoever works for an
  * agency sees the tasks it is charged with, once a period is open.
  */
-export async function readProgramme(service: Service, account: AccountRecord, id: string): Promise<ProgrammeAnswer> {
+export async function readProgramme(
+  service: Service,
+  account: AccountRecord,
+  id: string,
+  withTasks = true,
+): Promise<ProgrammeAnswer> {
   const { programme, record } = await service.ledger.programme(id);
   const periods = await periodsInOrder(service.store, id);
-  const last = await lastPeriod(service.store, id);
+  const last = withTasks ? await lastPeriod(service.store, id) : null;
   const tracker = last === null ? null : await readTracker(service, account, { programme: id, period: last.period });
   return {
     ...headOf(record, programme),
     ...sizeOf(programme),
     createdAt: record.createdAt,
+    size: sizeOf(programme),
     revisions: (await service.store.revisions(id)).map(revisionAnswer),
     periods: periods.map(periodBrief),
     status:
       tracker === null ? null : { period: tracker.period.id, asOf: tracker.asOf, tasks: { ...tracker.counts.tasks } },
-    tasks: tracker === null ? programme.tasks.map(bareTask) : tracker.tasks.map(briefly),
+    tasks: !withTasks ? [] : tracker === null ? programme.tasks.map(bareTask) : tracker.tasks.map(briefly),
   };
 }
 

@@ -30,7 +30,8 @@ const parts: Readonly<Record<ProgrammePart, ComponentType<PartProps>>> = {
 /** One programme: what it says, who reports on it, when, and how it is issued. */
 export function ProgrammePage({ id, part }: { readonly id: string; readonly part: string }) {
   const words = useWords(programmeWords);
-  const asked = useAsked({ path: apiPath(id), answer: programmeAnswerSchema });
+  // Its list of tasks may be long: only the part that shows it asks for it.
+  const asked = useAsked({ path: `${apiPath(id)}?tasks=false`, answer: programmeAnswerSchema });
   const found = (Object.keys(programmeParts) as ProgrammePart[]).find((one) => programmeParts[one] === part);
   if (found === undefined) return <NotFound />;
   const Part = parts[found];
@@ -68,8 +69,9 @@ function nameOf({ number, title }: ProgrammeAnswer): string {
 
 function Below({ programme }: PartProps) {
   const words = useWords(programmeWords);
-  const { title, number, date, body, sections, tasks, steps, revision } = programme;
-  const size = words.size(sections, tasks.filter(({ kind }) => kind === 'task').length, steps);
+  const { title, number, date, body, revision } = programme;
+  const { sections, tasks, steps } = programme.size;
+  const size = words.size(sections, tasks, steps);
   return [
     ...(number === null ? [] : [title]),
     ...(body === null ? [] : [body]),

@@ -3,13 +3,16 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { fold } from '#shared/text/fold';
-import type { ProgrammeAnswer } from '#shared/wire/programmeAnswer';
+import { type ProgrammeAnswer, programmeAnswerSchema } from '#shared/wire/programmeAnswer';
 import { StatusChip } from '#ui/StatusChip';
+import { useAsked } from '#web/api/asked';
+import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
 import { fullDay } from '#web/intake/days';
 import { BodyNames } from '#web/programme/BodyNames';
 import { useLook } from '#web/programme/look';
 import type { PartProps } from '#web/programme/ProgrammePage';
+import { apiPath } from '#web/programme/paths';
 import { useSession, useWords } from '#web/session/session';
 import { programmeWords } from '#web/words/programme';
 
@@ -68,8 +71,14 @@ const useStyles = makeStyles({
   step: { paddingLeft: '16px', '@media (max-width: 720px)': { paddingLeft: 0 } },
 });
 
-/** The tasks as loaded; long lists stay fluid because only what is seen is drawn. */
+/** The tasks as loaded. */
 export function TasksPart({ programme }: PartProps) {
+  const asked = useAsked({ path: apiPath(programme.id), answer: programmeAnswerSchema });
+  return <Answered asked={asked}>{(whole) => <TasksCard programme={whole} />}</Answered>;
+}
+
+/** Long lists stay fluid because only what is seen is drawn. */
+function TasksCard({ programme }: PartProps) {
   const styles = useStyles();
   const look = useLook();
   const words = useWords(programmeWords);

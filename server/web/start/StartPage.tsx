@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Redirect } from 'wouter';
 import { addressOf, places } from '#web/addresses';
 import { Card } from '#web/frame/Card';
@@ -6,8 +7,10 @@ import { Link } from '#web/frame/Link';
 import { firstPlace } from '#web/frame/nav';
 import { PageHead } from '#web/frame/PageHead';
 import { useMay, useSession, useWords } from '#web/session/session';
-import { FirstSteps } from '#web/start/FirstSteps';
 import { startWords } from '#web/words/start';
+
+/** Of no use once a period is open: it does not weigh on everybody's first look. */
+const FirstSteps = lazy(async () => ({ default: (await import('#web/start/FirstSteps')).FirstSteps }));
 
 /** The first page: what a person does most, of the newest period; before there is one, what has to be done or waited for. */
 export function StartPage({ programmes }: { readonly programmes: readonly ProgrammeHere[] }) {
