@@ -1,5 +1,5 @@
 import { Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { hueOf } from '#shared/colour/palette';
 import type { Outline } from '#shared/report/outlineRows';
 import type { Filtered } from '#shared/report/trackerFilter';
@@ -94,7 +94,9 @@ export function FilterBar({
   readonly words: TrackerWords;
 }) {
   const styles = useStyles();
-  const { agencies, sections, months } = outline.answer;
+  const latest = useRef(choose);
+  latest.current = choose;
+  const steady = useCallback((changed: Partial<Chosen>) => latest.current(changed), []);
   const classes = order.filter((code) => {
     const count = filtered.ofClass[statusClasses.indexOf(code)] ?? 0;
     return count > 0 || pressing.has(code) || chosen.classes.includes(code);
@@ -128,43 +130,14 @@ export function FilterBar({
           );
         })}
       </fieldset>
-      {agencies.length < 2 ? null : (
-        <Select
-          className={styles.choice}
-          aria-label={words.agency}
-          value={chosen.agency ?? ''}
-          onChange={(_event, { value }) => choose({ agency: value === '' ? null : value })}
-        >
-          <option value="">{words.agencyAll}</option>
-          <Options of={outline} kind="agency" />
-        </Select>
-      )}
-      {sections.length < 2 ? null : (
-        <Select
-          className={styles.choice}
-          aria-label={words.section}
-          value={chosen.section ?? ''}
-          onChange={(_event, { value }) => choose({ section: value === '' ? null : value })}
-        >
-          <option value="">{words.sectionAll}</option>
-          <Options of={outline} kind="section" />
-        </Select>
-      )}
-      {months.length < 2 ? null : (
-        <Select
-          className={styles.choice}
-          aria-label={words.month}
-          value={chosen.month ?? ''}
-          onChange={(_event, { value }) => choose({ month: value === '' ? null : value })}
-        >
-          <option value="">{words.monthAll}</option>
-          {[...months].sort().map((month) => (
-            <option key={month} value={month}>
-              {words.monthOf(month.slice(5).replace(/^0/, ''), month.slice(0, 4))}
-            </option>
-          ))}
-        </Select>
-      )}
+      <Selects
+        outline={outline}
+        agency={chosen.agency}
+        section={chosen.section}
+        month={chosen.month}
+        choose={steady}
+        words={words}
+      />
       {chosen.tasks.length === 0 ? null : (
         <button
           type="button"
@@ -183,6 +156,67 @@ export function FilterBar({
     </search>
   );
 }
+
+/** Drawn anew only where one of them changes: two hundred bodies are not looked at for every class that is chosen. */
+const Selects = memo(function Selects({
+  outline,
+  agency,
+  section,
+  month,
+  choose,
+  words,
+}: {
+  readonly outline: Outline;
+  readonly agency: string | null;
+  readonly section: string | null;
+  readonly month: string | null;
+  readonly choose: (changed: Partial<Chosen>) => void;
+  readonly words: TrackerWords;
+}) {
+  const styles = useStyles();
+  const { agencies, sections, months } = outline.answer;
+  return (
+    <>
+      {agencies.length < 2 ? null : (
+        <Select
+          className={styles.choice}
+          aria-label={words.agency}
+          value={agency ?? ''}
+          onChange={(_event, { value }) => choose({ agency: value === '' ? null : value })}
+        >
+          <option value="">{words.agencyAll}</option>
+          <Options of={outline} kind="agency" />
+        </Select>
+      )}
+      {sections.length < 2 ? null : (
+        <Select
+          className={styles.choice}
+          aria-label={words.section}
+          value={section ?? ''}
+          onChange={(_event, { value }) => choose({ section: value === '' ? null : value })}
+        >
+          <option value="">{words.sectionAll}</option>
+          <Options of={outline} kind="section" />
+        </Select>
+      )}
+      {months.length < 2 ? null : (
+        <Select
+          className={styles.choice}
+          aria-label={words.month}
+          value={month ?? ''}
+          onChange={(_event, { value }) => choose({ month: value === '' ? null : value })}
+        >
+          <option value="">{words.monthAll}</option>
+          {[...months].sort().map((one) => (
+            <option key={one} value={one}>
+              {words.monthOf(one.slice(5).replace(/^0/, ''), one.slice(0, 4))}
+            </option>
+          ))}
+        </Select>
+      )}
+    </>
+  );
+});
 
 /** Lists of a few hundred: made once for an outline, not at every letter typed. */
 const made = new WeakMap<Outline, Partial<Record<'agency' | 'section', readonly (readonly [string, string])[]>>>();

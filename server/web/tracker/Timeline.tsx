@@ -96,6 +96,8 @@ const useStyles = makeStyles({
   },
   // Steps are hollow, so that nobody adds them to the tasks (S3).
   hollow: { border: '2px solid', top: '12px', height: '14px' },
+  // A bar that began out of view still shows its sign.
+  sign: { position: 'sticky', left: `${namesWidth + 5}px`, display: 'inline-flex' },
   today: {
     position: 'absolute',
     top: 0,
@@ -279,7 +281,9 @@ function Bar({
           color: step ? hueColour(hue, 'sign') : hueColour(hue, 'on'),
         }}
       >
-        <ClassSign code={code} />
+        <span className={styles.sign}>
+          <ClassSign code={code} />
+        </span>
       </span>
       <span className={styles.unseen}>{said}</span>
     </>

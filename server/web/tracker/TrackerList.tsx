@@ -1,5 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useSearchParams } from 'wouter';
 import { type OutlineAnswer, outlineSchema } from '#shared/wire/outlineAnswer';
@@ -86,11 +95,14 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
   const narrowWindow = useNarrowScreen();
   const [printing, setPrinting] = usePrinting();
   const chosen = useMemo(() => chosenOf(params), [params]);
-  const narrowed = isNarrowed(chosen);
+  // A chip answers at once; the table follows in pieces that leave room for the next click.
+  const late = useDeferredValue(params);
+  const shownChoice = useMemo(() => chosenOf(late), [late]);
+  const narrowed = isNarrowed(shownChoice);
   const choose = (changed: Partial<Chosen>): void =>
     setParams((before) => withChosen(before, changed), { replace: changed.text !== undefined });
   const { outline, store } = useOutline(answer);
-  const { filtered, searching } = useFiltered(outline, chosen);
+  const { filtered, searching } = useFiltered(outline, shownChoice);
   const hold = useBranches(`${periodPath} ${narrowed}`, outline, narrowed);
   const inAddress = params.get('cot');
   const columns = useMemo(() => columnsOf(inAddress) ?? keptColumns(), [inAddress]);
@@ -109,14 +121,18 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
   const drawing = useMemo((): Drawing => ({ styles: tree, words, language }), [tree, words, language]);
   const byTime = params.get('xem') === 'thoi-gian';
   const day = useDay();
-  const hrefOf = (task: string): string => withDay(addressOf(programme.id, period.id, 'tracker', task), day);
+  const hrefOf = useCallback(
+    (task: string): string => withDay(addressOf(programme.id, period.id, 'tracker', task), day),
+    [programme.id, period.id, day],
+  );
+  const goTo = useCallback((task: string) => go(hrefOf(task)), [go, hrefOf]);
   const total = useMemo(() => outline.kinds.split('t').length - 1, [outline]);
   const trouble = useSyncExternalStore(store.subscribe, store.trouble);
   const shown = narrowed
     ? words.part(filtered.tasks, total, filtered.steps)
     : words.whole(filtered.tasks, filtered.steps);
-  const common = { outline, filtered, store, drawing, hrefOf, go: (task: string) => go(hrefOf(task)) };
-  const view = `${periodPath} ${params}`;
+  const common = { outline, filtered, store, drawing, hrefOf, go: goTo };
+  const view = `${periodPath} ${late}`;
   return (
     <>
       <PageHead

@@ -3,6 +3,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -53,7 +54,7 @@ export type TreeTableProps = {
 };
 
 /** The tracker as a tree grid: only what is in view is drawn, whatever its size; every line is as tall as its words. */
-export function TreeTable(props: TreeTableProps) {
+export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
   const { outline, filtered, store, hold, columns, period, drawing, label, view, hrefOf, go } = props;
   const { styles, words } = drawing;
   const { branches, toggle, showLines } = hold;
@@ -206,7 +207,12 @@ export function TreeTable(props: TreeTableProps) {
   const template = gridTemplate(columns);
   const minWidth = leastWidth(columns);
   return (
-    <div ref={box} className={styles.box} data-scroll="tracker">
+    <div
+      ref={box}
+      className={styles.box}
+      data-scroll="tracker"
+      style={lastRoom === undefined ? undefined : { height: lastRoom }}
+    >
       <table
         {...asTreeGrid}
         aria-label={label}
@@ -268,7 +274,7 @@ export function TreeTable(props: TreeTableProps) {
       {opened === null ? null : <Provenance opened={opened} close={closeValue} href={hrefOf(opened.task)} />}
     </div>
   );
-}
+});
 
 /** Which place an element of the table is at. */
 function placeOf(target: EventTarget): Place | null {
@@ -292,17 +298,22 @@ function placeBelow(cell: HTMLElement, box: HTMLElement | null): { readonly left
   };
 }
 
+/** Room the last table had: the next one begins with it, and need not be laid out twice. */
+let lastRoom: number | undefined;
+
 /** As tall as the window leaves room for below the filters, however many lines those take. */
 function useFill(box: { readonly current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const fill = (): void => {
       const here = box.current;
       if (here === null) return;
-      const top = here.getBoundingClientRect().top + scrollY;
-      here.style.height = `${Math.max(leastHeight, innerHeight - top - belowTable)}px`;
+      const room = Math.max(leastHeight, innerHeight - here.getBoundingClientRect().top - scrollY - belowTable);
+      if (room === lastRoom) return;
+      lastRoom = room;
+      here.style.height = `${room}px`;
     };
     fill();
     addEventListener('resize', fill);
     return () => removeEventListener('resize', fill);
-  });
+  }, [box]);
 }

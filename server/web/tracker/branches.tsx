@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useReducer } from 'react';
 import type { Outline } from '#shared/report/outlineRows';
 import type { Branches } from '#shared/report/trackerItems';
 
@@ -18,43 +18,33 @@ export type BranchHold = {
   readonly openAll: (open: boolean) => void;
 };
 
+const usual: Kept = { toggled: none, allLines: none, tasksOpen: null };
+
 /** What is unfolded: by itself the rows of a small programme or of a filter, and what a person opened. */
 export function useBranches(key: string, outline: Outline, narrowed: boolean): BranchHold {
-  const [kept, setKept] = useState<Kept>(() => keptOf.get(key) ?? { toggled: none, allLines: none, tasksOpen: null });
-  const put = useCallback(
-    (change: (before: Kept) => Kept) =>
-      setKept((before) => {
-        const next = change(before);
-        keptOf.set(key, next);
-        return next;
-      }),
-    [key],
-  );
-  const tasksOpen = kept.tasksOpen ?? (narrowed || outline.size <= fewRows);
-  const { toggled, allLines } = kept;
-  const branches = useMemo((): Branches => ({ tasksOpen, toggled, allLines }), [tasksOpen, toggled, allLines]);
-  return {
-    branches,
-    toggle: useCallback(
-      (row) =>
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const { toggled, allLines, tasksOpen: said } = keptOf.get(key) ?? usual;
+  const tasksOpen = said ?? (narrowed || outline.size <= fewRows);
+  return useMemo((): BranchHold => {
+    const put = (change: (before: Kept) => Partial<Kept>): void => {
+      const before = keptOf.get(key) ?? usual;
+      keptOf.set(key, { ...before, ...change(before) });
+      redraw();
+    };
+    return {
+      branches: { tasksOpen, toggled, allLines },
+      toggle: (row) =>
         put((before) => {
-          const toggled = new Set(before.toggled);
-          if (!toggled.delete(row)) toggled.add(row);
-          return { ...before, toggled };
+          const next = new Set(before.toggled);
+          if (!next.delete(row)) next.add(row);
+          return { toggled: next };
         }),
-      [put],
-    ),
-    showLines: useCallback(
-      (row) => put((before) => ({ ...before, allLines: new Set([...before.allLines, row]) })),
-      [put],
-    ),
-    openAll: useCallback(
-      (open) =>
+      showLines: (row) => put((before) => ({ allLines: new Set([...before.allLines, row]) })),
+      openAll: (open) =>
         put(() => {
           const closed = open ? none : new Set(outline.answer.sections.map(({ row }) => row));
           return { toggled: closed, allLines: none, tasksOpen: open };
         }),
-      [put, outline],
-    ),
-  };
+    };
+  }, [key, outline, tasksOpen, toggled, allLines]);
 }
