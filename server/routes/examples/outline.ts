@@ -1,5 +1,5 @@
 import type { Example } from '#server/http/example';
-import { ofPeriod, programme } from '#server/routes/examples/samples';
+import { ofPeriod, period } from '#server/routes/examples/samples';
 
 const fund = {
   id: 'dtxz6xx34b0t',
