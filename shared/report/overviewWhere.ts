@@ -56,14 +56,16 @@ function whereFacts(
 ): WhereFacts {
   const step = redStep(task, steps);
   const row = step ?? task;
+  // An agency may see a task without the step of others that it is late through.
+  const hidden = step === null && task.through !== undefined ? { path: task.through, content: '' } : null;
   const bodies = leading(row).length > 0 ? leading(row) : leading(task);
   return {
     asOf: now.asOf,
     period: now.period.id,
     source: sourceOf(now),
-    step: step === null ? null : { path: step.path, content: step.texts.content ?? '' },
+    step: step === null ? hidden : { path: step.path, content: step.texts.content ?? '' },
     own: step !== null && task.through === undefined ? task.deadline : null,
-    deadline: row.deadline,
+    deadline: hidden === null ? row.deadline : null,
     deadlineBy: row.deadlineBy ?? null,
     originalDeadline: row.originalDeadline ?? null,
     extensionAsked: row.extensionAsked ?? null,

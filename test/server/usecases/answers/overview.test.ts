@@ -184,6 +184,7 @@ describe('the overview', () => {
     const science = await at('2015-11', undefined, account('officer', 'so-khcn'));
     const finance = science.overdue.list.find(({ path }) => path === 'II.2');
     expect(finance?.where.waits.vi).toBe('Do Sở Tài chính chủ trì');
+    expect(finance?.where.stands.vi).toBe('Bước 2.1.');
     expect(finance?.where.since.vi).toBe('.');
     expect(JSON.stringify(finance)).not.toContain('nhắc');
   });
