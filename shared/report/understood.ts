@@ -57,7 +57,7 @@ export function columnsRead(tables: readonly Table[]): ReadColumn[] {
         samples: [],
       })),
     ];
-    return read.sort((a, b) => a.at - b.at).map(({ at: _, ...column }) => column);
+    return read.sort((a, b) => a.at - b.at).map(({ at: _at, ...column }) => column);
   });
 }
 

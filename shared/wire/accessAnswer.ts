@@ -60,4 +60,3 @@ export const revokedAnswerSchema = z.object({ revoked: z.number().int() });
 export type AccountAnswer = z.infer<typeof accountSchema>;
 export type CodeAnswer = z.infer<typeof codeSchema>;
 export type CodeGiven = z.infer<typeof codeGivenSchema>;
-export type AccessAnswer = z.infer<typeof accessSchema>;

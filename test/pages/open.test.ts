@@ -68,7 +68,7 @@ test('[M7] [M11] a period is settled by keys alone, and what was decided last is
   for (let left = total; left > 0; left -= 1) {
     const [kind = '', id = ''] = matterOf(page);
     kinds.push(kind);
-    await page.getByText(`${1} / ${left}`, { exact: true }).waitFor();
+    await page.getByText(`1 / ${left}`, { exact: true }).waitFor();
     if (left < total) await expect.poll(() => focused(page)).toBe('matter-title');
     if (kind === 'conflict') {
       await page.keyboard.press('1');

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Answer, Failed } from '#shared/wire/called';
 import { makeClient } from '#addin/api/client';
 import { makeService, type Service } from '#addin/api/service';
 import { understand } from '#addin/app/book/book';
@@ -8,6 +7,7 @@ import type { PaneBase } from '#addin/app/paneBase';
 import { type Access, keepAccess, keptAccess, parsed } from '#addin/app/settings/access';
 import { type ProgrammeHead, programmeFor } from '#addin/app/settings/programmeFor';
 import { keptRegistry } from '#addin/app/settings/registry';
+import type { Answer, Failed } from '#shared/wire/called';
 import { type OwnAnswer, ownAnswerSchema } from '#shared/wire/ownAnswer';
 
 export type OwnPeriod = OwnAnswer['periods'][number];

@@ -1,6 +1,6 @@
-import type { Failed } from '#shared/wire/called';
 import type { Service } from '#addin/api/service';
 import type { PaneBase } from '#addin/app/paneBase';
+import type { Failed } from '#shared/wire/called';
 import type { ProgrammeList } from '#shared/wire/programmeAnswer';
 
 export type ProgrammeHead = ProgrammeList['programmes'][number];

@@ -1,8 +1,8 @@
-import type { Answer } from '#shared/wire/called';
 import { bytesOf, textOf } from '#addin/api/utf8';
 import type { PaneContext } from '#addin/app/paneContext';
 import { parsed } from '#addin/app/settings/access';
 import { type RegistryFile, registryFileSchema } from '#shared/agency/registry';
+import type { Answer } from '#shared/wire/called';
 import type { RegistryAnswer } from '#shared/wire/ownAnswer';
 
 const hashKey = 'registry';

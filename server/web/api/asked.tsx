@@ -25,7 +25,7 @@ export type Asked<T> = Pick<Call<T>, 'path' | 'answer'> & {
 };
 
 /** What the service answers to a GET, kept by its address. `error` is a {@link Failed}, never thrown at the screen. */
-export function useAsked<T>({ path, answer, when = true, keep = false }: Asked<T>): UseQueryResult<T, Failed> {
+export function useAsked<T>({ path, answer, when = true, keep = false }: Asked<T>): UseQueryResult<T> {
   const { caller } = useSession();
   return useQuery({
     queryKey: keyOf(path),

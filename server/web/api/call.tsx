@@ -57,11 +57,13 @@ function send<T>(caller: Caller, asked: Call<T>): Promise<Got> {
     const raw = body instanceof Uint8Array || body instanceof Blob;
     if (body !== undefined)
       request.setRequestHeader('Content-Type', raw ? (type ?? 'application/octet-stream') : 'application/json');
-    if (told !== undefined) request.upload.onprogress = ({ loaded, total }) => told(loaded, total);
-    request.onload = () => resolve({ kind: 'answer', status: request.status, text: request.responseText });
-    request.onerror = () => resolve({ kind: 'unreachable' });
-    request.ontimeout = () => resolve({ kind: 'unreachable' });
-    request.onabort = () => resolve({ kind: 'aborted' });
+    if (told !== undefined) request.upload.addEventListener('progress', ({ loaded, total }) => told(loaded, total));
+    request.addEventListener('load', () =>
+      resolve({ kind: 'answer', status: request.status, text: request.responseText }),
+    );
+    request.addEventListener('error', () => resolve({ kind: 'unreachable' }));
+    request.addEventListener('timeout', () => resolve({ kind: 'unreachable' }));
+    request.addEventListener('abort', () => resolve({ kind: 'aborted' }));
     signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(body === undefined ? null : raw ? body : JSON.stringify(body));
   });

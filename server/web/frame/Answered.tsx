@@ -1,7 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Failed } from '#shared/wire/called';
 import { Trouble } from '#web/frame/Trouble';
 import { useWords } from '#web/session/session';
 import { frameWords } from '#web/words/frame';
@@ -12,7 +11,7 @@ export function Answered<T>({
   waiting,
   children,
 }: {
-  readonly asked: UseQueryResult<T, Failed>;
+  readonly asked: UseQueryResult<T>;
   /** In the place of the content until it comes, so that the layout stays. */
   readonly waiting?: ReactNode;
   readonly children: (value: T) => ReactNode;

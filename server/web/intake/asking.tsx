@@ -1,6 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Failed } from '#shared/wire/called';
 import { mattersAnswerSchema } from '#shared/wire/mattersAnswer';
 import { type AgenciesAnswer, agenciesAnswerSchema } from '#shared/wire/ownAnswer';
 import { type ReminderLog, reminderLogSchema } from '#shared/wire/reminderAnswer';
@@ -17,12 +16,12 @@ import { useMay } from '#web/session/session';
 
 /** What the intake pages ask for. A report that comes in changes all of it. */
 
-export function useReporting(): UseQueryResult<ReportingAnswer, Failed> {
+export function useReporting(): UseQueryResult<ReportingAnswer> {
   const { periodPath } = useHere();
   return useAsked({ path: `${periodPath}/reporting`, answer: reportingAnswerSchema });
 }
 
-export function useReportingPeriods(last: number): UseQueryResult<ReportingPeriods, Failed> {
+export function useReportingPeriods(last: number): UseQueryResult<ReportingPeriods> {
   const { programmePath, period } = useHere();
   return useAsked({
     path: withQuery(`${programmePath}/reporting`, { to: period.id, last }),
@@ -35,12 +34,12 @@ const groupsSchema = mattersAnswerSchema.pick({ groups: true });
 export type MatterGroups = z.infer<typeof groupsSchema>['groups'];
 
 /** How much of each group waits to be settled; the list itself stands on its own page. */
-export function useMatterGroups(): UseQueryResult<{ readonly groups: MatterGroups }, Failed> {
+export function useMatterGroups(): UseQueryResult<{ readonly groups: MatterGroups }> {
   const { periodPath } = useHere();
   return useAsked({ path: `${periodPath}/matters?list=false`, answer: groupsSchema });
 }
 
-export function useAgencies(when = true): UseQueryResult<AgenciesAnswer, Failed> {
+export function useAgencies(when = true): UseQueryResult<AgenciesAnswer> {
   const { programmePath, period } = useHere();
   return useAsked({
     path: withQuery(`${programmePath}/agencies`, { period: period.id }),
@@ -50,7 +49,7 @@ export function useAgencies(when = true): UseQueryResult<AgenciesAnswer, Failed>
 }
 
 /** Only those who remind see whom they reminded. */
-export function useReminders(): UseQueryResult<ReminderLog, Failed> {
+export function useReminders(): UseQueryResult<ReminderLog> {
   const { periodPath } = useHere();
   const { decide } = useMay();
   return useAsked({ path: `${periodPath}/reminders`, answer: reminderLogSchema, when: decide });

@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { z } from 'zod';
-import type { Failed } from '#shared/wire/called';
 import type { MatterAnswer } from '#shared/wire/mattersAnswer';
 import { call } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
@@ -37,7 +36,7 @@ export function AlikePreview({
   const desk = useDesk();
   const { label: _label, stays: _stays, drafts, ...given } = written;
   const body = { decisions: drafts, ...given, preview: true };
-  const asked = useQuery<z.infer<typeof previewSchema>, Failed>({
+  const asked = useQuery<z.infer<typeof previewSchema>>({
     queryKey: ['preview', periodPath, JSON.stringify(body)],
     gcTime: 0,
     staleTime: 0,

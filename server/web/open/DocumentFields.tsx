@@ -35,7 +35,7 @@ export function lacksOfDocument(form: DocumentForm, words: Words): { readonly id
 export function documentOf(form: DocumentForm): { readonly document: DecidingDocument; readonly paper?: Paper } {
   const document = { body: form.body.trim(), number: form.number.trim(), date: form.date };
   const signer = form.signer.trim();
-  const paper: Paper = { ...(signer === '' ? {} : { signer }), ...(form.kept ?? {}) };
+  const paper: Paper = { ...(signer === '' ? {} : { signer }), ...form.kept };
   return Object.keys(paper).length === 0 ? { document } : { document, paper };
 }
 

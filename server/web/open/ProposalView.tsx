@@ -26,11 +26,11 @@ export function ProposalView({ about }: { readonly about: MatterAnswer }) {
   useHandlers({ pick: (n) => (ways[n - 1] === undefined ? undefined : setWay(ways[n - 1] ?? null)) });
   const [first] = cells;
   const isRow = matter.kind === 'new_row';
-  const options: readonly Option[] = [
+  const options = [
     { id: 'forward', words: words.actForward },
     { id: 'grant', words: words.actGrant },
     { id: 'refuse', words: words.actRefuse },
-  ];
+  ] as const satisfies readonly Option[];
   const wish = { kind: 'proposal', proposal: about.decides };
   const draft =
     way === null
@@ -85,7 +85,7 @@ export function ProposalView({ about }: { readonly about: MatterAnswer }) {
       <Settle
         about={about}
         label={nameOf(matter)}
-        action={options.find(({ id }) => id === way)?.words?.toString() ?? words.chooseNone}
+        action={options.find(({ id }) => id === way)?.words ?? words.chooseNone}
         draft={draft}
         stays={way === 'forward'}
         lacking={way === 'forward' && said.trim() === '' ? { id: 'opinion', name: words.opinion } : null}

@@ -118,8 +118,7 @@ export function QueuePage({
     }
     if (asked !== null && lastAt.current < 0 && found !== undefined && found !== asked) {
       const whole = answer.matters.find(({ id }) => id === found);
-      if (whole !== undefined)
-        go(`${addressOf(programme.id, period.id, 'open', whole.kind, whole.id)}`, { replace: true });
+      if (whole !== undefined) go(addressOf(programme.id, period.id, 'open', whole.kind, whole.id), { replace: true });
       return;
     }
     const next = matters[Math.min(Math.max(0, lastAt.current), matters.length - 1)];

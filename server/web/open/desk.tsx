@@ -71,7 +71,7 @@ export function useHandlers(handlers: Handlers): void {
     return () => {
       const left = { ...at.current } as Record<string, unknown>;
       for (const [key, value] of Object.entries(added)) if (left[key] === value) delete left[key];
-      at.current = left as Handlers;
+      at.current = left;
     };
   });
 }

@@ -64,7 +64,7 @@ export function ProgrammePage({ id, part }: { readonly id: string; readonly part
 }
 
 function nameOf({ number, title }: ProgrammeAnswer): string {
-  return number === null ? title : `${number}`;
+  return number ?? title;
 }
 
 function Below({ programme }: PartProps) {

@@ -4,7 +4,7 @@ import { type ProgrammeSettings, programmeSettingsSchema } from '#shared/wire/se
 import { useAct, useAsked } from '#web/api/asked';
 import { apiPath } from '#web/programme/paths';
 
-export function useSettings(programme: string): UseQueryResult<ProgrammeSettings, Failed> {
+export function useSettings(programme: string): UseQueryResult<ProgrammeSettings> {
   return useAsked({ path: `${apiPath(programme)}/settings`, answer: programmeSettingsSchema });
 }
 

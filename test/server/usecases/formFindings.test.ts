@@ -30,5 +30,5 @@ it('[R9] what a form says of one’s own task is one’s own to mend, though a f
     form: 'lines',
     channel: 'form',
   });
-  expect(findings.map(({ at }) => at.field).sort()).toEqual(['completed_on', 'percent']);
+  expect(findings.map(({ at }) => String(at.field)).sort()).toEqual(['completed_on', 'percent']);
 });

@@ -74,7 +74,7 @@ describe('[E9] a cell in the XML of its sheet', () => {
   const book = (rows: string) =>
     zipFile(workbookParts({ sheets: [{ name: 'A', rows }], strings: '<si><t>cũ</t></si>' }));
   const write = async (rows: string, row: number, column: number, after: string) => {
-    const { bytes } = repairPackage(await book(rows), [{ sheet: 'A', row, column, after }], defaultLimits);
+    const { bytes } = repairPackage(book(rows), [{ sheet: 'A', row, column, after }], defaultLimits);
     const part = (await zipEntries(bytes)).find(({ name }) => name === 'xl/worksheets/sheet1.xml');
     const xml = Buffer.from(part?.bytes ?? []).toString('utf8');
     return { xml, texts: await textsOf(bytes) };

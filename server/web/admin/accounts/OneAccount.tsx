@@ -47,7 +47,7 @@ export function OneAccount({ account, close }: { readonly account: AccountAnswer
     changes: ['/api/v1/accounts'],
   });
   const link = useAct({
-    call: (_: null) => ({ method: 'POST', path: `${path}/link`, answer: linkGivenSchema }),
+    call: (_nothing: null) => ({ method: 'POST', path: `${path}/link`, answer: linkGivenSchema }),
     changes: [path],
   });
   const unitSaid = unit.trim() === '' ? null : unit.trim();

@@ -63,7 +63,7 @@ function Body({ agency, reporting }: { readonly agency: string; readonly reporti
   const report = listed ?? reporting.outsiders.find((one) => one.agency === agency);
   return (
     <>
-      <PageHead title={report?.name ?? agency} below={`${words.title(said(period.label) || period.id)}`} />
+      <PageHead title={report?.name ?? agency} below={words.title(said(period.label) || period.id)} />
       {report === undefined ? <p>{words.noSuchAgency}</p> : <Facts report={report} expected={listed !== undefined} />}
       <div className={styles.sides} style={{ marginTop: 12 }}>
         <Reports agency={agency} confirmation={reporting.confirmation} />

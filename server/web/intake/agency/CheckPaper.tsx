@@ -1,7 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Failed } from '#shared/wire/called';
 import { type CheckCodeAnswer, checkCodeAnswerSchema } from '#shared/wire/checkCodeAnswer';
 import { call } from '#web/api/call';
 import { Card } from '#web/frame/Card';
@@ -26,7 +25,7 @@ export function CheckPaper() {
   const { caller } = useSession();
   const { periodPath } = useHere();
   const [code, setCode] = useState('');
-  const check = useMutation<CheckCodeAnswer, Failed>({
+  const check = useMutation<CheckCodeAnswer>({
     mutationFn: async () => {
       const path = `${periodPath}/check-codes/${encodeURIComponent(code.trim())}`;
       const got = await call(caller, { path, answer: checkCodeAnswerSchema });

@@ -6,12 +6,12 @@ import { useAsked } from '#web/api/asked';
 
 /** A file that was received and could not be read: its receipt, and its bytes to be looked at. */
 export function useReceived(number: string | null): {
-  readonly report: UseQueryResult<SubmissionNow, Failed>;
-  readonly bytes: UseQueryResult<Blob, Failed>;
+  readonly report: UseQueryResult<SubmissionNow>;
+  readonly bytes: UseQueryResult<Blob>;
 } {
   const path = `/api/v1/submissions/${encodeURIComponent(number ?? '')}`;
   const report = useAsked({ path, answer: submissionNowSchema, when: number !== null });
-  const bytes = useQuery<Blob, Failed>({
+  const bytes = useQuery<Blob>({
     queryKey: ['original', number],
     enabled: number !== null,
     staleTime: Number.POSITIVE_INFINITY,

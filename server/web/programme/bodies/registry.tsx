@@ -10,7 +10,7 @@ export type RegistryView = z.infer<typeof viewSchema>;
 export type RegistryChange = { readonly registry: RegistryFile; readonly replaces: number };
 
 /** The registry in force with its number (A7). */
-export function useRegistry(): UseQueryResult<RegistryView, Failed> {
+export function useRegistry(): UseQueryResult<RegistryView> {
   return useAsked({ path: '/api/v1/registry', answer: viewSchema });
 }
 

@@ -20,16 +20,16 @@ export function fetchFile(
     request.responseType = 'blob';
     request.setRequestHeader('Accept-Language', caller.language);
     if (caller.csrf !== null) request.setRequestHeader('X-CSRF-Token', caller.csrf);
-    request.onprogress = ({ loaded, total }) => told(loaded, total);
-    request.onload = () => {
+    request.addEventListener('progress', ({ loaded, total }) => told(loaded, total));
+    request.addEventListener('load', () => {
       const blob: unknown = request.response;
       if (!(blob instanceof Blob)) return resolve({ kind: 'strange', status: request.status, detail: '' });
       if (request.status < 300)
         return resolve({ kind: 'ok', status: request.status, value: { blob, name: nameOf(request) } });
       void blob.text().then((text) => resolve(problemOf(request.status, text)));
-    };
-    request.onerror = () => resolve({ kind: 'unreachable' });
-    request.onabort = () => resolve({ kind: 'aborted' });
+    });
+    request.addEventListener('error', () => resolve({ kind: 'unreachable' }));
+    request.addEventListener('abort', () => resolve({ kind: 'aborted' }));
     signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send();
   });
