@@ -1,7 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { Route, Switch, useParams } from 'wouter';
+import { Route, Switch, useParams, useRoute } from 'wouter';
 import { z } from 'zod';
 import type { Language } from '#shared/rules/rule';
 import { meAnswerSchema } from '#shared/wire/accessAnswer';
@@ -128,7 +128,12 @@ function OfPeriod({
 function Elsewhere() {
   const list = useAsked({ path: '/api/v1/programmes', answer: programmeListSchema });
   const programmes = list.data?.programmes ?? [];
-  const programme = programmes.findLast(({ periods }) => periods.length > 0) ?? programmes.at(-1) ?? null;
+  const [, named] = useRoute<{ readonly id: string }>('/chuong-trinh/:id/*?');
+  const programme =
+    programmes.find(({ id }) => id === named?.id) ??
+    programmes.findLast(({ periods }) => periods.length > 0) ??
+    programmes.at(-1) ??
+    null;
   const { me } = useSession();
   return (
     <Frame programmes={programmes} programme={programme} period={programme?.periods.at(-1)?.id ?? null}>

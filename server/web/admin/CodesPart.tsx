@@ -1,6 +1,6 @@
 import { CodesCard } from '#web/admin/codes/CodesCard';
 import { Answered } from '#web/frame/Answered';
-import { todayHere } from '#web/intake/days';
+import { todayHere } from '#web/frame/days';
 import { useRegistry } from '#web/programme/bodies/registry';
 
 /** Codes for every body of the registry that exists today; a programme's own page offers those that report on it. */

@@ -4,7 +4,7 @@ import { contactSchema, instanceAnswerSchema } from '#shared/wire/instanceAnswer
 import { useAct, useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
-import { momentWords } from '#web/intake/days';
+import { momentWords } from '#web/frame/days';
 import { sizeWords } from '#web/programme/amounts';
 import { Facts } from '#web/programme/Facts';
 import { useLook } from '#web/programme/look';

@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import { momentWords } from '#web/intake/days';
+import { momentWords } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { useSession, useWords } from '#web/session/session';
 import { adminWords } from '#web/words/admin';

@@ -1,7 +1,7 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isDay } from '#shared/period/calendar';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { useWords } from '#web/session/session';
 import { settingsWords } from '#web/words/settings';

@@ -2,7 +2,7 @@ import { Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useSearchParams } from 'wouter';
 import { sixClears } from '#shared/rules/rule';
 import { Answered } from '#web/frame/Answered';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import type { PartProps } from '#web/programme/ProgrammePage';
 import { FindingsRead } from '#web/programme/understood/FindingsRead';

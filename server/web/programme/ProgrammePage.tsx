@@ -3,10 +3,10 @@ import { type ProgrammeAnswer, programmeAnswerSchema } from '#shared/wire/progra
 import { places } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
 import { Answered, Waiting } from '#web/frame/Answered';
+import { fullDay } from '#web/frame/days';
 import { Link } from '#web/frame/Link';
 import { NotFound } from '#web/frame/NotFound';
 import { PageHead } from '#web/frame/PageHead';
-import { fullDay } from '#web/intake/days';
 import { apiPath, type ProgrammePart, partAddress, programmeParts } from '#web/programme/paths';
 import { type Tab, Tabs } from '#web/programme/Tabs';
 import { useWords } from '#web/session/session';

@@ -5,7 +5,7 @@ import { periodOf } from '#shared/period/reporting';
 import type { ProgrammeSettings } from '#shared/wire/settingsAnswer';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
-import { todayHere } from '#web/intake/days';
+import { todayHere } from '#web/frame/days';
 import { DaysField } from '#web/programme/DaysField';
 import { useLook } from '#web/programme/look';
 import type { PartProps } from '#web/programme/ProgrammePage';

@@ -8,7 +8,7 @@ import { StatusChip } from '#ui/StatusChip';
 import { useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { BodyNames } from '#web/programme/BodyNames';
 import { useLook } from '#web/programme/look';
 import type { PartProps } from '#web/programme/ProgrammePage';

@@ -91,7 +91,8 @@ const vi = {
   next: 'Xem trước và gửi',
   coloured: 'Tải bản đã tô màu',
   colouring: 'Đang tô màu…',
-  colouredHint: 'Bản sao của tệp, thêm màu trạng thái và viền ở ô cần kiểm tra; phần còn lại giữ nguyên.',
+  colouredHint:
+    'Bản sao của tệp, thêm màu trạng thái và viền ở ô cần kiểm tra. Tệp .xlsx, .xlsm giữ nguyên phần còn lại; tệp loại khác thành sổ mới, giữ nội dung ô.',
   previewTitle: (n: number) => `Xem trước: ${n} ô được đọc`,
   sameSay: 'Giống số liệu tỉnh đang có; không liệt kê từng ô.',
   andMore: (n: number) => `và ${n} ô`,
@@ -217,7 +218,8 @@ const en: typeof vi = {
   next: 'Preview and send',
   coloured: 'Download coloured copy',
   colouring: 'Colouring…',
-  colouredHint: 'A copy of the file with status colours and borders on cells to check; everything else stays.',
+  colouredHint:
+    'A copy of the file with status colours and borders on cells to check. Of an .xlsx or .xlsm everything else stays; other kinds become a new workbook with the cells alone.',
   previewTitle: (n) => `Preview: ${n} cells read`,
   sameSay: 'The same as the province has; not listed one by one.',
   andMore: (n) => `and ${n} more`,

@@ -7,7 +7,7 @@ import { OneAccount } from '#web/admin/accounts/OneAccount';
 import { useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { useRegistry } from '#web/programme/bodies/registry';
 import { useLook } from '#web/programme/look';
 import { useSaid, useSession, useWords } from '#web/session/session';

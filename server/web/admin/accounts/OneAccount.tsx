@@ -12,7 +12,7 @@ import { type LinkGiven, OnceLink } from '#web/admin/OnceLink';
 import { useAct, useAsked } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { Failure } from '#web/programme/Told';
 import { useSaid, useWords } from '#web/session/session';

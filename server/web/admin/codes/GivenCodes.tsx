@@ -4,7 +4,7 @@ import { type CodeAnswer, codeSchema } from '#shared/wire/accessAnswer';
 import { inForceNow } from '#web/admin/codes/codes';
 import { useAct } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { Failure } from '#web/programme/Told';
 import { useSaid, useWords } from '#web/session/session';

@@ -2,7 +2,7 @@ import { Button, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-co
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { CodeGiven } from '#shared/wire/accessAnswer';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { Done } from '#web/programme/Told';
 import { useSaid, useWords } from '#web/session/session';

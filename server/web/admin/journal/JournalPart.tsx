@@ -11,7 +11,7 @@ import { useAsked } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
-import { momentWords } from '#web/intake/days';
+import { momentWords } from '#web/frame/days';
 import { DownloadLink } from '#web/programme/DownloadLink';
 import { useLook } from '#web/programme/look';
 import { Done, Note } from '#web/programme/Told';

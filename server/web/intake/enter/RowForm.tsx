@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-comp
 import { memo, useState } from 'react';
 import { fieldWords } from '#shared/message/fieldWords';
 import { shortPeriodWords } from '#shared/report/words';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { type EnteredField, type EntryRow, entered, type Typed } from '#web/intake/enter/entryRows';
 import { useSession, useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';

@@ -7,10 +7,10 @@ import type { ReportingAnswer, ReportingPeriods } from '#shared/wire/reportingAn
 import { useObservable } from '#ui/useObservable';
 import { addressOf } from '#web/addresses';
 import { Answered } from '#web/frame/Answered';
+import { fullDay, percentWords } from '#web/frame/days';
 import { useHere } from '#web/frame/here';
 import { PageHead } from '#web/frame/PageHead';
 import { useReporting, useReportingPeriods, useWorks } from '#web/intake/asking';
-import { fullDay, percentWords } from '#web/intake/days';
 import { matching } from '#web/intake/matrix/filter';
 import { Matrix } from '#web/intake/matrix/Matrix';
 import { StateCounts } from '#web/intake/matrix/StateCounts';

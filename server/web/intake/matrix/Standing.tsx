@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReportStanding } from '#shared/wire/reportingAnswer';
 import { faultColours } from '#ui/theme';
-import { fullDay, shortDay } from '#web/intake/days';
+import { fullDay, shortDay } from '#web/frame/days';
 import { StateSign } from '#web/intake/states';
 import { useWords } from '#web/session/session';
 import { type IntakeWords, intakeWords } from '#web/words/intake';

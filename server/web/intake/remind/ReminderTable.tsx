@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReminderLog } from '#shared/wire/reminderAnswer';
-import { momentWords } from '#web/intake/days';
+import { momentWords } from '#web/frame/days';
 import { useSession, useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
 

@@ -1,7 +1,7 @@
 import { Button, Field, Input, mergeClasses, Select, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Agency, RegistryFile } from '#shared/agency/registry';
-import { todayHere } from '#web/intake/days';
+import { todayHere } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { useSaid, useWords } from '#web/session/session';
 import { bodiesWords, kindWords } from '#web/words/bodies';

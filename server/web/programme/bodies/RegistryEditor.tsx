@@ -6,7 +6,7 @@ import { registryFaults, registryFaultWords } from '#shared/agency/registryFault
 import { fold } from '#shared/text/fold';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
-import { fullDay, todayHere } from '#web/intake/days';
+import { fullDay, todayHere } from '#web/frame/days';
 import { afterwards } from '#web/programme/afterwards';
 import { BodyForm } from '#web/programme/bodies/BodyForm';
 import { RegistryFileRow } from '#web/programme/bodies/RegistryFileRow';

@@ -7,7 +7,7 @@ import { useAsked } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { useRegistry } from '#web/programme/bodies/registry';
 import { useLook } from '#web/programme/look';
 import { apiPath } from '#web/programme/paths';

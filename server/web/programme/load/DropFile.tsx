@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { percentWords } from '#web/intake/days';
+import { percentWords } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { useSession, useWords } from '#web/session/session';
 import { loadWords } from '#web/words/load';

@@ -2,7 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ReadAnswer } from '#shared/wire/read';
 import { Card } from '#web/frame/Card';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { BodyNames } from '#web/programme/BodyNames';
 import { useLook } from '#web/programme/look';
 import { useWords } from '#web/session/session';

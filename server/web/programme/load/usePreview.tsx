@@ -4,7 +4,7 @@ import type { Failed } from '#shared/wire/called';
 import { type PreviewAnswer, previewAnswerSchema } from '#shared/wire/previewAnswer';
 import { useAct } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
-import { todayHere } from '#web/intake/days';
+import { todayHere } from '#web/frame/days';
 import type { Corrections } from '#web/programme/understood/ColumnsRead';
 
 /** How a person wants a file read. */

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { useSaid, useWords } from '#web/session/session';
 import { handWords, periodWords } from '#web/words/periods';

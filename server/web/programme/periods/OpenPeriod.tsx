@@ -7,8 +7,8 @@ import { type ProgrammeSettings, programmeSettingsSchema } from '#shared/wire/se
 import { useAct, useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
+import { fullDay, todayHere } from '#web/frame/days';
 import { Link } from '#web/frame/Link';
-import { fullDay, todayHere } from '#web/intake/days';
 import { useLook } from '#web/programme/look';
 import { apiPath, partAddress } from '#web/programme/paths';
 import { DueDays } from '#web/programme/periods/DueDays';

@@ -5,7 +5,7 @@ import { loadedChangesSchema } from '#shared/wire/draftingAnswer';
 import { useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
-import { fullDay } from '#web/intake/days';
+import { fullDay } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import type { PartProps } from '#web/programme/ProgrammePage';
 import { apiPath } from '#web/programme/paths';

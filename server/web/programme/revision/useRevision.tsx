@@ -6,7 +6,7 @@ import { type RevisionChanges, revisionChangesSchema } from '#shared/wire/progra
 import type { ReadColumn } from '#shared/wire/understoodAnswer';
 import { useAct } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
-import { todayHere } from '#web/intake/days';
+import { todayHere } from '#web/frame/days';
 import { askedOf, type Wish } from '#web/programme/load/usePreview';
 import { apiPath } from '#web/programme/paths';
 

@@ -3,7 +3,7 @@ import { fieldWords } from '#shared/message/fieldWords';
 import { type Field, fields } from '#shared/table/field';
 import type { ReadColumn } from '#shared/wire/understoodAnswer';
 import { Card } from '#web/frame/Card';
-import { percentWords } from '#web/intake/days';
+import { percentWords } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { useSaid, useSession, useWords } from '#web/session/session';
 import { understoodWords } from '#web/words/understood';

@@ -4,7 +4,7 @@ import { clearWords } from '#shared/message/words';
 import { type SixClear, sixClears } from '#shared/rules/rule';
 import type { ClarityAnswer } from '#shared/wire/understoodAnswer';
 import { Card } from '#web/frame/Card';
-import { percentWords } from '#web/intake/days';
+import { percentWords } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { useSaid, useSession, useWords } from '#web/session/session';
 import { understoodWords } from '#web/words/understood';
