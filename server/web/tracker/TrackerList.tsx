@@ -22,7 +22,6 @@ import { PageHead } from '#web/frame/PageHead';
 import { Trouble } from '#web/frame/Trouble';
 import { useMay, useSession, useWords } from '#web/session/session';
 import { useBranches } from '#web/tracker/branches';
-import { Cards } from '#web/tracker/Cards';
 import { ColumnChoice, ExportChoice } from '#web/tracker/Choices';
 import type { Drawing } from '#web/tracker/cells';
 import { type Chosen, chosenOf, isNarrowed, withChosen } from '#web/tracker/chosen';
@@ -35,6 +34,7 @@ import { useTreeStyles } from '#web/tracker/treeStyles';
 import { useFiltered, useOutline } from '#web/tracker/useTracker';
 import { trackerWords } from '#web/words/tracker';
 
+const Cards = lazy(async () => ({ default: (await import('#web/tracker/Cards')).Cards }));
 const Timeline = lazy(async () => ({ default: (await import('#web/tracker/Timeline')).Timeline }));
 
 const useStyles = makeStyles({
@@ -187,7 +187,9 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
           <Timeline {...common} />
         </Suspense>
       ) : narrowWindow ? (
-        <Cards {...common} view={view} />
+        <Suspense fallback={<Waiting />}>
+          <Cards {...common} view={view} />
+        </Suspense>
       ) : (
         <>
           <TreeTable

@@ -6,6 +6,6 @@ const TaskPage = lazy(async () => ({ default: (await import('#web/tracker/TaskPa
 
 /** Bảng theo dõi: the whole tracker, by table or by time; behind it in the address, one task. */
 export function TrackerPage() {
-  const { '*': task = '' } = useParams<{ '*': string }>();
+  const { '*': task = '' } = useParams<{ '*'?: string }>();
   return task === '' ? <TrackerList /> : <TaskPage key={task} task={task} />;
 }

@@ -36,7 +36,7 @@ const estimateSize = (): number => usualHeight;
 const leastHeight = 320;
 const belowTable = 50;
 /** Rows fetched ahead of what is in view, on both sides. */
-const ahead = 40;
+const ahead = 24;
 
 export type TreeTableProps = {
   readonly outline: Outline;
