@@ -1,5 +1,5 @@
 import { unpackColumn } from '#shared/report/packedColumn';
-import { type StatusClass, statusClasses } from '#shared/status/class';
+import { statusClasses } from '#shared/status/class';
 import type { OutlineAnswer } from '#shared/wire/outlineAnswer';
 
 /** An outline taken apart: everything by the number of the row. */
@@ -61,9 +61,4 @@ export function outlineRows(answer: OutlineAnswer): Outline {
     lines: unpackColumn(answer.lines),
     leads: (row) => leadSets[leads[row] ?? -1] ?? none,
   };
-}
-
-/** Class of a row; null for a section. */
-export function classOfRow({ classAt }: Outline, row: number): StatusClass | null {
-  return statusClasses[classAt[row] ?? -1] ?? null;
 }

@@ -81,8 +81,3 @@ function marked(rows: readonly number[], size: number): Uint8Array {
   for (const row of rows) marks[row] = 1;
   return marks;
 }
-
-/** Whether a filter narrows anything. */
-export function narrows(filter: TrackerFilter): boolean {
-  return Object.values(filter).some((part) => part !== undefined);
-}
