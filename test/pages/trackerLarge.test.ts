@@ -84,3 +84,16 @@ test('[S3] an agency and a class together show what the counts say, and every ro
   await page.getByText(new RegExp(`Đang hiện ${count} trong 20.000 nhiệm vụ`)).waitFor();
   await page.close();
 });
+
+test('End and Home go to the last and the first row, and the keyboard is there', async () => {
+  const page = await open();
+  await page.getByText('mã số 1)').waitFor();
+  const focusedRow = () => page.evaluate(() => document.activeElement?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'));
+  const rows = Number(await page.getByRole('treegrid').getAttribute('aria-rowcount'));
+  await page.getByRole('treegrid').locator('tbody tr').first().focus();
+  await page.keyboard.press('End');
+  await expect.poll(focusedRow).toBe(String(rows));
+  await page.keyboard.press('Home');
+  await expect.poll(focusedRow).toBe('2');
+  await page.close();
+});

@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Trouble } from '#web/frame/Trouble';
@@ -32,9 +31,7 @@ export function Waiting({ text }: { readonly text?: string }) {
   }, []);
   return (
     <div role="status" style={{ minHeight: 32 }}>
-      {late ? (
-        <Spinner size="tiny" label={text ?? words.loading} labelPosition="after" style={{ justifyContent: 'start' }} />
-      ) : null}
+      {late ? (text ?? words.loading) : null}
     </div>
   );
 }

@@ -1,17 +1,6 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  mergeClasses,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
-import { LocalLanguageRegular, MoreHorizontalRegular, SignOutRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { dayWords, periodWords } from '#shared/report/words';
 import { type AttentionAnswer, attentionAnswerSchema } from '#shared/wire/attentionAnswer';
@@ -19,6 +8,7 @@ import { useAsked } from '#web/api/asked';
 import { Faulty } from '#web/frame/Faulty';
 import { type ProgrammeHere, pathsOf } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
+import type { MenuPage } from '#web/frame/MoreMenu';
 import { addressOfItem, type NavItem, navOf } from '#web/frame/nav';
 import { Offline } from '#web/frame/Offline';
 import { useSaid, useSession, useWords } from '#web/session/session';
@@ -200,7 +190,7 @@ export function Frame({
             {me.agency === null ? '' : ` · ${me.agency.short}`}
           </span>
         )}
-        <MoreMenu items={items.filter(({ item }) => !item.bar)} />
+        <More items={items.filter(({ item }) => !item.bar)} />
       </header>
       <Offline />
       <div className={styles.sides}>
@@ -309,34 +299,26 @@ function PeriodChoice({
   );
 }
 
-function MoreMenu({ items }: { readonly items: readonly { readonly item: NavItem; readonly to: string }[] }) {
+/** The menu comes when it is first asked for: with what it stands on it weighs as much as a page. */
+const MoreMenu = lazy(async () => ({ default: (await import('#web/frame/MoreMenu')).MoreMenu }));
+
+function More({ items }: { readonly items: readonly MenuPage[] }) {
   const words = useWords(frameWords);
-  const { language, speak, signOut } = useSession();
-  const [, go] = useLocation();
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.more} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {items.map(({ item, to }) => (
-            <MenuItem key={to} icon={<item.icon />} onClick={() => go(to)}>
-              {words[item.name]}
-            </MenuItem>
-          ))}
-          <MenuItem
-            icon={<LocalLanguageRegular />}
-            lang={language === 'vi' ? 'en' : 'vi'}
-            onClick={() => speak(language === 'vi' ? 'en' : 'vi')}
-          >
-            {words.otherLanguage}
-          </MenuItem>
-          <MenuItem icon={<SignOutRegular />} onClick={signOut}>
-            {words.signOut}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+  const [asked, setAsked] = useState(false);
+  const button = (
+    <Button
+      appearance="subtle"
+      icon={<MoreHorizontalRegular />}
+      aria-label={words.more}
+      aria-haspopup="menu"
+      onClick={() => setAsked(true)}
+    />
+  );
+  return asked ? (
+    <Suspense fallback={button}>
+      <MoreMenu items={items} />
+    </Suspense>
+  ) : (
+    button
   );
 }

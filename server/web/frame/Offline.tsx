@@ -1,10 +1,21 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useWords } from '#web/session/session';
 import { frameWords } from '#web/words/frame';
 
+const useStyles = makeStyles({
+  bar: {
+    padding: '6px 16px',
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    '@media print': { display: 'none' },
+  },
+});
+
 /** Says since when there is no network; what is on the page is of that time. */
 export function Offline() {
+  const styles = useStyles();
   const words = useWords(frameWords);
   const [since, setSince] = useState<Date | null>(null);
   useEffect(() => {
@@ -21,8 +32,8 @@ export function Offline() {
   if (since === null) return null;
   const time = `${since.getHours()} giờ ${String(since.getMinutes()).padStart(2, '0')}`;
   return (
-    <MessageBar intent="warning" className="noprint">
-      <MessageBarBody>{words.offline(time)}</MessageBarBody>
-    </MessageBar>
+    <div className={styles.bar} role="status">
+      {words.offline(time)}
+    </div>
   );
 }

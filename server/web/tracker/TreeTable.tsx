@@ -104,9 +104,14 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
     if (!wantsFocus.current) return;
     const row = box.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
     const target = active.column < 0 ? row : row?.querySelector<HTMLElement>(`[data-column="${active.column}"]`);
-    if (target === null || target === undefined) return;
-    wantsFocus.current = false;
-    target.focus({ preventScroll: true });
+    if (target !== null && target !== undefined) {
+      wantsFocus.current = false;
+      target.focus({ preventScroll: true });
+      return;
+    }
+    // Heights are reckoned until rows are measured: far down, the row wanted moves away while one scrolls to it, and is followed.
+    const next = requestAnimationFrame(() => virtualizer.scrollToIndex(at, { align: 'auto' }));
+    return () => cancelAnimationFrame(next);
   });
   const move = useCallback(
     (to: Place) => {
