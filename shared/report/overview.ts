@@ -136,7 +136,7 @@ function silencesOf(
     if (state !== 'missing') continue;
     const periods = [now.period.id];
     let first = due;
-    for (const one of past.toReversed()) {
+    for (const one of [...past].reverse()) {
       const missed = one.missing.get(agency);
       if (missed === undefined) break;
       periods.unshift(one.period);

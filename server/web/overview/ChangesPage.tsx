@@ -74,7 +74,7 @@ export function ChangesPage() {
                 }
               >
                 <option value="">{words.lastClosed}</option>
-                {earlier.toReversed().map(({ id, label }) => (
+                {[...earlier].reverse().map(({ id, label }) => (
                   <option key={id} value={id}>
                     {said(label)}
                   </option>

@@ -52,7 +52,7 @@ export function ReceiptList() {
   const { me } = useSession();
   const asked = useAsked({ path: `${periodPath}/submissions`, answer: submissionListSchema });
   const own = (list: readonly SubmissionAnswer[]): readonly SubmissionAnswer[] =>
-    (me?.account.agency ? list.filter(({ agency }) => agency !== null) : list).toReversed();
+    [...(me?.account.agency ? list.filter(({ agency }) => agency !== null) : list)].reverse();
   return (
     <>
       <PageHead

@@ -37,7 +37,7 @@ async function textsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> 
   return texts;
 }
 
-describe('[R1][E9] a repaired copy', () => {
+describe('[R1][R1] a repaired copy', () => {
   it('differs from the file in the cells it names and in nothing else, part by part and cell by cell', async () => {
     const before = readFileSync(appendix);
     const { bytes, how, mended } = await repaired(appendix);
@@ -70,7 +70,7 @@ describe('[R1][E9] a repaired copy', () => {
   });
 });
 
-describe('[E9] a cell in the XML of its sheet', () => {
+describe('[R1] a cell in the XML of its sheet', () => {
   const book = (rows: string) =>
     zipFile(workbookParts({ sheets: [{ name: 'A', rows }], strings: '<si><t>cũ</t></si>' }));
   const write = async (rows: string, row: number, column: number, after: string) => {

@@ -22,7 +22,7 @@ export function GivenCodes({
   const words = useWords(codesWords);
   const said = useSaid();
   const [only, setOnly] = useState(true);
-  const shown = (only ? codes.filter(inForceNow) : codes).toReversed();
+  const shown = [...(only ? codes.filter(inForceNow) : codes)].reverse();
   if (codes.length === 0) return <p className={mergeClasses(look.plain, look.quiet)}>{words.none}</p>;
   return (
     <details>

@@ -105,7 +105,7 @@ function Reports({
     <Answered asked={list}>
       {({ submissions }) => {
         // The newest is what people come for.
-        const newest = submissions.toReversed();
+        const newest = [...submissions].reverse();
         const open = query.get('phieu') ?? newest.find(({ withdrawn }) => withdrawn === null)?.number;
         if (newest.length === 0)
           return (

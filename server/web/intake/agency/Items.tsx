@@ -219,7 +219,7 @@ function filtered(items: readonly Item[], outcome: Outcome | null, text: string,
         `${item.cell} ${item.path} ${columnName(item, language)} ${item.theirs} ${item.current ?? ''}`,
       ).includes(sought);
     })
-    .toSorted((a, b) => (rank.get(a.outcome) ?? 9) - (rank.get(b.outcome) ?? 9));
+    .sort((a, b) => (rank.get(a.outcome) ?? 9) - (rank.get(b.outcome) ?? 9));
 }
 
 function columnName({ field, header }: Item, language: Language): string {

@@ -15,7 +15,7 @@ export function RefusedCells({ submissions }: { readonly submissions: readonly S
   const words = useWords(ownWords);
   const said = useSaid();
   const { programme, period } = useHere();
-  const left = submissions.toReversed().flatMap((submission) =>
+  const left = [...submissions].reverse().flatMap((submission) =>
     leftOvers({ submission, now: null }, [])
       .filter(({ kind }) => kind !== 'conflict')
       .map((one) => ({ ...one, number: submission.number })),

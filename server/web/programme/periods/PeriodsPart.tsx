@@ -27,7 +27,7 @@ export function PeriodsPart({ programme }: PartProps) {
           <Card title={words.periods(periods.length)}>
             {periods.length === 0 ? <p className={look.plain}>{words.none}</p> : null}
             <ul className={look.list}>
-              {periods.toReversed().map((period) => (
+              {[...periods].reverse().map((period) => (
                 <li key={period.id} className={look.line}>
                   <OnePeriod programme={programme.id} period={period} />
                 </li>

@@ -26,7 +26,7 @@ export function RevisionsPart({ programme }: PartProps) {
     <div className={look.stack}>
       <Card title={words.loaded(programme.revisions.length)}>
         <ul className={look.list}>
-          {programme.revisions.toReversed().map(({ revision, file, asOf, loadedAt, loadedBy, reason }) => (
+          {[...programme.revisions].reverse().map(({ revision, file, asOf, loadedAt, loadedBy, reason }) => (
             <li key={revision} className={look.line}>
               <div className={look.row}>
                 <span className={look.strong}>{words.revision(revision)}</span>
