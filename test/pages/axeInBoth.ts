@@ -8,7 +8,7 @@ export async function axeInBoth(page: Page): Promise<readonly string[]> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Buttons fade from one colour into the other: what is looked at has to stand still.
     await page.waitForTimeout(500);
-    await page.waitForFunction(() => document.getAnimations().length === 0);
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     for (const fault of await axeFaults(page)) faults.push(`${colorScheme}: ${fault}`);
   }
   return faults;

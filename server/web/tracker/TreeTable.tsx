@@ -37,6 +37,8 @@ const leastHeight = 320;
 const belowTable = 50;
 /** Rows fetched ahead of what is in view, on both sides. */
 const ahead = 24;
+/** Milliseconds in which rows on their way are measured. */
+const followFor = 1_500;
 
 export type TreeTableProps = {
   readonly outline: Outline;
@@ -62,7 +64,8 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
   const items = useMemo(() => trackerItems(outline, filtered, branches), [outline, filtered, branches]);
   useSyncExternalStore(store.subscribe, store.version);
   const [active, setActive] = useState<Place>({ at: 0, column: -1 });
-  const wantsFocus = useRef(false);
+  /** Until when the row moved to is followed: heights are reckoned until rows are measured, and far down it moves away again. */
+  const followed = useRef(0);
   /** The cell whose origin is shown; marked by hand, so that its row need not be drawn again. */
   const shown = useRef<HTMLElement>(null);
   const [opened, setOpened] = useState<OpenValue | null>(null);
@@ -101,21 +104,19 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
   // Something takes focus by Tab, also when what had it is out of view.
   const tabbed = at >= first && at <= last ? at : first;
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
+    if (performance.now() > followed.current) return;
     const row = box.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
     const target = active.column < 0 ? row : row?.querySelector<HTMLElement>(`[data-column="${active.column}"]`);
     if (target !== null && target !== undefined) {
-      wantsFocus.current = false;
-      target.focus({ preventScroll: true });
+      if (document.activeElement !== target) target.focus({ preventScroll: true });
       return;
     }
-    // Heights are reckoned until rows are measured: far down, the row wanted moves away while one scrolls to it, and is followed.
     const next = requestAnimationFrame(() => virtualizer.scrollToIndex(at, { align: 'auto' }));
     return () => cancelAnimationFrame(next);
   });
   const move = useCallback(
     (to: Place) => {
-      wantsFocus.current = true;
+      followed.current = performance.now() + followFor;
       setActive(to);
       virtualizer.scrollToIndex(to.at, { align: 'auto' });
     },
@@ -150,7 +151,7 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
   const closeValue = (): void => {
     shown.current?.removeAttribute('data-open');
     setOpened(null);
-    wantsFocus.current = true;
+    followed.current = performance.now() + followFor;
     setActive((before) => ({ ...before }));
   };
   const act = (place: number, name: string | undefined): void => {
@@ -209,6 +210,10 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
     const from = placeOf(event.target);
     if (from !== null && (from.at !== active.at || from.column !== active.column)) setActive(from);
   };
+  const onBlur = (event: FocusEvent<HTMLElement>): void => {
+    // Whoever goes elsewhere is not called back; a row that is no longer drawn has nowhere it went.
+    if (event.relatedTarget !== null && placeOf(event.relatedTarget) === null) followed.current = 0;
+  };
   const template = gridTemplate(columns);
   const minWidth = leastWidth(columns);
   return (
@@ -229,6 +234,7 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         onFocus={onFocus}
+        onBlur={onBlur}
       >
         <thead {...asRowGroup} className={styles.head}>
           <tr {...asRow} aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
