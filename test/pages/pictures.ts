@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#scripts/package/root';
-import type { Role } from '#shared/wire/role';
-import { loadAppendix, openPagesWorld, takeIn } from '#test/pages/world';
+import { loadAppendix, openPagesWorld, takeIn, type Visitor } from '#test/pages/world';
 
 /**
  * `node dist/test/pages/pictures.js [NAME …]`: the built pages as people see them, on the real programme with the example reports, into
@@ -30,33 +29,33 @@ const task: string =
     ({ conflicts, kind }: { conflicts: string[]; kind: string }) => kind !== 'section' && conflicts.length > 0,
   )?.id ?? '';
 
-type Shot = { readonly name: string; readonly path: string; readonly role: Role; readonly agency?: string };
-const officer = { role: 'officer', agency: 'so-khcn' } as const;
-const dost = { role: 'consolidator' } as const;
-const admin = { role: 'administrator' } as const;
+type Shot = { readonly name: string; readonly path: string; readonly as: Visitor };
+const officer = { role: 'officer', agency: 'so-khcn', name: 'Cán bộ theo dõi' } as const;
+const dost = { role: 'consolidator', name: 'Chuyên viên tổng hợp' } as const;
+const admin = { role: 'administrator', name: 'Người quản trị' } as const;
 const shots: readonly Shot[] = [
-  { name: 'tong-quan', path: `${at}/tong-quan`, ...dost },
-  { name: 'thay-doi', path: `${at}/thay-doi`, ...dost },
-  { name: 'bang-theo-doi', path: `${at}/bang-theo-doi`, ...dost },
-  { name: 'theo-thoi-gian', path: `${at}/bang-theo-doi?xem=thoi-gian`, ...dost },
-  { name: 'nhiem-vu', path: `${at}/bang-theo-doi/${task}`, ...dost },
-  { name: 'tiep-nhan', path: `${at}/tiep-nhan`, ...dost },
-  { name: 'don-vi', path: `${at}/tiep-nhan/so-khcn`, ...dost },
-  { name: 'chua-thong-nhat', path: `${at}/chua-thong-nhat`, ...dost },
-  { name: 'gui-bao-cao', path: `${at}/gui-bao-cao`, ...officer },
-  { name: 'dien-truc-tiep', path: `${at}/dien-truc-tiep`, ...officer },
-  { name: 'phieu', path: `${at}/phieu`, ...officer },
-  { name: 'phan-hoi', path: `${at}/phan-hoi`, ...officer },
-  { name: 'tep-duoc-giao', path: `${at}/tep-duoc-giao`, ...officer },
-  { name: 'chuong-trinh', path: `/chuong-trinh/${loaded.programme}`, ...admin },
-  { name: 'nap', path: '/chuong-trinh/nap', ...admin },
-  { name: 'quan-tri', path: '/quan-tri', ...admin },
-  { name: 'huong-dan', path: '/huong-dan', ...dost },
+  { name: 'tong-quan', path: `${at}/tong-quan`, as: dost },
+  { name: 'thay-doi', path: `${at}/thay-doi`, as: dost },
+  { name: 'bang-theo-doi', path: `${at}/bang-theo-doi`, as: dost },
+  { name: 'theo-thoi-gian', path: `${at}/bang-theo-doi?xem=thoi-gian`, as: dost },
+  { name: 'nhiem-vu', path: `${at}/bang-theo-doi/${task}`, as: dost },
+  { name: 'tiep-nhan', path: `${at}/tiep-nhan`, as: dost },
+  { name: 'don-vi', path: `${at}/tiep-nhan/so-khcn`, as: dost },
+  { name: 'chua-thong-nhat', path: `${at}/chua-thong-nhat`, as: dost },
+  { name: 'gui-bao-cao', path: `${at}/gui-bao-cao`, as: officer },
+  { name: 'dien-truc-tiep', path: `${at}/dien-truc-tiep`, as: officer },
+  { name: 'phieu', path: `${at}/phieu`, as: officer },
+  { name: 'phan-hoi', path: `${at}/phan-hoi`, as: officer },
+  { name: 'tep-duoc-giao', path: `${at}/tep-duoc-giao`, as: officer },
+  { name: 'chuong-trinh', path: `/chuong-trinh/${loaded.programme}`, as: admin },
+  { name: 'nap', path: '/chuong-trinh/nap', as: admin },
+  { name: 'quan-tri', path: '/quan-tri', as: admin },
+  { name: 'huong-dan', path: '/huong-dan', as: dost },
 ];
 
 const wanted = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-for (const { name, path, ...as } of shots) {
+for (const { name, path, as } of shots) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const look of looks) {
     const page = await world.open({ ...as, size: look.size, dark: look.dark }, path);

@@ -88,7 +88,8 @@ test('[S3] an agency and a class together show what the counts say, and every ro
 test('End and Home go to the last and the first row, and the keyboard is there', async () => {
   const page = await open();
   await page.getByText('mã số 1)').waitFor();
-  const focusedRow = () => page.evaluate(() => document.activeElement?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'));
+  const focusedRow = () =>
+    page.evaluate(() => document.activeElement?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'));
   const rows = Number(await page.getByRole('treegrid').getAttribute('aria-rowcount'));
   await page.getByRole('treegrid').locator('tbody tr').first().focus();
   await page.keyboard.press('End');
