@@ -111,6 +111,8 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
       if (document.activeElement !== target) target.focus({ preventScroll: true });
       return;
     }
+    // Until it is drawn the table itself has the keyboard, so that no key is lost.
+    box.current?.querySelector('table')?.focus({ preventScroll: true });
     const next = requestAnimationFrame(() => virtualizer.scrollToIndex(at, { align: 'auto' }));
     return () => cancelAnimationFrame(next);
   });
@@ -162,7 +164,7 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const from = placeOf(event.target);
+    const from = event.target === event.currentTarget ? active : placeOf(event.target);
     if (from === null) return;
     if (event.key === 'Escape' && opened !== null) {
       event.preventDefault();
@@ -212,7 +214,8 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
   };
   const onBlur = (event: FocusEvent<HTMLElement>): void => {
     // Whoever goes elsewhere is not called back; a row that is no longer drawn has nowhere it went.
-    if (event.relatedTarget !== null && placeOf(event.relatedTarget) === null) followed.current = 0;
+    const to = event.relatedTarget;
+    if (to !== null && to !== event.currentTarget && placeOf(to) === null) followed.current = 0;
   };
   const template = gridTemplate(columns);
   const minWidth = leastWidth(columns);
@@ -231,6 +234,7 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
         aria-describedby="tracker-keys"
         className={styles.table}
         style={{ minWidth }}
+        tabIndex={-1}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onFocus={onFocus}
