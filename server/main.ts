@@ -4,12 +4,14 @@ import { createApp } from '#server/app';
 import { assembleService } from '#server/assemble';
 import type { ServiceConfig } from '#server/config';
 import { readCertificate } from '#server/http/certificate';
+import { traceOf } from '#server/http/failure';
 import { listen } from '#server/http/listen';
 import { createMetrics } from '#server/http/metrics';
 import { createOidc } from '#server/http/oidc';
 import { allRoutes } from '#server/routes/routes';
 import { openStore, type Storage } from '#server/store/open';
 import { firstLink } from '#server/usecases/access/firstLink';
+import { warmTrackers } from '#server/usecases/answers/warm';
 import { archiveLimits } from '#server/usecases/doors/archive';
 import { receiveFromFolder } from '#server/usecases/doors/receiveFromFolder';
 import { type FolderWatch, watchFolder } from '#server/usecases/doors/watchFolder';
@@ -69,9 +71,12 @@ export async function startService(config: ServiceConfig, { log }: { readonly lo
     const watch = config.watchDir === undefined ? null : watched(config.watchDir, service, log);
     watch?.start();
     let stopped: Promise<void> | undefined;
+    const warm = warmTrackers(service, () => stopped !== undefined).catch((error: unknown) =>
+      log.error({ fault: traceOf(error) }, 'trackers of open periods could not be put together'),
+    );
     const stop = async (): Promise<void> => {
       log.info('stopping');
-      await Promise.all([server.stop(), watch?.stop()]);
+      await Promise.all([server.stop(), watch?.stop(), warm]);
       await app.settled();
       await storage.close();
       log.info('stopped');

@@ -273,14 +273,14 @@ test('[P3] [S1] a task is extended by a document and its completion recognised w
   await page.getByLabel('Số, ký hiệu').fill('2101/UBND-KGVX');
   await page.getByRole('textbox', { name: 'Ngày', exact: true }).fill('2015-11-10');
   await button.click();
-  await page.getByText('Gia hạn').waitFor();
+  await page.getByRole('row').filter({ hasText: 'Gia hạn' }).waitFor();
   const { body } = await world.app.call('GET', `${at}/tracker`, { as: loaded.heads });
   expect(body.tasks.find(({ path }: Task) => path === 'II.6.2')).toMatchObject({ deadline: '2016-03-31' });
   await page.goto(`${world.app.url}${queue('/quyet-dinh?nhiem-vu=II.6.1&loai=complete')}`);
   await page.getByRole('textbox', { name: 'Ngày hoàn thành' }).fill('2015-10-30');
   await page.getByLabel('Lý do').fill('Đã có dự thảo gửi các sở');
   await button.click();
-  await page.getByText('Công nhận hoàn thành').waitFor();
+  await page.getByRole('row').filter({ hasText: 'Công nhận hoàn thành' }).waitFor();
 });
 
 test('[K6] a matter goes back to its agency: noted in the log of reminders', async () => {

@@ -1,5 +1,6 @@
 import { refuse } from '#server/http/problem';
 import type { AccountRecord, PeriodRecord } from '#server/store/records';
+import { warmTracker } from '#server/usecases/answers/warm';
 import type { Service } from '#server/usecases/service';
 import { settingsOf } from '#server/usecases/settings';
 import { comparePeriods } from '#shared/merge/periodOrder';
@@ -8,7 +9,7 @@ import { idsOf, reportingPeriod } from '#shared/period/reporting';
 /**
  * Opens a reporting period of a programme (K1). The id is one of the programme's cycle; a period that is open already is answered as it
  * stands. Throws `programme_unknown`, `wrong_request` for an id of another cycle, `period_closed`, `period_order` where a later period is
- * closed: what came after it is signed.
+ * closed: what came after it is signed. Resolves when the period's tracker stands ready.
  */
 export async function openPeriod(
   service: Service,
@@ -16,7 +17,7 @@ export async function openPeriod(
   programme: string,
   period: string,
 ): Promise<PeriodRecord> {
-  return service.store.act(programme, async (act) => {
+  const opened = await service.store.act(programme, async (act) => {
     const record = await act.programme(programme);
     if (record === null) throw refuse('programme_unknown', { programme });
     const { cycle } = settingsOf(record.settings);
@@ -33,8 +34,8 @@ export async function openPeriod(
     );
     if (later !== undefined) throw refuse('period_order', { period: later.period });
     const at = service.now().toISOString();
-    const opened: PeriodRecord = { programme, period, state: 'open', openedAt: at, edition: 0, closing: null };
-    await act.putPeriod(opened);
+    const made: PeriodRecord = { programme, period, state: 'open', openedAt: at, edition: 0, closing: null };
+    await act.putPeriod(made);
     await act.append({
       kind: 'period_opened',
       at,
@@ -42,6 +43,8 @@ export async function openPeriod(
       period,
       body: { from: window.from, cutOff: window.cutOff },
     });
-    return opened;
+    return made;
   });
+  await warmTracker(service, programme, period);
+  return opened;
 }

@@ -1,5 +1,6 @@
 import { refuse } from '#server/http/problem';
 import type { AccountRecord, PeriodRecord } from '#server/store/records';
+import { warmTracker } from '#server/usecases/answers/warm';
 import type { Service } from '#server/usecases/service';
 import { comparePeriods } from '#shared/merge/periodOrder';
 
@@ -13,7 +14,7 @@ export async function reopenPeriod(
   { programme, period, reason }: { readonly programme: string; readonly period: string; readonly reason: string },
 ): Promise<PeriodRecord> {
   if (reason.trim() === '') throw refuse('decision_lacks', { what: 'reason' });
-  return service.store.act(programme, async (act) => {
+  const opened = await service.store.act(programme, async (act) => {
     if ((await act.programme(programme)) === null) throw refuse('programme_unknown', { programme });
     const known = await act.period(programme, period);
     if (known === null) throw refuse('period_unknown', { period });
@@ -33,4 +34,6 @@ export async function reopenPeriod(
     });
     return reopened;
   });
+  await warmTracker(service, programme, period);
+  return opened;
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { assembleService } from '#server/assemble';
 import { exportWorkbook } from '#server/usecases/answers/exports';
 import { readReporting } from '#server/usecases/answers/reporting';
 import { readTracker } from '#server/usecases/answers/tracker';
+import { warmTrackers } from '#server/usecases/answers/warm';
 import { closePeriod } from '#server/usecases/programme/closePeriod';
 import { openPeriod } from '#server/usecases/programme/openPeriod';
 import { listPeriods, readPeriod } from '#server/usecases/programme/periods';
@@ -34,6 +36,33 @@ const signed = { number: '125/BC-SKHCN', date: '2015-11-24', signer: 'Nguyễn V
 const science = account('officer', 'so-khcn');
 
 describe('opening a period', () => {
+  it('[Q-L5] whoever opens it, or the service as it starts, waits for the programme to be read, not the first who looks', async () => {
+    const id = await loadedDakNong(service, '2015-10');
+    const read: string[] = [];
+    const originals = {
+      ...service.originals,
+      fetch: (hash: string) => {
+        read.push(hash);
+        return service.originals.fetch(hash);
+      },
+    };
+    const readsOf = async (work: () => Promise<unknown>): Promise<number> => {
+      const before = read.length;
+      await work();
+      return read.length - before;
+    };
+    const here = await assembleService({ store: service.store, originals });
+    expect(await readsOf(() => openPeriod(here, consolidator, id, '2015-11'))).toBeGreaterThan(0);
+    expect(await readsOf(() => readTracker(here, consolidator, { programme: id, period: '2015-11' }))).toBe(0);
+
+    const started = await assembleService({ store: service.store, originals });
+    expect(await readsOf(() => warmTrackers(started, () => false))).toBeGreaterThan(0);
+    for (const period of ['2015-10', '2015-11'])
+      expect(await readsOf(() => readTracker(started, consolidator, { programme: id, period }))).toBe(0);
+    const stopping = await assembleService({ store: service.store, originals });
+    expect(await readsOf(() => warmTrackers(stopping, () => true))).toBe(0);
+  });
+
   it('[K1] takes an id of the programme’s cycle only, and shows cut-off and the chain of due days with holidays', async () => {
     const id = await loadedNinhThuan(service);
     expect(await refusalOf(openPeriod(service, consolidator, id, '2026-04'))).toMatchObject({
