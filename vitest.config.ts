@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** What a browser shows does not depend on the Node that served it. */
+const inBrowser = ['test/pages/**/*.test.ts', 'test/e2e/pane*.test.ts', 'test/addin/**/screen.test.ts'];
 const report = process.env.PHULUC_REPORT;
 
 export default defineConfig({
@@ -12,8 +14,13 @@ export default defineConfig({
       { extends: true, test: { name: 'core', include: ['test/shared/**/*.test.ts'], isolate: false } },
       {
         extends: true,
-        test: { name: 'edges', include: ['test/**/*.test.ts'], exclude: ['test/shared/**', 'test/office/**'] },
+        test: {
+          name: 'edges',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/shared/**', 'test/office/**', ...inBrowser],
+        },
       },
+      { extends: true, test: { name: 'browser', include: inBrowser } },
     ],
     // Of a test that hangs; a busy machine may take three times as long as a quiet one.
     testTimeout: 180_000,
