@@ -82,6 +82,18 @@ function period(words: string, role: PeriodRole, context: MeaningContext): strin
   return `~${read.earliest ?? ''}|${read.latest ?? ''}|${read.recurrence ?? ''}`;
 }
 
+/** Whether the meaning of a time leaves its year to what stands above the row. */
+export function lacksYear(meaning: string): boolean {
+  return meaning.startsWith('~') && meaning.includes('--');
+}
+
+/** Whether two texts of a time field are the same days once both lie in `year`: `Quý I` and `Quý I/2025` under a task of 2025. */
+export function sameInYear(field: Field, one: string, other: string, context: MeaningContext): boolean {
+  const role = readers[field];
+  if (role !== 'whole' && role !== 'start' && role !== 'finish') return false;
+  return period(wordsKey(one), role, context) === period(wordsKey(other), role, context);
+}
+
 function bodies(words: string, context: MeaningContext): string {
   const { refs } = resolveAgencies(context.agencies, words, context.asOf);
   if (refs.length === 0 || refs.some((ref) => ref.id === null)) return words;

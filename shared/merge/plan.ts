@@ -15,6 +15,7 @@ import type { AlignedSubmission } from '#shared/merge/submission';
 import { printedText } from '#shared/merge/typed';
 import type { Field } from '#shared/table/field';
 import type { Assignment, Programme, Task } from '#shared/task/programme';
+import { type Years, yearsOfProgramme } from '#shared/task/yearAbove';
 
 /** What a merge of one reporting period rests on, beside the files themselves. */
 export type MergeContext = {
@@ -44,6 +45,8 @@ export type MergePlan = MergeContext & {
   /** Assignments of a body, under its old name or today's. */
   readonly chargesOf: (agency: string) => readonly Assignment[];
   readonly meaning: Meaning;
+  /** The year of times that name none, by the rows above a task. */
+  readonly yearOf: (task: Task) => number | undefined;
   /** Look-ups for rows without an id, built when first asked for. */
   readonly places: () => Places;
   readonly inForce: DecisionsInForce;
@@ -65,11 +68,18 @@ export function planMerge(context: MergeContext): MergePlan {
   });
   const inForce = decisionsInForce(opening?.decisions ?? [], context.decisions);
   let places: Places | undefined;
+  let years: Years | undefined;
   let changedEarlier: ReadonlySet<string> | undefined;
   const plan: MergePlan = {
     ...context,
     ...looked,
     meaning,
+    yearOf: (task) => {
+      if (context.year !== undefined) return context.year;
+      years ??= yearsOfProgramme(context.programme);
+      const above = years(task.parent);
+      return above.kind === 'year' ? above.year : undefined;
+    },
     places: () => {
       places ??= placesOf(context.programme);
       return places;

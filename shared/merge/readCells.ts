@@ -3,6 +3,7 @@ import type { BaseText } from '#shared/merge/base';
 import { isKnown } from '#shared/merge/kept';
 import type { CellSubject } from '#shared/merge/key';
 import { cellKey, isEditorialField, isProgressField } from '#shared/merge/key';
+import { lacksYear, sameInYear } from '#shared/merge/meaning';
 import { inForce } from '#shared/merge/opening';
 import { readPercent } from '#shared/merge/percent';
 import type { MergePlan } from '#shared/merge/plan';
@@ -163,7 +164,12 @@ function sameAsBase(
   value: string,
   base: string,
 ): boolean {
-  if (plan.meaning(field, value) === plan.meaning(field, base)) return true;
+  const [meant, was] = [plan.meaning(field, value), plan.meaning(field, base)];
+  if (meant === was) return true;
+  if (lacksYear(meant) !== lacksYear(was)) {
+    const year = plan.yearOf(task);
+    if (year !== undefined && sameInYear(field, value, base, { ...plan, year })) return true;
+  }
   if (cell.inherited !== 'ditto' && cell.inherited !== 'ditto_to_nothing') return false;
   const printed = (task.cells as Partial<Readonly<Record<Field, SourceCell>>>)[field];
   return printed?.inherited !== undefined && wordsKey(printed.text) === wordsKey(cell.text);

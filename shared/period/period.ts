@@ -44,6 +44,8 @@ export type PeriodNote =
   | 'short_year'
   /** No year in the text and none in the context. */
   | 'year_missing'
+  /** No year in the text, and what stands above it names several. */
+  | 'years_differ'
   /** The year came from the context. */
   | 'year_supplied'
   /** A real date cell whose day is ≤ 12 and may have been turned by a US-locale machine. */

@@ -104,6 +104,7 @@ import { summaryDuringConsultation } from '#shared/rules/time/summaryDuringConsu
 import { typoMended } from '#shared/rules/time/typoMended';
 import { unreadable } from '#shared/rules/time/unreadable';
 import { yearMissing } from '#shared/rules/time/yearMissing';
+import { yearsDiffer } from '#shared/rules/time/yearsDiffer';
 import { yearsWithoutMilestone } from '#shared/rules/time/yearsWithoutMilestone';
 
 /** Every rule, by family and in the order in which the catalogue page shows them. A new rule is one file and one line here. */
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   typoMended,
   unreadable,
   yearMissing,
+  yearsDiffer,
   yearsWithoutMilestone,
   circularOutput,
   indicatorWithoutTarget,

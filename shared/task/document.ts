@@ -156,7 +156,7 @@ function provinceOf(lines: readonly string[], provinces: readonly string[]): str
  * "giai đoạn 2021-2025, định hướng đến năm 2030" → 2021–2030; "đến năm 2020" → to 2020; "năm 2025" → that year alone. The month or
  * quarter a title reports on ("KẾT QUẢ THỰC HIỆN … THÁNG 6 NĂM 2025") says nothing of the programme's years.
  */
-function yearsOf(title: string): { readonly from?: number; readonly to?: number } | undefined {
+export function yearsOf(title: string): ProgrammeDocument['years'] {
   const key = fold(title.replace(ANY_DATE, ' '));
   const bare = (REPORTING.test(key) ? key.replace(REPORTED, ' ') : key).replace(/\b\d+\/\S+/g, ' ');
   const range = /(?:giai doan|tu(?: nam)?)?\s*\b((?:19|20)\d{2})\s*(?:-|–|—|den(?: het)?(?: nam)?)\s*(20\d{2})\b/.exec(

@@ -42,7 +42,7 @@ function changedTask(task: Task, changed: Changed, read: ReturnType<typeof cellR
     else cells[field] = { row: task.row, column: cells[field]?.column ?? 0, text: redefinition.text };
   }
   // What did not change keeps its reading: a cell of a sheet that counts days from 1904 is not read again.
-  const fresh = read(cells);
+  const fresh = read(task, cells);
   const [lead, coordinating] = [changed.lead, changed.coordinating];
   const timed = ofTime.some((field) => changed[field] !== undefined);
   const now: Task = {

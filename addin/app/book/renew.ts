@@ -3,10 +3,11 @@ import type { RowChange } from '#shared/rules/check';
 import type { Grid } from '#shared/sheet/grid';
 import { renewRows } from '#shared/sheet/renew';
 import { rereadRows } from '#shared/table/reread';
-import type { Table } from '#shared/table/table';
+import type { Table, TableRow } from '#shared/table/table';
 import { assignments } from '#shared/task/assign';
 import { rereadTask } from '#shared/task/build';
 import type { Programme, Task } from '#shared/task/programme';
+import { type Years, yearsOfProgramme } from '#shared/task/yearAbove';
 
 /** Rows of one sheet as read anew: `part` holds those from `top` to `bottom`, inclusive, from 0. */
 export type ReadAnew = { readonly sheet: string; readonly top: number; readonly bottom: number; readonly part: Grid };
@@ -91,18 +92,43 @@ function renewTasks(
     const rows = new Map([...indices].flatMap((index) => table.rows[index] ?? []).map((row) => [row.row, row]));
     programmes = programmes.map((programme) => {
       if (!programme.tasks.some((task) => task.sheet === table.sheet && rows.has(task.row))) return programme;
+      const renewed = new Map<string, Task>();
+      let years: Years | undefined;
+      const reread = (task: Task, row: TableRow): Task => {
+        const read = rereadTask(task, row, table, book, () => {
+          years ??= yearsOfProgramme(programme, renewed);
+          return years;
+        });
+        bodies ||= bodiesOf(task) !== bodiesOf(read);
+        changes.push({ sheet: table.sheet, row, task: read });
+        return read;
+      };
+      // Below a row whose time changed, times without a year may lie in another one.
+      const retimed = new Set<string>();
       const tasks = programme.tasks.map((task): Task => {
-        const row = task.sheet === table.sheet ? rows.get(task.row) : undefined;
+        const under = task.parent !== null && retimed.has(task.parent);
+        if (under) retimed.add(task.id);
+        let row = task.sheet === table.sheet ? rows.get(task.row) : undefined;
+        if (row === undefined && under && lacksYear(task)) row = table.rows.find((one) => one.row === task.row);
         if (row === undefined) return task;
-        const renewed = rereadTask(programme, task, row, table, book);
-        bodies ||= bodiesOf(task) !== bodiesOf(renewed);
-        changes.push({ sheet: table.sheet, row, task: renewed });
-        return renewed;
+        const read = reread(task, row);
+        renewed.set(task.id, read);
+        if (timesOf(task) !== timesOf(read)) retimed.add(task.id);
+        return read;
       });
       return { ...programme, tasks };
     });
   }
   return { programmes, changes, bodies };
+}
+
+/** Whether a time of the task names no year of its own. */
+function lacksYear({ start, finish, period }: Task): boolean {
+  return [start, finish, period].some((time) => time?.notes.some((note) => note.startsWith('year_')) ?? false);
+}
+
+function timesOf({ start, finish, period }: Task): string {
+  return JSON.stringify([start, finish, period]);
 }
 
 function bodiesOf({ lead, coordinating }: Task): string {

@@ -24,7 +24,8 @@ export const yearMissing: RowRule = {
   marks: marks.timeNote,
   check: (live, _context, report) => {
     for (const [field, period] of times(live)) {
-      if (period.notes.includes('year_missing') && period.kind !== 'ambiguous') report({ row: live.row, field });
+      if (!period.notes.includes('year_missing') || period.notes.includes('years_differ')) continue;
+      if (period.kind !== 'ambiguous') report({ row: live.row, field });
     }
   },
 };

@@ -24,6 +24,15 @@ const items = (facts: Partial<BookFacts> & { readonly rows: readonly ClerkRow[] 
 const countsOf = (facts: Partial<BookFacts> & { readonly rows: readonly ClerkRow[] }) =>
   mergedBooks(plan, facts).receipts[0]?.cells;
 
+test.each<[path: string, typed: string, found: readonly string[]]>([
+  ['I.2.2', 'Tháng 10', []],
+  ['I.2.2', 'Tháng 11', ['I.2.2 finish: proposed definition']],
+  // The year above is that of the document, 2015; the cell says 2016.
+  ['II.2', 'Tháng 9', ['II.2 finish: proposed definition']],
+])('[M5] %s returned as “%s”: a time without year lies in the year above the row', (path, typed, found) => {
+  expect(items({ rows: [edited(row(path), { 5: typed })] })).toEqual(found);
+});
+
 describe('which row is which task', () => {
   const report = ['Đã xong dự thảo', 60];
   const taken = ['I.2 progress_text: taken', 'I.2 percent: taken'];

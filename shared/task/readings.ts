@@ -1,0 +1,118 @@
+import type { Responsibility } from '#shared/agency/registry';
+import { type AgencyIndex, resolveAgencies } from '#shared/agency/resolve';
+import { deadlineOf } from '#shared/period/deadline';
+import { parsePeriodCell } from '#shared/period/parse';
+import type { Period, PeriodContext, PeriodRole } from '#shared/period/period';
+import { type DefinitionField, definitionFields } from '#shared/table/field';
+import type { SourceCell, TableRow } from '#shared/table/table';
+import type { Task } from '#shared/task/programme';
+import type { YearAbove } from '#shared/task/yearAbove';
+import { cleanText } from '#shared/text/fold';
+
+export type ReadOptions = {
+  readonly agencies: AgencyIndex;
+  /** `YYYY-MM-DD`: responsibility is read as of this day (A3). */
+  readonly asOf: string;
+  /** Completes periods that name no year; by default the one that what stands above them names: see {@link yearAbove}. */
+  readonly year?: number;
+  /** P2: whether "trước ngày D" is due on D or the day before. */
+  readonly before?: PeriodContext['before'];
+};
+
+const nobody: Responsibility = { refs: [], notes: [] };
+
+/** Readings by text: sixty thousand rows repeat a few hundred agencies and periods. */
+export type Readers = {
+  readonly lead: (cell: SourceCell | undefined) => Responsibility;
+  /** `year` is asked only for a time that names none. */
+  readonly period: (
+    cell: SourceCell | undefined,
+    role: PeriodRole,
+    date1904: boolean,
+    year: () => YearAbove,
+  ) => Period | null;
+};
+
+/** What a cell means: what its ditto or merge stands for, else its own words. A ditto that points at nothing means nothing. */
+export function textOf(cell: SourceCell | undefined): string {
+  if (cell === undefined || cell.inherited === 'ditto_to_nothing') return '';
+  return cell.resolved ?? cell.text;
+}
+
+export function makeReaders(options: ReadOptions): Readers {
+  const context: PeriodContext = {
+    ...(options.year === undefined ? {} : { year: options.year }),
+    ...(options.before === undefined ? {} : { before: options.before }),
+  };
+  const inherited = new Map<string, Responsibility>();
+  const periods: Readonly<Record<PeriodRole, Map<string, Period | null>>> = {
+    start: new Map(),
+    finish: new Map(),
+    whole: new Map(),
+  };
+  return {
+    lead(cell) {
+      const text = textOf(cell);
+      if (cell === undefined || text === '') return nobody;
+      const found = resolveAgencies(options.agencies, text, options.asOf);
+      if (cell.inherited !== 'ditto') return found;
+      // `source` is what was typed: the mark.
+      const key = `${cell.text}\n${text}`;
+      let typed = inherited.get(key);
+      if (typed === undefined) {
+        typed = { ...found, refs: found.refs.map((ref) => ({ ...ref, source: cell.text })) };
+        inherited.set(key, typed);
+      }
+      return typed;
+    },
+    period(cell, role, date1904, year) {
+      if (cell === undefined) return null;
+      const text = textOf(cell);
+      const dated = cell.resolved === undefined && typeof cell.value === 'number';
+      const key = dated ? `${cell.value} ${cell.format ?? ''} ${date1904} ${text}` : text;
+      const read = (when: PeriodContext): Period | null => {
+        const place = `${when.year ?? ''} ${key}`;
+        const known = periods[role].get(place);
+        if (known !== undefined) return known;
+        const cleaned = cleanText(text);
+        const typed = dated ? { ...cell, text: cleaned } : { text: cleaned };
+        const period = cleaned === '' ? null : parsePeriodCell(typed, role, when, date1904);
+        periods[role].set(place, period);
+        return period;
+      };
+      const period = read(context);
+      if (period === null || !period.notes.includes('year_missing')) return period;
+      const above = year();
+      if (above.kind === 'differ') return { ...period, notes: [...period.notes, 'years_differ'] };
+      return above.kind === 'year' ? read({ ...context, year: above.year }) : period;
+    },
+  };
+}
+
+export type Readings = Pick<Task, 'cells' | 'lead' | 'coordinating' | 'start' | 'finish' | 'period' | 'deadline'>;
+
+/** What the cells of a row say, read. */
+export function readingsOf(cells: Task['cells'], date1904: boolean, readers: Readers, year: () => YearAbove): Readings {
+  const start = readers.period(cells.start, 'start', date1904, year);
+  const finish = readers.period(cells.finish, 'finish', date1904, year);
+  const period = readers.period(cells.period, 'whole', date1904, year);
+  return {
+    cells,
+    lead: readers.lead(cells.lead),
+    coordinating: readers.lead(cells.coordinating),
+    start,
+    finish,
+    period,
+    deadline: deadlineOf({ start, finish, period }),
+  };
+}
+
+/** The cells of a row that define a task. */
+export function definitionsOf(row: TableRow): Task['cells'] {
+  const cells: Partial<Record<DefinitionField, SourceCell>> = {};
+  for (const field of definitionFields) {
+    const cell = row.cells[field];
+    if (cell !== undefined) cells[field] = cell;
+  }
+  return cells;
+}
