@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { type Call, type OptionSpec, WrongCall } from '#server/cli/command';
 import { type OpenedFile, openFile, type RefusedFile, submissionForms } from '#server/usecases/openFile';
 import { fields } from '#shared/table/field';
-import { recognise } from '#shared/table/recognise';
 import type { LayoutOverride } from '#shared/table/table';
 import { layoutSchema } from '#shared/wire/programmeAnswer';
 
@@ -37,11 +36,6 @@ export async function layoutOfCall(call: Call): Promise<readonly LayoutOverride[
 }
 
 /** A file read with the choices of the call. */
-export async function openWithLayout(
-  path: string,
-  layout: readonly LayoutOverride[],
-): Promise<OpenedFile | RefusedFile> {
-  const opened = await openFile(path, submissionForms);
-  if (opened.kind === 'refused' || layout.length === 0) return opened;
-  return { ...opened, recognition: recognise(opened.workbook, layout) };
+export function openWithLayout(path: string, layout: readonly LayoutOverride[]): Promise<OpenedFile | RefusedFile> {
+  return openFile(path, submissionForms, layout);
 }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type Call, type Command, type ExitCode, say, WrongCall } from '#server/cli/command';
+import { layoutOfCall, layoutOption } from '#server/cli/layoutOption';
 import { registryOf, required } from '#server/cli/openOrRefuse';
 import { refuseSameFile, writeWhole } from '#server/cli/outFile';
 import { refusalLine } from '#server/cli/refusals';
@@ -12,7 +13,7 @@ import { refusalJson } from '#shared/wire/check';
 
 /** `phuluc paint`: a coloured copy of a workbook (S4, S5, §13). */
 export const paintCommand: Command = {
-  usage: 'TỆP --out TỆP_MỚI [--agency MÃ] [--remove]',
+  usage: 'TỆP --out TỆP_MỚI [--agency MÃ] [--layout TỆP.json] [--remove]',
   vi: 'Tạo bản sao có tô màu theo tình trạng nhiệm vụ, đánh dấu ô cần xem lại; tệp gốc giữ nguyên',
   en: 'Makes a copy coloured by the class of each task, with marks on cells that need a look; the file itself stays as it is',
   options: {
@@ -29,6 +30,7 @@ export const paintCommand: Command = {
       en: "takes earlier colours out instead; a person's own formats stay",
     },
     ...registryOptions,
+    ...layoutOption,
   },
   run,
 };
@@ -51,11 +53,13 @@ async function paint(call: Call, path: string, out: string): Promise<ExitCode> {
       `--agency takes the id of an agency of the registry; there is none called "${agency}".`,
     );
   const province = call.option('province');
+  const layout = await layoutOfCall(call);
   const painted = await paintFile(path, {
     registry,
     asOf: call.asOf,
     // Without a day named, the copy counts to the day it is looked at (S5).
     fixed: call.option('as-of') !== undefined,
+    layout,
     ...(agency === undefined ? {} : { agency }),
     ...(province === undefined ? {} : { province }),
   });

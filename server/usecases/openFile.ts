@@ -45,15 +45,20 @@ export const submissionForms: readonly FileForm[] = ['workbook', 'document'];
 
 const workbooks: readonly FileForm[] = ['workbook'];
 
-/** Reads one file; whatever is wrong with it is a value, and the next files go on (T8). Documents are read where `forms` has them. */
+/**
+ * Reads one file; whatever is wrong with it is a value, and the next files go on (T8). Documents are read where `forms` has them; `layout` are
+ * choices a person made for how a table is read (T2).
+ */
 export async function openFile(
   given: string,
   forms: readonly FileForm[] = workbooks,
+  layout: readonly LayoutOverride[] = [],
 ): Promise<OpenedFile | RefusedFile> {
-  return openFetched(await fetchFile(given, forms));
+  const cells = cellsOf(await fetchFile(given, forms));
+  return cells.kind === 'refused' ? cells : recognised(cells, layout);
 }
 
-/** The same for bytes that are here already; `layout` are choices a person made for how a table is read (T2). */
+/** The same for bytes that are here already. */
 export async function openBytes(
   bytes: Uint8Array,
   file: string,

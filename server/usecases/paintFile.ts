@@ -8,6 +8,7 @@ import { mendable } from '#shared/rules/mendable';
 import type { Severity } from '#shared/rules/rule';
 import type { StatusClass } from '#shared/status/class';
 import { tally } from '#shared/status/count';
+import type { LayoutOverride } from '#shared/table/table';
 import { assignments } from '#shared/task/assign';
 import { programmesIn } from '#shared/task/programmesIn';
 import { readSetAside } from '#shared/wire/setAside';
@@ -15,6 +16,8 @@ import { readSetAside } from '#shared/wire/setAside';
 export type PaintWish = {
   readonly registry: RegistryFile;
   readonly province?: string;
+  /** Choices a person made for how a table is read (T2). */
+  readonly layout?: readonly LayoutOverride[];
   /** Only findings this agency can mend are marked (R9). */
   readonly agency?: string;
   /** `YYYY-MM-DD`. */
@@ -36,10 +39,11 @@ export type ColouredFile = {
 
 /** A coloured copy of a file, judged as `check` and `read` judge it (§13). */
 export async function paintFile(path: string, wish: PaintWish): Promise<ColouredFile | RefusedFile> {
-  const given = await openFile(path, submissionForms);
+  const { layout } = wish;
+  const given = await openFile(path, submissionForms, layout);
   if (given.kind === 'refused') return given;
   const bytes = await readFile(path);
-  const bare = await withoutColours(bytes, given, (own) => openBytes(own, given.file, [], submissionForms));
+  const bare = await withoutColours(bytes, given, (own) => openBytes(own, given.file, layout, submissionForms));
   if ('kind' in bare) return bare;
   const { opened, choices } = bare;
   if (opened.recognition.tables.length === 0)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkCommand } from '#server/cli/check';
 import { type Call, WrongCall } from '#server/cli/command';
+import { paintCommand } from '#server/cli/paint';
 import { readCommand } from '#server/cli/read';
 import { checkAnswerSchema } from '#shared/wire/checkAnswer';
 import { readAnswerSchema } from '#shared/wire/read';
@@ -72,6 +73,20 @@ describe('columns in doubt', () => {
     };
     expect(await rulesBy({})).toContain('structure.agency-in-other-column');
     expect(await rulesBy({ layout })).not.toContain('structure.agency-in-other-column');
+  });
+
+  it('[T2] paint colours by the same choices', async () => {
+    const layout = written(
+      'paint.json',
+      '[{"header":"Đơn vị chủ trì","field":"finish"},{"header":"Thời hạn","field":"lead"}]',
+    );
+    const out = join(folder, 'copy.xlsx');
+    const one = called([doubtful], { json: true, out, layout });
+    await paintCommand.run(one.call);
+    const { byClass } = JSON.parse(one.answers.join('')) as { byClass: Readonly<Record<string, number>> };
+    expect(byClass).toMatchObject({ overdue: 2, due_soon: 1 });
+    const wrong = called([doubtful], { out, layout: written('wrong.json', '{}') });
+    await expect(paintCommand.run(wrong.call)).rejects.toThrow(WrongCall);
   });
 
   it.each([

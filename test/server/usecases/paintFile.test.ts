@@ -47,6 +47,22 @@ describe('[§13] a coloured copy of a file', () => {
     expect(await zipEntries(bare.bytes)).toEqual(await zipEntries(readFileSync(appendix)));
   });
 
+  it('[T2] reads the columns as a person settled them', async () => {
+    const table = written(
+      'doubt.csv',
+      ['TT,Nhiệm vụ,Đơn vị chủ trì,Thời hạn', ...[3, 4, 5, 6].map((n) => `${n},Việc ${n},${n}/2015,Sở Y tế`)].join(
+        '\n',
+      ),
+    );
+    // As the headers say, there is no deadline to colour by.
+    expect((await painted(table)).byClass).toEqual({ no_deadline: 4 });
+    const layout = [
+      { header: 'Đơn vị chủ trì', field: 'finish' },
+      { header: 'Thời hạn', field: 'lead' },
+    ] as const;
+    expect((await painted(table, { layout })).byClass).toEqual({ overdue: 4 });
+  });
+
   it('[S5] counts to the day it is looked at, unless a day is named', async () => {
     const day = async (fixed: boolean) =>
       (await ownSheet((await painted(appendix, { fixed })).copy.bytes))[0]?.cells[0];
