@@ -1,6 +1,6 @@
 import { type Call, type Command, type ExitCode, say, WrongCall } from '#server/cli/command';
 import { layoutOfCall, layoutOption, openWithLayout } from '#server/cli/layoutOption';
-import { registryOf, required } from '#server/cli/openOrRefuse';
+import { agencyOf, registryOf, required } from '#server/cli/openOrRefuse';
 import { refuseSameFile, writeWhole } from '#server/cli/outFile';
 import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
@@ -40,6 +40,12 @@ export const checkCommand: Command = {
       vi: 'cùng với --fix: chuyển chữ phông cũ (TCVN3, VNI) sang Unicode',
       en: 'with --fix: text of old fonts (TCVN3, VNI) becomes Unicode',
     },
+    agency: {
+      type: 'string',
+      value: 'MÃ',
+      vi: 'cùng với --fix: chỉ sửa những ô đơn vị này tự sửa được',
+      en: 'with --fix: only cells this agency can mend itself',
+    },
     ...registryOptions,
     ...layoutOption,
   },
@@ -70,6 +76,8 @@ type Wish = {
   readonly layout: readonly LayoutOverride[];
   /** Where the repaired copy goes; absent where none is wanted. */
   readonly out?: string;
+  /** Only cells this agency may write are put right (R9). */
+  readonly agency?: string;
 };
 
 async function wishOf(call: Call): Promise<Wish> {
@@ -77,7 +85,7 @@ async function wishOf(call: Call): Promise<Wish> {
   if (path === undefined) throw new WrongCall('Lệnh check cần ít nhất một tệp.', 'check needs at least one file.');
   const wish = { registry: await registryOf(call), layout: await layoutOfCall(call) };
   if (!call.flag('fix')) {
-    for (const option of ['out', 'dittos', 'unicode'])
+    for (const option of ['out', 'dittos', 'unicode', 'agency'])
       if (call.option(option) !== undefined || call.flag(option))
         throw new WrongCall(`--${option} chỉ dùng cùng với --fix.`, `--${option} goes only with --fix.`);
     return wish;
@@ -86,7 +94,8 @@ async function wishOf(call: Call): Promise<Wish> {
     throw new WrongCall('check --fix nhận đúng một tệp.', 'check --fix takes exactly one file.');
   const out = required(call, 'out', 'TỆP_MỚI');
   await refuseSameFile(path, out);
-  return { ...wish, out };
+  const agency = agencyOf(call, wish.registry);
+  return { ...wish, out, ...(agency === undefined ? {} : { agency }) };
 }
 
 type Checked = { readonly result: CheckResult; readonly answer: CheckedFileJson };
@@ -110,7 +119,7 @@ async function checkOpened(opened: OpenedFile, wish: Wish, call: Call): Promise<
 
 async function fix(
   opened: OpenedFile,
-  { registry, layout, out }: Wish & { readonly out: string },
+  { registry, layout, out, agency }: Wish & { readonly out: string },
   call: Call,
 ): Promise<Checked | RefusedFile> {
   const province = call.option('province');
@@ -119,6 +128,7 @@ async function fix(
     layout,
     asOf: call.asOf,
     ...(province === undefined ? {} : { province }),
+    ...(agency === undefined ? {} : { agency }),
     conversions: call.flag('unicode'),
     dittos: call.flag('dittos'),
   });

@@ -26,6 +26,17 @@ export function required(call: Call, name: string, value: string): string {
   return given;
 }
 
+/** The agency the call is made for; one the registry does not know makes the call wrong. */
+export function agencyOf(call: Call, registry: RegistryFile): string | undefined {
+  const agency = call.option('agency');
+  if (agency !== undefined && !registry.agencies.some(({ id }) => id === agency))
+    throw new WrongCall(
+      `--agency nhận mã đơn vị trong danh mục; không có mã "${agency}".`,
+      `--agency takes the id of an agency of the registry; there is none called "${agency}".`,
+    );
+  return agency;
+}
+
 /** The programme named by `--base`, or why it cannot be read. */
 export async function baseOfCall(call: Call, registry: RegistryFile): Promise<OpenedBase | RefusedFile> {
   return openBase(required(call, 'base', 'TỆP'), registry, call.asOf, call.option('province'));

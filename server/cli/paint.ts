@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { type Call, type Command, type ExitCode, say, WrongCall } from '#server/cli/command';
 import { layoutOfCall, layoutOption } from '#server/cli/layoutOption';
-import { registryOf, required } from '#server/cli/openOrRefuse';
+import { agencyOf, registryOf, required } from '#server/cli/openOrRefuse';
 import { refuseSameFile, writeWhole } from '#server/cli/outFile';
 import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
@@ -46,12 +46,7 @@ async function run(call: Call): Promise<ExitCode> {
 
 async function paint(call: Call, path: string, out: string): Promise<ExitCode> {
   const registry = await registryOf(call);
-  const agency = call.option('agency');
-  if (agency !== undefined && !registry.agencies.some(({ id }) => id === agency))
-    throw new WrongCall(
-      `--agency nhận mã đơn vị trong danh mục; không có mã "${agency}".`,
-      `--agency takes the id of an agency of the registry; there is none called "${agency}".`,
-    );
+  const agency = agencyOf(call, registry);
   const province = call.option('province');
   const layout = await layoutOfCall(call);
   const painted = await paintFile(path, {

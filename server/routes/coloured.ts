@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
 import { colouredExample } from '#server/routes/examples/coloured';
-import { agencyStaff, keepers, periodPath, workbookBody, xlsx } from '#server/routes/given';
+import { agencyStaff, keepers, periodPath, workbookBody, xlsm, xlsx } from '#server/routes/given';
 import { colouredSubmission } from '#server/usecases/paintSubmission';
-
-const xlsm = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 export const colouredRoutes: readonly Route[] = [
   route({

@@ -16,6 +16,7 @@ export const province = [...keepers, 'reader'] as const;
 export const everyone = [...province, ...agencyStaff] as const;
 
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const xlsm = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 /** A workbook as the body of a call. */
 export const workbookBody = { kind: 'bytes', types: ['*/*'], limitBytes: defaultLimits.fileBytes } as const;

@@ -20,6 +20,7 @@ import { periodRoutes } from '#server/routes/periods';
 import { programmeRoutes } from '#server/routes/programmes';
 import { receiptRoutes } from '#server/routes/receipts';
 import { registryRoutes } from '#server/routes/registry';
+import { repairedRoutes } from '#server/routes/repaired';
 import { submissionRoutes } from '#server/routes/submissions';
 import { trackerRoutes } from '#server/routes/tracker';
 
@@ -39,6 +40,7 @@ export function allRoutes({ config, metrics, oidc }: RoutePlace): readonly Route
     ...periodRoutes,
     ...submissionRoutes,
     ...colouredRoutes,
+    ...repairedRoutes,
     ...receiptRoutes,
     ...decisionRoutes,
     ...matterRoutes,

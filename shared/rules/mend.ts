@@ -1,10 +1,12 @@
 import type { RegistryFile } from '#shared/agency/registry';
 import { type CheckResult, check, type Suppression } from '#shared/rules/check';
+import { mendable } from '#shared/rules/mendable';
 import type { Finding } from '#shared/rules/rule';
 import type { Cell, DefinedName, Grid } from '#shared/sheet/grid';
 import { type Field, fields } from '#shared/table/field';
 import { recognise } from '#shared/table/recognise';
 import type { LayoutOverride, Recognition, Table } from '#shared/table/table';
+import { assignments } from '#shared/task/assign';
 import { type LoadedProgrammes, programmesIn } from '#shared/task/programmesIn';
 
 /** One cell put right: what stood there, what stands there now, and on whose word. Positions count from 0. */
@@ -25,6 +27,8 @@ export type MendWish = {
   readonly province?: string;
   readonly layout?: readonly LayoutOverride[];
   readonly suppressions?: readonly Suppression[];
+  /** Only cells this agency may write are put right (R9); all of them where none is named. */
+  readonly agency?: string;
   /** Also what is only offered: text of an old encoding becomes Unicode. */
   readonly conversions: boolean;
   /** Also dittos: each becomes the words it stands for, so that rows can be sorted and filtered. */
@@ -39,7 +43,11 @@ export type Mended = {
   readonly loaded: LoadedProgrammes;
   /** What is left for a person. */
   readonly left: CheckResult;
+  /** Cells with text of an old encoding (TCVN3, VNI), which is converted only by wish: its reading is a guess a person has to look at. */
+  readonly offered: number;
 };
+
+type State = Omit<Mended, 'cells' | 'offered'>;
 
 /** A repair may lay bare another fault of the same cell; five of them in one cell is more than any file showed. */
 const rounds = 6;
@@ -58,8 +66,8 @@ export function mend(
   const done = new Map<string, MendedCell>();
   let state = readState(workbook.sheets, workbook.names, wish);
   for (let round = 0; round < rounds; round += 1) {
-    let edits = repairs(state.left.findings, wish.conversions, done);
-    if (edits.length === 0 && wish.dittos) edits = dittos(state.recognition.tables);
+    let edits = repairs(ownFindings(state, wish), wish.conversions, done);
+    if (edits.length === 0 && wish.dittos && wish.agency === undefined) edits = dittos(state.recognition.tables);
     if (edits.length === 0) break;
     for (const edit of edits) remember(done, edit);
     state = readState(withTexts(state.sheets, edits), workbook.names, wish);
@@ -68,19 +76,33 @@ export function mend(
   const cells = [...done.values()].sort(
     (a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.row - b.row || a.column - b.column,
   );
-  return { cells, ...state };
+  const offered = ownFindings(state, wish).flatMap(({ repair }) =>
+    repair?.offered === true ? [placeKey(repair)] : [],
+  );
+  return { cells, ...state, offered: new Set(offered).size };
 }
 
 function readState(
   sheets: readonly Grid[],
   names: readonly DefinedName[] | undefined,
   { registry, asOf, province, layout, suppressions }: MendWish,
-): Omit<Mended, 'cells'> {
+): State {
   const recognition = recognise({ sheets, ...(names === undefined ? {} : { names }) }, layout);
   const loaded = programmesIn(recognition.tables, registry, asOf, province);
   const { programmes, agencies } = loaded;
   const left = check({ sheets, recognition, programmes, agencies, asOf, suppressions: suppressions ?? [] });
   return { sheets, recognition, loaded, left };
+}
+
+/** What whoever asks can mend: an agency what stands in its own cells, else all of it. */
+function ownFindings({ left, loaded }: State, { agency, asOf }: MendWish): readonly Finding[] {
+  if (agency === undefined) return left.findings;
+  const { programmes, agencies } = loaded;
+  return mendable(
+    left.findings,
+    agency,
+    programmes.flatMap((programme) => assignments(programme, agencies, asOf, { groups: true })),
+  );
 }
 
 /** One repair a cell and round; never back to a text the cell has left, lest two rules pull at it for ever. */

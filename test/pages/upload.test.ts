@@ -84,7 +84,7 @@ test('[R3] a finding leads to its cell, the cell to what becomes of it, and back
   const page = await world.open({ role: 'officer', agency: 'ban-tg' }, at('gui-bao-cao'));
   await choose(page, example('Ban-Tuyen-giao_120-phan-tram.xlsx'));
   await page.getByRole('heading', { name: /^Nội dung cần kiểm tra: [1-9]/ }).waitFor();
-  const finding = page.getByRole('button', { name: /^Lỗi: .*Đến ô [A-Z]+\d+$/ }).first();
+  const finding = page.getByRole('button', { name: /^Lỗi: .* [A-Z]+\d+$/ }).first();
   const cell = /([A-Z]+\d+)$/.exec((await finding.getAttribute('aria-label')) ?? '')?.[1] ?? '';
   await finding.click();
   const chosen = page.locator(`[data-cell="${cell}"]`);

@@ -1,6 +1,6 @@
 import type { Book } from '#addin/app/book/book';
 import { type LiveBook, makeLiveBook } from '#addin/app/book/live';
-import { type FixRow, fixRows, type Step } from '#addin/app/check/fixes';
+import { type FixRow, fixRows, mendedRows, type Step, safeCells } from '#addin/app/check/fixes';
 import {
   severities as allSeverities,
   type FindingList,
@@ -24,6 +24,7 @@ import type { Place } from '#addin/port/workbookPort';
 import { checkWords } from '#addin/text/check';
 import { troubleWords } from '#addin/text/trouble';
 import { type Checked, currentFindings, prepareCheck, recheckRows } from '#shared/rules/check';
+import { mend } from '#shared/rules/mend';
 import { mendable } from '#shared/rules/mendable';
 import type { Finding, Repair, Severity } from '#shared/rules/rule';
 import { type SetAside, setAsideSheet } from '#shared/wire/setAside';
@@ -71,6 +72,8 @@ export type CheckSlice = {
   readonly goToNext: () => Promise<void>;
   readonly fix: (finding: Finding) => Promise<void>;
   readonly preview: (findings: readonly ListedFinding[]) => readonly FixRow[];
+  /** Every cell shown that can be put right without a change of meaning, each made whole: the cells `check --fix` gives for the same workbook. */
+  readonly previewAll: () => readonly FixRow[];
   readonly fixAll: (repairs: readonly Repair[]) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly suppress: (finding: Finding, reason: string) => Promise<void>;
@@ -131,7 +134,7 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
       suppressed,
       all: findings.length,
       mine: mine?.length ?? null,
-      repairable: shown.filter(({ repair }) => repair !== undefined).length,
+      repairable: safeCells(shown),
       mergesUnknown: book.workbook.sheets.some(({ merges }) => merges === 'unknown'),
       tables: book.recognition.tables.length,
     });
@@ -249,6 +252,22 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
     },
     fix: (finding) => (finding.repair === undefined ? Promise.resolve() : write([finding.repair])),
     preview: fixRows,
+    previewAll: () => {
+      if (checked === null) return [];
+      const { workbook, agencies, asOf, agency } = checked.book;
+      const { province } = agencies;
+      const mended = mend(workbook, {
+        registry: agencies.file,
+        asOf,
+        ...(province === undefined ? {} : { province }),
+        layout: base.wishes.read().layout,
+        suppressions: suppressions(),
+        ...(view.read().scope === 'mine' && agency !== null ? { agency } : {}),
+        conversions: false,
+        dittos: false,
+      });
+      return mendedRows(mended.cells);
+    },
     fixAll: write,
     undo,
     suppress: (finding, reason) => {

@@ -1,4 +1,5 @@
 import type { CellWrite, Place, Written } from '#addin/port/workbookPort';
+import type { MendedCell } from '#shared/rules/mend';
 import type { Finding, Repair } from '#shared/rules/rule';
 import { address } from '#shared/sheet/address';
 
@@ -15,6 +16,8 @@ export type FixRow = {
   readonly sheet: string;
   readonly address: string;
   readonly repair: Repair;
+  /** Rules that saw to the cell, where the rows are of several kinds. */
+  readonly rules?: readonly string[];
 };
 
 /** The cells of several findings that can be put right; a cell with two findings once, with the first one's repair. */
@@ -30,6 +33,22 @@ export function fixRows(findings: readonly { readonly key: string; readonly find
     rows.push({ key, sheet: repair.sheet, address: address(repair.row, repair.column), repair });
   }
   return rows;
+}
+
+/** The same for cells that all rules together put right. */
+export function mendedRows(cells: readonly MendedCell[]): readonly FixRow[] {
+  return cells.map(({ sheet, row, column, before, after, rules }) => {
+    const repair = { sheet, row, column, before, after };
+    return { key: placeKey(repair), sheet, address: address(row, column), repair, rules };
+  });
+}
+
+/** How many cells can be put right without a change of meaning; what is only offered is not counted. */
+export function safeCells(findings: readonly Finding[]): number {
+  const places = findings.flatMap(({ repair }) =>
+    repair === undefined || repair.offered === true ? [] : [placeKey(repair)],
+  );
+  return new Set(places).size;
 }
 
 export function writesOf(repairs: readonly Repair[]): readonly CellWrite[] {
@@ -68,35 +87,4 @@ export function blocksOf(cells: readonly Place[]) {
 
 function placeKey({ sheet, row, column }: Place): string {
   return `${sheet}!${row},${column}`;
-}
-
-/** A text in three: what stays before, what changes, what stays after; cut between words. */
-export type Changed = { readonly start: string; readonly before: string; readonly after: string; readonly end: string };
-
-export function changedPart(before: string, after: string): Changed {
-  const [was, is] = [words(before), words(after)];
-  const least = Math.min(was.length, is.length);
-  let from = 0;
-  while (from < least && was[from] === is[from]) from += 1;
-  let tail = 0;
-  while (tail < least - from && was[was.length - 1 - tail] === is[is.length - 1 - tail]) tail += 1;
-  return {
-    start: was.slice(0, from).join(''),
-    before: was.slice(from, was.length - tail).join(''),
-    after: is.slice(from, is.length - tail).join(''),
-    end: was.slice(was.length - tail).join(''),
-  };
-}
-
-/** Words, each with the spaces after it. */
-function words(text: string): readonly string[] {
-  return text.match(/^\s+|\S+\s*/g) ?? [];
-}
-
-/** A text with its spaces and invisible signs to be seen: every surplus, special or outer space as ␣. */
-export function withSpacesShown(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '¦')
-    .replace(/[^\S\r\n ]/g, '␣')
-    .replace(/^ +| +$|(?<=\n) +| +(?=\r?\n)| {2,}| +(?=[,;])|(?<=␣) +| +(?=␣)/g, (spaces) => '␣'.repeat(spaces.length));
 }

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { ListedFinding } from '#addin/app/check/list';
 import { checkWords } from '#addin/text/check';
 import { FindingList } from '#pane/check/FindingList';
-import { FixSheet } from '#pane/check/FixSheet';
+import { type Fixing, FixSheet } from '#pane/check/FixSheet';
 import { IgnoreSheet } from '#pane/check/IgnoreSheet';
 import { ScopeChoice } from '#pane/check/ScopeChoice';
 import { SearchRow } from '#pane/check/SearchRow';
 import { Totals } from '#pane/check/Totals';
 import type { TabProps } from '#pane/tabs';
+import { render, ruleTitle } from '#shared/message/render';
 import { useObservable } from '#ui/useObservable';
 
 const useStyles = makeStyles({
@@ -41,8 +42,14 @@ export function CheckBody({ pane }: TabProps) {
   const words = checkWords[language];
   const results = useObservable(pane.check.results);
   const list = useObservable(pane.check.list);
-  const [fixing, setFixing] = useState<readonly ListedFinding[] | null>(null);
+  const [fixing, setFixing] = useState<Fixing | null>(null);
   const [ignoring, setIgnoring] = useState<ListedFinding | null>(null);
+  const fixKind = (findings: readonly ListedFinding[]): void => {
+    const finding = findings[0]?.finding;
+    const say =
+      finding === undefined ? '' : `${ruleTitle(finding.rule, language)}. ${render(finding, language).accept}`;
+    setFixing({ title: words.fixTitle, say, rows: pane.check.preview(findings) });
+  };
   if (results.tables === 0) return <NoTable pane={pane} />;
   return (
     <div className={styles.tab}>
@@ -62,9 +69,9 @@ export function CheckBody({ pane }: TabProps) {
       {list.shown === 0 && results.suppressed.length === 0 ? (
         <Nothing pane={pane} />
       ) : (
-        <FindingList pane={pane} onFixAll={setFixing} onIgnore={setIgnoring} />
+        <FindingList pane={pane} onFixAll={fixKind} onIgnore={setIgnoring} />
       )}
-      <FixSheet pane={pane} findings={fixing} onClose={() => setFixing(null)} />
+      <FixSheet pane={pane} fixing={fixing} onClose={() => setFixing(null)} />
       <IgnoreSheet pane={pane} listed={ignoring} onClose={() => setIgnoring(null)} />
     </div>
   );

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular, PaintBrush16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { checkWords } from '#addin/text/check';
 import { colourWords } from '#addin/text/colour';
+import { type Fixing, FixSheet } from '#pane/check/FixSheet';
 import type { TabProps } from '#pane/tabs';
 import { useObservable } from '#ui/useObservable';
 
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
   said: { flex: '1 1 90px', fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
 });
 
-/** What stands and can be done at once, colours on and off, and the way back from what was fixed. */
+/** What stands, all that can be fixed at once, colours on and off, and the way back from what was fixed. */
 export function CheckFoot({ pane }: TabProps) {
   const styles = useStyles();
   const language = useObservable(pane.context.language);
@@ -29,13 +31,27 @@ export function CheckFoot({ pane }: TabProps) {
   const busy = useObservable(pane.check.busy);
   const colour = useObservable(pane.colour.state);
   const { able } = pane.colour;
+  const [fixing, setFixing] = useState<Fixing | null>(null);
   const said = [
     colour.painted ? words.coloured : '',
-    repairable === 0 ? (colour.painted ? '' : words.noRepairable) : words.repairable(repairable),
+    repairable === 0 && !colour.painted ? words.noRepairable : '',
   ].filter((text) => text !== '');
   return (
     <div className={styles.foot}>
-      <span className={styles.said}>{said.join(' · ')}</span>
+      {said.length === 0 ? null : <span className={styles.said}>{said.join(' · ')}</span>}
+      {repairable === 0 ? null : (
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={busy}
+          title={words.fixEveryHint}
+          onClick={() =>
+            setFixing({ title: words.fixEveryTitle, say: words.fixEverySay, rows: pane.check.previewAll() })
+          }
+        >
+          {words.fixEvery(repairable)}
+        </Button>
+      )}
       {able && (!colour.painted || colour.stale) ? (
         <Button
           size="small"
@@ -67,6 +83,7 @@ export function CheckFoot({ pane }: TabProps) {
       >
         {words.undo}
       </Button>
+      <FixSheet pane={pane} fixing={fixing} onClose={() => setFixing(null)} />
     </div>
   );
 }

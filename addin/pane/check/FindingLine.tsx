@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { withSpacesShown } from '#addin/app/check/fixes';
 import type { ListedFinding } from '#addin/app/check/list';
 import { checkWords } from '#addin/text/check';
 import type { TabProps } from '#pane/tabs';
 import { render } from '#shared/message/render';
 import { severityWords } from '#shared/message/words';
 import { printedPath } from '#shared/table/tree';
+import { withSpacesShown } from '#shared/text/changedPart';
 import { FindingTerms } from '#ui/FindingTerms';
 import { SeveritySign } from '#ui/sign';
 import { faultColours } from '#ui/theme';

@@ -1,13 +1,12 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
-import { changedPart, type FixRow, withSpacesShown } from '#addin/app/check/fixes';
-import type { ListedFinding } from '#addin/app/check/list';
+import { useRef, useState } from 'react';
+import type { FixRow } from '#addin/app/check/fixes';
 import { checkWords } from '#addin/text/check';
 import { BottomSheet } from '#pane/check/BottomSheet';
 import type { TabProps } from '#pane/tabs';
-import { render, ruleTitle } from '#shared/message/render';
-import { faultColours } from '#ui/theme';
+import { ruleTitle } from '#shared/message/render';
+import { BeforeAfter } from '#ui/BeforeAfter';
 import { useObservable } from '#ui/useObservable';
 
 const useStyles = makeStyles({
@@ -28,30 +27,29 @@ const useStyles = makeStyles({
   },
   tick: { marginTop: '-4px' },
   address: { fontFamily: "Consolas, 'DejaVu Sans Mono', monospace", fontSize: '12px', lineHeight: '22px' },
-  texts: { overflowWrap: 'anywhere', lineHeight: '20px', paddingTop: '1px' },
-  line: { display: 'block' },
-  before: {
-    backgroundColor: faultColours.dropped,
-    borderRadius: '2px',
-    padding: '0 2px',
-    color: tokens.colorNeutralForeground2,
-    whiteSpace: 'pre-wrap',
-  },
-  arrow: { color: tokens.colorNeutralForeground2 },
-  after: { fontWeight: 600, textDecorationLine: 'none', whiteSpace: 'pre-wrap' },
+  why: { display: 'block', fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', columnGap: '8px' },
   main: { flex: '1 1 auto' },
   hint: { fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
 });
 
-/** Every cell of one kind before and after; what is ticked is written in one go, and one undo takes it back. */
+/** Cells to be put right together: what the sheet is called, what is right, and each of them. */
+export type Fixing = {
+  readonly title: (cells: number) => string;
+  readonly say: string;
+  readonly rows: readonly FixRow[];
+};
+
+const none: readonly FixRow[] = [];
+
+/** Every cell before and after; what is ticked is written in one go, and one undo takes it back. */
 export function FixSheet({
   pane,
-  findings,
+  fixing,
   onClose,
-}: TabProps & { readonly findings: readonly ListedFinding[] | null; readonly onClose: () => void }) {
+}: TabProps & { readonly fixing: Fixing | null; readonly onClose: () => void }) {
   const words = checkWords[useObservable(pane.context.language)];
-  const rows = useMemo(() => (findings === null ? [] : pane.check.preview(findings)), [findings, pane]);
+  const rows = fixing?.rows ?? none;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = rows.filter(({ key }) => !left.has(key));
   const close = (): void => {
@@ -61,8 +59,8 @@ export function FixSheet({
   const styles = useStyles();
   return (
     <BottomSheet
-      open={findings !== null}
-      title={words.fixTitle(rows.length)}
+      open={fixing !== null}
+      title={fixing?.title(rows.length) ?? ''}
       onClose={close}
       foot={
         <>
@@ -92,7 +90,7 @@ export function FixSheet({
       <FixRows
         pane={pane}
         rows={rows}
-        accept={findings?.[0]}
+        say={fixing?.say ?? ''}
         left={left}
         onTick={(key, on) =>
           setLeft((before) => {
@@ -110,12 +108,12 @@ export function FixSheet({
 function FixRows({
   pane,
   rows,
-  accept,
+  say,
   left,
   onTick,
 }: TabProps & {
   readonly rows: readonly FixRow[];
-  readonly accept: ListedFinding | undefined;
+  readonly say: string;
   readonly left: ReadonlySet<string>;
   readonly onTick: (key: string, on: boolean) => void;
 }) {
@@ -133,11 +131,7 @@ function FixRows({
   });
   return (
     <>
-      <p className={styles.accept}>
-        {accept === undefined
-          ? ''
-          : `${ruleTitle(accept.finding.rule, language)}. ${render(accept.finding, language).accept}`}
-      </p>
+      <p className={styles.accept}>{say}</p>
       <div className={styles.scroll} ref={scroll}>
         <ul style={{ height: virtual.getTotalSize(), position: 'relative', margin: 0, padding: 0, listStyle: 'none' }}>
           {virtual.getVirtualItems().map((item) => {
@@ -158,35 +152,17 @@ function FixRows({
                   onChange={(_event, { checked }) => onTick(row.key, checked === true)}
                 />
                 <span className={styles.address}>{row.address}</span>
-                <BeforeAfter row={row} />
+                <span>
+                  <BeforeAfter was={row.repair.before} is={row.repair.after} />
+                  {row.rules === undefined ? null : (
+                    <span className={styles.why}>{row.rules.map((rule) => ruleTitle(rule, language)).join('; ')}</span>
+                  )}
+                </span>
               </li>
             );
           })}
         </ul>
       </div>
     </>
-  );
-}
-
-/** The cell before and after, with what changes marked; surplus spaces can be seen. */
-function BeforeAfter({ row }: { readonly row: FixRow }) {
-  const styles = useStyles();
-  const { start, before, after, end } = changedPart(row.repair.before, row.repair.after);
-  return (
-    <span className={styles.texts}>
-      <span className={styles.line}>
-        {start}
-        <del className={styles.before}>{withSpacesShown(before)}</del>
-        {end}
-      </span>
-      <span className={styles.line}>
-        <span className={styles.arrow} aria-hidden>
-          →{' '}
-        </span>
-        {start}
-        <ins className={styles.after}>{after}</ins>
-        {end}
-      </span>
-    </span>
   );
 }

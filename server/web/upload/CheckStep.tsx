@@ -9,6 +9,7 @@ import { useWords } from '#web/session/session';
 import { BecomesPart } from '#web/upload/BecomesPart';
 import { CellLine } from '#web/upload/CellLine';
 import { FindingsPart } from '#web/upload/FindingsPart';
+import { RepairPart } from '#web/upload/RepairPart';
 import { SheetView } from '#web/upload/SheetView';
 import { type At, lookupOf, tableOf } from '#web/upload/sheetLookup';
 import type { Chosen } from '#web/upload/useUpload';
@@ -37,11 +38,14 @@ export function CheckStep({
   answer,
   blocks,
   show,
+  use,
 }: {
   readonly file: Chosen;
   readonly answer: DryRunAnswer;
   readonly blocks: OwnAnswer['blocks'];
   readonly show: (step: number, kind?: string) => void;
+  /** Goes on with another file in place of this one. */
+  readonly use: (file: File) => Promise<void>;
 }) {
   const styles = useStyles();
   const words = useWords(uploadWords);
@@ -103,6 +107,7 @@ export function CheckStep({
       </div>
       <div className={styles.side}>
         <FindingsPart findings={findings} blocking={preview.blocking.length} at={at} goTo={goTo} />
+        <RepairPart key={file.name} file={file} findings={findings} use={use} />
         <BecomesPart file={file} account={preview.account} show={show} />
       </div>
     </div>

@@ -115,17 +115,19 @@ function One({
     if (here) line.current?.scrollIntoView({ block: 'nearest' });
   }, [here]);
   const { severity, address, sheet, column, said, message, fix } = finding;
+  const say = said?.say ?? message;
   return (
     <li ref={line} className={mergeClasses(styles.line, here && styles.open)}>
       <button
         type="button"
         className={styles.head}
         aria-expanded={here}
-        aria-label={`${words.severity[severity]}: ${said?.say ?? message} ${words.goTo(address)}`}
+        // What is seen stands in it as it is: whoever speaks to the machine says what they see.
+        aria-label={`${words.severity[severity]}: ${say} ${address}`}
         onClick={() => goTo(finding)}
       >
         <SeveritySign severity={severity} />
-        <span className={mergeClasses(here && styles.strong)}>{said?.say ?? message}</span>
+        <span className={mergeClasses(here && styles.strong)}>{say}</span>
         <span className={styles.where}>{address}</span>
       </button>
       {here && said !== undefined ? (

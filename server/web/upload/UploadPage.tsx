@@ -48,6 +48,9 @@ export function UploadPage() {
   useEffect(() => {
     if (looked.kind === 'seen') void again();
   }, [language]);
+  const take = async (file: File): Promise<void> => {
+    if (await choose(file)) show(2);
+  };
   const closed = period.state === 'closed';
   return (
     <>
@@ -80,9 +83,7 @@ export function UploadPage() {
             looked={looked}
             closed={closed}
             unexpected={own !== undefined && !own.expected}
-            choose={async (file) => {
-              if (await choose(file)) show(2);
-            }}
+            choose={take}
             again={async () => {
               if (await again()) show(2);
             }}
@@ -90,7 +91,7 @@ export function UploadPage() {
             forget={forget}
           />
         ) : step === 2 ? (
-          <CheckStep file={seen.file} answer={seen.answer} blocks={mine.data?.blocks ?? null} show={show} />
+          <CheckStep file={seen.file} answer={seen.answer} blocks={mine.data?.blocks ?? null} show={show} use={take} />
         ) : step === 3 || stopped ? (
           <PreviewStep answer={seen.answer} blocks={mine.data?.blocks ?? null} show={show} />
         ) : (

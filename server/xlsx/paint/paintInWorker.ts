@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import { fileKind } from '#server/xlsx/guard/firstBytes';
 import { openPackage } from '#server/xlsx/guard/package';
 import { defaultLimits, type ReadLimits } from '#server/xlsx/limits';
 import type { PaintedPackage, PaintTask } from '#server/xlsx/paint/paintPackage';
 import { packageKind } from '#server/xlsx/read/officePackage';
 import { Refused } from '#server/xlsx/refused';
+import { inThrowawayThread } from '#server/xlsx/throwawayThread';
 import type { FileRefusal } from '#shared/message/refusal';
 
 export type PaintRequest = PaintTask & { readonly bytes: Uint8Array };
@@ -41,30 +41,7 @@ export function paintInWorker(request: PaintRequest, limits: ReadLimits = defaul
 }
 
 function paintAlone(request: PaintRequest, limits: ReadLimits): Promise<Painted> {
-  const worker = new Worker(threadFile(), {
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
-  });
-  return new Promise((answer) => {
-    const finish = (painted: Painted): void => {
-      clearTimeout(timer);
-      void worker.terminate();
-      answer(painted);
-    };
-    const refused = (code: FileRefusal['code'], params: FileRefusal['params']): void =>
-      finish({ ok: false, refusal: { code, params } });
-    const timer = setTimeout(() => refused('too_slow', { seconds: limits.wallMs / 1000 }), limits.wallMs);
-    worker.on('message', finish);
-    worker.on('error', (error: unknown) => {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'ERR_WORKER_OUT_OF_MEMORY') refused('too_much_memory', { megabytes: limits.heapMb });
-      else refused('not_readable', { reason: error instanceof Error ? error.message.slice(0, 200) : 'error' });
-    });
-    worker.on('exit', () => refused('not_readable', { reason: 'exit' }));
-    // A thread is no window: there is no origin to name.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    worker.postMessage({ ...request, limits } satisfies WorkerTask);
-  });
+  return inThrowawayThread<Painted>(threadFile(), { ...request, limits } satisfies WorkerTask, limits);
 }
 
 /** Always the built file: a thread cannot run the sources, and the tests use the same build as people do. */

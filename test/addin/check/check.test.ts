@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { quietMs } from '#addin/app/book/live';
 import { type CheckSlice, flat, makeCheckSlice } from '#addin/app/check/check';
-import { changedPart, withSpacesShown } from '#addin/app/check/fixes';
 import { listed, listOf } from '#addin/app/check/list';
 import { check } from '#shared/rules/check';
 import type { Finding, Severity } from '#shared/rules/rule';
 import { recognise } from '#shared/table/recognise';
 import { programmesIn } from '#shared/task/programmesIn';
+import { changedPart, withSpacesShown } from '#shared/text/changedPart';
 import { readSetAside, setAsideSheet } from '#shared/wire/setAside';
 import {
   openExample,

@@ -82,6 +82,8 @@ POST   /api/v1/programmes/{programme}/periods/{period}/reminders     401 no  no 
 POST   /api/v1/programmes/{programme}/periods/{period}/submissions   401 yes no  yes yes no  yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/submissions   401 yes yes yes yes yes yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/coloured      401 yes yes yes yes no  yes 401 401
+POST   /api/v1/programmes/{programme}/periods/{period}/repairs       401 yes yes yes yes no  yes 401 401
+POST   /api/v1/programmes/{programme}/periods/{period}/repaired      401 yes yes yes yes no  yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/archives      401 no  no  no  in  no  in  401 401
 GET    /api/v1/submissions/{number}                                  401 yes no  yes yes yes yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/check-codes/{checkCode} 401 yes no yes yes yes yes 401 401
@@ -163,6 +165,14 @@ const said: Readonly<Record<string, (app: PreparedService) => Said | Promise<Sai
     body: report,
   }),
   'POST /api/v1/programmes/{programme}/periods/{period}/coloured': ({ report }) => ({
+    query: 'file=So-KHCN_lan-1.xlsx',
+    body: report,
+  }),
+  'POST /api/v1/programmes/{programme}/periods/{period}/repairs': ({ report }) => ({
+    query: 'file=So-KHCN_lan-1.xlsx',
+    body: report,
+  }),
+  'POST /api/v1/programmes/{programme}/periods/{period}/repaired': ({ report }) => ({
     query: 'file=So-KHCN_lan-1.xlsx',
     body: report,
   }),

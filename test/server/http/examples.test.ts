@@ -65,6 +65,8 @@ const story: readonly (readonly [string, Caller])[] = [
   [`post ${k}/issue`, dost],
   [`post ${k}/issue/{agency}`, dost],
   [`post ${k}/coloured`, officer],
+  [`post ${k}/repairs`, dost],
+  [`post ${k}/repaired`, dost],
   [`post ${k}/submissions`, officer],
   [`post ${k}/archives`, dost],
   [`get ${k}/submissions`, officer],
