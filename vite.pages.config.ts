@@ -16,6 +16,7 @@ export default defineConfig({
     target: ['chrome109', 'safari15.4', 'firefox115'],
     modulePreload: { polyfill: false },
     sourcemap: true,
+    manifest: 'built.json',
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       input: 'server/web/index.html',

@@ -81,7 +81,7 @@ export function createApp({ service, routes, config, log, metrics, web, checkAns
   );
   app.use(cors(config.addinOrigins));
   app.use(answerStatic(config, web));
-  app.use(answerPages(service.random, web));
+  app.use(answerPages(service.random, cookieNames(secure).session, web));
   const host: RouteHost = {
     gate: {
       service,

@@ -41,7 +41,15 @@ export const outlineRoutes: readonly Route[] = [
       en: 'The tracker in outline: every row column by column (kind, class, deadline, lead), without what it says',
     },
     params: periodPath,
-    query: asked,
+    query: asked.extend({
+      rows: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(mostRows)
+        .meta({ description: 'Kèm nội dung của ngần ấy dòng đầu / With what the first so many rows say' })
+        .exactOptional(),
+    }),
     body: { kind: 'none' },
     answer: outlineSchema,
     problems: ['programme_unknown', 'period_unknown'],

@@ -12,6 +12,20 @@ export const openBits = { conflict: 1, proposal: 2, waiting: 4 } as const;
 /** A column of numbers, see `#shared/report/packedColumn`; -1 stands for none. */
 const packedSchema = z.object({ width: z.number().int().min(1).max(6), text: z.string() });
 
+/** What a row says. `lines` are the first of those shown under it. */
+export const trackerRowSchema = trackerTaskSchema.omit({ lead: true, coordinating: true }).extend({
+  row: count,
+  /** Bodies as the row shows them, short. */
+  lead: z.array(z.string()),
+  coordinating: z.array(z.string()),
+  /** First day of the time it is carried out in, where the programme names one. */
+  start: day.nullable(),
+  /** The line of the one body that leads it; null where several do, or none. */
+  own: lineSchema.nullable(),
+  /** Of several leads: how many said something in this period. */
+  said: z.object({ reported: count, of: count }).nullable(),
+});
+
 /**
  * All rows of a tracker, column by column, for a page that draws, counts and filters 20,000 of them and fetches what they say as it goes.
  * A row is known by its number in this list; numbers hold as long as `seq` does.
@@ -39,20 +53,8 @@ export const outlineSchema = z.object({
   lines: packedSchema,
   /** A digit a row, see {@link openBits}. */
   open: z.string(),
-});
-
-/** What a row says. `lines` are the first of those shown under it. */
-export const trackerRowSchema = trackerTaskSchema.omit({ lead: true, coordinating: true }).extend({
-  row: count,
-  /** Bodies as the row shows them, short. */
-  lead: z.array(z.string()),
-  coordinating: z.array(z.string()),
-  /** First day of the time it is carried out in, where the programme names one. */
-  start: day.nullable(),
-  /** The line of the one body that leads it; null where several do, or none. */
-  own: lineSchema.nullable(),
-  /** Of several leads: how many said something in this period. */
-  said: z.object({ reported: count, of: count }).nullable(),
+  /** What the first rows say, where they were asked for along with it. */
+  rows: z.array(trackerRowSchema).exactOptional(),
 });
 
 export const rowsSchema = z.object({

@@ -27,6 +27,35 @@ test('back leads to the page before, and a page opens by its address', async () 
   await page.waitForURL(/tiep-nhan$/);
 });
 
+test.each(['tong-quan', 'bang-theo-doi', 'chua-thong-nhat'])(
+  'what the document of %s names beforehand is what its page asks for, each once',
+  async (place) => {
+    const page = await world.open({ role: 'consolidator' }, '/huong-dan');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname + new URL(request.url()).search));
+    const unused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('preload')) unused.push(message.text());
+    });
+    await page.goto(`${world.app.url}/ct/${loaded.programme}/${loaded.period}/${place}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const named = await page
+      .locator('head link[rel=preload], head link[rel=modulepreload]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(named.filter((one) => one.startsWith('/api/'))).toHaveLength(3);
+    expect(named.some((one) => one.startsWith('/pages/assets/'))).toBe(true);
+    for (const one of named)
+      expect(
+        asked.filter((path) => path === one),
+        one,
+      ).toHaveLength(1);
+    expect(unused).toEqual([]);
+    await page.close();
+  },
+);
+
 test('[Q-A5] styles count only with the mark of the answer, scripts only from our own files', async () => {
   const first = await world.app.call('GET', '/');
   const second = await world.app.call('GET', '/quan-tri/nhat-ky');

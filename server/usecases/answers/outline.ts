@@ -15,14 +15,18 @@ import type { TrackerAnswer } from '#shared/wire/trackerAnswer';
 /** Outlines by the tracker they are of: many people look at one. */
 const known = new WeakMap<TrackerAnswer, Outline>();
 
-/** The rows of a tracker as columns, as far as the account may see it. Throws as {@link readTracker} does. */
+/** The rows of a tracker as columns, as far as the account may see it, and what the first `rows` say. Throws as {@link readTracker} does. */
 export async function readOutline(
   service: Service,
   account: AccountRecord,
-  asked: TrackerAsked,
+  asked: TrackerAsked & { readonly rows?: number },
 ): Promise<OutlineAnswer> {
   const answer = await readTracker(service, account, asked);
-  return takenApart(answer, await shortNames(service, asked.programme)).answer;
+  const short = await shortNames(service, asked.programme);
+  const outline = takenApart(answer, short).answer;
+  if (asked.rows === undefined) return outline;
+  const rows = answer.tasks.slice(0, asked.rows).map((task, row) => trackerRow(answer, task, row, short, 'first'));
+  return { ...outline, rows };
 }
 
 /** The outline of a tracker, taken apart. */

@@ -15,6 +15,7 @@ import { type OutlineAnswer, outlineSchema } from '#shared/wire/outlineAnswer';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
+import { firstRows } from '#web/first';
 import { Answered, Waiting } from '#web/frame/Answered';
 import { useDay, withDay } from '#web/frame/day';
 import { useHere } from '#web/frame/here';
@@ -56,7 +57,10 @@ export function TrackerList() {
   const words = useWords(trackerWords);
   const { periodPath } = useHere();
   const asOf = useDay() ?? undefined;
-  const outline = useAsked({ path: withQuery(`${periodPath}/outline`, { asOf }), answer: outlineSchema });
+  const outline = useAsked({
+    path: withQuery(`${periodPath}/outline`, { asOf, rows: firstRows }),
+    answer: outlineSchema,
+  });
   return (
     <Answered
       asked={outline}

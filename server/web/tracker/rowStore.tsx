@@ -24,13 +24,15 @@ export type RowSource = {
   /** The day the outline is as of, where it is not the cut-off. */
   readonly asOf: string | undefined;
   readonly seq: number;
+  /** Rows that came with the outline. */
+  readonly given: readonly TrackerRow[];
   readonly ask: (call: Call<RowsAnswer>) => Promise<RowsAnswer | Failed>;
   /** The outline's numbers no longer hold. */
   readonly moved: () => void;
 };
 
-export function createRowStore({ periodPath, asOf, seq, ask, moved }: RowSource): RowStore {
-  const rows = new Map<number, TrackerRow>();
+export function createRowStore({ periodPath, asOf, seq, given, ask, moved }: RowSource): RowStore {
+  const rows = new Map(given.map((row) => [row.row, row]));
   const withAllLines = new Set<number>();
   const underWay = new Set<number>();
   const tellers = new Set<() => void>();

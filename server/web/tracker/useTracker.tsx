@@ -30,6 +30,7 @@ export function useOutline(answer: OutlineAnswer): { readonly outline: Outline; 
         periodPath,
         asOf,
         seq: answer.seq,
+        given: answer.rows ?? [],
         ask: async (asked) => {
           const got = await call(caller, asked);
           return got.kind === 'ok' ? got.value : got;
