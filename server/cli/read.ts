@@ -119,9 +119,20 @@ function ask(call: Call, { questions = [], layout = [] }: ReadAnswer): void {
       'To be confirmed: these columns were understood without certainty.',
     ),
   );
-  for (const { sheet, columns, header, field, samples } of questions) {
+  for (const { sheet, columns, header, field, contested, samples } of questions) {
     const at = columns.join('+');
     const like = samples.length === 0 ? '' : ` (${samples.map((text) => `“${text}”`).join(', ')})`;
+    if (field === 'extra') {
+      const as = contested === undefined ? '' : fieldWords[contested][call.lang];
+      call.answer(
+        say(
+          call,
+          `  Trang "${sheet}", cột ${at} “${header}”${like}: cũng có thể là ${as} (${contested}), đang để là cột riêng (extra). Đúng không?`,
+          `  Sheet "${sheet}", column ${at} “${header}”${like}: could be ${as} (${contested}) as well, left as a column of one's own (extra). Is that right?`,
+        ),
+      );
+      continue;
+    }
     const words = fieldWords[field][call.lang];
     call.answer(
       say(

@@ -1,5 +1,6 @@
 import type { ColumnDraft, LayoutHints } from '#shared/table/columnDraft';
-import { headerWords, type Sense } from '#shared/table/sense';
+import { headerWords } from '#shared/table/headerWords';
+import type { Sense } from '#shared/table/sense';
 
 /** Times: what "triển khai", "Ngày hoàn thành", "Ngày trình", "Giai đoạn", "Tiến độ" are depends on the other time columns. */
 export function settleTimes(open: readonly ColumnDraft[], all: readonly ColumnDraft[]): void {

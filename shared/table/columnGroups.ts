@@ -1,6 +1,7 @@
 import type { ColumnDraft } from '#shared/table/columnDraft';
 import type { Field } from '#shared/table/field';
-import { groupSense, headerSense, headerWords, type Sense } from '#shared/table/sense';
+import { headerWords } from '#shared/table/headerWords';
+import { groupSense, headerSense, type Sense } from '#shared/table/sense';
 
 /** What the group above makes of a column: "Thời gian → Theo KH", "Kết quả thực hiện → Nội dung", "Kinh phí → Tổng số". */
 export function readInGroup(column: ColumnDraft): void {
@@ -14,7 +15,9 @@ export function readInGroup(column: ColumnDraft): void {
     column.score = score;
   };
   const words = headerWords(column.head.leaf);
-  if (group === 'time') {
+  // "Tiến độ (tháng)" over 1, 2, 3 …: numbers of months, quarters or weeks.
+  if (/^\d{1,2}$/.test(words) && /\b(?:thang|quy|tuan)\b/.test(headerWords(outer))) become('unit_of_time');
+  else if (group === 'time') {
     if (sense === 'plan') become('finish');
     else if (sense === 'actual' || sense === 'done_day') become('completed_on');
     else if (sense === 'launch') become('start');
@@ -43,13 +46,26 @@ export function readInGroup(column: ColumnDraft): void {
   }
 }
 
+/** "Kế hoạch → Thời gian, Sản phẩm", "Thực hiện → Thời gian, Kết quả": under the second group stands what was reached. */
+export function readPairs(columns: readonly ColumnDraft[]): void {
+  const outer = ({ head }: ColumnDraft): string => headerWords(head.groups.at(-1) ?? '');
+  if (!columns.some((column) => /^(?:theo )?ke hoach\b|^duoc giao\b/.test(outer(column)))) return;
+  for (const column of columns) {
+    if (!/^(?:da |ket qua )?thuc hien$|^thuc te$/.test(outer(column))) continue;
+    if (column.sense === 'period' || column.sense === 'finish' || column.sense === 'done_day')
+      column.sense = 'completed_on';
+    else if (column.sense === 'result' || column.sense === 'output') column.sense = 'progress_text';
+    column.score = Math.min(column.score, 0.8);
+  }
+}
+
 /** Two or more neighbouring columns of status words, or Có | Không, are one status to tick. */
 export function gatherTicks(columns: readonly ColumnDraft[]): void {
   const tickable = (column: ColumnDraft | undefined): boolean =>
     column !== undefined &&
     (column.sense === 'state' ||
       column.sense === 'yes_no' ||
-      (headerWords(column.head.leaf) === 'hoan thanh' && !inTime(column)));
+      (/^(?:hoan thanh|da (?:thuc hien|trien khai|lam))$/.test(headerWords(column.head.leaf)) && !inTime(column)));
   for (let i = 0; i < columns.length; i += 1) {
     let j = i;
     while (tickable(columns[j]) && (j === i || columns[j]?.head.groups.at(-1) === columns[i]?.head.groups.at(-1)))

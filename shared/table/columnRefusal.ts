@@ -1,6 +1,6 @@
 import type { ColumnDraft } from '#shared/table/columnDraft';
 import type { Field } from '#shared/table/field';
-import { headerWords } from '#shared/table/sense';
+import { headerWords } from '#shared/table/headerWords';
 import type { TableRefusal } from '#shared/table/table';
 
 /** T1: content or output, and lead or time. Scoring, member and investment lists are named for what they are. */

@@ -1,10 +1,11 @@
 import { settleRest, settleResults, settleTimes } from '#shared/table/columnContext';
 import { type ColumnDraft, draftColumn, type LayoutHints } from '#shared/table/columnDraft';
-import { gatherTicks, gatherUnits, readInGroup } from '#shared/table/columnGroups';
+import { gatherTicks, gatherUnits, readInGroup, readPairs } from '#shared/table/columnGroups';
 import { refuse } from '#shared/table/columnRefusal';
 import type { Field, OwnedColumn } from '#shared/table/field';
 import { isSoftwareBand } from '#shared/table/frame';
 import type { HeaderColumn } from '#shared/table/header';
+import { layoutKeys } from '#shared/table/layoutKeys';
 import { ownedByHeader } from '#shared/table/owned';
 import type { Sense } from '#shared/table/sense';
 import type { ColumnDecision, LayoutOverride, TableRefusal } from '#shared/table/table';
@@ -30,6 +31,7 @@ export function decideColumns(heads: readonly HeaderColumn[], hints: LayoutHints
   applyOverrides(drafts, hints.overrides ?? []);
   const open = drafts.filter(({ fixed, owned }) => !fixed && owned === undefined);
   for (const column of open) readInGroup(column);
+  readPairs(open);
   gatherTicks(open);
   gatherUnits(open);
   settleTimes(open, drafts);
@@ -55,10 +57,12 @@ function markOwned(drafts: readonly ColumnDraft[], hints: LayoutHints): void {
 }
 
 function applyOverrides(drafts: readonly ColumnDraft[], overrides: readonly LayoutOverride[]): void {
+  if (overrides.length === 0) return;
+  const keys = layoutKeys(drafts.map(({ head }) => head.header));
   for (const { header, field } of overrides) {
     const key = fold(header);
-    for (const column of drafts) {
-      if (fold(column.head.header) !== key && fold(column.head.leaf) !== key) continue;
+    for (const [at, column] of drafts.entries()) {
+      if (fold(column.head.header) !== key && fold(column.head.leaf) !== key && fold(keys[at] ?? '') !== key) continue;
       column.fixed = true;
       column.sense = field === 'extra' ? 'none' : field;
       column.score = 1;
@@ -68,8 +72,10 @@ function applyOverrides(drafts: readonly ColumnDraft[], overrides: readonly Layo
 
 function layout(drafts: readonly ColumnDraft[], hints: LayoutHints): Layout {
   const chosen = new Map<Field, ColumnDraft[]>();
+  const candidates = new Map<Field, ColumnDraft[]>();
   for (const column of drafts) {
     if (column.owned !== undefined || !isField(column.sense)) continue;
+    candidates.set(column.sense, [...(candidates.get(column.sense) ?? []), column]);
     const others = chosen.get(column.sense);
     if (others === undefined) chosen.set(column.sense, [column]);
     else if (column.part && others[0]?.part) others.push(column);
@@ -78,13 +84,20 @@ function layout(drafts: readonly ColumnDraft[], hints: LayoutHints): Layout {
   }
   const taken = new Set([...chosen.values()].flat());
   const columns: ColumnDecision[] = [...chosen]
-    .map(([field, list]) => ({
-      field,
-      columns: list.map(({ head }) => head.column),
-      header:
-        list.length === 1 ? (list[0]?.head.header ?? '') : (list[0]?.head.groups.at(-1) ?? list[0]?.head.header ?? ''),
-      confidence: Math.min(...list.map((column) => confidence(field, column, hints))),
-    }))
+    .map(([field, list]) => {
+      const rivals = rivalsOf(list, candidates.get(field) ?? [], hints);
+      const sure = Math.min(...list.map((column) => confidence(field, column, hints)));
+      return {
+        field,
+        columns: list.map(({ head }) => head.column),
+        header:
+          list.length === 1
+            ? (list[0]?.head.header ?? '')
+            : (list[0]?.head.groups.at(-1) ?? list[0]?.head.header ?? ''),
+        confidence: rivals.length === 0 ? sure : Math.min(sure, CONTESTED),
+        ...(rivals.length === 0 ? {} : { rivals: rivals.map(({ head }) => head.column) }),
+      };
+    })
     .sort((a, b) => (a.columns[0] ?? 0) - (b.columns[0] ?? 0));
   const extra = drafts
     .filter((column) => !taken.has(column) && column.owned === undefined)
@@ -121,15 +134,38 @@ function isField(sense: Sense | undefined): sense is Field {
   return sense !== undefined && !notFields.has(sense);
 }
 
+/** Headers this near to each other leave open which of two columns is meant. */
+const NEAR = 0.05;
+/** Confidence of a column that another could be as well: a person is asked. */
+const CONTESTED = 0.5;
+
+/** The columns that could bear a field as well as the one that was taken: headers as good, and nothing below that speaks against them. */
+function rivalsOf(
+  [winner, ...parts]: readonly ColumnDraft[],
+  candidates: readonly ColumnDraft[],
+  hints: LayoutHints,
+): readonly ColumnDraft[] {
+  if (winner === undefined || winner.fixed || winner.part || parts.length > 0) return [];
+  const best = strength(winner, hints);
+  const bearsValues = hints.profile(winner.head.column).filled > 0;
+  return candidates.filter((column) => {
+    if (column === winner || column.fixed || column.part || best - strength(column, hints) > NEAR) return false;
+    // An empty column beside a filled one is left over; both are empty in a form.
+    return !bearsValues || hints.profile(column.head.column).filled > 0;
+  });
+}
+
 /** Of two columns for one field the better header wins; of two equal ones the one with the longer texts, then the first. */
 function strength(column: ColumnDraft, hints: LayoutHints): number {
   if (column.fixed) return 10;
+  if (column.part) return column.score;
+  const empty = hints.profile(column.head.column).filled === 0 ? 0.001 : 0;
   const texts = column.sense === 'content' ? Math.min(hints.profile(column.head.column).length, 200) / 20_000 : 0;
-  return column.score + texts;
+  return confidence(column.sense, column, hints) + texts - empty;
 }
 
 /** Header certainty, lowered where the values below say otherwise. */
-function confidence(field: Field, column: ColumnDraft, hints: LayoutHints): number {
+function confidence(field: Sense | undefined, column: ColumnDraft, hints: LayoutHints): number {
   if (column.fixed) return 1;
   const values = hints.profile(column.head.column);
   let doubt = 1;

@@ -2,9 +2,10 @@ import { filledColumns, mergeAt, shown } from '#shared/sheet/cells';
 import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
 import { bandTitles, isFrameTitle } from '#shared/table/frame';
 import { isNumberRow, LONGEST } from '#shared/table/headerLook';
+import { headerWords } from '#shared/table/headerWords';
 import { isTitleLine } from '#shared/table/margin';
 import { readOrdinals } from '#shared/table/ordinal';
-import { groupSense, headerSense, headerWords } from '#shared/table/sense';
+import { groupSense, headerSense } from '#shared/table/sense';
 import { fold } from '#shared/text/fold';
 
 /** One column of a header: the texts over it, outermost group first, and its own text (pieces stacked in several rows joined). */
@@ -56,9 +57,10 @@ export function readHeader(grid: Grid, start: number, mergesAt: (row: number) =>
 function belongs(grid: Grid, from: number, to: number, mergesAt: (row: number) => readonly Merge[]): boolean {
   const above = grid.rows[to];
   const row = grid.rows[to + 1];
-  if (above === undefined || row === undefined || row.index !== above.index + 1 || isNumberRow(row)) return false;
+  if (above === undefined || row === undefined || row.index !== above.index + 1) return false;
   const filled = filledColumns(row);
   if (filled.length === 0) return false;
+  if (isNumberRow(row)) return numbersUnits(above, filled);
   const lines = grid.rows.slice(from, to + 1);
   const top = lines[0]?.index ?? 0;
   const merges = mergesAt(row.index);
@@ -81,6 +83,16 @@ function belongs(grid: Grid, from: number, to: number, mergesAt: (row: number) =
     if (headerSense(text) !== undefined || headerSense(`${upper} ${text}`) !== undefined) telling += 1;
   }
   return telling > 0;
+}
+
+/** Whether numbers stand under one group of months, quarters or weeks ("Tiến độ (tháng)" over 1, 2, 3 …) and under nothing else. */
+function numbersUnits(above: GridRow, [first = -1, ...others]: readonly number[]): boolean {
+  const group = headerWords(shown(above.cells[first]));
+  return (
+    /\b(?:thang|quy|tuan)\b/.test(group) &&
+    others.every((column) => shown(above.cells[column]) === '') &&
+    filledColumns(above).some((column) => column < first)
+  );
 }
 
 /** Whether the first cell of a row is a number under the head of the numbers. */

@@ -1,4 +1,5 @@
 import type { Field } from '#shared/table/field';
+import { layoutKeys } from '#shared/table/layoutKeys';
 import type { LayoutOverride, Table } from '#shared/table/table';
 import { cleanText, fold } from '#shared/text/fold';
 
@@ -9,29 +10,43 @@ export const sureEnough = 0.6;
 export type ColumnQuestion = {
   readonly sheet: string;
   readonly columns: readonly number[];
-  /** As printed; the answer is keyed by it. */
+  /** As printed, numbered where several columns have it; the answer is keyed by it. */
   readonly header: string;
-  /** What it was taken for meanwhile. */
-  readonly field: Field;
+  /** What it was taken for meanwhile; `extra` for a column of one's own. */
+  readonly field: Field | 'extra';
+  /** The field another column could bear as well, where that is the doubt. */
+  readonly contested?: Field;
   readonly confidence: number;
   /** The first few texts below the header. */
   readonly samples: readonly string[];
 };
 
 /**
- * The columns a person has to be asked about, each header once however many tables have it (T2). A column without any header cannot be
- * named in an answer and is not asked about.
+ * The columns a person has to be asked about, each header once however many tables have it (T2): those that were understood without
+ * certainty, and those that compete for one field, the one taken before the others. A column without any header cannot be named in an
+ * answer and is not asked about.
  *
- * Example: under “Cơ quan” stand times only → one question, taken for `lead` at 0.45.
+ * Example: under “Cơ quan” stand times only → one question, taken for `lead` at 0.45; “Cơ quan chủ trì” and “Đơn vị chủ trì” → two, taken for
+ * `lead` and for `extra`, both contested.
  */
 export function columnQuestions(tables: readonly Table[]): readonly ColumnQuestion[] {
   const found = new Map<string, ColumnQuestion>();
-  for (const { sheet, columns, rows } of tables) {
-    for (const { field, columns: at, header, confidence } of columns) {
-      const key = fold(header);
-      if (confidence >= sureEnough || key === '' || found.has(key)) continue;
-      const samples = samplesOf(rows.map(({ cells }) => cells[field]?.text ?? ''));
-      found.set(key, { sheet, columns: at, header, field, confidence, samples });
+  for (const table of tables) {
+    const { sheet, rows } = table;
+    const headerAt = headersOf(table);
+    const ask = (columns: readonly number[], question: Pick<ColumnQuestion, 'field' | 'contested' | 'confidence'>) => {
+      const header = headerAt(columns[0] ?? -1);
+      if (header === '' || found.has(fold(header))) return;
+      const { field } = question;
+      const texts = rows.map(({ cells, extra }) =>
+        field === 'extra' ? extra.find(({ column }) => column === columns[0])?.text : cells[field]?.text,
+      );
+      found.set(fold(header), { sheet, columns, header, ...question, samples: samplesOf(texts) });
+    };
+    for (const { field, columns, confidence, rivals = [] } of table.columns) {
+      if (confidence >= sureEnough) continue;
+      ask(columns, { field, confidence, ...(rivals.length === 0 ? {} : { contested: field }) });
+      for (const rival of rivals) ask([rival], { field: 'extra', contested: field, confidence });
     }
   }
   return [...found.values()];
@@ -42,10 +57,22 @@ export function confirmed(questions: readonly ColumnQuestion[]): readonly Layout
   return questions.map(({ header, field }) => ({ header: cleanText(header), field }));
 }
 
-function samplesOf(texts: readonly string[]): readonly string[] {
+/** The name of a column in an answer, by its place. */
+function headersOf({ columns, extra, owned }: Table): (column: number) => string {
+  const all = [
+    ...columns.map(({ columns: at, header }) => ({ column: at[0] ?? -1, header })),
+    ...extra.filter(({ header }) => header !== ''),
+    ...owned,
+  ].sort((a, b) => a.column - b.column);
+  const keys = layoutKeys(all.map(({ header }) => header));
+  const known = new Map(all.map(({ column }, at) => [column, keys[at] ?? '']));
+  return (column) => known.get(column) ?? '';
+}
+
+function samplesOf(texts: readonly (string | undefined)[]): readonly string[] {
   const found = new Set<string>();
   for (const typed of texts) {
-    const text = cleanText(typed).slice(0, 80);
+    const text = cleanText(typed ?? '').slice(0, 80);
     if (text !== '') found.add(text);
     if (found.size === 3) break;
   }

@@ -1,5 +1,5 @@
 import type { Field } from '#shared/table/field';
-import { fold } from '#shared/text/fold';
+import { headerWords } from '#shared/table/headerWords';
 import { readLegacy } from '#shared/text/legacy';
 
 /**
@@ -32,48 +32,27 @@ export type Sense =
 
 type SenseReading = { readonly sense: Sense; readonly score: number };
 
-const abbreviations: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:t\s*[/.]\s*gian|tgian|tg)\b/g, 'thoi gian'],
-  [/\btght\b/g, 'thoi gian hoan thanh'],
-  [/\btgth\b/g, 'thoi gian thuc hien'],
-  [/\btgb[dđ]\b/g, 'thoi gian bat dau'],
-  [/\btgkt\b/g, 'thoi gian ket thuc'],
-  [/\bgc\b/g, 'ghi chu'],
-  [/\b(dv|cq)ct\b/g, '$1 chu tri'],
-  [/\b(dv|cq)ph\b/g, '$1 phoi hop'],
-  [/\bdv\b(?!t)/g, 'don vi'],
-  [/\bcq\b/g, 'co quan'],
-  [/\bkp\b/g, 'kinh phi'],
-  [/\bsp\b/g, 'san pham'],
-  [/\bkq\b/g, 'ket qua'],
-  [/\bnv\b/g, 'nhiem vu'],
-  [/\bnd\b/g, 'noi dung'],
-  [/\bth\b/g, 'thuc hien'],
-  [/\bht\b/g, 'hoan thanh'],
-  [/\bkh\b/g, 'ke hoach'],
-];
-
-/** Header text as plain folded words: footnote marks and punctuation dropped, office abbreviations written out. */
-export function headerWords(text: string): string {
-  let words = fold(text).replace(/\(\s*[\d*]+\s*\)/g, ' ');
-  words = words
-    .replace(/\bt\s*[/.]\s*gian\b/g, 'thoi gian')
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim();
-  for (const [pattern, full] of abbreviations) words = words.replace(pattern, full);
-  return words;
-}
-
 const BODY =
   '(?:don vi|co quan|dau moi|so nganh|so ban nganh|cac so|to chuc|noi(?! dung)|bo phan|phong|doi|khoa|dia phuong|chu the|cap)';
 
 /** Longer phrases first: the first that matches speaks, unless it says `also`. */
 const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^(?:tt|stt|so tt|so thu tu|thu tu|muc|no|s tt|s t t|t t|so)$/, 'ordinal', 1],
+  // The "six clears" as heads.
+  [/^ro (?:nguoi|trach nhiem)/, 'body', 0.7],
+  [/^ro (?:tham quyen|dieu kien)/, 'none', 0.8],
+  [/^ro (?:thoi gian|tien do|lo trinh)/, 'period', 0.85],
+  [/^ro (?:ket qua|san pham)/, 'output', 0.85],
+  [/^ro (?:viec|nhiem vu|noi dung)/, 'content', 0.9],
   [/^(?:ghi chu|chu thich|luu y)\b/, 'note', 0.98],
-  [/\bgia han\b|\bcap nhat\b|^(?:ma|ky hieu)\b/, 'none', 0.9],
+  [
+    /\bgia han\b|\bcap nhat\b|^(?:ma|ky hieu)\b|^(?:thoi (?:gian|han)|han|ngay) (?:da |duoc |sau )?dieu chinh/,
+    'none',
+    0.9,
+  ],
   [/\b(?:kho khan|vuong mac)\b/, 'obstacles', 0.97],
-  [/\b(?:ton tai|han che|nguyen nhan|ly do|rao can)\b/, 'obstacles', 0.9],
+  [/\b(?:ton tai|han che|rao can)\b/, 'obstacles', 0.9],
+  [/\b(?:nguyen nhan|ly do)\b/, 'obstacles', 0.84],
   [/\b(?:minh chung|kiem chung|chung minh)\b/, 'evidence', 0.97],
   [/^(?:van ban|quyet dinh|ngay|so).*\bgiao\b|^can cu\b|van ban chi dao/, 'none', 0.9],
   [/\b(?:y kien|noi dung) (?:chi dao|cua lanh dao)|^chi dao\b|but phe|chi dao cua/, 'directive', 0.9],
@@ -85,7 +64,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   ],
   [/hoan thanh.*(?:chua|khong) hoan thanh|\bco khong$|\bdat khong dat\b/, 'status', 0.95],
   [/trich yeu|muc do uu tien/, 'none', 0.8],
-  [/%|phan tram|\bt[iy] le\b(?!.*(?:giai ngan|von|diem))/, 'percent', 0.95],
+  [/^(?!.*(?:giai ngan|\bvon\b|\bdiem\b)).*(?:%|phan tram|\bt[iy] le\b)/, 'percent', 0.95],
   [/^(?:co|khong)$/, 'yes_no', 0.9],
   [/^(?:tong|tong so|tong cong|tong kinh phi)$/, 'total', 0.6],
   [
@@ -103,7 +82,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   ],
   [
     new RegExp(
-      `^${BODY}.*(?:ban hanh|phe duyet|quyet dinh|theo doi|giam sat|don doc|thu huong|tai tro|cong tac|giao viec|nhan)\\b`,
+      `^${BODY}.*(?:ban hanh|phe duyet|quyet dinh|theo doi|giam sat|don doc|thu huong|tai tro|cong tac|giao viec|(?<!ca )nhan)\\b`,
     ),
     'none',
     0.85,
@@ -111,7 +90,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/chu tri/, 'lead', 0.98],
   [/phoi hop|tham gia/, 'coordinating', 0.97],
   [new RegExp(`^${BODY}.*lien quan`), 'coordinating', 0.8],
-  [/chiu trach nhiem|^dau moi/, 'lead', 0.95],
+  [/chiu trach nhiem|^dau moi|^ai (?:lam|thuc hien|chi dao)/, 'lead', 0.95],
   [new RegExp(`^${BODY}.*(?:dau moi|chu the|to chuc|quan ly)\\b`), 'lead', 0.85],
   [new RegExp(`^${BODY}.*(?:tham muu|chuan bi|soan thao|xay dung|trinh)\\b`), 'lead', 0.9],
   [new RegExp(`^${BODY}.*(?:thuc hien|trien khai|duoc giao|xu ly|giai quyet|dam nhiem)\\b`), 'lead', 0.88],
@@ -134,7 +113,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
     'progress_text',
     0.95,
   ],
-  [/^(?:ket qua)$/, 'result', 0.8],
+  [/^ket qua(?: la gi| nhu the nao)?$/, 'result', 0.8],
   [
     /tinh hinh|dien bien|^mo ta$|^dat duoc$|^da (?:thuc hien|trien khai|lam)$|(?:noi dung|cong viec|viec|khoi luong) da (?:thuc hien|trien khai|hoan thanh|lam)|^bao cao (?:ket qua|tien do|tinh hinh)/,
     'progress_text',
@@ -144,7 +123,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/muc do (?:hoan thanh|thuc hien)|trang thai|tinh trang|hoan thanh (?:hay chua|co khong|chua)$/, 'status', 0.95],
   [/^(?:tu )?danh gia/, 'status', 0.85],
   [
-    /^(?:da|dang|chua|khong|tam) (?:hoan thanh|thuc hien|trien khai|xong|bat dau|dung)|^(?:dung|qua|trong|tre|truoc|den|sap den) han$|^cham(?: tien do)?$|^(?:dat|khong dat|tam dung)$|^(?:chua|da) den han|^hoan thanh (?:dung|qua|truoc|tre) han/,
+    /^(?:da|dang|chua|khong|tam) (?:hoan thanh|thuc hien|trien khai|xong|lam|bat dau|dung)|^(?:dung|qua|trong|tre|truoc|den|sap den) han$|^cham(?: tien do)?$|^(?:dat|khong dat|tam dung)$|^(?:chua|da) den han|^hoan thanh (?:dung|qua|truoc|tre) han/,
     'state',
     0.9,
   ],
@@ -176,6 +155,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^(?:thoi gian|thoi diem|ngay)? ?trien khai$/, 'launch', 0.85],
   [/^(?:thoi han|han)\b.*(?:hoan thanh|xu ly|phai)|^thoi gian (?:phai )?hoan thanh$/, 'finish', 0.97],
   [/^(?:thoi gian|tien do|thoi diem|ngay|moc|nam|thang|quy|ke hoach).*(?:hoan thanh|den han|het han)/, 'finish', 0.95],
+  [/^(?:thoi han|han) (?:trinh|ban hanh|phe duyet|gui|nop)/, 'finish', 0.86],
   [/^(?:thoi han|han|deadline|han cuoi)\b/, 'finish', 0.93],
   [/\bthoi han\b/, 'finish', 0.85],
   [/^(?:thoi gian|tien do|thoi diem|nam|ngay).*(?:ket thuc)|^ket thuc$/, 'finish', 0.88],
@@ -184,11 +164,16 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
     'finish',
     0.85,
   ],
-  [/^(?:moc|thoi diem)\b|^den$|^den (?:ngay|thang|nam|quy)$/, 'finish', 0.8],
+  [
+    /^(?:moc|thoi diem)\b|^(?:khi|bao) (?:nao|gio) (?:xong|hoan thanh)|^den$|^den (?:ngay|thang|nam|quy)$/,
+    'finish',
+    0.8,
+  ],
   [/^hoan thanh$/, 'finish', 0.75],
   [/thoi gian theo ke hoach/, 'finish', 0.85],
   [/^giai doan|^thoi ky/, 'stage', 0.5],
-  [/^tien do (?:thuc hien|trien khai|cong viec)/, 'working_time', 0.8],
+  [/^tien do (?:den|hien|trong ky|ky nay|thang|quy)\b/, 'progress_text', 0.85],
+  [/^tien do (?:thuc hien|trien khai|cong viec|xu ly|giai quyet|xay dung|hoan thanh)/, 'working_time', 0.8],
   [/^tien do$/, 'advance', 0.8],
   [
     /thoi gian|lo trinh|^(?:nam|thang|quy|nam thang|thang nam)$|^(?:nam|thang|quy) (?:thuc hien|trien khai)|^(?:tien do|ke hoach) thoi gian|thoi diem|^ke hoach thuc hien/,
@@ -196,7 +181,8 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
     0.9,
   ],
   [/^(?:nhom|loai|linh vuc) nhiem vu$/, 'none', 0.7],
-  [/^(?:muc tieu|muc dich|chi tieu)\b(?!.*\bnhiem vu\b)|^yeu cau\b|^muc tieu nhiem vu$/, 'objective', 0.93],
+  [/^(?:muc tieu|muc dich)\b(?!.*\bnhiem vu\b)|^muc tieu nhiem vu$/, 'objective', 0.93],
+  [/^chi tieu\b(?!.*\bnhiem vu\b)|^yeu cau\b/, 'objective', 0.86],
   [/nhiem vu (?:cua|theo)\b|^(?:chuong trinh|du an)$/, 'reference', 0.4],
   [
     /nhiem vu|^ten (?:viec|hang muc|de an|du an|chuong trinh|cong viec|noi dung|van ban|dau viec|hoat dong|ke hoach|nghi quyet|co che|de tai)/,

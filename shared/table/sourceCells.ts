@@ -1,7 +1,7 @@
 import { shown } from '#shared/sheet/cells';
 import type { Cell, GridRow } from '#shared/sheet/grid';
 import type { Field, OwnedColumn } from '#shared/table/field';
-import { headerWords } from '#shared/table/sense';
+import { headerWords } from '#shared/table/headerWords';
 import type { ColumnDecision, SourceCell } from '#shared/table/table';
 import { isTick } from '#shared/table/value';
 

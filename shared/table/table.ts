@@ -65,6 +65,8 @@ export type ColumnDecision = {
   readonly header: string;
   /** 0–1. Below 0.6 the person is asked once. */
   readonly confidence: number;
+  /** Extra columns that could bear the field as well; the person is asked which is meant. */
+  readonly rivals?: readonly number[];
 };
 
 /** A task table found on a sheet (T1–T3). */
@@ -97,7 +99,10 @@ export type TableRefusal = {
   readonly reason: 'no_content' | 'no_lead_or_time' | 'scoring' | 'members' | 'investment';
 };
 
-/** A choice a person made for a layout, applied before any guessing (T2). Keyed by the folded header texts. */
+/**
+ * A choice a person made for a layout, applied before any guessing (T2). Keyed by the folded header texts; where several columns have one
+ * header, `Kết quả #2` means the second of them.
+ */
 export type LayoutOverride = { readonly header: string; readonly field: Field | 'extra' };
 
 export type Recognition = { readonly tables: readonly Table[]; readonly refused: readonly TableRefusal[] };

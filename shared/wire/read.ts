@@ -81,7 +81,9 @@ const questionSchema = z.object({
   sheet: z.string(),
   columns: z.array(z.string()),
   header: z.string(),
-  field: z.enum(fields as readonly [Field, ...Field[]]),
+  field: z.union([z.enum(fields as readonly [Field, ...Field[]]), z.literal('extra')]),
+  /** The field that this column and another could both bear, where that is the doubt. */
+  contested: z.enum(fields as readonly [Field, ...Field[]]).optional(),
   confidence: z.number(),
   samples: z.array(z.string()),
 });

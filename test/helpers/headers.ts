@@ -13,7 +13,9 @@ export type HeaderCase = {
   readonly body?: readonly (readonly string[])[];
 };
 
-export function headerCases(file: `headers${'' | '-hard' | '-third' | '-fourth'}.json`): readonly HeaderCase[] {
+export function headerCases(
+  file: `headers${'' | '-hard' | '-third' | '-fourth' | '-fifth'}.json`,
+): readonly HeaderCase[] {
   const text = readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8');
   return (JSON.parse(text) as { headers: HeaderCase[] }).headers;
 }

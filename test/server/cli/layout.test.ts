@@ -60,6 +60,28 @@ describe('columns in doubt', () => {
     expect(sheets[0]?.tables[0]?.tasks[0]?.deadline).toBe('2025-03-31');
   });
 
+  it('[T2] two columns that could be one field are asked about together, and one answer settles both', async () => {
+    const table = written(
+      'two.csv',
+      ['TT,Nhiệm vụ,Cơ quan chủ trì,Đơn vị chủ trì,Thời hạn', '1,Việc một,Sở Nội vụ,Sở Y tế,3/2025'].join('\n'),
+    );
+    const asked = called([table], {});
+    await readCommand.run(asked.call);
+    const text = asked.answers.join('\n');
+    expect(text).toContain('cột C “Cơ quan chủ trì” (“Sở Nội vụ”): đang hiểu là Đơn vị chủ trì (lead)');
+    expect(text).toContain('cột D “Đơn vị chủ trì” (“Sở Y tế”): cũng có thể là Đơn vị chủ trì (lead)');
+    const printed = /^\[\{.*\}\]$/m.exec(text)?.[0] ?? '';
+    const layout = written(
+      'two.json',
+      printed.replace('"lead"', '"swap"').replace('"extra"', '"lead"').replace('"swap"', '"extra"'),
+    );
+    const again = called([table], { layout, json: true });
+    await readCommand.run(again.call);
+    const { sheets, questions } = readAnswerSchema.parse(JSON.parse(again.answers.join('')));
+    expect(questions).toBeUndefined();
+    expect(sheets[0]?.tables[0]?.columns.lead).toBe('D');
+  });
+
   it('[R2] check reads the columns by the same choices', async () => {
     const layout = written(
       'check.json',

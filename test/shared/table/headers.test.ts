@@ -4,9 +4,9 @@ import type { Table } from '#shared/table/table';
 import { gridOf, type Written } from '#test/helpers/grid';
 import { type HeaderCase, headerCases } from '#test/helpers/headers';
 
-const all = (['headers.json', 'headers-hard.json', 'headers-third.json', 'headers-fourth.json'] as const).flatMap(
-  headerCases,
-);
+const all = (
+  ['headers.json', 'headers-hard.json', 'headers-third.json', 'headers-fourth.json', 'headers-fifth.json'] as const
+).flatMap(headerCases);
 
 /** The header under two title lines, with its number row and a row or two of values where the case has them. */
 function linesOf(one: HeaderCase): Written[][] {
@@ -77,6 +77,53 @@ describe('a line of groups above the header', () => {
     });
     expect(tables[0]?.headerRows).toEqual([1]);
     expect(tables[0]?.title).toEqual(['KẾT QUẢ THỰC HIỆN NHIỆM VỤ']);
+  });
+});
+
+describe('headers of two lines, and slips of the keys', () => {
+  const fieldsAt = (lines: readonly string[][]): (string | null)[] => {
+    const { tables } = recognise({ sheets: [gridOf(lines)] });
+    return (lines[0] ?? []).map((_, i) => tables[0]?.columns.find(({ columns }) => columns.includes(i))?.field ?? null);
+  };
+
+  it.each([
+    [
+      'months by their numbers',
+      ['TT', 'Nội dung', 'Chủ trì', 'Thời gian (tháng)', '', '', ''],
+      ['', '', '', '1', '2', '3', '4'],
+      ['ordinal', 'content', 'lead', 'period', 'period', 'period', 'period'],
+    ],
+    [
+      'ticks that begin with what is done',
+      ['TT', 'Nội dung', 'Chủ trì', 'Kết quả', '', ''],
+      ['', '', '', 'Đã thực hiện', 'Đang thực hiện', 'Chưa thực hiện'],
+      ['ordinal', 'content', 'lead', 'status', 'status', 'status'],
+    ],
+    [
+      'plan and work done',
+      ['TT', 'Nội dung', 'Chủ trì', 'Kế hoạch', '', 'Thực hiện', ''],
+      ['', '', '', 'Thời gian', 'Kết quả', 'Thời gian', 'Kết quả'],
+      ['ordinal', 'content', 'lead', 'period', 'output', 'completed_on', 'progress_text'],
+    ],
+  ])('[T2] %s', (_, upper, lower, fields) => {
+    expect(fieldsAt([upper, lower])).toEqual(fields);
+  });
+
+  it.each([
+    [
+      ['TT', 'Rõ việc', 'Rõ người', 'Rõ trách nhiệm', 'Rõ thẩm quyền', 'Rõ thời gian', 'Rõ sản phẩm'],
+      ['ordinal', 'content', 'lead', null, null, 'period', 'output'],
+    ],
+    [
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian hoàn thnàh', 'Kết qủa dự kiến'],
+      ['ordinal', 'content', 'lead', 'finish', 'output'],
+    ],
+    [
+      ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn', 'Thời hạn điều chỉnh'],
+      ['ordinal', 'content', 'lead', 'finish', null],
+    ],
+  ])('[T2] %j', (header, fields) => {
+    expect(fieldsAt([header])).toEqual(fields);
   });
 });
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { columnQuestions, confirmed } from '#shared/table/questions';
 import { recognise } from '#shared/table/recognise';
+import { printedGrid, scannedGrid } from '#test/helpers/dakNong';
 import { gridOf, type Written } from '#test/helpers/grid';
+import { headerCases } from '#test/helpers/headers';
+import { ninhThuanGrid } from '#test/shared/rules/ninhThuan';
 
 const header = ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn', 'Ghi chú'];
 const swapped: Written[][] = [
@@ -31,6 +34,125 @@ describe('[T2] columns in doubt', () => {
     ]);
     expect(columnQuestions(corrected.tables)).toEqual([]);
     expect(corrected.tables[0]?.rows.find(({ kind }) => kind === 'task')?.cells.lead?.text).toBe('Sở Y tế');
+  });
+
+  const body = (...cells: readonly string[]): Written[][] =>
+    ['Một', 'Hai', 'Ba', 'Bốn'].map((name, at) => [at + 1, `Việc ${name}`, ...cells]);
+
+  it.each<
+    [name: string, header: readonly string[], values: readonly string[], taken: string, rival: string, field: string]
+  >([
+    [
+      'two leads',
+      ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Đơn vị chủ trì', 'Thời hạn'],
+      ['Sở Y tế', 'Phòng Nghiệp vụ', '6/2025'],
+      'Cơ quan chủ trì',
+      'Đơn vị chủ trì',
+      'lead',
+    ],
+    [
+      'two finishes',
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn trình', 'Thời gian ban hành'],
+      ['Sở Y tế', '5/2025', '6/2025'],
+      'Thời hạn trình',
+      'Thời gian ban hành',
+      'finish',
+    ],
+    [
+      'two outputs',
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Sản phẩm', 'Kết quả dự kiến'],
+      ['Sở Y tế', '5/2025', 'Quyết định', 'Ban hành kịp thời'],
+      'Sản phẩm',
+      'Kết quả dự kiến',
+      'output',
+    ],
+    [
+      'both empty, as in a form',
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Kết quả thực hiện', 'Tình hình thực hiện'],
+      ['Sở Y tế', '5/2025', '', ''],
+      'Kết quả thực hiện',
+      'Tình hình thực hiện',
+      'progress_text',
+    ],
+    [
+      'one header twice',
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Sản phẩm', 'Sản phẩm'],
+      ['Sở Y tế', '5/2025', 'Quyết định', 'Báo cáo'],
+      'Sản phẩm #1',
+      'Sản phẩm #2',
+      'output',
+    ],
+  ])('ask which of two columns is meant: %s', (_, names, values, taken, rival, field) => {
+    const sheets = [gridOf([[...names], ...body(...values)])];
+    const questions = columnQuestions(recognise({ sheets }).tables);
+    expect(questions.map(({ header: name, field: read, contested }) => [name, read, contested])).toEqual([
+      [taken, field, field],
+      [rival, 'extra', field],
+    ]);
+    const at = (layout: Parameters<typeof recognise>[1]) => {
+      const { tables } = recognise({ sheets }, layout);
+      expect(columnQuestions(tables)).toEqual([]);
+      return tables[0]?.columns.find((column) => column.field === field)?.columns;
+    };
+    expect(at(confirmed(questions))).toEqual(questions[0]?.columns);
+    expect(
+      at([
+        { header: taken, field: 'extra' },
+        { header: rival, field: field as 'lead' },
+      ]),
+    ).toEqual(questions[1]?.columns);
+    // One answer is enough.
+    expect(at([{ header: rival, field: field as 'lead' }])).toEqual(questions[1]?.columns);
+  });
+
+  it.each<[name: string, header: readonly string[], values: readonly string[], field: string, column: number]>([
+    [
+      'the better header',
+      ['TT', 'Nhiệm vụ', 'Đơn vị thực hiện', 'Đơn vị chủ trì', 'Thời hạn'],
+      ['Sở A', 'Sở Y tế', '6/2025'],
+      'lead',
+      3,
+    ],
+    [
+      'the column that is filled',
+      ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Đơn vị chủ trì', 'Thời hạn'],
+      ['', 'Sở Y tế', '6/2025'],
+      'lead',
+      3,
+    ],
+    [
+      'the column whose values fit',
+      ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Đơn vị chủ trì', 'Thời hạn'],
+      ['5/2025', 'Sở Y tế', '6/2025'],
+      'lead',
+      3,
+    ],
+    [
+      'an extension is no deadline',
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Thời hạn điều chỉnh'],
+      ['Sở Y tế', '6/2025', '9/2025'],
+      'finish',
+      3,
+    ],
+  ])('no question where one column is clearly meant: %s', (_, names, values, field, column) => {
+    const { tables } = recognise({ sheets: [gridOf([[...names], ...body(...values)])] });
+    expect(columnQuestions(tables)).toEqual([]);
+    expect(tables[0]?.columns.find((one) => one.field === field)?.columns).toEqual([column]);
+  });
+
+  it('nothing is asked about the headers we know, nor about two real programmes', () => {
+    const corpus = (
+      ['headers.json', 'headers-hard.json', 'headers-third.json', 'headers-fourth.json', 'headers-fifth.json'] as const
+    ).flatMap(headerCases);
+    const asked = corpus
+      .filter(({ task }) => task)
+      .flatMap(({ id, rows, merges, body: values = [] }) => {
+        const sheet = gridOf([...rows, ...values], { merges });
+        return columnQuestions(recognise({ sheets: [sheet] }).tables).map(({ header: name }) => `${id}: ${name}`);
+      });
+    expect(asked).toEqual([]);
+    const grids = [printedGrid(), scannedGrid(), ninhThuanGrid()];
+    for (const sheet of grids) expect(columnQuestions(recognise({ sheets: [sheet] }).tables)).toEqual([]);
   });
 
   it('a plain table raises no question', () => {
