@@ -7,6 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
 import type { Failed } from '#shared/wire/called';
 import { type Call, call } from '#web/api/call';
 import { useSession } from '#web/session/session';
@@ -50,11 +51,24 @@ export type Act<In, Out> = {
   readonly changes: readonly string[];
 };
 
+type Without<State, Key extends PropertyKey> = State extends unknown ? Omit<State, Key> : never;
+
+/** The state of an act, and the way to do it. */
+export type Acting<In, Out> = Without<UseMutationResult<Out, Failed, In>, 'mutate'> & {
+  /**
+   * Does it and goes on once it is done, also where the part of the page that asked for it is gone by then. Asked for again meanwhile, only
+   * the last one goes on. What failed is shown by `error`.
+   */
+  readonly mutate: (
+    ...args: undefined extends In ? [given?: In, goOn?: (value: Out) => void] : [given: In, goOn?: (value: Out) => void]
+  ) => void;
+};
+
 /** Something a person does; afterwards what it changed is asked for anew. */
-export function useAct<In, Out>({ call: made, changes }: Act<In, Out>): UseMutationResult<Out, Failed, In> {
+export function useAct<In, Out>({ call: made, changes }: Act<In, Out>): Acting<In, Out> {
   const { caller } = useSession();
   const kept = useQueryClient();
-  return useMutation<Out, Failed, In>({
+  const acting = useMutation<Out, Failed, In>({
     mutationFn: async (given) => {
       const got = await call(caller, made(given));
       if (got.kind !== 'ok') throw got;
@@ -62,4 +76,21 @@ export function useAct<In, Out>({ call: made, changes }: Act<In, Out>): UseMutat
     },
     onSuccess: () => Promise.all(changes.map((path) => kept.invalidateQueries({ queryKey: keyOf(path) }))),
   });
+  const { mutateAsync } = acting;
+  const last = useRef(0);
+  const mutate = useCallback<Acting<In, Out>['mutate']>(
+    (...[given, goOn]) => {
+      last.current += 1;
+      const mine = last.current;
+      // What react-query is told to do after one call it leaves undone once nobody looks at the call any more.
+      mutateAsync(given as In).then(
+        (value) => {
+          if (mine === last.current) goOn?.(value);
+        },
+        () => undefined,
+      );
+    },
+    [mutateAsync],
+  );
+  return { ...acting, mutate };
 }

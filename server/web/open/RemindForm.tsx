@@ -40,12 +40,10 @@ export function RemindForm({ about, close }: { readonly about: MatterAnswer; rea
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          remind.mutate(undefined, {
-            onSuccess: () => {
-              desk.say(words.reminded(agency));
-              close();
-              goTo('matter-title');
-            },
+          remind.mutate(undefined, () => {
+            desk.say(words.reminded(agency));
+            close();
+            goTo('matter-title');
           });
         }}
       >

@@ -48,7 +48,7 @@ export function ChooseValue({
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready && !act.isPending) act.mutate(chosen.value, { onSuccess: close });
+        if (ready && !act.isPending) act.mutate(chosen.value, close);
       }}
     >
       <Field label={title} hint={conflict.base ? words.before(conflict.base) : ''}>

@@ -1,7 +1,6 @@
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { Failed } from '#shared/wire/called';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { type ProgrammeSettings, programmeSettingsSchema } from '#shared/wire/settingsAnswer';
-import { useAct, useAsked } from '#web/api/asked';
+import { type Acting, useAct, useAsked } from '#web/api/asked';
 import { apiPath } from '#web/programme/paths';
 
 export function useSettings(programme: string): UseQueryResult<ProgrammeSettings> {
@@ -9,7 +8,7 @@ export function useSettings(programme: string): UseQueryResult<ProgrammeSettings
 }
 
 /** Replaces all settings; whatever follows from them is asked for anew. */
-export function useSaveSettings(programme: string): UseMutationResult<ProgrammeSettings, Failed, ProgrammeSettings> {
+export function useSaveSettings(programme: string): Acting<ProgrammeSettings, ProgrammeSettings> {
   return useAct({
     call: (settings: ProgrammeSettings) => ({
       method: 'PUT',

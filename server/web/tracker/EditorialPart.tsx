@@ -64,7 +64,7 @@ export function EditorialPart({ task }: { readonly task: TrackerRow }) {
             <Button
               size="small"
               disabled={undo.isPending}
-              onClick={() => undo.mutate(last.number, { onSuccess: () => setLast({ ...last, undone: true }) })}
+              onClick={() => undo.mutate(last.number, () => setLast({ ...last, undone: true }))}
             >
               {words.undo}
             </Button>
@@ -117,11 +117,9 @@ function OnePart({
       setTyped(null);
       return;
     }
-    write.mutate(typed.trim(), {
-      onSuccess: ({ submission }) => {
-        setTyped(null);
-        wrote(submission.number);
-      },
+    write.mutate(typed.trim(), ({ submission }) => {
+      setTyped(null);
+      wrote(submission.number);
     });
   };
   return (

@@ -45,12 +45,10 @@ export function AddAccount() {
           const trimmed = unit.trim();
           make.mutate(
             { name: name.trim(), role, agency: ofAgency ? agency : null, unit: trimmed === '' ? null : trimmed },
-            {
-              onSuccess: ({ account, link, expiresAt }) => {
-                setGiven({ name: account.name, link, expiresAt });
-                setName('');
-                setUnit('');
-              },
+            ({ account, link, expiresAt }) => {
+              setGiven({ name: account.name, link, expiresAt });
+              setName('');
+              setUnit('');
             },
           );
         }}

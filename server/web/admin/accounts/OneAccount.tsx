@@ -84,7 +84,7 @@ export function OneAccount({ account, close }: { readonly account: AccountAnswer
       <div className={look.row}>
         <Button
           disabled={disabled || link.isPending}
-          onClick={() => link.mutate(null, { onSuccess: (made) => setGiven({ name: account.name, ...made }) })}
+          onClick={() => link.mutate(null, (made) => setGiven({ name: account.name, ...made }))}
         >
           {words.newLink}
         </Button>

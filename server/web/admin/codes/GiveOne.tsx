@@ -40,10 +40,7 @@ export function GiveOne({
         className={look.fields}
         onSubmit={(event) => {
           event.preventDefault();
-          give.mutate(
-            { role, agency: ofAgency ? agency : null, label: label.trim(), days: lasting },
-            { onSuccess: took },
-          );
+          give.mutate({ role, agency: ofAgency ? agency : null, label: label.trim(), days: lasting }, took);
         }}
       >
         <Field label={words.role} className={look.field}>

@@ -62,7 +62,7 @@ export function ConfirmPart({
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        confirm.mutate(undefined, { onSuccess: end });
+        confirm.mutate(undefined, end);
       }}
     >
       <p className={styles.whole}>

@@ -43,7 +43,7 @@ export function WithdrawPart({ submission, end }: { readonly submission: Submiss
       aria-label={words.withdrawTitle(number)}
       onSubmit={(event) => {
         event.preventDefault();
-        withdraw.mutate(undefined, { onSuccess: end });
+        withdraw.mutate(undefined, end);
       }}
     >
       <p className={styles.words}>

@@ -159,7 +159,7 @@ function Form({ agency, arrival, ready, answer }: Props & { readonly answer: Pul
         <Button
           appearance="primary"
           disabled={empty || !ready || send.isPending}
-          onClick={() => send.mutate(undefined, { onSuccess: () => keep(place, {}) })}
+          onClick={() => send.mutate(undefined, () => keep(place, {}))}
         >
           {send.isPending ? words.sending : words.sendEntered}
         </Button>

@@ -44,11 +44,9 @@ export function RemindForm({
       onSubmit={(event) => {
         event.preventDefault();
         const count = agencies.length;
-        remind.mutate(undefined, {
-          onSuccess: () => {
-            setLogged(count);
-            setNote('');
-          },
+        remind.mutate(undefined, () => {
+          setLogged(count);
+          setNote('');
         });
       }}
     >

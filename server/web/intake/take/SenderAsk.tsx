@@ -55,7 +55,7 @@ export function SenderAsk({
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        name.mutate(undefined, done === undefined ? {} : { onSuccess: done });
+        name.mutate(undefined, done);
       }}
     >
       <Field label={words.whoseFile} required>

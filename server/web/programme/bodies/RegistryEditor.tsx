@@ -7,7 +7,6 @@ import { fold } from '#shared/text/fold';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
 import { fullDay, todayHere } from '#web/frame/days';
-import { afterwards } from '#web/programme/afterwards';
 import { BodyForm } from '#web/programme/bodies/BodyForm';
 import { RegistryFileRow } from '#web/programme/bodies/RegistryFileRow';
 import { type RegistryView, useRegistry, useSaveRegistry, withBody } from '#web/programme/bodies/registry';
@@ -133,7 +132,7 @@ function Saving({
           disabled={faults.length > 0 || save.isPending}
           onClick={() =>
             // The editor begins anew with what was saved: the word of it stands outside.
-            afterwards(save.mutateAsync({ registry: draft, replaces: view.version }), ({ version }) => saved(version))
+            save.mutate({ registry: draft, replaces: view.version }, ({ version }) => saved(version))
           }
         >
           {words.save}

@@ -1,8 +1,7 @@
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { z } from 'zod';
 import { type Agency, type RegistryFile, registryFileSchema } from '#shared/agency/registry';
-import type { Failed } from '#shared/wire/called';
-import { useAct, useAsked } from '#web/api/asked';
+import { type Acting, useAct, useAsked } from '#web/api/asked';
 
 const viewSchema = z.object({ version: z.number().int(), registry: registryFileSchema });
 
@@ -15,7 +14,7 @@ export function useRegistry(): UseQueryResult<RegistryView> {
 }
 
 /** Puts another registry in force; refused where somebody else changed it meanwhile. Everything read with it is asked for anew. */
-export function useSaveRegistry(): UseMutationResult<RegistryView, Failed, RegistryChange> {
+export function useSaveRegistry(): Acting<RegistryChange, RegistryView> {
   return useAct({
     call: (body: RegistryChange) => ({ method: 'PUT', path: '/api/v1/registry', body, answer: viewSchema }),
     changes: ['/api/v1/registry', '/api/v1/programmes'],

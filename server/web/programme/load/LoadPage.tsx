@@ -171,7 +171,7 @@ function Confirm({
               disabled={preview.busy || load.isPending || preview.wish === null}
               onClick={() => {
                 if (preview.wish === null) return;
-                load.mutate(preview.wish, { onSuccess: () => go(`${partAddress(id, 'periods')}?moi=1`) });
+                load.mutate(preview.wish, () => go(`${partAddress(id, 'periods')}?moi=1`));
               }}
             >
               {words.confirm}

@@ -57,7 +57,7 @@ export function usePreview(): Previewing {
   const ask = (wanted: Wish): void => {
     setWish(wanted);
     setSent(null);
-    read.mutate(wanted, { onSuccess: setAnswer });
+    read.mutate(wanted, setAnswer);
   };
   return {
     wish,

@@ -8,7 +8,6 @@ import { useAct, useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
 import { fullDay, todayHere } from '#web/frame/days';
 import { Link } from '#web/frame/Link';
-import { afterwards } from '#web/programme/afterwards';
 import { useLook } from '#web/programme/look';
 import { apiPath } from '#web/programme/paths';
 import { Failure } from '#web/programme/Told';
@@ -55,7 +54,7 @@ export function ClosePeriod({
       aria-label={words.closeTitle(said(period.label))}
       onSubmit={(event) => {
         event.preventDefault();
-        afterwards(close.mutateAsync(given), () => done(true));
+        close.mutate(given, () => done(true));
       }}
       onKeyDown={({ key }) => {
         if (key === 'Escape') done(false);

@@ -90,7 +90,7 @@ function OpenForm({
         <Button
           appearance={known.some(({ state }) => state === 'open') ? 'secondary' : 'primary'}
           disabled={period === null || open.isPending}
-          onClick={() => open.mutate(id, { onSuccess: () => setChosen(null) })}
+          onClick={() => open.mutate(id, () => setChosen(null))}
         >
           {words.openNow}
         </Button>

@@ -2,7 +2,6 @@ import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type PeriodAnswer, periodAnswerSchema } from '#shared/wire/periodAnswer';
 import { useAct } from '#web/api/asked';
-import { afterwards } from '#web/programme/afterwards';
 import { useLook } from '#web/programme/look';
 import { apiPath } from '#web/programme/paths';
 import { Failure } from '#web/programme/Told';
@@ -38,7 +37,7 @@ export function ReopenPeriod({
       aria-label={words.reopenTitle(said(period.label))}
       onSubmit={(event) => {
         event.preventDefault();
-        afterwards(reopen.mutateAsync(reason), done);
+        reopen.mutate(reason, done);
       }}
       onKeyDown={({ key }) => {
         if (key === 'Escape') done();

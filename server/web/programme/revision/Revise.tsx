@@ -174,7 +174,7 @@ function PutInForce({
       className={look.tight}
       onSubmit={(event) => {
         event.preventDefault();
-        put.mutate(wish, { onSuccess: ({ revision }) => done(revision.revision) });
+        put.mutate(wish, ({ revision }) => done(revision.revision));
       }}
     >
       {vanishing === 0 ? null : (

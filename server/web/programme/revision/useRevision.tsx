@@ -64,8 +64,8 @@ export function useRevision(programme: string): Revision {
     setWish(wanted);
     setPairs(known);
     setSent(null);
-    compare.mutate({ wanted, became: becameOf(known) }, { onSuccess: setChanges });
-    if (anew) read.mutate(wanted, { onSuccess: (answer) => setColumns(answer.columns) });
+    compare.mutate({ wanted, became: becameOf(known) }, setChanges);
+    if (anew) read.mutate(wanted, (answer) => setColumns(answer.columns));
   };
   return {
     wish,

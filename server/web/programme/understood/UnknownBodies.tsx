@@ -27,15 +27,10 @@ export function UnknownBodies({
   const nameOf = (id: string): string => view?.registry.agencies.find((one) => one.id === id)?.name ?? id;
   const say = (name: string, body: string): void => {
     if (view === undefined) return;
-    save.mutate(
-      { registry: withAlias(view.registry, body, name), replaces: view.version },
-      {
-        onSuccess: () => {
-          setAdded({ name, body: nameOf(body) });
-          again();
-        },
-      },
-    );
+    save.mutate({ registry: withAlias(view.registry, body, name), replaces: view.version }, () => {
+      setAdded({ name, body: nameOf(body) });
+      again();
+    });
   };
   return (
     <Card title={words.unknown(unknown.length)}>
