@@ -88,6 +88,38 @@ test('the tree is worked by its keys, and Enter on a value tells where it comes 
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Đã hoàn thiện hồ sơ');
 });
 
+test('[M12] a value leads to its receipt, and a task with something open to what is to be settled of it', async () => {
+  const page = await open('?tim=ho+so+thanh+lap+quy');
+  const source = page.getByRole('dialog', { name: 'Nguồn số liệu' });
+  await row(page, 'II.6').getByText('Đã hoàn thiện hồ sơ thành lập Quỹ.').click();
+  const receipt = source
+    .getByRole('link', { name: /^2015-11\/\d+/ })
+    .or(source.getByRole('link', { name: /^2015-11-/ }));
+  const number = (await receipt.first().textContent()) ?? '';
+  await receipt.first().click();
+  await page.waitForURL(/\/phieu\//);
+  await page.getByRole('heading', { level: 1, name: `Phiếu tiếp nhận ${number}` }).waitFor();
+  await page.getByText('So-KHCN_lan-1.xlsx').first().waitFor();
+
+  const at = `/api/v1/programmes/${loaded.programme}/periods/${loaded.period}`;
+  const { tasks } = (await world.app.call('GET', `${at}/tracker`, { as: loaded.heads })).body;
+  const wished = tasks.find((task: { proposals: string[] }) => task.proposals.length > 0);
+  const { matters } = (await world.app.call('GET', `${at}/matters`, { as: loaded.heads })).body;
+  const own = matters.filter(({ task }: { task: string | null }) => task === wished.id);
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.length).toBeLessThan(matters.length);
+  await page.goto(`${world.app.url}${address(`?viec=${wished.id}`)}`);
+  await row(page, wished.path).locator('[data-key]').first().click();
+  await source.getByRole('link', { name: /^Cần xử lý ở nhiệm vụ này: [1-9]/ }).click();
+  await page.waitForURL(new RegExp(`chua-thong-nhat.*viec=${wished.id}`));
+  const chip = page.getByRole('button', { name: `Nhiệm vụ ${wished.path}`, pressed: true });
+  await chip.waitFor();
+  const queue = page.locator('a[href*="chua-thong-nhat/"]');
+  expect(await queue.count()).toBe(own.length);
+  await chip.click();
+  await expect.poll(() => queue.count()).toBeGreaterThan(own.length);
+});
+
 test('[M13] a directive is written on the page of its task, stands in the tracker and is taken back', async () => {
   const page = await open('?tim=ho+so+thanh+lap+quy');
   await page.getByRole('link', { name: 'Thành lập Quỹ phát triển khoa học và công nghệ của tỉnh' }).click();

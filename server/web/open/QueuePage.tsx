@@ -4,6 +4,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { type MatterRow, type MattersAnswer, matterAnswerSchema, matterGroups } from '#shared/wire/mattersAnswer';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
+import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
 import { useHere } from '#web/frame/here';
@@ -72,11 +73,17 @@ export function QueuePage({
   const [, go] = useLocation();
   const [search, setSearch] = useSearchParams();
   const group = search.get('nhom');
+  const ofTask = search.get('viec');
   const matters = useMemo(
-    () => (group === null ? answer.matters : answer.matters.filter((one) => one.group === group)),
-    [answer, group],
+    () =>
+      answer.matters.filter(
+        (one) => (group === null || one.group === group) && (ofTask === null || one.task === ofTask),
+      ),
+    [answer, group, ofTask],
   );
-  const query = group === null ? '' : `?nhom=${group}`;
+  const queryOf = (groupThen: string | null, task: string | null): string =>
+    withQuery('', { nhom: groupThen ?? undefined, viec: task ?? undefined });
+  const query = queryOf(group, ofTask);
   const queue = addressOf(programme.id, period.id, 'open');
   const addressFor = ({ kind, id }: Pick<MatterRow, 'kind' | 'id'>) =>
     `${addressOf(programme.id, period.id, 'open', kind, id)}${query}`;
@@ -224,7 +231,17 @@ export function QueuePage({
           {showList ? (
             <fieldset className={styles.chips} style={{ border: 'none', padding: 0, margin: '0 0 12px' }}>
               <legend style={hidden}>{words.filter}</legend>
-              <Chip label={`${words.all} ${left}`} on={group === null} press={() => setSearch({})} />
+              <Chip label={`${words.all} ${left}`} on={group === null && ofTask === null} press={() => setSearch({})} />
+              {ofTask === null ? null : (
+                <Chip
+                  label={words.ofTask(answer.matters.find(({ task }) => task === ofTask)?.path ?? '')}
+                  on
+                  press={() => {
+                    lastAt.current = -1;
+                    go(`${queue}${queryOf(group, null)}`);
+                  }}
+                />
+              )}
               {matterGroups
                 .filter((one) => countIn(one) > 0 || group === one)
                 .map((one) => (
@@ -234,7 +251,7 @@ export function QueuePage({
                     on={group === one}
                     press={() => {
                       lastAt.current = -1;
-                      go(`${queue}${group === one ? '' : `?nhom=${one}`}`);
+                      go(`${queue}${queryOf(group === one ? null : one, ofTask)}`);
                     }}
                   />
                 ))}

@@ -12,7 +12,14 @@ import { dayText, momentText, periodText } from '#web/tracker/days';
 import { trackerWords } from '#web/words/tracker';
 
 /** A value whose origin is shown, and where on the table. */
-export type OpenValue = { readonly key: string; readonly task: string; readonly left: number; readonly top: number };
+export type OpenValue = {
+  readonly key: string;
+  readonly task: string;
+  /** How many matters of the task a person has to settle. */
+  readonly toSettle: number;
+  readonly left: number;
+  readonly top: number;
+};
 
 const useStyles = makeStyles({
   panel: {
@@ -74,7 +81,7 @@ export function Provenance({
 }) {
   const styles = useStyles();
   const words = useWords(trackerWords);
-  const { programmePath } = useHere();
+  const { programme, period, programmePath } = useHere();
   const panel = useRef<HTMLDivElement>(null);
   const history = useAsked({
     path: withQuery(`${programmePath}/history`, { key: opened.key }),
@@ -110,6 +117,13 @@ export function Provenance({
       <p className={styles.foot}>
         <Link to={href}>{words.history}</Link>
       </p>
+      {opened.toSettle === 0 ? null : (
+        <p className={styles.foot}>
+          <Link to={withQuery(addressOf(programme.id, period.id, 'open'), { viec: opened.task })}>
+            {words.settleAll(opened.toSettle)}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -147,7 +147,8 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
     shown.current?.removeAttribute('data-open');
     cell.setAttribute('data-open', '');
     shown.current = cell;
-    setOpened({ key, task: row.id, ...placeBelow(cell, box.current) });
+    const toSettle = row.conflicts.length + row.proposals.length + row.waiting;
+    setOpened({ key, task: row.id, toSettle, ...placeBelow(cell, box.current) });
     setActive({ at: place, column });
   };
   const closeValue = (): void => {

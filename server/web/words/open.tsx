@@ -27,6 +27,7 @@ const vi = {
     `${conflicts} ô chưa thống nhất · ${proposals} kiến nghị điều chỉnh · ${rest} nội dung chờ xử lý khác. Bảng theo dõi vẫn giữ số liệu đã thống nhất gần nhất.`,
   none: 'Không còn số liệu chưa thống nhất.',
   noneInGroup: 'Nhóm này không còn việc nào.',
+  ofTask: (path: string) => `Nhiệm vụ ${path}`.trim(),
   settledLast: (count: number, when: string, by: string) =>
     `Đã ghi ${count} quyết định trong kỳ; lần gần nhất ${when}, ${by}.`,
   settledNever: 'Trong kỳ chưa có quyết định nào.',
@@ -257,6 +258,7 @@ const en: typeof vi = {
     `${conflicts} cells not agreed · ${proposals} proposals · ${rest} other matters waiting. The tracker keeps the last agreed values.`,
   none: 'Nothing is left to agree on.',
   noneInGroup: 'Nothing is left in this group.',
+  ofTask: (path) => `Task ${path}`.trim(),
   settledLast: (count, when, by) => `${count} decisions in this period; the last one ${when}, ${by}.`,
   settledNever: 'No decision was taken in this period.',
   log: 'Decisions taken',
