@@ -46,16 +46,35 @@ export async function describeInstance(service: Service, config: ServiceConfig):
   };
 }
 
-/** What stands before a command so that it finds the data of this very instance. */
-function commandsFor({ dataDir }: ServiceConfig): InstanceAnswer['commands'] {
-  const here = `DATA_DIR=${quoted(resolve(dataDir))} npm run -s phuluc --`;
+/**
+ * Command lines that find the data of this very instance. An address that may hold a password is named by its variable, never by its value; a
+ * shell in which it is not set stops there instead of taking another store.
+ */
+export function commandsFor({
+  dataDir,
+  databaseUrl,
+  originalsUrl,
+}: Pick<ServiceConfig, 'dataDir' | 'databaseUrl' | 'originalsUrl'>): InstanceAnswer['commands'] {
+  const postgres = databaseUrl !== undefined && /^postgres(?:ql)?:/.test(databaseUrl);
+  const s3 = originalsUrl !== undefined && /^s3\+https?:/.test(originalsUrl);
+  const set = [
+    `DATA_DIR=${quoted(resolve(dataDir))}`,
+    ...(databaseUrl === undefined ? [] : [postgres ? named('DATABASE_URL') : `DATABASE_URL=${quoted(databaseUrl)}`]),
+    ...(originalsUrl === undefined ? [] : [s3 ? named('ORIGINALS_URL') : `ORIGINALS_URL=${quoted(originalsUrl)}`]),
+    ...(s3 ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'].map(named) : []),
+  ];
+  const here = `${set.join(' ')} npm run -s phuluc --`;
   return [
     { act: 'backup', line: `${here} backup --to /sao-luu/phuluc-$(date +%F).zip` },
     { act: 'verify', line: `${here} verify` },
     { act: 'rebuild', line: `${here} rebuild` },
-    { act: 'restore', line: `${here} restore --from /sao-luu/phuluc-YYYY-MM-DD.zip --aside` },
+    { act: 'restore', line: `${here} restore --from /sao-luu/phuluc-YYYY-MM-DD.zip${postgres ? '' : ' --aside'}` },
     { act: 'new_link', line: `${here} serve --new-link` },
   ];
+}
+
+function named(variable: string): string {
+  return `${variable}="\${${variable}:?}"`;
 }
 
 function quoted(path: string): string {

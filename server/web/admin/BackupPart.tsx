@@ -14,15 +14,18 @@ export function BackupPart() {
   const asked = useAsked({ path: '/api/v1/instance', answer: instanceAnswerSchema });
   return (
     <Answered asked={asked}>
-      {({ commands }) => (
+      {({ commands, store }) => (
         <Card title={words.backup}>
           <div className={look.tight}>
             <p className={look.plain}>{words.backupLead}</p>
             <p className={look.plain}>{words.backupDaily}</p>
+            <Variables lines={commands.map(({ line }) => line)} />
             <ul className={look.list}>
               {commands.map(({ act, line }) => (
                 <li key={act} className={look.line}>
-                  <div className={look.strong}>{words.commands[act]}</div>
+                  <div className={look.strong}>
+                    {act === 'restore' && store.kind === 'postgres' ? words.restoreAnew : words.commands[act]}
+                  </div>
                   <Copied text={line} />
                 </li>
               ))}
@@ -32,4 +35,12 @@ export function BackupPart() {
       )}
     </Answered>
   );
+}
+
+/** What has to be set in the shell first: addresses and keys that no page shows. */
+function Variables({ lines }: { readonly lines: readonly string[] }) {
+  const look = useLook();
+  const words = useWords(adminWords);
+  const names = new Set(lines.flatMap((line) => Array.from(line.matchAll(/\$\{(\w+):\?\}/g), ([, name = '']) => name)));
+  return names.size === 0 ? null : <p className={look.plain}>{words.variables([...names].join(', '))}</p>;
 }

@@ -95,6 +95,9 @@ const vi = {
   backupLead:
     'Sao lưu chạy được khi dịch vụ đang hoạt động. Chép dòng lệnh vào máy chủ, trong thư mục cài đặt; đổi nơi đặt tệp cho đúng máy của tỉnh.',
   backupDaily: 'Chạy sao lưu hằng ngày, kiểm tra hằng tuần. Lệnh kết thúc khác 0 nghĩa là có việc cần xem.',
+  variables: (names: string) =>
+    `Đặt sẵn trên máy chủ, như khi chạy dịch vụ: ${names}. Trang này không hiện giá trị của chúng; biến nào chưa đặt thì lệnh dừng lại và nói tên biến.`,
+  restoreAnew: 'Khôi phục (dừng dịch vụ trước; DATABASE_URL trỏ đến một cơ sở dữ liệu mới, còn trống)',
   commands: {
     backup: 'Sao lưu',
     verify: 'Kiểm tra nhật ký, từng dòng, từng tệp gốc',
@@ -198,6 +201,9 @@ const en: typeof vi = {
   backupLead:
     'Backing up works while the service runs. Copy the line to the server, into the folder of the installation; put in the place your files go to.',
   backupDaily: 'Back up daily and verify weekly. An exit code other than 0 needs a look.',
+  variables: (names) =>
+    `To be set on the server as for the service: ${names}. Their values are shown nowhere here; where one is not set the command stops and names it.`,
+  restoreAnew: 'Restore (stop the service first; DATABASE_URL names a new, empty database)',
   commands: {
     backup: 'Back up',
     verify: 'Verify journals, every row, every original',
