@@ -1,4 +1,6 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -144,6 +146,70 @@ test('[T9] a file marked as a state secret does not leave the machine', async ()
     .waitFor();
   expect(asked).toEqual([]);
   expect((await received()).length).toBe(before);
+});
+
+test('[T9] nor does a zip that holds one: the file is named, and nothing of the zip goes out', async () => {
+  const page = await opened();
+  const before = (await received()).length;
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') asked.push(request.url());
+  });
+  const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>TUYỆT MẬT</t></is></c></row>';
+  const parts = [
+    { name: 'thuong/So-Cong-Thuong.xlsx', content: await readFile(example('So-Cong-Thuong_chep-sang-tep-moi.xlsx')) },
+    { name: 'mat/bien-ban.xlsx', content: plainWorkbook({ sheets: [{ name: 'Biểu', rows: row }] }) },
+  ];
+  const buffer = Buffer.from(zipFile(parts));
+  await files(page).setInputFiles({ name: 'kem-theo.zip', mimeType: 'application/zip', buffer });
+  await line(page, 'kem-theo.zip')
+    .getByText(/“mat\/bien-ban\.xlsx” mang dấu “TUYỆT MẬT”\. Cả tệp nén chưa rời khỏi máy này/)
+    .waitFor();
+  expect(await line(page, 'kem-theo.zip').getByRole('button').count()).toBe(0);
+  expect(asked).toEqual([]);
+  expect((await received()).length).toBe(before);
+});
+
+test('[T8] a folder, a zip and single files dropped at once: every file its line, n of m told', async () => {
+  const page = await opened();
+  const place = mkdtempSync(join(tmpdir(), 'dropped-'));
+  const inner = join(place, 'thang-11', 'so-nganh');
+  mkdirSync(inner, { recursive: true });
+  const table = (agency: string, task: string): string =>
+    `TT,Nội dung nhiệm vụ,Đơn vị chủ trì,Kết quả thực hiện\n1,${task},${agency},Đang làm\n`;
+  for (let at = 1; at <= 9; at += 1) writeFileSync(join(inner, `bao-cao-${at}.csv`), table('Sở Y tế', `Việc ${at}`));
+  writeFileSync(join(place, 'thang-11', '~$bao-cao-1.csv'), 'khóa');
+  const zip = join(place, 'thu.zip');
+  writeFileSync(
+    zip,
+    zipFile(
+      ['x', 'y'].map((name) => ({ name: `${name}.csv`, content: Buffer.from(table('Sở Nội vụ', `Việc ${name}`)) })),
+    ),
+  );
+  const single = join(place, 'le.csv');
+  writeFileSync(single, table('Sở Tư pháp', 'Việc lẻ'));
+  const told: string[] = [];
+  await page.exposeFunction('tell', (text: string) => told.push(text));
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const text = document.querySelector('[role=progressbar]')?.getAttribute('aria-label');
+      if (text) (globalThis as unknown as { tell: (text: string) => void }).tell(text);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label'] });
+  });
+  // As the system hands a drop to the browser: paths, which the page sees as entries it has to walk.
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [join(place, 'thang-11'), zip, single], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 120, data });
+  await page.getByRole('heading', { name: 'Đã nhận xong 11 tệp' }).waitFor({ timeout: 60_000 });
+  await page.getByText('Bỏ qua 1 tệp tạm hoặc tệp ẩn.').waitFor();
+  await line(page, 'thu.zip').getByText('2 tệp bên trong').waitFor();
+  for (let at = 1; at <= 9; at += 1) await line(page, `thang-11/so-nganh/bao-cao-${at}.csv`).waitFor();
+  const came = (await received()).map(({ file }) => file);
+  for (const file of ['bao-cao-1.csv', 'bao-cao-9.csv', 'x.csv', 'y.csv', 'le.csv']) expect(came).toContain(file);
+  expect(came.some((file) => file.startsWith('~$'))).toBe(false);
+  const counts = [...new Set(told)].filter((text) => text.includes('/11.'));
+  expect(counts.length).toBeGreaterThan(2);
 });
 
 test('files dropped beside the field are taken in, not opened in place of the page; markup in a name stays text', async () => {

@@ -37,6 +37,29 @@ export async function secrecyInFile(file: Blob): Promise<SecrecyMark | null> {
   }
 }
 
+/** Files of an archive larger than this are refused by the service, whatever they hold. */
+const largestInside = 20 * 1024 * 1024;
+
+/**
+ * The same for every file of a zip, one after the other: the name of the first that bears a mark, and the mark. An archive that cannot be read
+ * here, or one inside another, is left to the service, which keeps nothing of a file that bears a mark.
+ */
+export async function secrecyInArchive(archive: Blob): Promise<(SecrecyMark & { readonly file: string }) | null> {
+  let entries: readonly ZipEntry[] | null;
+  try {
+    entries = await zipEntries(archive);
+  } catch {
+    // Damaged: the service says so in words.
+    return null;
+  }
+  for (const { name, size, blob } of entries ?? []) {
+    if (size === 0 || size > largestInside) continue;
+    const found = await blob().then(secrecyInFile, () => null);
+    if (found !== null) return { ...found, file: name };
+  }
+  return null;
+}
+
 async function sharedTexts(part: ZipEntry | undefined): Promise<readonly string[]> {
   if (part === undefined) return [];
   const items = (await part.text()).matchAll(/<(?:\w+:)?si>([\s\S]*?)<\/(?:\w+:)?si>|<(?:\w+:)?si\/>/g);

@@ -1,5 +1,10 @@
 /** A part of a zip package, unpacked only when it is read. */
-export type ZipEntry = { readonly name: string; readonly size: number; readonly text: () => Promise<string> };
+export type ZipEntry = {
+  readonly name: string;
+  readonly size: number;
+  readonly text: () => Promise<string>;
+  readonly blob: () => Promise<Blob>;
+};
 
 /** Longest tail in which the list of a package can begin: its own 22 bytes and a remark of 65,535. */
 const longestTail = 65_557;
@@ -30,7 +35,12 @@ export async function zipEntries(file: Blob): Promise<readonly ZipEntry[] | null
       packed: list.getUint32(at + 20, true),
       place: list.getUint32(at + 42, true),
     };
-    entries.push({ name, size: list.getUint32(at + 24, true), text: () => textOf(file, found) });
+    entries.push({
+      name,
+      size: list.getUint32(at + 24, true),
+      text: async () => (await unpacked(file, found)).text(),
+      blob: async () => (await unpacked(file, found)).blob(),
+    });
     at += 46 + (names ?? 0) + (extras ?? 0) + (remark ?? 0);
   }
   return entries;
@@ -43,12 +53,12 @@ function endOf(tail: DataView): number | null {
 
 type Place = { readonly method: number; readonly packed: number; readonly place: number };
 
-async function textOf(file: Blob, { method, packed, place }: Place): Promise<string> {
+async function unpacked(file: Blob, { method, packed, place }: Place): Promise<Response> {
   const head = await viewOf(file.slice(place, place + 30));
   const start = place + 30 + head.getUint16(26, true) + head.getUint16(28, true);
   const bytes = file.slice(start, start + packed);
-  if (method === 0) return bytes.text();
-  return new Response(bytes.stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+  if (method === 0) return new Response(bytes);
+  return new Response(bytes.stream().pipeThrough(new DecompressionStream('deflate-raw')));
 }
 
 async function viewOf(part: Blob): Promise<DataView> {

@@ -118,6 +118,8 @@ const vi = {
   tooLarge: (limit: number) => `Tệp lớn hơn ${limit} MB.`,
   tooLargeAct: 'Bỏ hình ảnh, trang thừa rồi lưu lại; hoặc chia thành nhiều tệp.',
   secret: (mark: string) => `Tệp có dấu “${mark}”. Tệp chưa rời khỏi máy này.`,
+  secretInside: (file: string, mark: string) =>
+    `Trong tệp nén có “${file}” mang dấu “${mark}”. Cả tệp nén chưa rời khỏi máy này; bỏ tệp ấy ra rồi nén lại.`,
   secretAct: 'Không gửi tài liệu mật qua hệ thống này; xử lý theo quy định về bảo vệ bí mật nhà nước.',
   emptyFile: 'Tệp rỗng, không có nội dung.',
   emptyFileAct: 'Đề nghị đơn vị gửi lại tệp.',
@@ -283,6 +285,7 @@ const vi = {
   copied: 'Đã chép.',
   copyFailed: 'Trình duyệt không cho chép; chọn đoạn chữ rồi chép tay.',
   downloadText: 'Tải về (.txt)',
+  downloadPaper: 'Tải văn bản Word để ghi số và ký (.docx)',
   log: 'Nhật ký nhắc',
   noLog: 'Chưa nhắc lần nào trong kỳ này.',
   when: 'Thời điểm',
@@ -403,6 +406,8 @@ const en: typeof vi = {
   tooLarge: (limit) => `The file is larger than ${limit} MB.`,
   tooLargeAct: 'Remove pictures and spare sheets and save again, or split it.',
   secret: (mark) => `The file is marked “${mark}”. It has not left this machine.`,
+  secretInside: (file, mark) =>
+    `“${file}” inside the zip is marked “${mark}”. The zip has not left this machine; take that file out and pack it again.`,
   secretAct: 'State secrets are not sent this way; follow the rules on their protection.',
   emptyFile: 'The file is empty.',
   emptyFileAct: 'Ask the agency to send it again.',
@@ -566,6 +571,7 @@ const en: typeof vi = {
   copied: 'Copied.',
   copyFailed: 'The browser does not allow copying; select the text and copy it by hand.',
   downloadText: 'Download (.txt)',
+  downloadPaper: 'Download the Word document, to be numbered and signed (.docx)',
   log: 'Log of reminders',
   noLog: 'Nobody was reminded in this period.',
   when: 'When',

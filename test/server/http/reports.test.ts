@@ -102,6 +102,35 @@ describe('reports over HTTP', () => {
     expect(again.again).toBe(true);
   });
 
+  it('[T9] of a marked file inside a zip nothing is kept, neither its bytes nor its name; the others are taken', async () => {
+    const kept = async () => {
+      const hashes: string[] = [];
+      for await (const hash of app.service.originals.hashes()) hashes.push(hash);
+      return hashes.sort();
+    };
+    const before = await kept();
+    const rows = 'TT,Nội dung nhiệm vụ,Đơn vị chủ trì,Kết quả thực hiện\n1,Xây dựng kế hoạch,Sở Y tế,Đang làm\n';
+    const [open, marked] = [Buffer.from(rows), Buffer.from(`TỐI MẬT,,,\n${rows}`)];
+    const archive = zipFile([
+      { name: 'bien-ban-hop-kin.csv', content: marked },
+      { name: 'bao-cao-y-te.csv', content: open },
+    ]);
+    const answer = await app.call('POST', `${at}/archives`, {
+      as: dost,
+      body: new Uint8Array(archive),
+      headers: { 'content-type': 'application/zip' },
+    });
+    const [refused, taken] = answer.body.files;
+    expect(refused.problem).toMatchObject({ code: 'file_refused', refusal: { code: 'secret' } });
+    expect(refused.problem.number).toBeUndefined();
+    const now = await kept();
+    expect(now.filter((hash) => !before.includes(hash))).toEqual([taken.submission.hash]);
+    const listed = await app.call('GET', `${at}/submissions`, { as: dost });
+    expect(JSON.stringify(listed.body)).not.toContain('bien-ban-hop-kin');
+    const entries = await app.call('GET', `/api/v1/journals/${at.split('/')[4]}/entries?limit=500`, { as: dost });
+    expect(JSON.stringify(entries.body)).not.toContain('bien-ban-hop-kin');
+  });
+
   it('[M7] [M11] [M12] a dispute is shown to its agency, settled, undone; a report is taken back', async () => {
     const open = await app.call('GET', `${at}/open-matters`, { as: science });
     const [conflict] = open.body.conflicts;

@@ -5,7 +5,7 @@ import { archiveAnswerSchema, takenSchema } from '#shared/wire/submissionAnswer'
 import { type Caller, call, withQuery } from '#web/api/call';
 import { failureWords } from '#web/api/words';
 import { briefOf, type LineState } from '#web/intake/take/lines';
-import { secrecyInFile } from '#web/upload/secrecyInFile';
+import { secrecyInArchive, secrecyInFile } from '#web/upload/secrecyInFile';
 import { intakeWords } from '#web/words/intake';
 
 /** How a haul reached DOST; noted once for all its files. */
@@ -30,7 +30,7 @@ export async function sendFile(
   watch: { readonly signal: AbortSignal; readonly told: (share: number) => void },
 ): Promise<Sent> {
   const archive = /\.zip$/i.test(file.name);
-  const fault = await faultOf(file, archive ? largest.archive : largest.file);
+  const fault = await faultOf(file, archive);
   if (fault !== null) return over(fault);
   const told = (sent: number, of: number): void => watch.told(of === 0 ? 1 : sent / of);
   const path = `${periodPath}/${archive ? 'archives' : 'submissions'}`;
@@ -88,8 +88,9 @@ function isFinal(failed: Failed): boolean {
 }
 
 /** What keeps a file on this machine: too large (a cut-off upload looks like a lost network), empty, gone, or marked as a state secret (T9). */
-async function faultOf(file: File, limit: number): Promise<LineState | null> {
-  const failed = (what: Words, act: Words): LineState => ({ kind: 'failed', what, act, number: null, byHand: false });
+async function faultOf(file: File, archive: boolean): Promise<LineState | null> {
+  const limit = archive ? largest.archive : largest.file;
+  const failed = (what: Words, act: Words) => ({ kind: 'failed', what, act, number: null, byHand: false }) as const;
   if (file.size > limit * megabyte) return failed(sayBoth('tooLarge', limit), sayBoth('tooLargeAct'));
   if (file.size === 0) return failed(sayBoth('emptyFile'), sayBoth('emptyFileAct'));
   try {
@@ -98,11 +99,17 @@ async function faultOf(file: File, limit: number): Promise<LineState | null> {
     // Moved, deleted or locked since it was chosen.
     return failed(sayBoth('unreadableHere'), sayBoth('unreadableHereAct'));
   }
-  const secret = await secrecyInFile(file);
   const { vi, en } = intakeWords;
+  const stays = (what: Words): LineState => ({ ...failed(what, sayBoth('secretAct')), stays: true });
+  if (archive) {
+    const inside = await secrecyInArchive(file);
+    if (inside === null) return null;
+    const { file: name, mark } = inside;
+    return stays({ vi: vi.secretInside(name, mark), en: en.secretInside(name, mark) });
+  }
+  const secret = await secrecyInFile(file);
   if (secret === null) return null;
-  const what = { vi: vi.secret(secret.mark), en: en.secret(secret.mark) };
-  return { kind: 'failed', what, act: sayBoth('secretAct'), number: null, byHand: false, stays: true };
+  return stays({ vi: vi.secret(secret.mark), en: en.secret(secret.mark) });
 }
 
 type Sayable =
