@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { refuse } from '#server/http/problem';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
 import {
   closingExample,
   issueAllExample,
   issueOneExample,
+  issueProgressExample,
+  letterExample,
   lettersExample,
   openPeriodExample,
   periodExample,
@@ -16,16 +19,17 @@ import {
   reopeningExample,
 } from '#server/routes/examples/period';
 import { agencyStaff, everyone, keepers, nothing, periodPath, programmePath, xlsx } from '#server/routes/given';
-import { addReminder, readLetters, readReminders } from '#server/usecases/answers/reminders';
+import { addReminder, letterPaper, readLetters, readReminders } from '#server/usecases/answers/reminders';
 import { closePeriod } from '#server/usecases/programme/closePeriod';
-import { issueAll, issueOne } from '#server/usecases/programme/issue';
+import { issueAll, issueOne, issueProgress } from '#server/usecases/programme/issue';
 import { openPeriod } from '#server/usecases/programme/openPeriod';
 import { listPeriods, readPeriod } from '#server/usecases/programme/periods';
 import { pullLines, pullWorkbook } from '#server/usecases/programme/pull';
 import { reopenPeriod } from '#server/usecases/programme/reopenPeriod';
-import { periodAnswerSchema, periodListSchema, pullAnswerSchema } from '#shared/wire/periodAnswer';
-import { lettersAnswerSchema, reminderKinds, reminderLogSchema } from '#shared/wire/reminderAnswer';
+import { issueProgressSchema, periodAnswerSchema, periodListSchema, pullAnswerSchema } from '#shared/wire/periodAnswer';
+import { letterKinds, lettersAnswerSchema, reminderKinds, reminderLogSchema } from '#shared/wire/reminderAnswer';
 
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const line = z.string().trim().min(1).max(300);
 const reason = z.string().trim().min(1).max(2_000);
 const agency = z.string().min(1).max(100);
@@ -152,6 +156,26 @@ export const periodRoutes: readonly Route[] = [
     },
   }),
   route({
+    method: 'get',
+    path: '/api/v1/programmes/{programme}/periods/{period}/issue',
+    who: keepers,
+    tag: 'periods',
+    summary: {
+      vi: 'Việc lập sổ báo cáo do chính tài khoản này yêu cầu đã được mấy sổ; null khi không có việc nào đang chạy',
+      en: 'How many of the workbooks this account asked for are made; null where none are being made',
+    },
+    params: periodPath,
+    query: nothing,
+    body: { kind: 'none' },
+    answer: issueProgressSchema,
+    problems: ['programme_unknown', 'period_unknown'],
+    example: issueProgressExample,
+    handle: async ({ service, account, params }) => {
+      await service.ledger.replayIn(service.store, params.programme, params.period);
+      return { kind: 'json', body: { underWay: issueProgress(present(account), params.programme, params.period) } };
+    },
+  }),
+  route({
     method: 'post',
     path: '/api/v1/programmes/{programme}/periods/{period}/issue/{agency}',
     who: keepers,
@@ -227,6 +251,27 @@ export const periodRoutes: readonly Route[] = [
       kind: 'json',
       body: await readLetters(service, params.programme, params.period),
     }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/programmes/{programme}/periods/{period}/letters/{letter}',
+    who: keepers,
+    tag: 'reminders',
+    summary: {
+      vi: 'Văn bản mở kỳ, đôn đốc, danh sách trình UBND tỉnh hoặc văn bản chuyển kiến nghị thành tệp Word, để ghi số và ký',
+      en: 'The opening letter, the late letter, the list for the People’s Committee or the letter that forwards proposals, as a Word document, to be numbered and signed',
+    },
+    params: periodPath.extend({ letter: z.enum(letterKinds) }),
+    query: z.object({ lang: z.enum(['vi', 'en']).exactOptional() }),
+    body: { kind: 'none' },
+    answer: { file: docx },
+    problems: ['programme_unknown', 'period_unknown', 'not_found'],
+    example: letterExample,
+    handle: async ({ service, params, query, lang }) => {
+      const paper = await letterPaper(service, { ...params, lang: query.lang ?? lang });
+      if (paper === null) throw refuse('not_found', { what: params.letter });
+      return { kind: 'file', name: paper.file, type: docx, bytes: paper.bytes };
+    },
   }),
   route({
     method: 'get',

@@ -33,15 +33,16 @@ const english = (day: string): string => {
   return `${date}/${month}/${year}`;
 };
 
-const periodEn = (id: string): string => reportingPeriod(id)?.label.en ?? id;
+/** A period in English words. */
+export const periodEn = (id: string): string => reportingPeriod(id)?.label.en ?? id;
 
 /** The programme as a letter names it: by kind, number, date and body, or by its title where it bears no number. */
-function documentVi(document: ProgrammeDocument): string {
+export function documentVi(document: ProgrammeDocument): string {
   return document.number === undefined ? document.title : documentWords(document);
 }
 
 /** The programme in English: its number and date are what an English reader can look up. */
-function documentEn(document: ProgrammeDocument): string {
+export function documentEn(document: ProgrammeDocument): string {
   const number = document.number === undefined ? `“${document.title}”` : document.number;
   return `${number}${document.date === undefined ? '' : ` of ${english(document.date)}`}`;
 }

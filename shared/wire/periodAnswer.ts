@@ -52,3 +52,8 @@ export const pullAnswerSchema = z.object({
 
 export type PeriodAnswer = z.infer<typeof periodAnswerSchema>;
 export type PullAnswer = z.infer<typeof pullAnswerSchema>;
+
+/** How many of the workbooks that are being made are there; null where none are. */
+export const issueProgressSchema = z.object({
+  underWay: z.object({ made: z.number().int(), of: z.number().int() }).nullable(),
+});

@@ -16,7 +16,13 @@ export const lettersAnswerSchema = z.object({
   messages: z.array(z.object({ agency: z.string(), name: z.string(), ...letterSchema.shape })),
   /** The list for the People's Committee: bodies reminded three times and more; null where there is none. */
   escalation: letterSchema.nullable(),
+  /** Wishes for the issuing authority; null where there are none. */
+  forwarding: letterSchema.nullable(),
 });
+
+/** Letters that go out on paper; messages do not. */
+export const letterKinds = ['opening', 'late', 'escalation', 'forwarding'] as const;
+export type LetterKind = (typeof letterKinds)[number];
 
 const reminderSchema = z.object({
   seq: count,

@@ -152,3 +152,11 @@ export const remindExample: Example = {
 };
 
 export const remindersExample: Example = { params: ofPeriod, answer: log };
+
+export const issueProgressExample: Example = { params: ofPeriod, answer: { underWay: null } };
+
+export const letterExample: Example = {
+  params: { ...ofPeriod, letter: 'opening' },
+  query: { lang: 'vi' },
+  named: 'mo-ky-2015-11.docx',
+};

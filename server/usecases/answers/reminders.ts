@@ -1,12 +1,14 @@
 import { refuse } from '#server/http/problem';
 import type { Standing } from '#server/ledger/ledger';
 import type { AccountRecord, ReminderRecord } from '#server/store/records';
+import { letterDocument } from '#server/usecases/answers/letterDocument';
 import { type Received, remindedOf } from '#server/usecases/answers/received';
 import { rateOf } from '#server/usecases/answers/reporting';
 import { consolidatorOf } from '#server/usecases/answers/trackerInput';
 import { reportingAssignments } from '#server/usecases/programme/roster';
 import type { Service } from '#server/usecases/service';
 import { today } from '#server/usecases/today';
+import { forwardingLetter } from '#shared/report/forwardingLetter';
 import { grouped } from '#shared/report/grouped';
 import {
   escalationList,
@@ -17,8 +19,10 @@ import {
   remindersBeforeList,
   shortMessage,
 } from '#shared/report/letters';
+import { mattersOf } from '#shared/report/matters';
 import type { AgencyReport } from '#shared/report/rate';
-import type { LettersAnswer, ReminderLog } from '#shared/wire/reminderAnswer';
+import type { Language } from '#shared/rules/rule';
+import type { LetterKind, LettersAnswer, ReminderLog } from '#shared/wire/reminderAnswer';
 
 /** What is needed for letters of a period, worked out once. */
 type Correspondence = {
@@ -32,6 +36,8 @@ type Correspondence = {
 export async function readLetters(service: Service, programme: string, period: string): Promise<LettersAnswer> {
   const standing = await service.ledger.standing(programme, period);
   const { facts, bodies, missing } = await correspondence(service, standing);
+  const content = new Map(standing.base.programme.tasks.map((task) => [task.id, task.cells.content?.text ?? '']));
+  const matters = mattersOf(standing.consolidation().state, (task) => content.get(task ?? '') ?? '');
   const late = missing.filter(({ due }) => due === null || due < facts.today);
   const often = late.filter(({ reminded }) => reminded >= remindersBeforeList);
   return {
@@ -39,8 +45,34 @@ export async function readLetters(service: Service, programme: string, period: s
     late: late.length === 0 ? null : lateLetter(facts, late),
     messages: missing.map((body) => ({ agency: body.agency, name: body.name, ...shortMessage(facts, body) })),
     escalation: often.length === 0 ? null : escalationList(facts, often),
+    forwarding: forwardingLetter(facts, matters, (agency) => standing.base.agencies.byId.get(agency)?.name ?? agency),
   };
 }
+
+/** One of the letters as a paper to be numbered and signed; null where there is none to write. */
+export async function letterPaper(
+  service: Service,
+  { programme, period, letter, lang }: { programme: string; period: string; letter: LetterKind; lang: Language },
+): Promise<{ readonly file: string; readonly bytes: Uint8Array } | null> {
+  const { [letter]: text } = await readLetters(service, programme, period);
+  if (text === null) return null;
+  const { facts } = await correspondence(service, await service.ledger.standing(programme, period));
+  const bytes = await letterDocument({
+    sender: facts.consolidator,
+    subject: text.subject[lang],
+    text: text.text[lang],
+    day: facts.today,
+    lang,
+  });
+  return { file: `${letterNames[letter]}-${period}.docx`, bytes };
+}
+
+const letterNames: Readonly<Record<LetterKind, string>> = {
+  opening: 'mo-ky',
+  late: 'don-doc',
+  escalation: 'trinh-ubnd',
+  forwarding: 'kien-nghi',
+};
 
 async function correspondence(service: Service, standing: Standing): Promise<Correspondence> {
   const { base, period, asOf } = standing;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { refuse } from '#server/http/problem';
 import type { Standing } from '#server/ledger/ledger';
+import { letOthersIn } from '#server/store/letOthersIn';
 import type { AccountRecord } from '#server/store/records';
 import { issuedForAll } from '#server/usecases/issueWorkbooks';
 import { holidaysOf } from '#server/usecases/programme/roster';
@@ -8,6 +9,7 @@ import { zipped } from '#server/usecases/programme/zip';
 import type { Service } from '#server/usecases/service';
 import { writeBookBytes } from '#server/xlsx/writeBook';
 import { type IssuedFile, type IssuedForAll, issuedBooks, issuedFile, slug } from '#server/xlsx/writeIssued';
+import { reportingAgencies } from '#shared/report/issuedRows';
 
 export type IssuedBytes = { readonly file: string; readonly bytes: Uint8Array };
 
@@ -54,12 +56,42 @@ export async function issueAll(
   period: string,
 ): Promise<IssuedBytes> {
   const standing = await openStanding(service, programme, period);
+  const input = await issueInput(service, standing);
+  const key = progressKey(account, programme, period);
+  const progress = { made: 0, of: reportingAgencies(input.assignments).length };
+  underWay.set(key, progress);
   const files: (IssuedFile & IssuedBytes)[] = [];
-  for (const { book, ...entry } of issuedBooks(await issueInput(service, standing)))
-    files.push({ ...entry, bytes: await writeBookBytes(book) });
-  const bytes = await zipped(files);
+  let bytes: Uint8Array;
+  try {
+    for (const { book, ...entry } of issuedBooks(input)) {
+      files.push({ ...entry, bytes: await writeBookBytes(book) });
+      progress.made = files.length;
+      // Who asks how far it is, and everybody else, is answered between two workbooks.
+      await letOthersIn();
+    }
+    bytes = await zipped(files);
+  } finally {
+    if (underWay.get(key) === progress) underWay.delete(key);
+  }
   await note(service, account, standing, files);
   return { file: `so-bao-cao_${slug(standing.base.programme.document.number ?? programme)}_${period}.zip`, bytes };
+}
+
+/** Workbooks made so far of all there will be, by who asked for them; gone once the zip is whole. */
+const underWay = new Map<string, { made: number; readonly of: number }>();
+
+function progressKey({ id }: AccountRecord, programme: string, period: string): string {
+  return `${id} ${programme} ${period}`;
+}
+
+/** How far the workbooks of a period are that this account asked for; null where none are being made. */
+export function issueProgress(
+  account: AccountRecord,
+  programme: string,
+  period: string,
+): { readonly made: number; readonly of: number } | null {
+  const progress = underWay.get(progressKey(account, programme, period));
+  return progress === undefined ? null : { ...progress };
 }
 
 async function openStanding(service: Service, programme: string, period: string): Promise<Standing> {

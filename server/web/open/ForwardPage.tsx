@@ -4,6 +4,7 @@ import { csvCell } from '#shared/report/csv';
 import { type MatterRow, mattersAnswerSchema } from '#shared/wire/mattersAnswer';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
+import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
 import { useHere } from '#web/frame/here';
@@ -13,7 +14,7 @@ import { dayText } from '#web/open/dates';
 import { useFieldName } from '#web/open/names';
 import { Scroll } from '#web/open/Scroll';
 import { useOpenStyles } from '#web/open/styles';
-import { useWords } from '#web/session/session';
+import { useSession, useWords } from '#web/session/session';
 import { openWords } from '#web/words/open';
 
 /** Wishes that wait for the issuing authority, as they are handed to it: printed, or taken along (M4). */
@@ -21,6 +22,7 @@ export function ForwardPage() {
   const styles = useOpenStyles();
   const words = useWords(openWords);
   const { programme, period, periodPath } = useHere();
+  const { language } = useSession();
   const asked = useAsked({ path: `${periodPath}/matters`, answer: mattersAnswerSchema });
   const wishes = useMemo(() => (asked.data?.matters ?? []).filter(({ group }) => group === 'proposals'), [asked.data]);
   const rowsOf = useRows();
@@ -37,6 +39,15 @@ export function ForwardPage() {
             <Button disabled={wishes.length === 0} onClick={() => save(rowsOf(wishes), `kien-nghi-${period.id}.csv`)}>
               {words.csv}
             </Button>
+            {wishes.length === 0 ? null : (
+              <a
+                className={mergeClasses(styles.link, styles.way)}
+                href={withQuery(`${periodPath}/letters/forwarding`, { lang: language })}
+                download
+              >
+                {words.forwardPaper}
+              </a>
+            )}
             <a className={mergeClasses(styles.link, styles.way)} href={`${periodPath}/tracker.xlsx`} download>
               {words.xlsx}
             </a>

@@ -225,6 +225,7 @@ const vi = {
     undo: 'Hoàn tác',
   } as Readonly<Record<string, string>>,
   // Chuyển
+  forwardPaper: 'Văn bản chuyển kiến nghị (.docx)',
   forwardTitle: 'Danh sách kiến nghị chuyển cơ quan ban hành',
   forwardBelow: (count: number) => `${count} kiến nghị chưa có văn bản quyết định.`,
   print: 'In',
@@ -453,6 +454,7 @@ const en: typeof vi = {
     sender: 'Sender named',
     undo: 'Undone',
   },
+  forwardPaper: 'Letter for Word (.docx)',
   forwardTitle: 'Proposals to forward to the issuing authority',
   forwardBelow: (count) => `${count} proposals without a deciding document.`,
   print: 'Print',

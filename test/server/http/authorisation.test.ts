@@ -71,12 +71,14 @@ POST   /api/v1/programmes/{programme}/periods                        401 no  no 
 GET    /api/v1/programmes/{programme}/periods/{period}               401 yes yes yes yes yes yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/closing       401 no  no  no  in  no  in  401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/reopening     401 no  no  no  in  no  in  401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/issue         401 no  no  no  yes no  yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/issue         401 no  no  no  yes no  yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/issue/{agency} 401 no no  no  yes no  yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/pull          401 yes no  yes yes no  yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/pull.xlsx     401 yes no  yes yes no  yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/replies       401 yes yes yes no  no  no  401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/letters       401 no  no  no  yes no  yes 401 401
+GET    /api/v1/programmes/{programme}/periods/{period}/letters/{letter} 401 no no no yes no yes 401 401
 GET    /api/v1/programmes/{programme}/periods/{period}/reminders     401 no  no  no  yes no  yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/reminders     401 no  no  no  yes no  yes 401 401
 POST   /api/v1/programmes/{programme}/periods/{period}/submissions   401 yes no  yes yes no  yes 401 401
@@ -224,6 +226,7 @@ async function placesFor(path: string): Promise<string> {
     number: path.endsWith('/withdrawal') ? app.second : app.number,
     agency: 'so-khcn',
     revision: '1',
+    letter: 'opening',
     id: path.endsWith('/matters/{id}') ? await openMatter() : '',
     decision: path.includes('{decision}') ? await decisionWithPaper() : '',
     stream: app.programme,

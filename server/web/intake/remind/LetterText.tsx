@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LettersAnswer } from '#shared/wire/reminderAnswer';
-import { useSaid, useWords } from '#web/session/session';
+import type { LetterKind, LettersAnswer } from '#shared/wire/reminderAnswer';
+import { withQuery } from '#web/api/call';
+import { useHere } from '#web/frame/here';
+import { useSaid, useSession, useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
 
 const useStyles = makeStyles({
@@ -18,13 +20,29 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     font: 'inherit',
   },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '2px' },
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });
 
 /** A text ready to be sent: to be read over, copied, or taken along as a file. */
-export function LetterText({ letter, name }: { readonly letter: LettersAnswer['opening']; readonly name: string }) {
+export function LetterText({
+  letter,
+  name,
+  paper,
+}: {
+  readonly letter: LettersAnswer['opening'];
+  readonly name: string;
+  /** Which letter it is, where it goes out on paper; a message does not. */
+  readonly paper?: LetterKind;
+}) {
   const styles = useStyles();
   const words = useWords(intakeWords);
+  const { periodPath } = useHere();
+  const { language } = useSession();
   const said = useSaid();
   const [told, setTold] = useState('');
   const text = `${said(letter.subject)}\n\n${said(letter.text)}\n`;
@@ -50,6 +68,11 @@ export function LetterText({ letter, name }: { readonly letter: LettersAnswer['o
         <Button size="small" onClick={() => downloadText(text, `${name}.txt`)}>
           {words.downloadText}
         </Button>
+        {paper === undefined ? null : (
+          <a className={styles.link} href={withQuery(`${periodPath}/letters/${paper}`, { lang: language })} download>
+            {words.downloadPaper}
+          </a>
+        )}
         <span role="status">{told}</span>
       </div>
     </div>

@@ -145,7 +145,7 @@ function Letters({ letters: { opening, late, messages, escalation } }: { readonl
         {late === null ? (
           <p className={styles.said}>{words.noLate}</p>
         ) : (
-          <LetterText letter={late} name={`don-doc-${period.id}`} />
+          <LetterText letter={late} name={`don-doc-${period.id}`} paper="late" />
         )}
       </details>
       <details>
@@ -162,12 +162,12 @@ function Letters({ letters: { opening, late, messages, escalation } }: { readonl
         {escalation === null ? (
           <p className={styles.said}>{words.noEscalation}</p>
         ) : (
-          <LetterText letter={escalation} name={`trinh-ubnd-${period.id}`} />
+          <LetterText letter={escalation} name={`trinh-ubnd-${period.id}`} paper="escalation" />
         )}
       </details>
       <details open={late === null}>
         <summary className={styles.summary}>{words.openingLetter}</summary>
-        <LetterText letter={opening} name={`mo-ky-${period.id}`} />
+        <LetterText letter={opening} name={`mo-ky-${period.id}`} paper="opening" />
       </details>
     </>
   );

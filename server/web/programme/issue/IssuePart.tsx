@@ -133,10 +133,12 @@ function Progress({
         </Done>
       );
     case 'making': {
-      const { come, of } = state;
+      const { come, of, made } = state;
       const text =
         come === 0
-          ? words.making(state.what === 'all' ? count : 1)
+          ? made === null
+            ? words.making(state.what === 'all' ? count : 1)
+            : words.madeSome(made.made, made.of)
           : words.coming(sizeWords(come, language), of === 0 ? '…' : sizeWords(of, language));
       return (
         <div role="status" className={look.tight}>
@@ -146,7 +148,10 @@ function Progress({
               {words.cancel}
             </Button>
           </div>
-          <ProgressBar {...(of === 0 ? {} : { value: come / of })} aria-label={text} />
+          <ProgressBar
+            {...(of > 0 ? { value: come / of } : made === null || made.of === 0 ? {} : { value: made.made / made.of })}
+            aria-label={text}
+          />
         </div>
       );
     }
