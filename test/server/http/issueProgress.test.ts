@@ -14,13 +14,13 @@ it('[E2] while the workbooks of a period are made, whoever asked for them is tol
   const ask = async (who = as): Promise<{ made: number; of: number } | null> =>
     (await app.call('GET', path, { as: who })).body.underWay;
   expect(await ask()).toBeNull();
-  let over = false;
+  const run = { over: false };
   const issued = app.call('POST', path, { as }).then((answer) => {
-    over = true;
+    run.over = true;
     return answer;
   });
   const told: { made: number; of: number }[] = [];
-  while (!over) {
+  while (!run.over) {
     const [own, others] = await Promise.all([ask(), ask(other)]);
     if (own !== null) told.push(own);
     expect(others).toBeNull();
