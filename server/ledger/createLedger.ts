@@ -8,8 +8,9 @@ import {
   alignFor,
   chargedAnew,
   planned,
+  plannedFor,
   type Replay,
-  realigns,
+  readAgain,
   standingOf,
   type Taken,
   withTaken,
@@ -159,23 +160,20 @@ export function createLedger(source: LedgerSource): Ledger {
     return taken;
   };
 
-  /** A period with more decisions: planned anew; files are read again only where a decision moved what they start from. */
+  /** A period with more decisions: planned anew; only files that read otherwise for them are read again. */
   const redecided = async (replay: Replay, added: readonly DecisionRecord[]): Promise<Replay> => {
-    const decisions = [...replay.decisions, ...added];
-    const unread = added.some(({ decision }) => realigns(decision, decisions, replay));
+    const start = { ...replay, decisions: [...replay.decisions, ...added] };
+    const again = readAgain(replay, added);
     // Files that are not read again keep the right to write they were read with.
-    const bare = unread
-      ? planned({ ...replay, decisions })
-      : planned({ ...replay, decisions }, replay.plan.assignments);
-    return withTaken(
-      bare,
-      unread
-        ? await newly(
-            bare,
-            replay.taken.map(({ record }) => record),
-          )
-        : replay.taken,
-    );
+    const bare = replay.taken.every(({ record }) => again(record))
+      ? planned(start)
+      : plannedFor(start, replay.plan.assignments, replay.widened);
+    const taken: Taken[] = [];
+    for (const one of replay.taken) {
+      if (again(one.record)) taken.push(...(await newly(bare, [one.record])));
+      else taken.push(one);
+    }
+    return withTaken(bare, taken);
   };
 
   /**
@@ -187,7 +185,7 @@ export function createLedger(source: LedgerSource): Ledger {
     for (let left = 1 + replay.decisions.length; left > 0; left -= 1) {
       const charged = chargedAnew(made);
       if (charged === null) break;
-      const bare = planned(made, charged);
+      const bare = plannedFor(made, charged, true);
       made = await withTaken(
         bare,
         await newly(

@@ -17,6 +17,7 @@ import {
 import type { Decision, TrackerState } from '#shared/merge/model';
 import { type MergePlan, planMerge } from '#shared/merge/plan';
 import { receiveBySteps } from '#shared/merge/receive';
+import { isOfFile } from '#shared/merge/settledCells';
 import type { Steps } from '#shared/merge/steps';
 import type { AlignedSubmission } from '#shared/merge/submission';
 import type { TaskStatus } from '#shared/status/class';
@@ -39,6 +40,8 @@ export type Replay = {
   readonly openedFrom: string;
   readonly decisions: readonly DecisionRecord[];
   readonly plan: MergePlan;
+  /** Whether decisions of the period itself gave somebody the right to write, see {@link chargedAnew}. */
+  readonly widened: boolean;
   readonly taken: readonly Taken[];
   readonly working: Working;
 };
@@ -48,14 +51,13 @@ export type ReplayStart = Pick<
   'base' | 'period' | 'seq' | 'changed' | 'asOf' | 'opening' | 'openedFrom' | 'decisions'
 >;
 
-/**
- * Plans a period, with nothing taken yet. `charged` are those who may write, by default whoever is charged by what was decided before the
- * period.
- */
-export function planned(
-  start: ReplayStart,
-  charged = chargedAtOpening(factsOf(start), start.opening, start.period.period),
-): Replay {
+/** Plans a period, with nothing taken yet; whoever was charged by what was decided before the period may write. */
+export function planned(start: ReplayStart): Replay {
+  return plannedFor(start, chargedAtOpening(factsOf(start), start.opening, start.period.period), false);
+}
+
+/** The same where `charged` are those who may write; `widened` if that is more than {@link planned} says. */
+export function plannedFor(start: ReplayStart, charged: readonly Assignment[], widened: boolean): Replay {
   const { programme, agencies } = start.base;
   const plan = planMerge({
     programme,
@@ -69,7 +71,7 @@ export function planned(
       decisions: [...start.opening.decisions, ...start.decisions.map(({ decision }) => decision)],
     },
   });
-  return { ...start, plan, taken: [], working: beginMerge(plan) };
+  return { ...start, plan, widened, taken: [], working: beginMerge(plan) };
 }
 
 function factsOf({ base, asOf }: Pick<Replay, 'base' | 'asOf'>): ProgrammeFacts {
@@ -122,31 +124,40 @@ export function alignFor(
   });
 }
 
-/** Whether a decision changes how files are read against the programme: then they are aligned once more. */
-function changesAlignment(decision: Decision, all: readonly Decision[], period: string, state: TrackerState): boolean {
+/** Which files are read against the programme once more: all, those of the bytes named, or none where the set is empty. */
+type ReadAgain = 'all' | ReadonlySet<string>;
+const nothingAgain: ReadonlySet<string> = new Set();
+
+/**
+ * Files are compared with the text the period opened with: of disputes about that text only those of earlier periods move it. What is decided
+ * about a file's own rows concerns that file.
+ */
+function readAgainBy(decision: Decision, all: readonly Decision[], opening: TrackerState): ReadAgain {
   switch (decision.kind) {
     case 'place':
     case 'new_row':
     case 'aside':
     case 'cleared':
+      return new Set([decision.hash]);
     case 'proposal':
-      return true;
+      return isAmong(decision.proposal, opening.proposals, opening.settled?.proposals) ? 'all' : nothingAgain;
     case 'choose':
-      // A conflict carried over, or on the programme's own text, moves what later files start from.
-      return !state.conflicts.some(
-        ({ id, period: of, agency }) => id === decision.conflict && of === period && agency !== undefined,
-      );
+      return isAmong(decision.conflict, opening.conflicts, opening.settled?.conflicts) ? 'all' : nothingAgain;
     case 'undo': {
       const undone = all.find(({ id }) => id === decision.decision);
-      return undone === undefined || undone.kind === 'undo' || changesAlignment(undone, all, period, state);
+      return undone === undefined || undone.kind === 'undo' ? 'all' : readAgainBy(undone, all, opening);
     }
     case 'suspend':
     case 'cancel':
     case 'extend':
     case 'complete':
     case 'trigger':
-      return false;
+      return nothingAgain;
   }
+}
+
+function isAmong(id: string, ...lists: readonly (readonly { readonly id: string }[] | undefined)[]): boolean {
+  return lists.some((list) => list?.some((one) => one.id === id));
 }
 
 type WorkedOut = {
@@ -158,10 +169,14 @@ type WorkedOut = {
 /** What was worked out of a merge: an issued workbook or a reminder makes a new standing, and changes nothing in it. */
 const workedOut = new WeakMap<Working, WorkedOut>();
 
-/** Whether the files of a replay have to be read again when `decision` is added to `all` before it. */
-export function realigns(decision: DecisionRecord['decision'], all: readonly DecisionRecord[], known: Replay): boolean {
-  const decisions = all.map((one) => one.decision);
-  return changesAlignment(decision, decisions, known.period.period, standingOf(known).consolidation().state);
+/** The files of a replay that have to be read again when `added` are decided besides what is in `known`. */
+export function readAgain(known: Replay, added: readonly DecisionRecord[]): (record: SubmissionRecord) => boolean {
+  const all = [...known.decisions, ...added].map(({ decision }) => decision);
+  const each = added.map(({ decision }) => readAgainBy(decision, all, known.opening));
+  // Somebody got the right to write by what was decided here; the decision may take it away again.
+  const moved = known.widened && added.some(({ decision }) => !isOfFile(decision));
+  if (moved || each.includes('all')) return () => true;
+  return ({ hash }) => each.some((hashes) => hashes !== 'all' && hashes.has(hash));
 }
 
 /** Few days are ever asked for; a caller that walks through years must not fill the memory. */

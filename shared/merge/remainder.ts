@@ -15,6 +15,7 @@ import { comparePeriods } from '#shared/merge/periodOrder';
 import type { MergePlan } from '#shared/merge/plan';
 import type { Accounts } from '#shared/merge/receipts';
 import { placeKey } from '#shared/merge/receipts';
+import { isSetAside } from '#shared/merge/settledCells';
 import type { AlignedSubmission } from '#shared/merge/submission';
 import { compareText, originOf, submissionId } from '#shared/merge/submission';
 import { progressFields } from '#shared/table/field';
@@ -22,7 +23,8 @@ import { wordsKey } from '#shared/text/fold';
 
 /**
  * Cells that wait, of earlier runs and of this one. What an officer sends month after month waits once: the same value at the same
- * place in the table, for the same reason. Bytes that come again with their sender named, or with rows placed, are accounted for anew.
+ * place in the table, for the same reason. Bytes that come again with their sender named, or with rows placed, are accounted for anew. What
+ * is carried over waits until it is set aside; its place is in a period that is closed.
  */
 export function waitingOf(
   plan: MergePlan,
@@ -39,7 +41,9 @@ export function waitingOf(
     if (!waiting.has(key)) waiting.set(key, cell);
   };
   for (const cell of plan.opening?.waiting ?? []) {
-    if (!again.has(cell.origin.hash) && !accounts.nowStale.has(placeKey(cell.origin, cell.origin))) keep(cell);
+    const { origin } = cell;
+    if (again.has(origin.hash) || accounts.nowStale.has(placeKey(origin, origin))) continue;
+    if (!isSetAside(plan, origin.hash, origin)) keep(cell);
   }
   for (const cell of [...accounts.waiting].sort(byOrigin)) keep(cell);
   return [...waiting.values()];

@@ -155,8 +155,13 @@ function lackOf(
     case 'place':
     case 'new_row':
     case 'aside':
-    case 'cleared':
-      return taken.some(({ record }) => record.hash === decision.hash) ? null : missing(decision.hash);
+    case 'cleared': {
+      if (taken.some(({ record }) => record.hash === decision.hash)) return null;
+      const cell = state.waiting.find(({ origin }) => origin.hash === decision.hash);
+      if (cell === undefined) return missing(decision.hash);
+      // Carried over from an earlier period: it can be set aside, but its place was in that period.
+      return decision.kind === 'aside' ? null : refuse('period_closed', { period: cell.period });
+    }
     case 'undo':
       return state.decisions.some(({ id }) => id === decision.decision) ? null : missing(decision.decision);
   }

@@ -1,5 +1,5 @@
 import { entriesBehind } from '#server/ledger/entriesBehind';
-import { alignFor, planned, type Replay, withTaken } from '#server/ledger/replay';
+import { alignFor, plannedFor, type Replay, withTaken } from '#server/ledger/replay';
 import { originalReader } from '#server/ledger/source';
 import { inTurns } from '#server/store/letOthersIn';
 import type { JournalEntry, SubmissionRecord } from '#server/store/records';
@@ -28,7 +28,7 @@ export async function workingAt(
     !named.has(one.number);
   const decisions = replay.decisions.filter((decision) => decision.seq <= seq);
   // Who may write follows from wishes of others too, which are not read here.
-  const bare = planned({ ...replay, decisions }, replay.plan.assignments);
+  const bare = plannedFor({ ...replay, decisions }, replay.plan.assignments, replay.widened);
   const read = originalReader(service);
   const taken: Replay['taken'][number][] = [];
   for (const record of (await service.store.submissions(programme, { period })).filter(stood))
