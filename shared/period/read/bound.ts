@@ -18,11 +18,27 @@ export function leadAt(tokens: readonly Token[], at: number): Match<Lead> {
     if (means(tokens, here, 'begin')) begins = true;
     else if (means(tokens, here, 'finish')) finishes = true;
     else if (!means(tokens, here, 'fill') && !(here > at && isMark(tokens, here, ':'))) break;
-    here += 1;
+    here = pastReceiver(tokens, here + 1);
     const numeral = numeralAt(tokens, here);
     if (numeral && (isMark(tokens, here + 1, ':') || isMark(tokens, here + 1, '('))) here += 1;
   }
   return match({ begins, finishes }, here);
+}
+
+const SENT = /^(?:gửi|trình|nộp|báo cáo|về|tham mưu)/;
+const BODY = /^(?:sở|ban|phòng|cục|chi|hội|bộ|đảng|thường|văn)$/;
+/** So many words a receiver's name has at most. */
+const LONGEST_NAME = 14;
+
+/** `gửi Sở Khoa học và Công nghệ trước ngày 20/11`: past the name of who receives, up to the words that bound the time. */
+function pastReceiver(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind !== 'unknown' || !BODY.test(tokens[at]?.text ?? '') || !SENT.test(tokens[at - 1]?.text ?? ''))
+    return at;
+  for (let here = at + 1; here <= at + LONGEST_NAME; here += 1) {
+    if (means(tokens, here, 'before') || means(tokens, here, 'until') || means(tokens, here, 'day')) return here;
+    if (tokens[here] === undefined || tokens[here]?.kind === 'number') return at;
+  }
+  return at;
 }
 
 /** `trước ngày 30/6/2025`, `đến hết quý II/2026`, `chậm nhất trong tháng 6`, `định hướng đến năm 2030`. */

@@ -164,7 +164,8 @@ const timesPerUnit: Rule<Clause> = (tokens, at) => {
     const every = unit && timesIn(first.value, unit);
     return every ? cycles([cycle(every)], here + 1) : null;
   }
-  if (!means(tokens, at, 'every')) return null;
+  // `mỗi năm 02 lần`, `một năm hai lần`
+  if (!means(tokens, at, 'every') && first?.value !== 1) return null;
   const unit = unitAt(tokens, at + 1);
   const count = numeralAt(tokens, at + 2);
   if (!unit || !count || !means(tokens, at + 3, 'times')) return null;

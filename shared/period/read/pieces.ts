@@ -18,7 +18,7 @@ const NEEDS_FOLDING = /[^\u0020-\u007e\u00c0-\u02af\u1e00-\u1eff\n]/;
 const LOOK_ALIKE = 'АаВЕеІіКМНОоРрСсТТхХуѕΙΟΤν';
 const LATIN = 'AaBEeIiKMHOoPpCcTTxXysIOTv';
 const FOREIGN = /[\u0370-\u04ff]/;
-const DIGIT_SLIP = /\d[oOlI|](?![\p{L}])|(?<!\p{L})[oO]\d/u;
+const DIGIT_SLIP = /\d[oOlI|](?![\p{L}])|(?<!\p{L})[oO]\d|(?<![\p{L}\d])[lI|]\d\/\d{4}/u;
 /** A numeral ends before letters and figures, but for a year stuck to it (`II2025`). */
 const ROMAN = /[ivxl1|]+(?![\p{L}\p{N}|])|[ivxl]+(?=(?:19|20)\d\d(?!\d))/uy;
 const LETTERS = /\p{L}[\p{L}\p{M}]*/uy;
@@ -88,7 +88,7 @@ export function cut(text: string): readonly Piece[] {
   if (DIGIT_SLIP.test(source)) {
     const mended = source
       .replace(/(?<=\d)[oO](?!\p{L})|(?<![\p{L}])[oO](?=\d)/gu, '0')
-      .replace(/(?<=\d)[lI|](?=\d)|(?<=\d{3})[lI|](?![\p{L}\d])/gu, '1');
+      .replace(/(?<=\d)[lI|](?=\d)|(?<=\d{3})[lI|](?![\p{L}\d])|(?<![\p{L}\d])[lI|](?=\d\/\d{4})/gu, '1');
     slippedText ||= mended !== source;
     source = mended;
   }

@@ -112,24 +112,32 @@ export const unnamedQuarter: Rule<Point> = (tokens, at) => {
   return found && found.value.year !== null ? found : null;
 };
 
-/** `6 tháng đầu năm 2025`, `9 tháng năm 2025`, `3 tháng cuối năm`, `6T/2025`. */
+/** `6 tháng đầu năm 2025`, `9 tháng năm 2025`, `3 tháng cuối năm`, `6T/2025`, `2 quý đầu năm 2026`. */
 export const monthsOfYear: Rule<Point> = (tokens, at) => {
   const count = numeralAt(tokens, at);
-  if (!count || count.written === 'roman' || count.value < 2 || count.value > 12 || !means(tokens, at + 1, 'month'))
-    return null;
+  const quarters = means(tokens, at + 1, 'quarter');
+  if (!count || count.written === 'roman' || !(quarters || means(tokens, at + 1, 'month'))) return null;
+  const months = quarters ? count.value * 3 : count.value;
+  if (count.value < 2 || months > 12) return null;
+  if (quarters && !means(tokens, at + 2, 'part')) return null;
   const part = meaning(tokens, at + 2, 'part');
   let here = part === null || part === 2 ? at + 2 : at + 3;
   const tail = yearTail(tokens, here);
   if (!tail) return null;
   if (here === at + 2 && (tail.value.year === null || !saysYear(tokens, here, tail.next))) return null;
-  const found = dated(monthsPoint(count.value, part === 3), tail.value);
+  const found = dated(monthsPoint(months, part === 3), tail.value);
   here = tail.next;
   if (tail.value.year === null && tail.value.offset === 0 && means(tokens, here, 'year')) here += 1;
   return match(found, here);
 };
 
-/** Without `đầu` or `cuối` the year must be plainly tied: `6 tháng năm 2025`, `9T/2025`; not `9 tháng 2025`. */
+/**
+ * Without `đầu` or `cuối` the year must be plainly tied: `6 tháng năm 2025`, `9T/2025`. Reports are also called `9 tháng 2025` and `6 tháng
+ * 2025`; `7 tháng 2025` is rather a 7 July that lost its month.
+ */
 function saysYear(tokens: readonly Token[], from: number, to: number): boolean {
+  const count = numeralAt(tokens, from - 2)?.value;
+  if (count === 6 || count === 9) return true;
   for (let i = from; i < to; i += 1) if (means(tokens, i, 'year') || isMark(tokens, i, '/')) return true;
   return false;
 }

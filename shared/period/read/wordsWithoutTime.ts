@@ -147,7 +147,7 @@ export const wordsWithoutTime: readonly LexiconEntry[] = [
     ],
   ],
   // A session held at a named time is that time; one that only has a number is an event (below).
-  ['fill', ['kỳ/kì họp', 'tại kỳ/kì họp', 'tại phiên họp']],
+  ['fill', ['kỳ/kì họp', 'tại kỳ/kì họp', 'tại phiên họp', 'kỳ/kì họp thường lệ/kỳ', 'phiên họp thường kỳ']],
   ['begin', ['bắt đầu', 'khởi công', 'khởi động', 'khởi đầu', 'khởi đầu từ', 'ngày bắt đầu']],
   [
     'finish',

@@ -24,6 +24,8 @@ const wordedYear: Rule<YearTail> = (tokens, at) => {
   while (means(tokens, here, 'of') || (means(tokens, here, 'fill') && means(tokens, here + 1, 'year'))) here += 1;
   if (!means(tokens, here, 'year')) return here > at ? yearNumber(tokens, here, false) : null;
   if (means(tokens, here + 1, 'next')) return match({ year: null, offset: 1, short: false }, here + 2);
+  // `quý IV năm nay`: the year of the paper.
+  if (means(tokens, here + 1, 'now')) return match(NO_YEAR, here + 2);
   if (isMark(tokens, here + 1, ':')) here += 1;
   return yearNumber(tokens, here + 1, true);
 };

@@ -30,3 +30,9 @@ describe('a third set, unseen when the grammar was made', () => {
     expect(understood(text, role)).toEqual(expected);
   });
 });
+
+describe('a fourth set, unseen when the grammar was made', () => {
+  it.each(periodCases('periods-fourth.tsv'))('[P1] $text', ({ text, role, ...expected }) => {
+    expect(understood(text, role)).toEqual(expected);
+  });
+});
