@@ -19,7 +19,7 @@ export type Item = {
   readonly every: boolean;
   /** Open by the words of the cell. */
   readonly open: boolean;
-  /** "(trừ …)": the group without some, which nobody may expand. */
+  /** "(trừ …)", "08 huyện": some of the group, which nobody may expand. */
   readonly partial?: boolean;
   /** After a ministry a bare name is a ministry too, never the province's department. */
   readonly national: boolean;
@@ -59,7 +59,11 @@ export function readItems(reading: Reading): readonly Item[] {
       remember(reading, list, chosen.found);
       const remark = remarkEnd(reading, list, at, chosen.found);
       const partial = words[at]?.key === 'tru';
-      items.push(remark === at ? item : { ...item, sourceTo: closing(reading, remark), partial });
+      items.push(
+        remark === at
+          ? item
+          : { ...item, sourceTo: closing(reading, remark), partial: partial || item.partial === true },
+      );
       at = remark;
       if (item.open) openBackwards(items);
       continue;
@@ -115,6 +119,7 @@ function itemOf(reading: Reading, { found, notes }: Body, at: number, bodyWord: 
     lastWord: found.end - 1,
     every: (((start?.gap ?? 0) | (first?.gap ?? 0)) & GAP.every) !== 0,
     open: found.open && found.agency.kind === 'group',
+    partial: reading.words.slice(bodyWord, found.end).some(({ counted }) => counted),
     national: false,
     notes: own,
   };

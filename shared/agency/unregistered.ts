@@ -10,6 +10,9 @@ const SEPARATES = GAP.comma | GAP.dash | GAP.newline | GAP.slash | GAP.and | GAP
 export function hasHead(reading: Reading, at: number): boolean {
   const word = reading.words[at];
   if (!word || phraseLength(heads, reading.words, at) === 0) return false;
+  // "Phòng Văn hóa - Xã hội": no commune.
+  const next = reading.words[at + 1];
+  if (word.key === 'xa' && next?.key === 'hoi' && next.gap === 0 && (!next.capital || word.upper)) return false;
   const typed = reading.text.slice(word.start, word.end);
   return PLAIN.test(typed) || headSpellings.get(word.key)?.has(markedKey(typed)) === true;
 }
@@ -30,6 +33,7 @@ export function bracketEnd(reading: Reading, at: number): number {
 export function unregisteredEnd(reading: Reading, list: ListState, at: number): number {
   const { words } = reading;
   const headed = hasHead(reading, at);
+  const every = ((words[at]?.gap ?? 0) & GAP.every) !== 0;
   let k = at + 1;
   while (k < words.length) {
     const gap = words[k]?.gap ?? 0;
@@ -37,16 +41,16 @@ export function unregisteredEnd(reading: Reading, list: ListState, at: number): 
       k = bracketEnd(reading, k);
       const after = words[k];
       if (!after) break;
-      if ((after.gap & ~GAP.close) !== 0 && stopsAt(reading, list, k, headed)) break;
+      if ((after.gap & ~GAP.close) !== 0 && stopsAt(reading, list, k, headed, every)) break;
       continue;
     }
-    if (stopsAt(reading, list, k, headed)) break;
+    if (stopsAt(reading, list, k, headed, every)) break;
     k += 1;
   }
   return k;
 }
 
-function stopsAt(reading: Reading, list: ListState, k: number, headed: boolean): boolean {
+function stopsAt(reading: Reading, list: ListState, k: number, headed: boolean, every: boolean): boolean {
   const word = reading.words[k];
   const gap = word?.gap ?? 0;
   if (gap & STOPS) return true;
@@ -57,7 +61,9 @@ function stopsAt(reading: Reading, list: ListState, k: number, headed: boolean):
   const next = bodyAt(reading, list, k);
   if (next && !next.found.weak && !next.notes.includes('prefix_restored')) return true;
   const titled = titledAt(reading, list, k) !== null;
-  if (gap & (GAP.comma | GAP.newline | GAP.every)) return !headed || hasHead(reading, k) || titled;
+  // "Các phòng, ban, trung tâm thuộc Sở": nouns of one list, in small letters.
+  const noun = every && gap === GAP.comma && word?.capital === false && next === null;
+  if (gap & (GAP.comma | GAP.newline | GAP.every)) return !headed || (hasHead(reading, k) && !noun) || titled;
   return (hasHead(reading, k) && word?.capital === true) || titled;
 }
 

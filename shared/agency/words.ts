@@ -30,6 +30,8 @@ export type Word = {
   readonly capital: boolean;
   /** Typed in capitals throughout: it may be an abbreviation that reads like a syllable (`TU`, `CA`). */
   readonly upper: boolean;
+  /** A number of bodies stands before it ("08 huyện, thị xã"): some of the class or all, which only a person can say. */
+  readonly counted: boolean;
 };
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{M}\p{N}])?/gu;
@@ -154,6 +156,15 @@ function isListMark(words: readonly RawWord[], at: number, text: string): boolea
   return LETTER_MARK.test(word.key) && sign === ')' && (next.gap & GAP.open) === 0;
 }
 
+const COUNTED: ReadonlySet<string> = new Set(['huyen', 'xa', 'phuong', 'so']);
+
+/** `08 huyện, thị xã`, `124 xã`: a number before a class of bodies. */
+function isCount(words: readonly RawWord[], at: number): boolean {
+  const next = words[at + 1]?.key ?? '';
+  if (!/^\d{1,3}$/.test(words[at]?.key ?? '')) return false;
+  return COUNTED.has(next) || (next === 'thi' && words[at + 2]?.key === 'xa');
+}
+
 /** Length of a quantifier at `at`, 0 when there is none. It says that a class of bodies follows, and is no part of a name. */
 function quantifierLength(words: readonly RawWord[], at: number): number {
   const key = words[at]?.key;
@@ -161,6 +172,7 @@ function quantifierLength(words: readonly RawWord[], at: number): number {
   const joined = next !== undefined && (next.gap & ~GAP.every) === 0;
   if (key === 'cac' || key === 'nhung') return 1;
   if (!joined) return 0;
+  if (isCount(words, at)) return 1;
   if (key === 'tat' && next.key === 'ca') return 2;
   if (key === 'toan' && (next.key === 'the' || next.key === 'bo')) return 2;
   if (key === 'mot' && next.key === 'so') return 2;
@@ -176,6 +188,7 @@ export function readWords(text: string): { readonly words: readonly Word[]; read
   const words: Word[] = [];
   let gap = 0;
   let from = -1;
+  let counted = false;
   for (let at = 0; at < raw.length; at += 1) {
     const word = raw[at];
     if (!word) break;
@@ -189,6 +202,7 @@ export function readWords(text: string): { readonly words: readonly Word[]; read
     const quantifier = quantifierLength(raw, at);
     if (quantifier > 0 && at + quantifier < raw.length) {
       gap |= GAP.every;
+      counted ||= isCount(raw, at);
       if (from < 0) from = word.start;
       at += quantifier - 1;
       continue;
@@ -203,7 +217,8 @@ export function readWords(text: string): { readonly words: readonly Word[]; read
       if (from < 0) from = word.start;
       continue;
     }
-    words.push({ ...word, gap, from: from < 0 ? word.start : from });
+    words.push({ ...word, gap, from: from < 0 ? word.start : from, counted });
+    counted = false;
     gap = 0;
     from = -1;
   }
