@@ -35,6 +35,8 @@ export function rankOf(ordinal: Ordinal, romanFirst: boolean): number {
   if (ordinal.style === 'decimal') return 2 + ordinal.numbers.length;
   if (ordinal.style === 'path') return 2 + ordinal.label.split('.').length - 1;
   if (ordinal.style === 'bullet') return ordinal.label === '+' ? 13 : 12;
+  // `(a)` stands under `(1)`.
+  if (ordinal.style === 'paren') return /^\(\d/.test(ordinal.label) ? 11 : 11.5;
   if (ordinal.style === 'code') return /^b/i.test(ordinal.label) ? 9 : 3;
   if (romanFirst && (ordinal.style === 'upper' || ordinal.style === 'roman')) return ordinal.style === 'roman' ? 1 : 2;
   return ranks[ordinal.style];

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { recognise } from '#shared/table/recognise';
 import { gridOf } from '#test/helpers/grid';
 import { rowHabits } from '#test/helpers/rowHabits';
+import { rowHabitsFifth } from '#test/helpers/rowHabitsFifth';
 import { rowHabitsMore } from '#test/helpers/rowHabitsMore';
 import { type OddHabit, rowHabitsOdd } from '#test/helpers/rowHabitsOdd';
 
-const habits: readonly OddHabit[] = [...rowHabits, ...rowHabitsMore, ...rowHabitsOdd];
+const habits: readonly OddHabit[] = [...rowHabits, ...rowHabitsMore, ...rowHabitsOdd, ...rowHabitsFifth];
 
 describe('rows', () => {
   it.each(habits.map((habit) => [habit.name, habit] as const))('[T3] %s', (_, habit) => {
