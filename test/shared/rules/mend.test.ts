@@ -56,6 +56,16 @@ describe('[R1] cells put right where the meaning cannot change', () => {
     ]);
   });
 
+  test('[R9] for an agency only what stands in cells it may write; the programme’s own words stay', () => {
+    const grid = gridOfExample({
+      rows: [{ ...sampleTask, lead: 'Sở  Tài chính.', note: 'Đã  trình UBND tỉnh ' }],
+    });
+    const all = told(mend({ sheets: [grid] }, wish));
+    expect(all).toEqual(['C2 Sở  Tài chính. → Sở Tài chính', 'H2 Đã  trình UBND tỉnh  → Đã trình UBND tỉnh']);
+    expect(told(mend({ sheets: [grid] }, { ...wish, agency: 'so-tc' }))).toEqual(all.slice(1));
+    expect(told(mend({ sheets: [grid] }, { ...wish, agency: 'so-tp' }))).toEqual([]);
+  });
+
   test('[R5] what a person set aside is left as it is', () => {
     const grid = gridOfExample({ rows: [{ ...sampleTask, lead: 'Sở Tài chính.' }] });
     const suppressions = [
