@@ -142,6 +142,7 @@ export const lettersExample: Example = {
       },
     ],
     escalation: null,
+    forwarding: null,
   },
 };
 
