@@ -57,7 +57,7 @@ const vi = {
   tick: (path: string, field: string) => `Ghi ${field} của ${path}`,
   old: 'đang ghi',
   new: 'sẽ ghi',
-  choose: 'Chọn số đúng…',
+  choose: 'Chọn bản đúng…',
   sides: (values: string) => `Các giá trị: ${values}`,
   fewer: 'Thu gọn',
   more: (n: number) => `Xem thêm ${n} mục`,

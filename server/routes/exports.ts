@@ -44,7 +44,7 @@ export const exportRoutes: readonly Route[] = [
     who: province,
     tag: 'exports',
     summary: {
-      vi: 'Sổ theo dõi của kỳ; kỳ đã khóa trả đúng tệp đã lưu khi khóa',
+      vi: 'Sổ theo dõi của kỳ; kỳ đã chốt trả đúng tệp đã lưu khi chốt',
       en: 'The tracker of a period as a workbook; of a closed period the very file kept when it was closed',
     },
     params: periodPath,

@@ -20,6 +20,8 @@ export const overviewRoutes: readonly Route[] = [
     query: z.object({
       /** Day the classes are judged at; the cut-off by default. */
       asOf: z.iso.date().exactOptional(),
+      /** `all`: every task without progress for two periods, not only the first. */
+      stuck: z.literal('all').exactOptional(),
     }),
     body: { kind: 'none' },
     answer: overviewAnswerSchema,

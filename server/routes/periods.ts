@@ -41,7 +41,7 @@ export const periodRoutes: readonly Route[] = [
     who: everyone,
     tag: 'periods',
     summary: {
-      vi: 'Các kỳ báo cáo, hạn gửi và các lần khóa',
+      vi: 'Các kỳ báo cáo, hạn gửi và các lần chốt',
       en: 'Reporting periods, due days and how they were closed',
     },
     params: programmePath,
@@ -98,7 +98,7 @@ export const periodRoutes: readonly Route[] = [
     who: keepers,
     tag: 'periods',
     summary: {
-      vi: 'Khóa kỳ: ghi số, ngày, người ký báo cáo; khóa trước ngày chốt phải nêu lý do ở force',
+      vi: 'Chốt kỳ: ghi số, ngày, người ký báo cáo; chốt kỳ trước ngày chốt số liệu phải nêu lý do ở force',
       en: 'Close a period with number, date and signer of the report; before the cut-off a reason is needed in force',
     },
     params: periodPath,
@@ -121,7 +121,7 @@ export const periodRoutes: readonly Route[] = [
     who: keepers,
     tag: 'periods',
     summary: {
-      vi: 'Mở lại kỳ đã khóa để đính chính, có lý do; lần khóa sau là bản thay thế có đánh số',
+      vi: 'Mở lại kỳ đã chốt để đính chính, có lý do; lần chốt sau là bản thay thế có đánh số',
       en: 'Reopen a closed period for a correction, with a reason; closing it again makes a numbered replacement',
     },
     params: periodPath,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SubmissionRecord } from '#server/store/records';
 import type { FromArchive } from '#server/usecases/submissions/archive';
+import { isEditorial } from '#server/usecases/submissions/editorialFile';
 import { refusalJson } from '#shared/wire/check';
 import { receiptJson } from '#shared/wire/merge';
 import type { submissionSchema } from '#shared/wire/submissionAnswer';
@@ -21,6 +22,7 @@ export function submissionJson(record: SubmissionRecord): z.infer<typeof submiss
     person: record.person,
     checkCode: record.checkCode,
     nothing: record.nothing,
+    ...(isEditorial(record) ? { editorial: true } : {}),
     confirmation:
       confirmation === null
         ? null

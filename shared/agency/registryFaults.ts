@@ -42,7 +42,7 @@ export function registryFaultWords(fault: RegistryFault): Words {
       return { vi: `Mã "${body}" dùng cho hai đơn vị.`, en: `agencies: id "${body}" stands twice` };
     case 'names_nobody':
       return {
-        vi: `${body}: nêu "${fault.named}", mã này chưa có trong danh bạ.`,
+        vi: `${body}: nêu "${fault.named}", mã này chưa có trong danh mục.`,
         en: `${body}: names "${fault.named}", which is not registered`,
       };
     case 'succeeds_itself':
@@ -54,7 +54,7 @@ export function registryFaultWords(fault: RegistryFault): Words {
       };
     case 'consolidator_unknown':
       return {
-        vi: `Cơ quan tổng hợp "${body}" chưa có trong danh bạ.`,
+        vi: `Cơ quan tổng hợp "${body}" chưa có trong danh mục.`,
         en: `consolidator: "${body}" is not registered`,
       };
   }

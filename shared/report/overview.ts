@@ -31,8 +31,8 @@ export type OverviewInput = {
   readonly preparedBy: string | null;
 };
 
-/** Lists are cut here; the page says how many there are and leads to all of them. */
-const most = { overdue: 8, silent: 24, late: 12, stuck: 8, approval: 8 } as const;
+/** Lists are cut here; the page says how many there are and leads to all of them. The one of tasks without progress is whole. */
+const most = { overdue: 8, silent: 24, late: 12, approval: 8 } as const;
 
 /**
  * What a leader's page shows of a period (E3), out of the very answers the tracker, its export and the reporting rate are made from: no
@@ -214,7 +214,7 @@ function stuckTasks(
   return {
     count: stuck.length,
     ids: idsOf(stuck.map(({ task }) => task.id)),
-    list: stuck.slice(0, most.stuck).map(({ task, since }) => ({
+    list: stuck.map(({ task, since }) => ({
       ...named(task),
       class: task.class ?? 'in_time',
       words: wordsOf(task),

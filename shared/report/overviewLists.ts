@@ -1,3 +1,6 @@
+/** Tasks without progress the page shows at first; the whole list comes when it is asked for. */
+export const shownStuck = 8;
+
 /** More ids than these make an address too long for some mail programs and proxies. */
 const mostIds = 40;
 

@@ -8,18 +8,13 @@ import { printedPath, statusPhrase } from '#shared/status/words';
  * Example: `▲ Chưa hoàn thành, quá hạn 14 ngày (bước 2.1) (số liệu kỳ 9/2015)`.
  */
 export function statusText(status: TaskStatus): string {
-  const { carriedFrom, through, ...rest } = status;
-  const phrase = statusPhrase(through === undefined ? rest : { ...rest, through: shortStep(through) }, 'vi');
+  const { carriedFrom, ...rest } = status;
+  const phrase = statusPhrase(rest, 'vi');
   const carried = carriedFrom === undefined ? '' : ` (số liệu kỳ ${shortPeriodWords(carriedFrom)})`;
   return `${sheetSigns[status.class]} ${phrase}${carried}`;
 }
 
-/** `II.2.1` → `2.1`: inside the table the section is plain from the row. */
-function shortStep(path: string): string {
-  return path.replace(/^[IVXLC]+\./, '');
-}
-
 /** What people call a step: `II.2.1` → `2.1`. */
 export function stepName(path: string): string {
-  return printedPath(shortStep(path));
+  return printedPath(path);
 }

@@ -159,7 +159,7 @@ function saidOfTask(facts: Facts, task: Task): Said {
 
 function statusAnswer(status: TaskStatus | undefined): Partial<TrackerTaskAnswer> {
   if (status === undefined) return {};
-  const { task: _task, class: code, ...rest } = status;
+  const { task: _task, class: code, soon: _soon, ...rest } = status;
   return {
     ...rest,
     class: code,

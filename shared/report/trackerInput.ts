@@ -11,6 +11,8 @@ export type NotedFile = {
   readonly arrivedOn: string;
   readonly channel: string;
   readonly confirmed: boolean;
+  /** Written on a page by the consolidating body: in the tracker, and nobody's report (K2). */
+  readonly editorial?: true;
 };
 
 export type TrackerInput = {

@@ -64,7 +64,10 @@ function dueWords({ agencies }: ReportingRate<SheetFile>): string {
 
 function rateInput(facts: TrackerFacts) {
   const received = facts.receipts
-    .filter((receipt) => receipt.period === facts.period && receipt.sameAs === undefined)
+    .filter(
+      (receipt) =>
+        receipt.period === facts.period && receipt.sameAs === undefined && facts.noted?.(receipt)?.editorial !== true,
+    )
     .map((receipt): SheetFile => {
       const noted = facts.noted?.(receipt);
       return {

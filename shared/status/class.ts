@@ -40,6 +40,8 @@ export type TaskStatus = {
   readonly awaiting?: string;
   /** Path of the step that makes a parent overdue while its own deadline has not passed (S2). */
   readonly through?: string;
+  /** Step that alone makes a parent due soon, with its own days; the parent's deadline is later. */
+  readonly soon?: { readonly path: string; readonly daysLate: number };
   /** Reporting period the carried-forward line comes from, when it is not the current one. */
   readonly carriedFrom?: string;
 };

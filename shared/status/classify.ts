@@ -146,13 +146,13 @@ function stateOf(
   }
   const late = rolled.through?.daysLate ?? daysLate(timing);
   const carried = own === null ? null : carriedFrom(told);
-  const { through, completedOn, completedFrom, submittedOn, awaiting } = rolled;
+  const { through, soon, completedOn, completedFrom, submittedOn, awaiting } = rolled;
   const said = {
     ...(completedOn === undefined ? {} : { completedOn }),
     ...(submittedOn === undefined ? {} : { submittedOn }),
     ...(awaiting === undefined ? {} : { awaiting }),
   };
-  const path = through?.path ?? task.path;
+  const path = through?.path ?? soon?.path ?? task.path;
   return {
     status: {
       task: task.id,
@@ -164,12 +164,13 @@ function stateOf(
       daysLate: late,
       ...said,
       ...(through === undefined ? {} : { through: through.path }),
+      ...(soon === undefined ? {} : { soon }),
       ...(carried === null ? {} : { carriedFrom: carried }),
     },
     part: {
       class: rolled.class,
       deadline: timing.deadline,
-      daysLate: late,
+      daysLate: soon?.daysLate ?? late,
       path,
       ...said,
       ...(completedFrom === undefined ? {} : { completedFrom }),

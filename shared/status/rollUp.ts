@@ -23,6 +23,8 @@ export type RolledUp = {
   readonly awaiting?: string;
   /** The step that makes the whole overdue while its own deadline has not passed. */
   readonly through?: { readonly path: string; readonly daysLate: number };
+  /** The open step with the nearest deadline, where it alone makes the whole due soon: the whole's own deadline is later, or there is none. */
+  readonly soon?: { readonly path: string; readonly daysLate: number };
   readonly begun: boolean;
 };
 
@@ -54,7 +56,8 @@ function latest(days: readonly (string | undefined)[]): string | undefined {
  * 3. Overdue if the whole's own deadline has passed or any part is overdue; through a step only, the step is named: of several the one
  *    longest overdue, then the first.
  * 4. Otherwise the most advanced of the open parts: submitted, due soon, in time, not started, not yet, no deadline, continuous. A part
- *    without a deadline of its own stands under the whole's. Where the whole's own deadline is near, what is not submitted is due soon.
+ *    without a deadline of its own stands under the whole's. Where the whole's own deadline is near, what is not submitted is due soon;
+ *    due soon through a step only, the step that is due first is named.
  *
  * `parts` must not be empty. Example: steps done and overdue by 14 days, own deadline next year → overdue through the step.
  */
@@ -86,7 +89,16 @@ export function rollUp(parts: readonly Part[], timing: Timing): RolledUp {
   const open = standing.filter((part) => !said.includes(part)).map((part) => under(part, timing));
   if (submitted.length > 0) return awaited(submitted);
   if (own === 'due_soon') return { class: 'due_soon', begun };
-  return { class: advance.find((one) => open.includes(one)) ?? own, begun };
+  const found = advance.find((one) => open.includes(one)) ?? own;
+  return { class: found, begun, ...(found === 'due_soon' ? soonest(standing) : {}) };
+}
+
+function soonest(parts: readonly Part[]): Pick<RolledUp, 'soon'> {
+  let first: Part | undefined;
+  for (const part of parts)
+    if (part.class === 'due_soon' && (first === undefined || (part.daysLate ?? 0) > (first.daysLate ?? 0)))
+      first = part;
+  return first?.path === undefined ? {} : { soon: { path: first.path, daysLate: first.daysLate ?? 0 } };
 }
 
 function awaited(submitted: readonly Part[]): RolledUp {

@@ -1,4 +1,6 @@
 import { sheetSigns } from '#shared/colour/sign';
+import { dayMonthText } from '#shared/period/dayText';
+import { reportingPeriod } from '#shared/period/reporting';
 import type { StatusClass, TaskStatus } from '#shared/status/class';
 
 /** Words for people, Vietnamese and English, and the sign that goes with them everywhere (S1, S4). */
@@ -29,14 +31,31 @@ export const classWords: Readonly<Record<StatusClass, ClassWords>> = {
   in_time: { vi: 'Đang thực hiện, trong hạn', en: 'Under way, in time', sign: sheetSigns.in_time },
 };
 
-/** `2015-11-04` → `04/11/2015`. */
+/** `2015-09-04` → `04/9/2015` (NĐ 30/2020). */
 function dayForPeople(day: string): string {
   const [year, month, date] = day.split('-');
-  return `${date}/${month}/${year}`;
+  return `${dayMonthText(Number(month), Number(date))}/${year}`;
+}
+
+/** `2015-10` → `10/2015`; other periods by their name. */
+function periodOfFigures(id: string, language: 'vi' | 'en'): string {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(id) ?? [];
+  if (year !== undefined) return `${Number(month)}/${year}`;
+  return reportingPeriod(id)?.label[language] ?? id;
+}
+
+function leftWords(daysLate: number | null, vi: boolean): string {
+  if (daysLate === null) return '';
+  if (daysLate === 0) return vi ? ', đến hạn hôm nay' : ', due today';
+  return vi ? `, còn ${-daysLate} ngày` : `, ${days(-daysLate)} left`;
+}
+
+function stepWords(path: string, vi: boolean): string {
+  return vi ? ` (bước ${printedPath(path)})` : ` (step ${printedPath(path)})`;
 }
 
 /**
- * A task's state in a full phrase: days, the step it is overdue through, what is awaited since when, the period carried figures come from.
+ * A task's state in a full phrase: days, the step it is overdue or due soon through, what is awaited since when, the period carried figures come from.
  * Example: `Chưa hoàn thành, quá hạn 14 ngày (bước 2.1)`.
  */
 export function statusPhrase(status: TaskStatus, language: 'vi' | 'en'): string {
@@ -46,20 +65,11 @@ export function statusPhrase(status: TaskStatus, language: 'vi' | 'en'): string 
   switch (status.class) {
     case 'overdue':
       phrase += vi ? ` ${late} ngày` : ` by ${days(late)}`;
-      if (status.through !== undefined)
-        phrase += vi ? ` (bước ${printedPath(status.through)})` : ` (step ${printedPath(status.through)})`;
+      if (status.through !== undefined) phrase += stepWords(status.through, vi);
       break;
     case 'due_soon':
-      phrase +=
-        status.daysLate === null
-          ? ''
-          : late === 0
-            ? vi
-              ? ', đến hạn hôm nay'
-              : ', due today'
-            : vi
-              ? `, còn ${-late} ngày`
-              : `, ${days(-late)} left`;
+      phrase += leftWords(status.soon?.daysLate ?? status.daysLate, vi);
+      if (status.soon !== undefined) phrase += stepWords(status.soon.path, vi);
       break;
     case 'submitted':
       if (status.submittedOn !== undefined) {
@@ -80,7 +90,9 @@ export function statusPhrase(status: TaskStatus, language: 'vi' | 'en'): string 
       break;
   }
   if (status.carriedFrom !== undefined) {
-    phrase += vi ? ` – số liệu kỳ ${status.carriedFrom}` : ` – figures of period ${status.carriedFrom}`;
+    phrase += vi
+      ? ` – số liệu kỳ ${periodOfFigures(status.carriedFrom, 'vi')}`
+      : ` – figures of ${periodOfFigures(status.carriedFrom, 'en')}`;
   }
   return phrase;
 }

@@ -19,6 +19,8 @@ export const submissionSchema = z.object({
   person: z.string().nullable(),
   checkCode: z.string(),
   nothing: z.boolean(),
+  /** Written on a page by the consolidating body (wording, directions): no report of any agency. */
+  editorial: z.literal(true).optional(),
   confirmation: z
     .object({
       kind: z.enum(['leader', 'document']),

@@ -67,6 +67,20 @@ test('[Q-A5] styles count only with the mark of the answer, scripts only from ou
   expect(first.headers.get('cache-control')).toBe('no-store');
 });
 
+test('a part of the pages that is gone after an update: the page says so and loads anew', async () => {
+  const page = await world.open({ role: 'consolidator' }, `/ct/${loaded.programme}/${loaded.period}/tong-quan`);
+  await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
+  // As a server answers that was built anew: the open page asks for a script of before.
+  const script = /\/assets\/TrackerPage[^/]*\.js$/;
+  await page.route(script, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.getByRole('navigation').getByRole('link', { name: 'Bảng theo dõi' }).first().click();
+  const again = page.getByRole('alert').getByRole('button', { name: 'Tải lại trang' });
+  await again.waitFor();
+  await page.unroute(script);
+  await again.click();
+  await page.getByRole('heading', { level: 1, name: 'Bảng theo dõi' }).waitFor();
+});
+
 test('somebody signs in by the plain page in a browser, and in English', async () => {
   const page = await world.open({ role: 'reader' }, '/');
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -85,10 +85,10 @@ test('[M12] before a report is withdrawn it is said what that undoes; a reason i
   if (first === undefined) throw new Error('no report');
   await page.goto(`${world.app.url}${base()}/so-khcn?phieu=${first.number}`);
   const report = page.getByRole('article').filter({ hasText: first.number });
-  await report.getByRole('button', { name: 'Rút báo cáo…' }).click();
-  const form = report.getByRole('form', { name: `Rút phiếu ${first.number}` });
-  await form.getByText(/Sau khi rút: \d+ ô đã tiếp nhận trở lại/).waitFor();
-  const save = form.getByRole('button', { name: 'Rút báo cáo', exact: true });
+  await report.getByRole('button', { name: 'Rút lại báo cáo…' }).click();
+  const form = report.getByRole('form', { name: `Rút lại báo cáo của phiếu ${first.number}` });
+  await form.getByText(/Sau khi rút lại: \d+ ô đã tiếp nhận trở lại/).waitFor();
+  const save = form.getByRole('button', { name: 'Rút lại báo cáo', exact: true });
   expect(await save.isDisabled()).toBe(true);
   await form.getByLabel('Lý do').press('Escape');
   await form.waitFor({ state: 'detached' });
@@ -98,7 +98,7 @@ test('[M12] before a report is withdrawn it is said what that undoes; a reason i
       .getByRole('button')
       .evaluate((one) => one === document.activeElement),
   ).toBe(true);
-  await report.getByRole('button', { name: 'Rút báo cáo…' }).click();
+  await report.getByRole('button', { name: 'Rút lại báo cáo…' }).click();
   await form.getByLabel('Lý do').fill('Đơn vị gửi nhầm bản cũ');
   await save.click();
   await report.getByText(/Đã rút ngày .* Lý do: Đơn vị gửi nhầm bản cũ/).waitFor();

@@ -25,7 +25,7 @@ const records = () => world.app.service.store.submissions(loaded.programme, { pe
 test('[T8] a report is typed from a scan that stands beside the form; the scan is kept first, source and person are noted', async () => {
   const page = await world.open({ role: 'consolidator' }, `${base()}/nhap-thay`);
   await page.getByLabel('Đơn vị').selectOption({ label: 'Sở Nội vụ' });
-  await page.getByLabel('Đến bằng').selectOption('paper');
+  await page.getByLabel('Gửi đến qua').selectOption('paper');
   await page.getByLabel('Ngày đến').fill('2015-11-18');
   await page.getByLabel('Người báo').fill('Chuyên viên Phòng Tổng hợp');
   await page
@@ -76,8 +76,8 @@ test('[K2] a photo that came by mail is typed from where it waits, and waits no 
   // What cannot be shown is given along to be looked at; it names itself either way.
   await page.getByRole('heading', { name: 'Bản gốc: UBND-huyen-Dak-Rlap_anh-chup.xlsx' }).waitFor();
   await page.getByText('Trình duyệt không hiện được loại tệp này').waitFor();
-  expect(await page.getByLabel('Đến bằng').inputValue()).toBe('email');
-  expect(await page.getByLabel('Ngày đến').inputValue()).toBe('2015-11-18');
+  expect(await page.getByLabel('Gửi đến qua').inputValue()).toBe('email');
+  expect(await page.getByLabel('Ngày đến').inputValue()).toBe('18/11/2015');
   await page.getByLabel('Đơn vị').selectOption('ubnd-huyen-dak-r-lap');
   await page.getByRole('checkbox', { name: 'Không phát sinh trong kỳ' }).check();
   await page.getByRole('button', { name: 'Gửi số liệu nhập thay' }).click();
@@ -91,7 +91,7 @@ test('[K2] a photo that came by mail is typed from where it waits, and waits no 
 
 test('[M10] what was typed is sent again after a cut connection under the same receipt', async () => {
   const page = await world.open({ role: 'consolidator', size: phone }, `${base()}/nhap-thay?don-vi=so-yt`);
-  await page.getByLabel('Đến bằng').selectOption('phone');
+  await page.getByLabel('Gửi đến qua').selectOption('phone');
   await page.getByRole('checkbox', { name: 'Không phát sinh trong kỳ' }).check();
   const send = page.getByRole('button', { name: 'Gửi số liệu nhập thay' });
   // Whoever spoke on the telephone is named first.

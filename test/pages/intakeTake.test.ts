@@ -39,7 +39,7 @@ async function received(): Promise<readonly SubmissionAnswer[]> {
 
 test('[T8] each file has its line: what is new, what cannot be read and what to do; how and when they came is set once', async () => {
   const page = await opened();
-  await page.getByLabel('Đến bằng').selectOption('zalo');
+  await page.getByLabel('Gửi đến qua').selectOption('zalo');
   await page.getByLabel('Ngày đến').fill('2015-11-19');
   await files(page).setInputFiles(
     ['So-KHDT_bao-cao-thang-11.xlsx', 'UBND-huyen-Dak-Rlap_mat-khau.xlsx', 'UBND-huyen-Dak-Rlap_anh-chup.xlsx'].map(

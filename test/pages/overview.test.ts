@@ -188,7 +188,7 @@ describe('what changed', () => {
     });
     await page.getByRole('heading', { name: `Đổi trạng thái: ${body.classes.length}` }).waitFor();
     await page.getByRole('heading', { name: `Số liệu của đơn vị: ${body.values.length}` }).waitFor();
-    expect(await page.locator('ins').count()).toBeGreaterThan(0);
+    expect(await page.locator('main tbody tr').count()).toBeGreaterThan(0);
     await page.getByLabel('So với').selectOption('2015-10');
     await page.waitForURL(/\?tu=2015-10$/);
     expect(await axeFaults(page)).toEqual([]);
@@ -196,7 +196,7 @@ describe('what changed', () => {
 
   test('[Q-B8] what an agency wrote stays text', async () => {
     const page = await world.open({ role: 'consolidator' }, address('thay-doi'));
-    await page.locator('ins').first().waitFor();
+    await page.locator('main tbody tr').first().waitFor();
     expect(await page.locator('main script, main img, main iframe').count()).toBe(0);
   });
 });

@@ -31,7 +31,7 @@ test.each([
   await page.getByText('2 báo cáo đã gửi kỳ tháng 11').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   for (const [place, sight] of [
-    ['phan-hoi', 'Chọn số đúng…'],
+    ['phan-hoi', 'Chọn bản đúng…'],
     ['tep-duoc-giao', 'Cách điền'],
   ] as const) {
     await page.goto(`${world.app.url}${at(place)}`);
@@ -43,7 +43,7 @@ test.each([
 test('[M9] a receipt stays as it was given, with what became of it beside it', async () => {
   const page = await world.open(officer, at('phieu'));
   const first = page.getByRole('row', { name: /So-KHCN_lan-1\.xlsx/ });
-  await first.getByText('8 tiếp nhận, 256 giữ nguyên').waitFor();
+  await first.getByText('8 tiếp nhận, 256 không thay đổi').waitFor();
   await first.getByText('7 tiếp nhận, 1 chưa thống nhất').waitFor();
   await first.getByRole('link').click();
   await page.getByText('8 + 256 + 0 + 0 + 0 + 0 + 0 = 264. Không mất ô nào.').waitFor();
@@ -55,7 +55,7 @@ test('[M9] a receipt stays as it was given, with what became of it beside it', a
 
 test('[M7] the agency settles its own copies, and reads what it decided', async () => {
   const page = await world.open({ ...officer, name: 'Cán bộ đầu mối' }, at('phan-hoi'));
-  await page.getByRole('button', { name: 'Chọn số đúng…' }).click();
+  await page.getByRole('button', { name: 'Chọn bản đúng…' }).click();
   await page.getByRole('radio', { name: /Đã lấy ý kiến 7 đơn vị/ }).check();
   // Without a reason nothing is recorded.
   expect(await page.getByRole('button', { name: 'Ghi nhận' }).getAttribute('aria-disabled')).toBe('true');
@@ -100,7 +100,7 @@ test('[M12] a report is taken back with a reason only, and says so', async () =>
 
 test('[E2] the issued workbook is downloaded by its name', async () => {
   const page = await world.open(officer, at('tep-duoc-giao'));
-  await page.getByText('Sở Khoa học và Công nghệ được giao 38 nhiệm vụ, bước trong kỳ này.').waitFor();
+  await page.getByText('Sở Khoa học và Công nghệ: 38 nhiệm vụ, bước phải báo cáo trong kỳ này.').waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Tải tệp (.xlsx)' }).click();
   expect((await download).suggestedFilename()).toMatch(/^so-khoa-hoc-va-cong-nghe_2015-11\.xlsx$/);

@@ -62,7 +62,7 @@ describe('an empty instance', () => {
     await page.getByLabel('Kỳ', { exact: true }).selectOption('2015-11');
     await page.getByText('Số liệu từ 15/10/2015 đến 14/11/2015').first().waitFor();
     await page.getByRole('button', { name: 'Mở kỳ' }).click();
-    await page.getByRole('status').getByRole('link', { name: 'Phát hành, mã' }).click();
+    await page.getByRole('status').getByRole('link', { name: 'Phát hành và mã truy cập' }).click();
 
     const bodies = countIn(await page.getByRole('button', { name: /Tải sổ của cả/ }).textContent());
     // However fast the machine: the answer waits until it was told how many are made.
@@ -126,12 +126,12 @@ describe('a programme in use', () => {
 
   test('[K3] a period is closed with number, date and signer, after what is open was seen; reopening needs a reason', async () => {
     const page = await world.open({ role: 'consolidator' }, part('/ky'));
-    await page.getByRole('button', { name: 'Khóa kỳ…' }).click();
+    await page.getByRole('button', { name: 'Chốt kỳ…' }).click();
     await page.getByRole('link', { name: /đơn vị chưa gửi$/ }).waitFor();
     await page.getByLabel('Số báo cáo').fill('92/BC-SKHCN');
     await page.getByLabel('Ngày ký').fill('2015-11-20');
     await page.getByLabel('Người ký').fill('Giám đốc Sở');
-    await page.getByRole('button', { name: 'Khóa kỳ', exact: true }).click();
+    await page.getByRole('button', { name: 'Chốt kỳ', exact: true }).click();
     await page.getByText('Báo cáo 92/BC-SKHCN, ngày 20/11/2015, Giám đốc Sở ký').waitFor();
     await page.getByRole('button', { name: 'Mở lại…' }).click();
     expect(await page.getByRole('button', { name: 'Mở lại kỳ' }).isDisabled()).toBe(true);
@@ -146,18 +146,18 @@ describe('a programme in use', () => {
     const odd = await appendixWith('phu-luc-ten-la.xlsx', [[32, 4, 'Sở Khoa học Sáng tạo']]);
     await chooseFile(page, odd);
     await asOfThen(page);
-    await page.getByRole('heading', { name: 'Đơn vị chưa có trong danh bạ: 1' }).waitFor();
+    await page.getByRole('heading', { name: 'Đơn vị chưa có trong danh mục: 1' }).waitFor();
     await page.goto(`${world.app.url}${part('/don-vi?xem=danh-ba&don-vi=so-khcn')}`);
     const aliases = page.getByLabel('Cách viết khác');
     await aliases.fill(`${await aliases.inputValue()}\nSở Khoa học Sáng tạo`);
     await page.getByText('1 thay đổi chưa lưu').waitFor();
-    await page.getByRole('button', { name: 'Lưu danh bạ' }).click();
-    await page.getByText('Đã lưu danh bạ, bản 1.').waitFor();
+    await page.getByRole('button', { name: 'Lưu danh mục' }).click();
+    await page.getByText('Đã lưu danh mục, bản 1.').waitFor();
     await page.goto(`${world.app.url}/chuong-trinh/nap`);
     await chooseFile(page, odd);
     await asOfThen(page);
     await page.getByRole('heading', { name: /^Các cột/ }).waitFor();
-    expect(await page.getByRole('heading', { name: /Đơn vị chưa có trong danh bạ/ }).count()).toBe(0);
+    expect(await page.getByRole('heading', { name: /Đơn vị chưa có trong danh mục/ }).count()).toBe(0);
   });
 
   test('[A7] a registry that names a body nobody registered is not offered for saving', async () => {
@@ -166,15 +166,15 @@ describe('a programme in use', () => {
       await world.app.call('GET', '/api/v1/registry', { as: await world.app.signIn('consolidator') })
     ).body;
     registry.agencies[0].successors = [{ id: 'khong-co', from: '2026-01-01' }];
-    await page.getByRole('button', { name: 'Nạp tệp danh bạ…' }).waitFor();
+    await page.getByRole('button', { name: 'Nạp tệp danh mục…' }).waitFor();
     await chooseFile(page, {
       name: 'danh-ba.json',
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(registry)),
     });
     await page.getByText('1 chỗ phải sửa trước khi lưu').waitFor();
-    await page.getByText('mã này chưa có trong danh bạ').waitFor();
-    expect(await page.getByRole('button', { name: 'Lưu danh bạ' }).isDisabled()).toBe(true);
+    await page.getByText('mã này chưa có trong danh mục').waitFor();
+    expect(await page.getByRole('button', { name: 'Lưu danh mục' }).isDisabled()).toBe(true);
   });
 
   test('[K2] a body is taken off the roster and put back; the list says how many report', async () => {

@@ -66,7 +66,7 @@ async function begin(page: Page, { url, key, appendix, asOf, period }: Round): P
   const programme = decodeURIComponent(new URL(page.url()).pathname.split('/')[2] ?? '');
   await page.getByLabel('Kỳ', { exact: true }).selectOption(period);
   await page.getByRole('button', { name: 'Mở kỳ' }).click();
-  await page.getByRole('status').getByRole('link', { name: 'Phát hành, mã' }).click();
+  await page.getByRole('status').getByRole('link', { name: 'Phát hành và mã truy cập' }).click();
   return programme;
 }
 
@@ -144,11 +144,11 @@ async function typed(page: Page, texts: readonly string[]): Promise<void> {
 
 async function close(page: Page, address: string, signedOn: string): Promise<void> {
   await page.goto(address);
-  await page.getByRole('button', { name: 'Khóa kỳ…' }).click();
+  await page.getByRole('button', { name: 'Chốt kỳ…' }).click();
   await page.getByLabel('Số báo cáo').fill('92/BC-SKHCN');
   await page.getByLabel('Ngày ký').fill(signedOn);
   await page.getByLabel('Người ký').fill('Giám đốc Sở');
-  await page.getByRole('button', { name: 'Khóa kỳ', exact: true }).click();
+  await page.getByRole('button', { name: 'Chốt kỳ', exact: true }).click();
   await page.getByText(/Báo cáo 92\/BC-SKHCN, ngày [\d/]+, Giám đốc Sở ký/).waitFor();
 }
 

@@ -24,6 +24,8 @@ export type Visitor = {
   /** 1366 × 768 unless said. */
   readonly size?: readonly [width: number, height: number];
   readonly dark?: boolean;
+  /** Day the window's own clock stands at; that of the machine unless said. */
+  readonly today?: string;
 };
 
 export const desk = [1366, 768] as const;
@@ -36,7 +38,7 @@ export async function openPagesWorld(settings: TestSettings = {}): Promise<Pages
   return {
     app,
     browser,
-    open: async ({ role, agency, name, size = desk, dark = false }, path) => {
+    open: async ({ role, agency, name, size = desk, dark = false, today }, path) => {
       const account = await app.account(role, agency, name);
       const { secret } = await app.service.store.act(instanceStream, (act) =>
         letIn(app.service, act, { account, kind: 'session', label: 'test', by: 'test' }),
@@ -49,6 +51,7 @@ export async function openPagesWorld(settings: TestSettings = {}): Promise<Pages
       });
       contexts.push(context);
       await context.addCookies([{ name: 'phuluc', value: secret, url: app.url, httpOnly: true, sameSite: 'Lax' }]);
+      if (today !== undefined) await context.clock.setFixedTime(new Date(`${today}T09:00:00+07:00`));
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
@@ -79,8 +82,8 @@ export type Loaded = {
 };
 
 /** Loads the real appendix and opens a period, through the API as a consolidator does. */
-export async function loadAppendix(app: TestService, period = '2015-11'): Promise<Loaded> {
-  const heads = await app.signIn('consolidator');
+export async function loadAppendix(app: TestService, period = '2015-11', name?: string): Promise<Loaded> {
+  const heads = await app.signIn('consolidator', undefined, name);
   const bytes = new Uint8Array(await readFile(join(projectRoot(), appendix)));
   const asked = `file=${encodeURIComponent(basename(appendix))}&asOf=2015-11-14`;
   const { status, body } = await app.call('POST', `/api/v1/programmes?${asked}`, { as: heads, body: bytes });

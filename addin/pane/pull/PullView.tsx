@@ -15,6 +15,7 @@ import { reportingPeriod } from '#shared/period/reporting';
 import { momentText } from '#shared/report/receiptText';
 import { address } from '#shared/sheet/address';
 import { useObservable } from '#ui/useObservable';
+import { WordMarks } from '#ui/WordMarks';
 
 const useStyles = makeStyles({
   top: { padding: '12px 16px', display: 'grid', rowGap: '4px' },
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
   change: { display: 'grid', gridTemplateColumns: '28px 1fr', alignItems: 'start' },
   tick: { marginTop: '-6px', marginLeft: '-8px' },
   // Struck and underlined besides being tinted: a copy without colour says the same.
-  old: { textDecorationLine: 'line-through', backgroundColor: 'var(--pl-dropped)' },
   // Read out, not drawn: striking and underlining say it to the eye.
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   fresh: {
@@ -144,14 +144,17 @@ function Take({ pane, take }: TabProps & { readonly take: ProvinceCell }) {
       <span className={lines.grow}>
         <b>{path}</b> {name} <CellLink pane={pane} sheet={sheet} cell={address(row, column)} />
         <br />
-        {mine === '' ? null : (
+        {mine === '' ? (
+          <>
+            <span className={styles.unseen}>{words.new} </span>
+            <ins className={styles.fresh}>{theirs}</ins>
+          </>
+        ) : (
           <>
             <span className={styles.unseen}>{words.old} </span>
-            <del className={styles.old}>{mine}</del>{' '}
+            <WordMarks base={mine} text={theirs} />
           </>
         )}
-        <span className={styles.unseen}>{words.new} </span>
-        <ins className={styles.fresh}>{theirs}</ins>
         {source === undefined ? null : (
           <>
             <br />

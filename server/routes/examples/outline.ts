@@ -254,6 +254,7 @@ export const editorialExample: Example = {
       person: 'consolidator',
       checkCode: '4CBN-YPJM',
       nothing: false,
+      editorial: true,
       confirmation: null,
       withdrawn: null,
       refusal: null,

@@ -12,6 +12,7 @@ import type { Service } from '#server/usecases/service';
 import { today } from '#server/usecases/today';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import { overview, type Reminded } from '#shared/report/overview';
+import { shownStuck } from '#shared/report/overviewLists';
 import { type PastPeriod, pastPeriod } from '#shared/report/overviewPast';
 import { countStatuses } from '#shared/status/count';
 import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
@@ -22,6 +23,8 @@ export type OverviewAsked = {
   readonly period: string;
   /** Day the classes are judged at; the cut-off by default. */
   readonly asOf?: string;
+  /** `all`: every task without progress, for which the tracker has no filter. */
+  readonly stuck?: 'all';
 };
 
 /** Earlier periods shown: a year of months with this one; of an agency's own part the one to compare with and the one before. */
@@ -36,6 +39,13 @@ export async function readOverview(
   account: AccountRecord,
   asked: OverviewAsked,
 ): Promise<OverviewAnswer> {
+  const whole = await wholeOverview(service, account, asked);
+  const { stuck } = whole;
+  if (asked.stuck === 'all' || stuck === null) return whole;
+  return { ...whole, stuck: { ...stuck, list: stuck.list.slice(0, shownStuck) } };
+}
+
+async function wholeOverview(service: Service, account: AccountRecord, asked: OverviewAsked): Promise<OverviewAnswer> {
   const sight = sightOf(account);
   const now = await readTracker(service, account, asked);
   if (sight.kind === 'agency') return overviewOf(service, account, asked, now, sight.agency);

@@ -6,6 +6,7 @@ import { type Received, receivedFiles, remindedOf } from '#server/usecases/answe
 import { ownBody, sightOf } from '#server/usecases/answers/sight';
 import { dueOfAgency, rosterOf } from '#server/usecases/programme/roster';
 import type { Service } from '#server/usecases/service';
+import { isEditorial } from '#server/usecases/submissions/editorialFile';
 import { bodyOf } from '#shared/agency/succession';
 import { type AgencyReport, type ReportingRate, reportingRate } from '#shared/report/rate';
 import { reportStateWords } from '#shared/report/reportState';
@@ -76,9 +77,10 @@ export async function rateOf(service: Service, standing: Standing): Promise<Repo
   const { base, period, asOf } = standing;
   const { agencies, settings } = base;
   // A body that reported under its old name is its successor's report.
-  const files = (await receivedFiles(service, standing)).map((one) =>
-    one.agency === null ? one : { ...one, agency: bodyOf(agencies.byId, one.agency, asOf) },
-  );
+  // What DOST wrote on a page is no report of the body DOST belongs to.
+  const files = (await receivedFiles(service, standing))
+    .filter(({ record }) => !isEditorial(record))
+    .map((one) => (one.agency === null ? one : { ...one, agency: bodyOf(agencies.byId, one.agency, asOf) }));
   return reportingRate({
     state: standing.consolidation().state,
     period: period.period,

@@ -6,6 +6,7 @@ import { journalMark } from '#server/usecases/answers/journalAt';
 import { isConfirmed, receivedFiles, remindedOf } from '#server/usecases/answers/received';
 import { dueOfAgency, rosterOf } from '#server/usecases/programme/roster';
 import type { Service } from '#server/usecases/service';
+import { isEditorial } from '#server/usecases/submissions/editorialFile';
 import { refusalSentence, trackerInputOf } from '#server/usecases/writeMerged';
 import type { NotedFile, TrackerInput } from '#shared/report/trackerInput';
 
@@ -49,7 +50,13 @@ const known = (noted: NotedFile | undefined) => (noted === undefined ? {} : { no
 
 function notedOf(record: SubmissionRecord, required: Parameters<typeof isConfirmed>[1]): NotedFile {
   const { agency, arrivedOn, channel } = record;
-  return { agency, arrivedOn, channel: channelWords[channel].vi, confirmed: isConfirmed(record, required) };
+  return {
+    agency,
+    arrivedOn,
+    channel: channelWords[channel].vi,
+    confirmed: isConfirmed(record, required),
+    ...(isEditorial(record) ? { editorial: true } : {}),
+  };
 }
 
 /** The body the tracker speaks as: named by the registry, so that no province stands in code. */

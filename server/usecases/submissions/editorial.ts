@@ -2,11 +2,9 @@ import type { z } from 'zod';
 import { refuse } from '#server/http/problem';
 import type { AccountRecord } from '#server/store/records';
 import type { Service } from '#server/usecases/service';
+import { editorialFile } from '#server/usecases/submissions/editorialFile';
 import { type Submitted, submit } from '#server/usecases/submissions/submit';
 import type { EnteredEditorial, editorialEditSchema } from '#shared/wire/lines';
-
-/** Name the receipt gives what was written on a page. */
-const editorialFile = 'Biên tập trên trang.json';
 
 /**
  * Takes in what DOST wrote on a page (M13): it goes the way of a returned tracker, so that it has a receipt, is merged against what the

@@ -49,7 +49,7 @@ export function LineHead({ line }: { readonly line: FillLine }) {
       <h2 className={styles.what}>
         <b>{line.path}</b> {line.content}
       </h2>
-      <div className={styles.quiet}>{about.join(' · ')}</div>
+      <div className={styles.quiet}>{upper(about.join(' · '))}</div>
       {hue === null || line.class === undefined ? null : (
         <span
           className={styles.chip}
@@ -77,4 +77,8 @@ export function LineHead({ line }: { readonly line: FillLine }) {
       )}
     </>
   );
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

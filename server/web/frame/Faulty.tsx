@@ -21,13 +21,18 @@ export class Faulty extends Component<Props, { readonly fault: Error | null }> {
   }
 }
 
+/** What browsers say when a script of ours is gone: after an update the open page still asks for those of before. */
+const lost = /dynamically imported module|importing a module script|unable to preload/i;
+
 function Broken({ fault, again }: { readonly fault: Error; readonly again: () => void }) {
   const words = useWords(frameWords);
+  // A part that could not be loaded is not asked for again until the whole page is.
+  const gone = lost.test(fault.message);
   return (
     <div role="alert" style={{ display: 'grid', rowGap: 12, justifyItems: 'start' }}>
-      <p style={{ margin: 0 }}>{words.broken}</p>
-      <Button appearance="primary" onClick={again}>
-        {words.again}
+      <p style={{ margin: 0 }}>{gone ? words.gone : words.broken}</p>
+      <Button appearance="primary" onClick={gone ? () => location.reload() : again}>
+        {gone ? words.reload : words.again}
       </Button>
       <CopyDetails details={`${fault.name}: ${fault.message}\n${fault.stack ?? ''}`} />
     </div>

@@ -2,7 +2,8 @@ import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/reac
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
-import { dayWords, periodWords } from '#shared/report/words';
+import { dayWords, documentWords, periodWords } from '#shared/report/words';
+import type { Language } from '#shared/rules/rule';
 import { type AttentionAnswer, attentionAnswerSchema } from '#shared/wire/attentionAnswer';
 import { useAsked } from '#web/api/asked';
 import { Faulty } from '#web/frame/Faulty';
@@ -159,6 +160,7 @@ export function Frame({
   const styles = useStyles();
   const session = useSession();
   const words = useWords(frameWords);
+  const { language } = session;
   const [path] = useLocation();
   const items = navOf(session.me?.account.role).flatMap((item) => {
     const to = addressOfItem(item, programme?.id ?? null, period);
@@ -176,7 +178,7 @@ export function Frame({
           {words.product}
         </Link>
         <span className={styles.title} title={programme?.title}>
-          {programme === null ? '' : titleOf(programme, words.ofDay)}
+          {programme === null ? '' : titleOf(programme, language, words.ofDay)}
         </span>
         {attention === undefined ? null : (
           <span className={styles.quiet}>
@@ -190,7 +192,9 @@ export function Frame({
             {me.agency === null ? '' : ` · ${me.agency.short}`}
           </span>
         )}
-        <More items={items.filter(({ item }) => !item.bar)} />
+        <Faulty>
+          <More items={items.filter(({ item }) => !item.bar)} />
+        </Faulty>
       </header>
       <Offline />
       <div className={styles.sides}>
@@ -220,11 +224,23 @@ export function Frame({
   );
 }
 
-/** By its number where it has one, as people call it; then its title. */
-function titleOf({ number, date, title }: ProgrammeHere, ofDay: (day: string) => string): string {
-  return [number, number === null || date === null ? null : ofDay(dayWords(date)), number === null ? null : '·', title]
-    .filter((part) => part !== null)
-    .join(' ');
+/** What people call it by: the document with its day; the title, often a page of capitals, only where there is no number. On a phone the number. */
+function titleOf(
+  { number, date, title }: ProgrammeHere,
+  language: Language,
+  ofDay: (day: string) => string,
+): ReactNode {
+  if (number === null) return title;
+  const whole =
+    language === 'en'
+      ? [number, ...(date === null ? [] : [ofDay(dayWords(date))])].join(' ')
+      : documentWords({ number, title, ...(date === null ? {} : { date }) });
+  return (
+    <>
+      <span className="wide">{whole}</span>
+      <span className="narrow">{number}</span>
+    </>
+  );
 }
 
 /** What asks for somebody, for the figures beside the pages' names. */
@@ -280,7 +296,7 @@ function PeriodChoice({
     <Select
       className="noprint"
       aria-label={words.period}
-      style={{ flex: '0 0 auto', maxWidth: 230 }}
+      style={{ flex: '0 1 auto', minWidth: 0, maxWidth: 'min(230px, 46vw)' }}
       value={`${programme.id} ${period}`}
       onChange={(_event, { value }) => {
         const [of = '', at = ''] = value.split(' ');

@@ -58,14 +58,15 @@ export function GuidePage() {
             <Answered asked={contact}>
               {({ contact: whom }) => (
                 <p className={look.plain} style={{ whiteSpace: 'pre-line' }}>
-                  {whom === '' ? words.noContact : whom}
+                  {whom !== '' ? whom : decide ? words.noContactDecide : words.noContact}
                 </p>
               )}
             </Answered>
           </Card>
           {decide ? (
             <Card title={words.begin}>
-              <Link to={`${places.guide}/bat-dau`}>{words.begin}</Link>
+              <p style={{ margin: '0 0 8px' }}>{words.beginLead}</p>
+              <Link to={`${places.guide}/bat-dau`}>{words.beginOpen}</Link>
             </Card>
           ) : null}
         </div>

@@ -112,10 +112,10 @@ const settling: Help = {
 
 const closing: Help = {
   id: 'khoa-ky',
-  title: { vi: 'Báo cáo và khóa kỳ', en: 'Report and closing' },
+  title: { vi: 'Báo cáo và chốt kỳ', en: 'Report and closing' },
   text: [
     {
-      vi: 'Tổng quan in một trang A4; Bảng theo dõi xuất ra Excel. Khi báo cáo đã ký, khóa kỳ với số, ngày, người ký: số liệu giữ đúng như lúc đó. Đính chính là mở lại kỳ, có lý do; bản cũ vẫn xem được.',
+      vi: 'Tổng quan in một trang A4; Bảng theo dõi xuất ra Excel. Khi báo cáo đã ký, chốt kỳ với số, ngày, người ký: số liệu giữ đúng như lúc đó. Đính chính là mở lại kỳ, có lý do; bản cũ vẫn xem được.',
       en: 'The overview prints on one A4, the tracker exports to Excel. Once the report is signed, close the period with number, date and signer: the figures stay as they were. A correction reopens it with a reason; the old edition stays readable.',
     },
   ],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import type { Failed } from '#shared/wire/called';
 import { call } from '#web/api/call';
+import { DayField } from '#web/frame/DayField';
 import { Trouble } from '#web/frame/Trouble';
 import type { DecidingDocument, Paper } from '#web/open/desk';
 import { useOpenStyles } from '#web/open/styles';
@@ -88,12 +89,7 @@ export function DocumentFields({
           />
         </Field>
         <Field label={words.docDate} required={!optional}>
-          <Input
-            id="doc-date"
-            type="date"
-            value={form.date}
-            onChange={(_event, { value }) => change({ ...form, date: value })}
-          />
+          <DayField id="doc-date" value={form.date} change={(date) => change({ ...form, date })} />
         </Field>
         <Field label={words.signer}>
           <Input

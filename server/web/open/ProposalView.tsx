@@ -1,6 +1,8 @@
 import { Field, Input, mergeClasses, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MatterAnswer } from '#shared/wire/mattersAnswer';
+import { useHere } from '#web/frame/here';
+import { Link } from '#web/frame/Link';
 import { CellsTable } from '#web/open/CellsTable';
 import { dayText } from '#web/open/dates';
 import { useHandlers } from '#web/open/desk';
@@ -9,6 +11,7 @@ import { type Option, Options } from '#web/open/Options';
 import { Settle } from '#web/open/Settle';
 import { Side, SideFacts } from '#web/open/Side';
 import { useOpenStyles } from '#web/open/styles';
+import { partAddress } from '#web/programme/paths';
 import { useWords } from '#web/session/session';
 import { openWords } from '#web/words/open';
 
@@ -120,6 +123,7 @@ export function ProposalView({ about }: { readonly about: MatterAnswer }) {
 function EffectNote({ about: { effect } }: { readonly about: MatterAnswer }) {
   const styles = useOpenStyles();
   const words = useWords(openWords);
+  const { programme } = useHere();
   if (effect === null) return null;
   const names = (refs: readonly { readonly name: string; readonly text: string }[]): string =>
     refs.length === 0 ? words.nobody : refs.map(({ name, text }) => (name === '' ? text : name)).join(', ');
@@ -137,6 +141,11 @@ function EffectNote({ about: { effect } }: { readonly about: MatterAnswer }) {
           : effect.kind === 'text'
             ? words.textChange
             : words.newTaskChange}{' '}
+      {effect.kind === 'new_task' ? (
+        <>
+          <Link to={partAddress(programme.id, 'revisions')}>{words.newTaskWhere}</Link>.
+        </>
+      ) : null}{' '}
       {words.fromDocument}
       {unknown.length === 0 ? null : <div>{words.unknownNames(unknown.map(({ text }) => text).join(', '))}</div>}
       {effect.kind === 'agencies'

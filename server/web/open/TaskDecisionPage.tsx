@@ -5,6 +5,7 @@ import { type MatterCandidate, placesAnswerSchema } from '#shared/wire/mattersAn
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
 import { Card } from '#web/frame/Card';
+import { DayField } from '#web/frame/DayField';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
@@ -164,12 +165,12 @@ function Form({
             label={kind === 'complete' ? words.completedOn : kind === 'trigger' ? words.triggerDay : words.newDeadline}
             required
           >
-            <Input type="date" value={day} onChange={(_event, { value }) => setDay(value)} />
+            <DayField value={day} change={setDay} />
           </Field>
         ) : null}
         {kind === 'extend' ? (
           <Field label={words.askedOn}>
-            <Input type="date" value={askedOn} onChange={(_event, { value }) => setAskedOn(value)} />
+            <DayField value={askedOn} change={setAskedOn} />
           </Field>
         ) : null}
         <Field label={words.reason} required>

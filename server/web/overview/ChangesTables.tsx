@@ -31,6 +31,8 @@ const useStyles = makeStyles({
   before: { width: '28%' },
   dropped: { backgroundColor: faultColours.dropped, textDecorationLine: 'line-through', overflowWrap: 'anywhere' },
   added: { backgroundColor: faultColours.added, textDecorationLine: 'underline', overflowWrap: 'anywhere' },
+  // What is wholly new is not marked: a column of underlined words would say nothing.
+  plain: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -218,7 +220,13 @@ function Change({ before, now }: { readonly before: string | null; readonly now:
         )}
       </td>
       <td className={styles.whole}>
-        {now === null ? <em>{words.emptied}</em> : <ins className={styles.added}>{now}</ins>}
+        {now === null ? (
+          <em>{words.emptied}</em>
+        ) : before === null ? (
+          <span className={styles.plain}>{now}</span>
+        ) : (
+          <ins className={styles.added}>{now}</ins>
+        )}
       </td>
     </>
   );

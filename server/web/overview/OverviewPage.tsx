@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
 import type { CSSProperties } from 'react';
 import { useSearchParams } from 'wouter';
@@ -9,6 +9,7 @@ import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
+import { DayField } from '#web/frame/DayField';
 import { useDay } from '#web/frame/day';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
   },
   noprint: { '@media print': { display: 'none' } },
   day: { display: 'flex', alignItems: 'center', gap: '6px', fontSize: '12px', color: tokens.colorNeutralForeground2 },
+  dayField: { maxWidth: '136px' },
   way: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -169,18 +171,13 @@ function DayChoice({ answer: { asOf, period } }: { readonly answer: OverviewAnsw
   return (
     <div className={styles.day}>
       <label htmlFor="overview-day">{words.asOf}</label>
-      <Input
+      <DayField
         id="overview-day"
-        key={asOf}
-        type="date"
-        defaultValue={asOf}
-        min="2000-01-01"
-        max="2099-12-31"
-        onBlur={({ currentTarget: { value } }) => {
-          if (value !== asOf && /^20\d\d-/.test(value)) choose(value);
-        }}
-        onKeyDown={({ key, currentTarget: { value } }) => {
-          if (key === 'Enter' && /^20\d\d-/.test(value)) choose(value);
+        className={styles.dayField}
+        value={asOf}
+        always
+        leave={(day) => {
+          if (day !== asOf && day.startsWith('20')) choose(day);
         }}
       />
       {asOf === period.cutOff ? null : (

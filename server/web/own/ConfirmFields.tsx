@@ -34,7 +34,8 @@ export function ConfirmFields({
     <div className={styles.fields}>
       <Field label={words.required[required]}>
         <RadioGroup
-          value={choice.kind}
+          // Where nothing is asked for, saying nothing sends a working copy: that is what is shown as chosen.
+          value={choice.kind === 'open' && required === 'none' ? 'later' : choice.kind}
           onChange={(_event, { value: kind }) => {
             if (kind === 'leader' || kind === 'later') change({ choice: { kind }, scan: null });
             if (kind === 'document') change({ choice: emptyDocument, scan: null });

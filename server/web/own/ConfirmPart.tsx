@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dateText } from '#shared/message/number';
@@ -67,7 +67,7 @@ export function ConfirmPart({ submission }: { readonly submission: SubmissionAns
       </p>
       {failed === null ? null : <Trouble failed={failed} />}
       {!may.report ? null : document === null ? (
-        <div className={styles.buttons}>
+        <div className={mergeClasses(styles.buttons, 'noprint')}>
           {choicesFor(required, me?.account.role ?? null).includes('leader') ? (
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void confirm({ kind: 'leader' })}>
               {words.confirmLeader}

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { DayField } from '#web/frame/DayField';
 import type { SignedDocument } from '#web/own/confirmingChoice';
 import { useWords } from '#web/session/session';
 import { uploadWords } from '#web/words/upload';
@@ -39,7 +40,7 @@ export function DocumentFields({
         />
       </Field>
       <Field label={words.date} required>
-        <Input type="date" value={document.date} onChange={(_event, { value }) => put({ date: value })} />
+        <DayField value={document.date} change={(date) => put({ date })} />
       </Field>
       <Field label={words.signer} required>
         <Input value={document.signer} maxLength={200} onChange={(_event, { value }) => put({ signer: value })} />

@@ -38,7 +38,7 @@ export function IssuedPage() {
   const asked = useAsked({ path: `${periodPath}/pull`, answer: pullAnswerSchema });
   return (
     <>
-      <PageHead title={words.title} below={said(period.label)} />
+      <PageHead title={words.title} below={words.ofPeriod(said(period.label))} />
       <Answered asked={asked}>{(answer) => <Workbook answer={answer} path={`${periodPath}/pull.xlsx`} />}</Answered>
     </>
   );

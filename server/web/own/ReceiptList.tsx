@@ -52,7 +52,7 @@ export function ReceiptList() {
   const { me } = useSession();
   const asked = useAsked({ path: `${periodPath}/submissions`, answer: submissionListSchema });
   const own = (list: readonly SubmissionAnswer[]): readonly SubmissionAnswer[] =>
-    [...(me?.account.agency ? list.filter(({ agency }) => agency !== null) : list)].reverse();
+    list.filter(({ agency, editorial }) => editorial !== true && (!me?.account.agency || agency !== null)).reverse();
   return (
     <>
       <PageHead
@@ -60,13 +60,13 @@ export function ReceiptList() {
         below={
           asked.data === undefined
             ? said(period.label)
-            : words.listBelow(asked.data.submissions.length, said(period.label))
+            : words.listBelow(own(asked.data.submissions).length, said(period.label))
         }
       />
       <Card>
         <Answered asked={asked}>
           {({ submissions }) =>
-            submissions.length === 0 ? (
+            own(submissions).length === 0 ? (
               <p style={{ margin: 0 }}>
                 {words.none}{' '}
                 <Link className={styles.link} to={addressOf(programme.id, period.id, 'send')}>

@@ -88,7 +88,11 @@ export function ReceiptView({ number }: { readonly number: string }) {
     <>
       <PageHead
         title={words.receipt(number)}
-        below={<Link to={addressOf(programme.id, period.id, 'receipts')}>{words.all}</Link>}
+        below={
+          <Link className="noprint" to={addressOf(programme.id, period.id, 'receipts')}>
+            ← {words.all}
+          </Link>
+        }
         actions={
           <>
             <Button as="a" icon={<PrintRegular />} href={`${path}/receipt`} target="_blank">

@@ -42,25 +42,25 @@ export function RepliesPage() {
       <PageHead title={words.title} below={words.below(pull.data?.name ?? '…', said(period.label))} />
       <div className={styles.sides}>
         <div className={styles.column}>
-          <Card title={counted(words.directives, tracker?.tasks.filter(isDirected).length)}>
-            <Answered asked={pull}>{(answer) => <Directives tasks={answer.tracker.tasks} />}</Answered>
-          </Card>
-          <Card title={counted(words.proposals, tracker?.proposals.filter(isHead).length)}>
-            <Answered asked={pull}>
-              {({ tracker }) => (
-                <Answered asked={replies}>
-                  {(answer) => <Proposals open={tracker.proposals} answer={answer} />}
-                </Answered>
-              )}
-            </Answered>
-          </Card>
-        </div>
-        <div className={styles.column}>
           <Card title={counted(words.conflicts, tracker?.conflicts.length)}>
             <Answered asked={pull}>
               {(pulled) => (
                 <Answered asked={replies}>
                   {(answer) => <Conflicts open={pulled.tracker.conflicts} settled={answer.choices} />}
+                </Answered>
+              )}
+            </Answered>
+          </Card>
+          <Card title={counted(words.directives, tracker?.tasks.filter(isDirected).length)}>
+            <Answered asked={pull}>{(answer) => <Directives tasks={answer.tracker.tasks} />}</Answered>
+          </Card>
+        </div>
+        <div className={styles.column}>
+          <Card title={counted(words.proposals, tracker?.proposals.filter(isHead).length)}>
+            <Answered asked={pull}>
+              {({ tracker }) => (
+                <Answered asked={replies}>
+                  {(answer) => <Proposals open={tracker.proposals} answer={answer} />}
                 </Answered>
               )}
             </Answered>

@@ -1,7 +1,6 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isDay } from '#shared/period/calendar';
-import { fullDay } from '#web/frame/days';
+import { dayOf, fullDay } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { useWords } from '#web/session/session';
 import { settingsWords } from '#web/words/settings';
@@ -35,18 +34,10 @@ export function DaysField({
         value={text}
         onChange={(_event, { value }) => {
           setText(value);
-          const read = value.split('\n').flatMap((line) => dayOf(line.trim()) ?? []);
+          const read = value.split('\n').flatMap((line) => dayOf(line) ?? []);
           change([...new Set(read)].sort());
         }}
       />
     </Field>
   );
-}
-
-/** `2/9/2026` → `2026-09-02`. */
-function dayOf(text: string): string | null {
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (day === undefined || month === undefined || year === undefined) return null;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? iso : null;
 }

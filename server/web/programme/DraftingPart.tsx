@@ -1,7 +1,8 @@
-import { Field, Input, mergeClasses } from '@fluentui/react-components';
+import { Field, mergeClasses } from '@fluentui/react-components';
 import { useSearchParams } from 'wouter';
 import { sixClears } from '#shared/rules/rule';
 import { Answered } from '#web/frame/Answered';
+import { DayField } from '#web/frame/DayField';
 import { fullDay } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import type { PartProps } from '#web/programme/ProgrammePage';
@@ -37,7 +38,7 @@ export function DraftingPart({ programme }: PartProps) {
         <div className={look.stack}>
           <div className={look.fields}>
             <Field label={words.asOf} className={look.field}>
-              <Input type="date" value={answer.asOf} onChange={(_event, { value }) => put('ngay', value)} />
+              <DayField value={answer.asOf} leave={(day) => put('ngay', day)} always />
             </Field>
             <p className={mergeClasses(look.plain, look.quiet)}>
               {words.lead(answer.file, answer.revision, fullDay(answer.asOf))}

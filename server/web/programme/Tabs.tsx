@@ -1,16 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { Link } from '#web/frame/Link';
 
 const useStyles = makeStyles({
+  // All of them are there on a phone too: nobody looks for a part behind the edge.
   tabs: {
     display: 'flex',
     gap: '4px',
-    overflowX: 'auto',
+    flexWrap: 'wrap',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     marginBottom: '16px',
-    scrollbarWidth: 'thin',
     '@media print': { display: 'none' },
   },
   tab: {
@@ -19,6 +18,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     borderBottom: '3px solid transparent',
     whiteSpace: 'nowrap',
+    '@media (max-width: 720px)': { padding: '10px 8px' },
     ':hover': { textDecorationLine: 'none', backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   here: { color: tokens.colorBrandForeground1, borderBottomColor: tokens.colorBrandStroke1, fontWeight: 600 },
@@ -30,15 +30,8 @@ export type Tab = { readonly to: string; readonly name: string };
 export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
   const styles = useStyles();
   const [path] = useLocation();
-  const list = useRef<HTMLElement>(null);
-  // On a phone the list is longer than the screen: the part that is shown stays in sight, and nothing else moves.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place in the list changes with the address
-  useEffect(() => {
-    const here = list.current?.querySelector<HTMLElement>('[aria-current]')?.parentElement;
-    if (list.current && here) list.current.scrollLeft = here.offsetLeft - list.current.offsetLeft - 24;
-  }, [path]);
   return (
-    <nav ref={list} className={styles.tabs} aria-label={label}>
+    <nav className={styles.tabs} aria-label={label}>
       {tabs.map(({ to, name }) => {
         const here = path === to;
         return (

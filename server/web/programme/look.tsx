@@ -39,6 +39,18 @@ export const useLook = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
   },
+  // On a phone a row becomes a few lines, each cell with the name of its column before it.
+  stacked: {
+    '@media screen and (max-width: 720px)': {
+      display: 'block',
+      '& tbody, & tr, & td, & tbody th': { display: 'block' },
+      '& thead': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+      '& tbody tr': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '8px 0' },
+      '& td, & tbody th': { border: 'none', padding: '2px 0' },
+      '& td:empty': { display: 'none' },
+      '& td[data-of]::before': { content: 'attr(data-of) ": "', color: tokens.colorNeutralForeground3 },
+    },
+  },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   firm: { whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },

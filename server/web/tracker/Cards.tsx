@@ -3,12 +3,12 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, type Ref, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Outline } from '#shared/report/outlineRows';
 import type { Filtered } from '#shared/report/trackerFilter';
+import { whereInRow } from '#shared/report/whereInRow';
 import type { TrackerRow } from '#shared/wire/outlineAnswer';
 import { ClassChip, type Drawing, rowCell } from '#web/tracker/cells';
 import { dayText } from '#web/tracker/days';
 import { keepScroll, keptScroll } from '#web/tracker/keptScroll';
 import type { RowStore } from '#web/tracker/rowStore';
-import { whereIsIt } from '#web/tracker/whereIsIt';
 
 const useStyles = makeStyles({
   list: { position: 'relative', margin: 0, padding: 0, listStyle: 'none' },
@@ -171,7 +171,7 @@ const Card = memo(function Card({
         </h2>
       </li>
     );
-  const where = whereIsIt(row, words);
+  const where = whereInRow(row)?.[language] ?? null;
   const result = rowCell('result', row, drawing);
   return (
     <li ref={measure} data-index={at} className={styles.item} style={place}>

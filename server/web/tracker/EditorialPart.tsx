@@ -133,7 +133,6 @@ function OnePart({
             }}
             className="noprint"
             size="small"
-            appearance="subtle"
             aria-label={`${value === '' ? words.write : words.edit}: ${name}`}
             onClick={() => setTyped(value)}
           >

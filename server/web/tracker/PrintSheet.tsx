@@ -4,7 +4,9 @@ import { createPortal } from 'react-dom';
 import type { Outline } from '#shared/report/outlineRows';
 import type { Filtered } from '#shared/report/trackerFilter';
 import type { TrackerRow } from '#shared/wire/outlineAnswer';
+import { todayHere } from '#web/frame/days';
 import { useHere } from '#web/frame/here';
+import { useSession } from '#web/session/session';
 import type { Drawing } from '#web/tracker/cells';
 import { lineCell, rowCell } from '#web/tracker/cells';
 import type { ColumnCode } from '#web/tracker/columns';
@@ -16,13 +18,13 @@ import type { RowStore } from '#web/tracker/rowStore';
 const printed: readonly ColumnCode[] = ['tt', 'content', 'lead', 'output', 'deadline', 'result', 'class', 'obstacles'];
 const shares: Readonly<Partial<Record<ColumnCode, string>>> = {
   tt: '5%',
-  content: '24%',
-  lead: '11%',
-  output: '14%',
+  content: '23%',
+  lead: '10%',
+  output: '13%',
   deadline: '8%',
   result: '18%',
-  class: '9%',
-  obstacles: '11%',
+  class: '13%',
+  obstacles: '10%',
 };
 
 /** Beyond so many rows a file prints better than a page. */
@@ -44,7 +46,9 @@ const useStyles = makeStyles({
   title: { margin: 0, textAlign: 'center', fontSize: '13pt', fontWeight: 700 },
   below: { margin: '2px 0 8px', textAlign: 'center' },
   table: {
-    width: '100%',
+    // Half of the outer line lies outside of the table and would be cut off with the page.
+    width: 'calc(100% - 2px)',
+    margin: '0 1px',
     borderCollapse: 'collapse',
     tableLayout: 'fixed',
     '& th, & td': {
@@ -92,6 +96,7 @@ export function PrintSheet({
   const styles = useStyles();
   const { words, language } = drawing;
   const { programme, period } = useHere();
+  const { me } = useSession();
   const version = useSyncExternalStore(store.subscribe, store.version);
   const trouble = store.trouble();
   const all = useMemo(() => {
@@ -130,7 +135,7 @@ export function PrintSheet({
       <p className={styles.title}>{programme.title}</p>
       <p className={styles.below}>
         {words.title}, {answer.period.label[language]} · {words.dataTo(dayText(answer.asOf))} ·{' '}
-        {words.whole(filtered.tasks, filtered.steps)}
+        {words.whole(filtered.tasks, filtered.steps)} · {words.printedOn(dayText(todayHere()), me?.account.name ?? '')}
       </p>
       {all.length > mostRows ? <p>{words.printTooMany(mostRows, all.length)}</p> : null}
       {missing === 0 ? null : <p>{words.printMissing(missing)}</p>}

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { fieldWords } from '#shared/message/fieldWords';
+import { whereInRow } from '#shared/report/whereInRow';
 import type { DefinitionField } from '#shared/table/field';
 import { type TaskAnswer, type TrackerRow, taskAnswerSchema } from '#shared/wire/outlineAnswer';
 import { addressOf } from '#web/addresses';
@@ -18,7 +19,6 @@ import { dayText } from '#web/tracker/days';
 import { EditorialPart } from '#web/tracker/EditorialPart';
 import { LinesPart } from '#web/tracker/LinesPart';
 import { useTreeStyles } from '#web/tracker/treeStyles';
-import { whereIsIt } from '#web/tracker/whereIsIt';
 import { trackerWords } from '#web/words/tracker';
 
 const useStyles = makeStyles({
@@ -104,7 +104,10 @@ function Shown({ answer }: { readonly answer: TaskAnswer }) {
   const { task, above, below } = answer;
   const day = useDay();
   const to = (row: string) => withDay(addressOf(programme.id, period.id, 'tracker', row), day);
-  const where = whereIsIt(task, words);
+  const where = whereInRow(
+    task,
+    below.find(({ path }) => path === task.through),
+  );
   return (
     <>
       <nav className={mergeClasses(styles.above, 'noprint')} aria-label={words.toTable}>
@@ -129,7 +132,7 @@ function Shown({ answer }: { readonly answer: TaskAnswer }) {
         {task.deadline === null ? null : <span>{words.cap(words.due(dayText(task.deadline)))}</span>}
         {where === null ? null : (
           <span>
-            <b>{words.where}</b> {where}
+            <b>{words.where}</b> {said(where)}
           </span>
         )}
       </p>

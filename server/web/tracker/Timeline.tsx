@@ -20,13 +20,16 @@ const monthWidth = 34;
 const useStyles = makeStyles({
   box: {
     overflow: 'auto',
-    height: 'calc(100vh - 250px)',
+    height: 'calc(100vh - 276px)',
     minHeight: '320px',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: '6px',
+    '--names': `${namesWidth}px`,
+    '@media (max-width: 720px)': { '--names': '150px' },
     '@media print': { height: 'auto', overflow: 'visible', border: 'none' },
   },
+  help: { margin: '6px 0 0', fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
   table: { display: 'block', position: 'relative', borderSpacing: 0 },
   head: {
     display: 'flex',
@@ -42,8 +45,8 @@ const useStyles = makeStyles({
     position: 'sticky',
     left: 0,
     zIndex: 2,
-    flex: `0 0 ${namesWidth}px`,
-    width: `${namesWidth}px`,
+    flex: '0 0 var(--names)',
+    width: 'var(--names)',
     boxSizing: 'border-box',
     padding: '2px 10px',
     backgroundColor: 'inherit',
@@ -51,7 +54,6 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textAlign: 'left',
     fontWeight: 'inherit',
-    '@media (max-width: 720px)': { flexBasis: '150px', width: '150px' },
   },
   // The whole text is a click away, on the page of the task.
   short: {
@@ -67,7 +69,9 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-1px' },
   },
   axis: { position: 'relative', height: '38px' },
-  year: { position: 'absolute', top: 0, fontWeight: 600, paddingLeft: '4px' },
+  year: { position: 'absolute', top: 0, fontWeight: 600 },
+  // The year in view is named whatever month it begins with.
+  yearName: { position: 'sticky', left: 'calc(var(--names) + 4px)', paddingLeft: '4px', paddingRight: '4px' },
   month: { position: 'absolute', top: '18px', paddingLeft: '4px', color: tokens.colorNeutralForeground3 },
   body: { display: 'block', position: 'relative' },
   row: {
@@ -97,7 +101,7 @@ const useStyles = makeStyles({
   // Steps are hollow, so that nobody adds them to the tasks (S3).
   hollow: { border: '2px solid', top: '12px', height: '14px' },
   // A bar that began out of view still shows its sign.
-  sign: { position: 'sticky', left: `${namesWidth + 5}px`, display: 'inline-flex' },
+  sign: { position: 'sticky', left: 'calc(var(--names) + 5px)', display: 'inline-flex' },
   today: {
     position: 'absolute',
     top: 0,
@@ -167,78 +171,84 @@ export function Timeline({
   }, [placed, today]);
   const width = span.months.length * monthWidth;
   return (
-    <div ref={box} className={styles.box}>
-      <table
-        {...asTable}
-        aria-label={words.gantt}
-        aria-rowcount={rows.length + 1}
-        className={styles.table}
-        style={{ width: namesWidth + width, minWidth: '100%' }}
-      >
-        <thead {...asRowGroup}>
-          <tr {...asRow} className={styles.head}>
-            <th {...asColumnHeader} scope="col" className={styles.name}>
-              {words.content}
-            </th>
-            <th {...asColumnHeader} scope="col" className={styles.axis} style={{ width }}>
-              <span className={styles.unseen}>{words.deadline}</span>
-              {span.months.map((month, at) => (
-                <span key={month} aria-hidden>
-                  {at === 0 || month.endsWith('-01') ? (
-                    <span className={styles.year} style={{ left: at * monthWidth }}>
-                      {month.slice(0, 4)}
+    <>
+      <div ref={box} className={styles.box}>
+        <table
+          {...asTable}
+          aria-label={words.gantt}
+          aria-rowcount={rows.length + 1}
+          className={styles.table}
+          style={{ width: `calc(var(--names) + ${width}px)`, minWidth: '100%' }}
+        >
+          <thead {...asRowGroup}>
+            <tr {...asRow} className={styles.head}>
+              <th {...asColumnHeader} scope="col" className={styles.name}>
+                {words.content}
+              </th>
+              <th {...asColumnHeader} scope="col" className={styles.axis} style={{ width }}>
+                <span className={styles.unseen}>{words.deadline}</span>
+                {span.months.map((month, at) => (
+                  <span key={month} aria-hidden>
+                    {at === 0 || month.endsWith('-01') ? (
+                      <span
+                        className={styles.year}
+                        style={{ left: at * monthWidth, width: Math.min(12, span.months.length - at) * monthWidth }}
+                      >
+                        <span className={styles.yearName}>{month.slice(0, 4)}</span>
+                      </span>
+                    ) : null}
+                    <span className={styles.month} style={{ left: at * monthWidth }}>
+                      {Number(month.slice(5))}
                     </span>
-                  ) : null}
-                  <span className={styles.month} style={{ left: at * monthWidth }}>
-                    {Number(month.slice(5))}
                   </span>
-                </span>
-              ))}
-            </th>
-          </tr>
-        </thead>
-        <tbody {...asRowGroup} className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {drawn.map(({ index, start }) => {
-            const number = rows[index] ?? 0;
-            const row = store.row(number);
-            return (
-              <tr
-                key={number}
-                {...asRow}
-                aria-rowindex={index + 2}
-                data-index={index}
-                className={mergeClasses(styles.row, outline.kinds[number] === 's' && styles.section)}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <th {...asRowHeader} scope="row" className={styles.name}>
-                  {row === undefined ? (
-                    words.loadingRow
-                  ) : (
-                    <a
-                      href={hrefOf(row.id)}
-                      className={styles.short}
-                      onClick={(event) => {
-                        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                        event.preventDefault();
-                        go(row.id);
-                      }}
-                    >
-                      {row.path} {row.texts.content}
-                    </a>
-                  )}
-                </th>
-                <td {...asCell} className={styles.track} style={{ width }}>
-                  <span className={styles.today} aria-hidden style={{ left: today }} />
-                  {row === undefined || row.kind === 'section' ? null : (
-                    <Bar row={row} span={span} styles={styles} drawing={drawing} />
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+                ))}
+              </th>
+            </tr>
+          </thead>
+          <tbody {...asRowGroup} className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+            {drawn.map(({ index, start }) => {
+              const number = rows[index] ?? 0;
+              const row = store.row(number);
+              return (
+                <tr
+                  key={number}
+                  {...asRow}
+                  aria-rowindex={index + 2}
+                  data-index={index}
+                  className={mergeClasses(styles.row, outline.kinds[number] === 's' && styles.section)}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <th {...asRowHeader} scope="row" className={styles.name}>
+                    {row === undefined ? (
+                      words.loadingRow
+                    ) : (
+                      <a
+                        href={hrefOf(row.id)}
+                        className={styles.short}
+                        onClick={(event) => {
+                          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                          event.preventDefault();
+                          go(row.id);
+                        }}
+                      >
+                        {row.path} {row.texts.content}
+                      </a>
+                    )}
+                  </th>
+                  <td {...asCell} className={styles.track} style={{ width }}>
+                    <span className={styles.today} aria-hidden style={{ left: today }} />
+                    {row === undefined || row.kind === 'section' ? null : (
+                      <Bar row={row} span={span} styles={styles} drawing={drawing} />
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className={styles.help}>{words.ganttHelp}</p>
+    </>
   );
 }
 

@@ -81,7 +81,7 @@ export function BecomesPart({
         })}
         {account.closes ? (
           <div className={`${styles.line} ${styles.sum}`}>
-            <dt>{words.sums(account.read)}</dt>
+            <dt>{words.sum}</dt>
             <dd className={styles.count}>{account.read}</dd>
           </div>
         ) : null}

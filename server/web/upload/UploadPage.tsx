@@ -58,7 +58,7 @@ export function UploadPage() {
         title={words.title}
         below={
           seen === null || step === 1
-            ? [said(period.label), ...(own?.due ? [words.due(dateText(own.due))] : [])].join(' · ')
+            ? [words.ofPeriod(said(period.label)), ...(own?.due ? [words.due(dateText(own.due))] : [])].join(' · ')
             : words.about(seen.file.name, sizeText(seen.file.body.size), ...sizesOf(seen.answer))
         }
         actions={

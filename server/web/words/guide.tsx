@@ -13,11 +13,14 @@ const vi = {
   lead: (role: string) => `Việc của ${role}, cách làm, phím tắt và nơi hỏi khi cần.`,
   contact: 'Cần hỗ trợ',
   noContact: 'Hỏi cơ quan tổng hợp đã cấp mã truy cập cho đơn vị.',
+  noContactDecide: 'Hỏi người quản trị hệ thống của tỉnh. Người quản trị ghi nơi hỏi tại Quản trị, phần Dịch vụ.',
   keys: 'Phím tắt',
   key: 'Phím',
   does: 'Việc',
   contents: 'Trong trang này',
   begin: 'Bắt đầu sử dụng',
+  beginLead: 'Ba việc từ nạp phụ lục đến nhận báo cáo đầu tiên; việc nào xong tự đánh dấu.',
+  beginOpen: 'Xem các việc',
 };
 
 const en: typeof vi = {
@@ -25,11 +28,14 @@ const en: typeof vi = {
   lead: (role: string) => `What a ${role} does and how, the keys, and whom to ask.`,
   contact: 'Help',
   noContact: 'Ask the consolidating body that gave your agency its access code.',
+  noContactDecide: 'Ask the administrator of this service, who notes under Administration, Service, whom to ask.',
   keys: 'Keys',
   key: 'Key',
   does: 'What it does',
   contents: 'On this page',
   begin: 'Getting started',
+  beginLead: 'Three things from loading the appendix to the first report; each is ticked when it is done.',
+  beginOpen: 'See them',
 };
 
 export const guideWords = { vi, en };
@@ -73,7 +79,7 @@ export const keyWords: readonly { readonly keys: string; readonly where: Words; 
   },
   {
     keys: 'Ctrl + P',
-    where: { vi: 'Tổng quan, Phiếu tiếp nhận', en: 'Overview, receipts' },
+    where: { vi: 'Tổng quan', en: 'Overview' },
     does: { vi: 'in một trang A4, đọc được khi in đen trắng', en: 'prints one A4 that reads in grey' },
   },
 ];

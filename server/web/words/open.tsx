@@ -1,3 +1,4 @@
+import { periodWords } from '#shared/report/words';
 import type { MatterRow } from '#shared/wire/mattersAnswer';
 
 const groupsVi: Readonly<Record<MatterRow['group'], string>> = {
@@ -44,7 +45,7 @@ const vi = {
   rowOf: (row: number) => `Dòng ${row}`,
   forwarded: 'đã chuyển',
   position: (at: number, of: number) => `${at} / ${of}`,
-  period: (id: string) => `kỳ ${id}`,
+  period: (id: string) => `kỳ ${periodWords(id)}`,
   due: (day: string) => `hạn ${day}`,
   noDue: 'không quy định thời hạn',
   compared: 'so với số liệu gốc:',
@@ -56,7 +57,7 @@ const vi = {
   blank: '(để trống)',
   nothingBefore: '(chưa có)',
   shownNow: 'Đang hiện trên bảng theo dõi',
-  shownOf: (period: string) => `Đang hiện trên bảng theo dõi, số liệu kỳ ${period}`,
+  shownOf: (period: string) => `Đang hiện trên bảng theo dõi, số liệu kỳ ${periodWords(period)}`,
   programmeText: 'Nội dung chương trình hiện hành',
   receipt: (number: string) => `Phiếu ${number}`,
   arrived: (when: string, channel: string) => `${when}, ${channel}`,
@@ -142,9 +143,11 @@ const vi = {
   nobody: 'không đơn vị nào',
   unknownNames: (names: string) => `Chưa có trong danh mục đơn vị: ${names}.`,
   nearest: (text: string, name: string) =>
-    `“${text}” gần với “${name}”; bổ sung tên gọi ở trang Chương trình, mục danh mục đơn vị.`,
+    `“${text}” gần với “${name}”; bổ sung tên gọi ở trang Chương trình, phần Đơn vị, Danh mục đơn vị.`,
   textChange: 'nội dung trong chương trình đổi như trên.',
-  newTaskChange: 'ghi nhận nhiệm vụ mới; đưa vào chương trình bằng bản sửa đổi ở trang Chương trình.',
+  newTaskChange:
+    'quyết định được ghi vào nhật ký; nhiệm vụ chưa tự vào chương trình. Bước tiếp theo: thêm dòng vào phụ lục, nạp thành bản sửa đổi tại',
+  newTaskWhere: 'Chương trình, phần Các bản',
   fromWhen: (day: string) => `Có hiệu lực từ ngày văn bản: ${day}.`,
   fromDocument: 'Có hiệu lực từ ngày của văn bản.',
   act: 'Xử lý kiến nghị',
@@ -377,7 +380,9 @@ const en: typeof vi = {
   nearest: (text, name) =>
     `“${text}” is near “${name}”; add the spelling to the registry on the page of the programme.`,
   textChange: 'the programme’s text changes as shown.',
-  newTaskChange: 'the new task is noted; it enters the programme by a revision on the page of the programme.',
+  newTaskChange:
+    'the decision is noted; the task does not enter the programme by itself. Next: add the row to the appendix and load it as a revision under',
+  newTaskWhere: 'Programme, Revisions',
   fromWhen: (day) => `In force from the day of the document: ${day}.`,
   fromDocument: 'In force from the day of the document.',
   act: 'What becomes of the proposal',

@@ -9,7 +9,7 @@ const vi = {
   none: 'Không có thay đổi.',
   title: 'Nạp bản điều chỉnh',
   lead: 'Chọn tệp phụ lục mới của cùng chương trình. So với bản đang dùng trước, chưa có gì thay đổi cho đến khi anh/chị xác nhận.',
-  drop: 'Thả tệp của bản điều chỉnh vào đây, hoặc',
+  drop: 'Kéo thả tệp của bản điều chỉnh vào đây, hoặc',
   added: (n: number) => `Nhiệm vụ thêm: ${n}`,
   gone: (n: number) => `Nhiệm vụ bỏ ra: ${n}`,
   changed: (n: number) => `Nhiệm vụ có ô thay đổi: ${n}`,

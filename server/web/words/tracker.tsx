@@ -1,4 +1,5 @@
 import type { StatusClass } from '#shared/status/class';
+import { printedPath } from '#shared/status/words';
 
 /** Names of classes as they stand on a filter: the full words are in the table. */
 const shortVi: Readonly<Record<StatusClass, string>> = {
@@ -72,6 +73,7 @@ const vi = {
   dataTo: (day: string) => `Số liệu đến ${day}`,
   preparedBy: 'Người lập biểu (họ tên, điện thoại)',
   headOf: 'Thủ trưởng đơn vị',
+  printedOn: (day: string, by: string) => `In ngày ${day}${by === '' ? '' : `, người in: ${by}`}`,
   search: 'Tìm, không cần gõ dấu',
   searching: 'Đang tìm…',
   filters: 'Lọc',
@@ -119,7 +121,7 @@ const vi = {
   further: (n: number) => `và ${n} đơn vị khác`,
   silent: 'Chưa báo cáo',
   saidBy: (n: number, of: number) => `${n}/${of} đơn vị đã báo cáo dòng của mình`,
-  through: (path: string) => `Theo bước ${path}`,
+  through: (path: string) => `Theo bước ${printedPath(path)}`,
   quoted: (words: string, text: string) => `${words}: “${text}”`,
   cap: (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1),
   extended: (day: string) => `Hạn gốc ${day}`,
@@ -135,8 +137,6 @@ const vi = {
   where: 'Đang ở đâu?',
   due: (day: string) => `hạn ${day}`,
   noDeadline: 'không quy định thời hạn',
-  awaiting: (whom: string, since: string) => `Chờ ${whom} từ ${since}.`,
-  stepDue: (path: string) => `Bước ${path}.`,
   // Provenance
   source: 'Nguồn số liệu',
   who: 'Ai báo cáo',
@@ -162,6 +162,8 @@ const vi = {
   today: (day: string) => `Số liệu đến ${day}`,
   asTable: 'Xem dạng bảng',
   noTime: 'không có thời hạn',
+  ganttHelp:
+    'Thanh đặc: nhiệm vụ. Thanh rỗng: bước. Đầu phải để hở nét: không quy định thời hạn. Vạch đứt: ngày của số liệu. Màu và dấu: trạng thái, như các nút lọc ở trên.',
   // Task page
   toTable: 'Bảng theo dõi',
   facts: 'Nội dung trong chương trình',
@@ -222,6 +224,7 @@ const en: typeof vi = {
   dataTo: (day) => `Data to ${day}`,
   preparedBy: 'Prepared by (name, telephone)',
   headOf: 'Head of the agency',
+  printedOn: (day, by) => `Printed ${day}${by === '' ? '' : ` by ${by}`}`,
   search: 'Search, diacritics or not',
   searching: 'Searching…',
   filters: 'Filters',
@@ -269,7 +272,7 @@ const en: typeof vi = {
   further: (n) => `and ${n} more agencies`,
   silent: 'Not reported',
   saidBy: (n, of) => `${n} of ${of} agencies have reported their line`,
-  through: (path) => `See step ${path}`,
+  through: (path) => `See step ${printedPath(path)}`,
   quoted: (words, text) => `${words}: “${text}”`,
   cap: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   extended: (day) => `Originally ${day}`,
@@ -285,8 +288,6 @@ const en: typeof vi = {
   where: 'Where is it?',
   due: (day) => `due ${day}`,
   noDeadline: 'no deadline',
-  awaiting: (whom, since) => `Waiting for ${whom} since ${since}.`,
-  stepDue: (path) => `Step ${path}.`,
   source: 'Source',
   who: 'Reported by',
   when: 'When',
@@ -310,6 +311,8 @@ const en: typeof vi = {
   today: (day) => `Data to ${day}`,
   asTable: 'See as a table',
   noTime: 'no deadline',
+  ganttHelp:
+    'Filled bar: task. Hollow bar: step. Dotted right end: no deadline. Dashed line: day of the data. Colour and sign: class, as on the filters above.',
   toTable: 'Tracker',
   facts: 'In the programme',
   lines: 'What the agencies report',

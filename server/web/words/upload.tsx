@@ -27,6 +27,7 @@ const vi = {
   title: 'Gửi qua trang web (không cần cài đặt)',
   steps: ['Chọn tệp', 'Kiểm tra', 'Xem trước', 'Xác nhận và gửi'] as readonly [string, string, string, string],
   stepsLabel: 'Các bước gửi báo cáo',
+  ofPeriod: (period: string) => `Kỳ ${period}`,
   otherFile: 'Chọn tệp khác',
   drop: 'Kéo thả tệp báo cáo vào đây, hoặc',
   choose: 'Chọn tệp trên máy',
@@ -85,6 +86,7 @@ const vi = {
   moreFindings: (n: number) => `Xem thêm ${n} nội dung`,
   becomes: 'Sẽ được xử lý',
   sums: (n: number) => `cộng đủ ${n}`,
+  sum: 'Cộng, đủ số ô đã đọc',
   sumOpen: (sum: number, n: number) =>
     `Tổng các phần là ${sum}, không bằng ${n} ô đã đọc nên chưa gửi được. Chọn lại tệp; nếu vẫn vậy, báo quản trị.`,
   next: 'Xem trước và gửi',
@@ -152,6 +154,7 @@ const en: typeof vi = {
   title: 'Send by web page (no installation)',
   steps: ['Choose a file', 'Check', 'Preview', 'Confirm and send'],
   stepsLabel: 'Steps of sending a report',
+  ofPeriod: (period) => period,
   otherFile: 'Choose another file',
   drop: 'Drop the report here, or',
   choose: 'Choose a file',
@@ -210,6 +213,7 @@ const en: typeof vi = {
   writeInstead: (cell) => `Write into ${cell}:`,
   moreFindings: (n) => `Show ${n} more`,
   becomes: 'What will become of it',
+  sum: 'Sum, all cells read',
   sums: (n) => `sums to ${n}`,
   sumOpen: (sum, n) =>
     `The parts add up to ${sum}, not to the ${n} cells read, so it cannot be sent. Choose the file again; if it stays so, tell the administrator.`,

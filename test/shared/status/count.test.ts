@@ -84,8 +84,8 @@ describe('[S1] words', () => {
     ],
     [
       { class: 'in_time', daysLate: -100, carriedFrom: '2015-09' },
-      'Đang thực hiện, trong hạn – số liệu kỳ 2015-09',
-      'Under way, in time – figures of period 2015-09',
+      'Đang thực hiện, trong hạn – số liệu kỳ 9/2015',
+      'Under way, in time – figures of 9/2015',
     ],
   ])('[S1] %j', (rest, vi, en) => {
     expect([statusPhrase(status(rest), 'vi'), statusPhrase(status(rest), 'en')]).toEqual([vi, en]);

@@ -58,7 +58,7 @@ function AccountsCard({ accounts }: { readonly accounts: readonly AccountAnswer[
           </p>
         </div>
         <div className={look.scroll}>
-          <table className={look.table}>
+          <table className={mergeClasses(look.table, look.stacked)}>
             <thead>
               <tr>
                 {[words.name, words.role, words.agency, words.since, words.state].map((name) => (
@@ -86,10 +86,16 @@ function AccountsCard({ accounts }: { readonly accounts: readonly AccountAnswer[
                       </button>
                       {id === me?.account.id ? ` (${words.you})` : ''}
                     </th>
-                    <td className={look.td}>{said(roleWords[role])}</td>
-                    <td className={look.td}>{[nameOf(agency), unit ?? ''].filter((one) => one !== '').join(', ')}</td>
-                    <td className={mergeClasses(look.td, look.firm)}>{fullDay(createdAt)}</td>
-                    <td className={mergeClasses(look.td, look.firm)}>
+                    <td className={look.td} data-of={words.role}>
+                      {said(roleWords[role])}
+                    </td>
+                    <td className={look.td} data-of={words.agency}>
+                      {[nameOf(agency), unit ?? ''].filter((one) => one !== '').join(', ')}
+                    </td>
+                    <td className={mergeClasses(look.td, look.firm)} data-of={words.since}>
+                      {fullDay(createdAt)}
+                    </td>
+                    <td className={mergeClasses(look.td, look.firm)} data-of={words.state}>
                       {disabledAt === null ? words.active : words.disabled(fullDay(disabledAt))}
                     </td>
                   </tr>,

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSearchParams } from 'wouter';
 import type { AgencyReportAnswer, ReportingAnswer } from '#shared/wire/reportingAnswer';
-import { submissionListSchema } from '#shared/wire/submissionAnswer';
+import { type SubmissionAnswer, submissionListSchema } from '#shared/wire/submissionAnswer';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   reports: { display: 'grid', gap: '12px' },
   way: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', margin: '0 0 8px' },
   side: { display: 'grid', gap: '12px', '@media print': { display: 'none' } },
+  written: { cursor: 'pointer', fontWeight: 600, padding: '6px 0' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -105,26 +106,40 @@ function Reports({
     <Answered asked={list}>
       {({ submissions }) => {
         // The newest is what people come for.
-        const newest = [...submissions].reverse();
+        const all = [...submissions].reverse();
+        const newest = all.filter(({ editorial }) => editorial !== true);
+        const written = all.filter(({ editorial }) => editorial === true);
         const open = query.get('phieu') ?? newest.find(({ withdrawn }) => withdrawn === null)?.number;
-        if (newest.length === 0)
-          return (
-            <Card title={words.reports}>
-              <p className={styles.quiet}>{words.noReports}</p>
-            </Card>
-          );
+        const one = (submission: SubmissionAnswer) => (
+          <Report
+            key={submission.number}
+            submission={submission}
+            confirmation={confirmation}
+            open={submission.number === open}
+            choose={() => setQuery({ phieu: submission.number })}
+          />
+        );
         return (
-          <section className={styles.reports} aria-label={words.reports}>
-            {newest.map((submission) => (
-              <Report
-                key={submission.number}
-                submission={submission}
-                confirmation={confirmation}
-                open={submission.number === open}
-                choose={() => setQuery({ phieu: submission.number })}
-              />
-            ))}
-          </section>
+          <div className={styles.reports}>
+            {newest.length === 0 ? (
+              <Card title={words.reports}>
+                <p className={styles.quiet}>{words.noReports}</p>
+              </Card>
+            ) : (
+              <section className={styles.reports} aria-label={words.reports}>
+                {newest.map(one)}
+              </section>
+            )}
+            {written.length === 0 ? null : (
+              <details open={written.some(({ number }) => number === open)}>
+                <summary className={styles.written}>{words.written(written.length)}</summary>
+                <div className={styles.reports}>
+                  <p className={styles.quiet}>{words.writtenLead}</p>
+                  {written.map(one)}
+                </div>
+              </details>
+            )}
+          </div>
         );
       }}
     </Answered>

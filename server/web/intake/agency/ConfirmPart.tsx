@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReportingAnswer } from '#shared/wire/reportingAnswer';
 import { changedSubmissionSchema } from '#shared/wire/submissionAnswer';
 import { useAct } from '#web/api/asked';
+import { DayField } from '#web/frame/DayField';
 import { useHere } from '#web/frame/here';
 import { Trouble } from '#web/frame/Trouble';
 import { FileButton } from '#web/intake/FileButton';
@@ -76,11 +77,7 @@ export function ConfirmPart({
         />
       </Field>
       <Field label={words.documentDate} required>
-        <Input
-          type="date"
-          value={document.date}
-          onChange={(_event, { value }) => setDocument({ ...document, date: value })}
-        />
+        <DayField value={document.date} change={(date) => setDocument({ ...document, date })} />
       </Field>
       <Field label={words.signer} required>
         <Input

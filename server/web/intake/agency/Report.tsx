@@ -71,19 +71,23 @@ export function Report({
   const styles = useStyles();
   const words = useWords(intakeWords);
   const said = useSaid();
-  const { number, file, channel, arrivedOn, person, checkCode, nothing, refusal, withdrawn } = submission;
+  const { number, file, channel, arrivedOn, person, checkCode, nothing, refusal, withdrawn, editorial } = submission;
   const facts = [
     words.receiptNumber(number),
-    words.arrivedBy(fullDay(arrivedOn), words.channels[channel].toLowerCase()),
-    person === null ? '' : words.byPerson(person),
-    checkCode === '' ? '' : words.checkCode(checkCode),
+    ...(editorial === true
+      ? [words.writtenBy(fullDay(arrivedOn), person ?? '')]
+      : [
+          words.arrivedBy(fullDay(arrivedOn), words.channels[channel].toLowerCase()),
+          person === null ? '' : words.byPerson(person),
+          checkCode === '' ? '' : words.checkCode(checkCode),
+        ]),
   ];
   return (
     <article className={styles.report}>
       <div className={styles.head}>
         <h2 className={styles.title}>
           <button type="button" className={styles.title2} aria-expanded={open} onClick={choose}>
-            {file}
+            {editorial === true ? words.writtenOnPage : file}
           </button>
         </h2>
       </div>
@@ -97,7 +101,9 @@ export function Report({
         </p>
       )}
       {nothing ? <p className={styles.quiet}>{words.declaredNothing}</p> : null}
-      {withdrawn === null ? <Confirmed submission={submission} confirmation={confirmation} /> : null}
+      {withdrawn === null && editorial !== true ? (
+        <Confirmed submission={submission} confirmation={confirmation} />
+      ) : null}
       {open ? <Opened submission={submission} confirmation={confirmation} /> : null}
     </article>
   );

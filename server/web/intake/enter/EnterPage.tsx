@@ -5,6 +5,7 @@ import type { Channel } from '#shared/wire/channel';
 import { addressOf } from '#web/addresses';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
+import { DayField } from '#web/frame/DayField';
 import { todayHere } from '#web/frame/days';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
@@ -130,11 +131,7 @@ function Work() {
               </Select>
             </Field>
             <Field label={words.cameOn} required>
-              <Input
-                type="date"
-                value={arrivedOn}
-                onChange={(_event, { value }) => setGiven({ ...given, arrivedOn: value === '' ? todayHere() : value })}
-              />
+              <DayField value={arrivedOn} change={(day) => setGiven({ ...given, arrivedOn: day })} always required />
             </Field>
             <Field label={channel === 'phone' ? words.personPhone : words.person} required={channel === 'phone'}>
               <Input

@@ -16,6 +16,8 @@ import { intakeWords } from '#web/words/intake';
 const fewRows = 60;
 /** Of a row of one line; others are measured. */
 const rowHeight = 27;
+/** Of few periods the names take what the periods do not need. */
+const shares: Readonly<Record<number, string>> = { 1: '58%', 2: '44%' };
 const widths = { wide: 280, narrow: 208, period: 128 } as const;
 
 /** Bodies by periods (K2). One cell takes focus at a time: arrows, Home and End move it, Enter opens the body in that period. */
@@ -99,7 +101,7 @@ export function Matrix({
           {words.matrix}. {words.keys}
         </caption>
         <colgroup>
-          <col style={{ width: bodyWidth }} />
+          <col style={{ width: shares[columns] ?? bodyWidth }} />
           {periods.map(({ period }, i) => (
             <col key={period} className={mergeClasses(isOff(i, periods) && styles.off)} />
           ))}

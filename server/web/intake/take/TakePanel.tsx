@@ -1,19 +1,11 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  mergeClasses,
-  ProgressBar,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, ProgressBar, Select, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type Channel, channels } from '#shared/wire/channel';
 import { useObservable } from '#ui/useObservable';
 import { keyOf } from '#web/api/asked';
 import { Card } from '#web/frame/Card';
+import { DayField } from '#web/frame/DayField';
 import { todayHere } from '#web/frame/days';
 import { useHere } from '#web/frame/here';
 import { FileButton } from '#web/intake/FileButton';
@@ -40,7 +32,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   pair: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr) 120px',
     gap: '8px',
     ...shrinking,
   },
@@ -101,12 +93,7 @@ export function TakePanel() {
             </Select>
           </Field>
           <Field label={words.cameOn} size="small">
-            <Input
-              size="small"
-              type="date"
-              value={arrivedOn}
-              onChange={(_event, { value }) => setArrivedOn(value === '' ? todayHere() : value)}
-            />
+            <DayField size="small" value={arrivedOn} change={setArrivedOn} always />
           </Field>
         </div>
         <p className={styles.quiet}>{words.forAll}</p>

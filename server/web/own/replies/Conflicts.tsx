@@ -46,7 +46,13 @@ export function Conflicts({
                   {conflict.agency === undefined ? words.replies.waitsProvince : words.otherValue}
                 </p>
                 {conflict.agency === undefined || !may.report ? null : (
-                  <Button onClick={() => setChoosing(conflict.id)}>{words.choose}</Button>
+                  <Button
+                    appearance="primary"
+                    onClick={() => setChoosing(conflict.id)}
+                    style={{ justifySelf: 'start' }}
+                  >
+                    {words.choose}
+                  </Button>
                 )}
               </>
             )}

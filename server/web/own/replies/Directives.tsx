@@ -28,7 +28,7 @@ export function Directives({ tasks }: { readonly tasks: readonly Task[] }) {
         {(task) => (
           <>
             <What task={task} />
-            <span className={lines.fresh}>{task.editorial.directive?.value}</span>
+            <strong>{task.editorial.directive?.value}</strong>
           </>
         )}
       </Listed>

@@ -1,6 +1,7 @@
 import { Button, Field, Input, mergeClasses, Select, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Agency, RegistryFile } from '#shared/agency/registry';
+import { DayField } from '#web/frame/DayField';
 import { todayHere } from '#web/frame/days';
 import { useLook } from '#web/programme/look';
 import { useSaid, useWords } from '#web/session/session';
@@ -81,17 +82,15 @@ export function BodyForm({
       </div>
       <div className={look.fields}>
         <Field label={words.from} style={{ width: 170 }}>
-          <Input
-            type="date"
+          <DayField
             value={body.existed.from ?? ''}
-            onChange={(_event, { value }) => change({ ...body, existed: spanOf(value, body.existed.to ?? '') })}
+            change={(from) => change({ ...body, existed: spanOf(from, body.existed.to ?? '') })}
           />
         </Field>
         <Field label={words.to} style={{ width: 170 }}>
-          <Input
-            type="date"
+          <DayField
             value={body.existed.to ?? ''}
-            onChange={(_event, { value }) => change({ ...body, existed: spanOf(body.existed.from ?? '', value) })}
+            change={(to) => change({ ...body, existed: spanOf(body.existed.from ?? '', to) })}
           />
         </Field>
         <Field label={words.province} className={look.field}>
@@ -184,11 +183,7 @@ function Successors({
               </Select>
             </Field>
             <Field label={words.since} style={{ width: 170 }}>
-              <Input
-                type="date"
-                value={from}
-                onChange={(_event, { value }) => put(at, { ...successor, from: value })}
-              />
+              <DayField value={from} change={(day) => put(at, { ...successor, from: day })} />
             </Field>
             <Field label={words.scope} className={look.field}>
               <Input

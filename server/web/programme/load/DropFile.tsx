@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     gap: '8px 12px',
     padding: '24px 16px',
-    border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: '6px',
     backgroundColor: tokens.colorNeutralBackground1,
     textAlign: 'center',

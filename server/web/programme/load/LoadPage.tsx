@@ -7,6 +7,7 @@ import { loadedAnswerSchema } from '#shared/wire/programmeAnswer';
 import { useAct } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
 import { Card } from '#web/frame/Card';
+import { DayField } from '#web/frame/DayField';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
 import { useRegistry } from '#web/programme/bodies/registry';
@@ -53,13 +54,7 @@ function HowToRead({ preview }: { readonly preview: Previewing }) {
   return (
     <div className={look.fields}>
       <Field label={words.asOf} hint={words.asOfHint} className={look.field}>
-        <Input
-          type="date"
-          value={wish.asOf}
-          onChange={(_event, { value }) => {
-            if (value !== '') preview.change({ asOf: value });
-          }}
-        />
+        <DayField value={wish.asOf} leave={(asOf) => preview.change({ asOf })} always />
       </Field>
       <Field label={words.province} hint=" " className={look.field}>
         <Select value={wish.province} onChange={(_event, { value }) => preview.change({ province: value })}>

@@ -6,6 +6,7 @@ import { reportingAnswerSchema } from '#shared/wire/reportingAnswer';
 import { addressOf } from '#web/addresses';
 import { useAct, useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
+import { DayField } from '#web/frame/DayField';
 import { fullDay, todayHere } from '#web/frame/days';
 import { Link } from '#web/frame/Link';
 import { useLook } from '#web/programme/look';
@@ -67,7 +68,7 @@ export function ClosePeriod({
           <Input value={given.number} onChange={(_event, { value }) => setGiven({ ...given, number: value })} />
         </Field>
         <Field label={words.date} hint=" " required className={look.field}>
-          <Input type="date" value={given.date} onChange={(_event, { value }) => setGiven({ ...given, date: value })} />
+          <DayField value={given.date} change={(date) => setGiven({ ...given, date })} />
         </Field>
         <Field label={words.signer} hint={words.signerHint} required className={look.field}>
           <Input value={given.signer} onChange={(_event, { value }) => setGiven({ ...given, signer: value })} />
