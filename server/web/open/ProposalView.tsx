@@ -143,7 +143,10 @@ function EffectNote({ about: { effect } }: { readonly about: MatterAnswer }) {
             : words.newTaskChange}{' '}
       {effect.kind === 'new_task' ? (
         <>
-          <Link to={partAddress(programme.id, 'revisions')}>{words.newTaskWhere}</Link>.
+          <Link className={styles.inText} to={partAddress(programme.id, 'revisions')}>
+            {words.newTaskWhere}
+          </Link>
+          .
         </>
       ) : null}{' '}
       {words.fromDocument}

@@ -88,6 +88,7 @@ export const useOpenStyles = makeStyles({
     fontSize: '13px',
     lineHeight: '20px',
   },
+  inText: { textDecorationLine: 'underline' },
   plain: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
   fields: {
     display: 'grid',

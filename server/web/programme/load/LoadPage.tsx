@@ -54,7 +54,7 @@ function HowToRead({ preview }: { readonly preview: Previewing }) {
   return (
     <div className={look.fields}>
       <Field label={words.asOf} hint={words.asOfHint} className={look.field}>
-        <DayField value={wish.asOf} leave={(asOf) => preview.change({ asOf })} always />
+        <DayField value={wish.asOf} change={(asOf) => preview.change({ asOf })} always />
       </Field>
       <Field label={words.province} hint=" " className={look.field}>
         <Select value={wish.province} onChange={(_event, { value }) => preview.change({ province: value })}>
