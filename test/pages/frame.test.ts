@@ -68,7 +68,10 @@ test('[Q-A5] styles count only with the mark of the answer, scripts only from ou
 });
 
 test('a part of the pages that is gone after an update: the page says so and loads anew', async () => {
-  const page = await world.open({ role: 'consolidator' }, `/ct/${loaded.programme}/${loaded.period}/tong-quan`);
+  const page = await world.open(
+    { role: 'consolidator', faulty: true },
+    `/ct/${loaded.programme}/${loaded.period}/tong-quan`,
+  );
   await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
   // As a server answers that was built anew: the open page asks for a script of before.
   const script = /\/assets\/TrackerPage[^/]*\.js$/;

@@ -101,7 +101,7 @@ test('[M12] before a report is withdrawn it is said what that undoes; a reason i
   await report.getByRole('button', { name: 'Rút lại báo cáo…' }).click();
   await form.getByLabel('Lý do').fill('Đơn vị gửi nhầm bản cũ');
   await save.click();
-  await report.getByText(/Đã rút ngày .* Lý do: Đơn vị gửi nhầm bản cũ/).waitFor();
+  await report.getByText(/Đã rút lại ngày .* Lý do: Đơn vị gửi nhầm bản cũ/).waitFor();
   expect((await submissions('so-khcn'))[0]?.withdrawn).toMatchObject({ reason: 'Đơn vị gửi nhầm bản cũ' });
 });
 

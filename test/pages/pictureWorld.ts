@@ -14,8 +14,9 @@ export type PictureWorld = PagesWorld & {
   readonly takeLast: () => Promise<void>;
 };
 
-/** Has taken, proposed, and new rows. */
+/** With taken and proposed cells and a new row; with a finding. */
 export const lastReport = 'So-Tu-phap_them-dong-doi-han.xlsx';
+export const faultyReport = 'Ban-Tuyen-giao_120-phan-tram.xlsx';
 
 /** What October said: body, task, fields. Bodies without lines declared that there was nothing to report. */
 const october: readonly (readonly [agency: string, arrivedOn: string, lines: Readonly<Record<string, string>>])[] = [
@@ -76,7 +77,7 @@ export async function openPictureWorld(): Promise<PictureWorld> {
   await takeIn(
     app,
     { ...loaded, period },
-    files.filter((file) => file !== lastReport),
+    files.filter((file) => file !== lastReport && file !== faultyReport),
   );
   await done('POST', `/periods/${period}/reminders`, { kind: 'message', agencies: ['so-yt', 'so-tnmt'] });
   await done('POST', `/periods/${period}/reminders`, {
@@ -102,6 +103,6 @@ export async function openPictureWorld(): Promise<PictureWorld> {
     period,
     disputed: now.find(({ conflicts, kind }) => kind !== 'section' && conflicts.length > 0)?.id ?? '',
     overdue: pathed('III.3'),
-    takeLast: () => takeIn(app, { ...loaded, period }, [lastReport]),
+    takeLast: () => takeIn(app, { ...loaded, period }, [faultyReport, lastReport]),
   };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { projectRoot } from '#scripts/package/root';
-import { lastReport, openPictureWorld } from '#test/pages/pictureWorld';
+import { faultyReport, lastReport, openPictureWorld } from '#test/pages/pictureWorld';
 import type { Visitor } from '#test/pages/world';
 
 /**
@@ -34,14 +34,16 @@ const officer = { role: 'officer', agency: 'so-khcn', name: 'Cán bộ theo dõi
 const dost = { role: 'consolidator', name: 'Chuyên viên tổng hợp' } as const;
 const admin = { role: 'administrator', name: 'Người quản trị' } as const;
 
-const report = join(projectRoot(), 'examples/bao-cao', lastReport);
+const reports = join(projectRoot(), 'examples/bao-cao');
+const committee = { role: 'officer', agency: 'ban-tg', name: 'Cán bộ theo dõi' } as const;
 const planner = { role: 'officer', agency: 'so-tp', name: 'Cán bộ theo dõi' } as const;
-const check = async (page: Page): Promise<void> => {
-  await page.locator('input[type=file]').first().setInputFiles(report);
+const choose = async (page: Page, file: string): Promise<void> => {
+  await page.locator('input[type=file]').first().setInputFiles(join(reports, file));
   await page.getByRole('button', { name: 'Xem trước và gửi' }).waitFor();
 };
+const check = (page: Page): Promise<void> => choose(page, faultyReport);
 const preview = async (page: Page): Promise<void> => {
-  await check(page);
+  await choose(page, lastReport);
   await page.getByRole('button', { name: 'Xem trước và gửi' }).click();
   await page.getByRole('button', { name: 'Tiếp tục: xác nhận và gửi' }).waitFor();
 };
@@ -66,7 +68,7 @@ const toPaper = async (page: Page): Promise<void> => {
 
 const shots: readonly Shot[] = [
   { name: 'gui-bao-cao', path: `${at}/gui-bao-cao`, as: planner },
-  { name: 'gui-kiem-tra', path: `${at}/gui-bao-cao`, as: planner, act: check },
+  { name: 'gui-kiem-tra', path: `${at}/gui-bao-cao`, as: committee, act: check },
   { name: 'gui-xem-truoc', path: `${at}/gui-bao-cao`, as: planner, act: preview },
   { name: 'gui-xac-nhan', path: `${at}/gui-bao-cao`, as: planner, act: confirm },
   { name: 'tong-quan', path: `${at}/tong-quan`, as: dost, prints: true },

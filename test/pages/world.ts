@@ -24,6 +24,8 @@ export type Visitor = {
   /** 1366 × 768 unless said. */
   readonly size?: readonly [width: number, height: number];
   readonly dark?: boolean;
+  /** This window is made to meet faults: they are not held against the world. */
+  readonly faulty?: boolean;
   /** Day the window's own clock stands at; that of the machine unless said. */
   readonly today?: string;
 };
@@ -38,7 +40,7 @@ export async function openPagesWorld(settings: TestSettings = {}): Promise<Pages
   return {
     app,
     browser,
-    open: async ({ role, agency, name, size = desk, dark = false, today }, path) => {
+    open: async ({ role, agency, name, size = desk, dark = false, today, faulty = false }, path) => {
       const account = await app.account(role, agency, name);
       const { secret } = await app.service.store.act(instanceStream, (act) =>
         letIn(app.service, act, { account, kind: 'session', label: 'test', by: 'test' }),
@@ -53,9 +55,12 @@ export async function openPagesWorld(settings: TestSettings = {}): Promise<Pages
       await context.addCookies([{ name: 'phuluc', value: secret, url: app.url, httpOnly: true, sameSite: 'Lax' }]);
       if (today !== undefined) await context.clock.setFixedTime(new Date(`${today}T09:00:00+07:00`));
       const page = await context.newPage();
-      page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+      page.on('pageerror', (error) => {
+        if (!faulty) faults.push(`${page.url()}: ${error.message}`);
+      });
       page.on('console', (message) => {
         if (
+          !faulty &&
           message.type() === 'error' &&
           !/status of 4\d\d|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_RESET)/.test(message.text())
         )

@@ -59,7 +59,7 @@ export function ItemList({
   return (
     <>
       <ul className={styles.list}>
-        {items.slice(0, shown).map((item) => (
+        {items.slice(0, shown).map((item, at) => (
           <li
             className={places ? styles.item : undefined}
             key={`${item.sheet}!${item.cell} ${item.field ?? item.header ?? ''}`}
@@ -71,7 +71,7 @@ export function ItemList({
             ) : null}
             <span className={styles.text}>
               <ItemText item={item} language={language} />
-              {reasons ? <Reason item={item} language={language} /> : null}
+              {reasons && !sameReason(item, items[at - 1]) ? <Reason item={item} language={language} /> : null}
             </span>
           </li>
         ))}
@@ -87,6 +87,11 @@ export function ItemList({
       ) : null}
     </>
   );
+}
+
+/** The cells of one row often share their reason: it is said with the first of them. */
+function sameReason(item: ReceiptItem, before: ReceiptItem | undefined): boolean {
+  return before !== undefined && before.path === item.path && before.reason === item.reason;
 }
 
 function ItemText({ item, language }: { readonly item: ReceiptItem; readonly language: Language }) {

@@ -87,13 +87,7 @@ function Line({ task, line }: { readonly task: string; readonly line: LineAnswer
         </dl>
       )}
       {fields.length === 0 ? null : (
-        <Button
-          className="noprint"
-          size="small"
-          appearance="subtle"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
+        <Button className="noprint" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {words.historyOf}
         </Button>
       )}

@@ -157,7 +157,15 @@ export function PrintSheet({
         <tbody>
           {rows.map((number) => {
             const row = store.row(number);
-            return row === undefined ? null : <PrintedRow key={number} row={row} drawing={drawing} styles={styles} />;
+            return row === undefined ? null : (
+              <PrintedRow
+                key={number}
+                row={row}
+                further={(outline.lines[number] ?? 0) - row.lines.length}
+                drawing={drawing}
+                styles={styles}
+              />
+            );
           })}
         </tbody>
       </table>
@@ -172,10 +180,13 @@ export function PrintSheet({
 
 function PrintedRow({
   row,
+  further,
   drawing,
   styles,
 }: {
   readonly row: TrackerRow;
+  /** Lines of the task that did not come with the row. */
+  readonly further: number;
   readonly drawing: Drawing;
   readonly styles: ReturnType<typeof useStyles>;
 }) {
@@ -205,6 +216,14 @@ function PrintedRow({
           <td>{lineCell('obstacles', line, drawing)}</td>
         </tr>
       ))}
+      {further > 0 ? (
+        <tr className={styles.line}>
+          <td />
+          <td colSpan={printed.length - 1}>
+            – {drawing.words.further(further)} ({drawing.words.inExport})
+          </td>
+        </tr>
+      ) : null}
     </>
   );
 }

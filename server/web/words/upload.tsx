@@ -124,7 +124,7 @@ const vi = {
   unconfirmed: 'Chọn hình thức xác nhận của lãnh đạo đơn vị.',
   documentOpen: 'Điền đủ số, ngày và người ký của văn bản.',
   willSend: (file: string, taken: number, proposed: number) =>
-    `${file}: ${taken} ô được tiếp nhận, ${proposed} kiến nghị.`,
+    `${file}: ${taken} ô được tiếp nhận, ${proposed} ô kiến nghị.`,
   send: (period: string) => `Gửi báo cáo kỳ ${period}`,
   sending: (percent: number) => `Đang gửi… ${percent} %`,
   recording: 'Đã gửi xong, đang ghi sổ và lập phiếu…',

@@ -248,6 +248,19 @@ describe('[S2] steps and lines roll up', () => {
     });
   });
 
+  test('[S2] due soon through a step names the step and its days, not those of its own later deadline', () => {
+    const near = [
+      { id: 'II.2.1', parent: 'II.2', start: '9/2015', finish: '30/11/2015' },
+      { id: 'II.2.2', parent: 'II.2', start: '1/2016', finish: '2/2016' },
+    ];
+    const status = statuses([parent, ...near]).get('II.2');
+    expect(status).toMatchObject({ class: 'due_soon', soon: { path: 'II.2.1', daysLate: -16 } });
+    expect(status?.daysLate).toBeLessThan(-100);
+    const own = statuses([{ ...parent, finish: '30/11/2015' }, ...near.slice(0, 1)]).get('II.2');
+    expect(own).toMatchObject({ class: 'due_soon', daysLate: -16 });
+    expect(own).not.toHaveProperty('soon');
+  });
+
   test('[S2] the parent’s own deadline passed: no step is named', () => {
     const status = statuses([{ ...parent, finish: '10/2015' }, ...steps]).get('II.2');
     expect(status).toMatchObject({ class: 'overdue', daysLate: 14 });

@@ -83,6 +83,11 @@ describe('[S1] words', () => {
       'Submitted on 20/10/2015, awaiting approval',
     ],
     [
+      { class: 'due_soon', daysLate: -411, soon: { path: 'II.6.3', daysLate: -16 } },
+      'Sắp đến hạn, còn 16 ngày (bước 6.3)',
+      'Due soon, 16 days left (step 6.3)',
+    ],
+    [
       { class: 'in_time', daysLate: -100, carriedFrom: '2015-09' },
       'Đang thực hiện, trong hạn – số liệu kỳ 9/2015',
       'Under way, in time – figures of 9/2015',

@@ -17,7 +17,7 @@ const fewRows = 60;
 /** Of a row of one line; others are measured. */
 const rowHeight = 27;
 /** Of few periods the names take what the periods do not need. */
-const shares: Readonly<Record<number, string>> = { 1: '58%', 2: '44%' };
+const shares: Readonly<Record<number, string>> = { 1: '58%', 2: '38%' };
 const widths = { wide: 280, narrow: 208, period: 128 } as const;
 
 /** Bodies by periods (K2). One cell takes focus at a time: arrows, Home and End move it, Enter opens the body in that period. */

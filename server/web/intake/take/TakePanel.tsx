@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   pair: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 120px',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '8px',
     ...shrinking,
   },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportCsv, exportWorkbook } from '#server/usecases/answers/exports';
 import { cellHistory } from '#server/usecases/answers/history';
 import { readOutline, readRows, readTask, searchTracker } from '#server/usecases/answers/outline';
+import { readReporting } from '#server/usecases/answers/reporting';
 import { readTracker } from '#server/usecases/answers/tracker';
 import { withdraw } from '#server/usecases/submissions/change';
 import { writeEditorial } from '#server/usecases/submissions/editorial';
@@ -139,6 +140,23 @@ describe('what DOST writes on a page', () => {
     ]);
     await withdraw(service, consolidator, record.number, 'hoàn tác');
     expect(await directive()).toBeUndefined();
+  });
+
+  it('[K2] is no report of the body DOST belongs to', async () => {
+    const { tasks } = await readTracker(service, reader, asked());
+    const task = tasks.find(({ path }) => path === 'II.6')?.id ?? '';
+    const standing = async () =>
+      (await readReporting(service, consolidator, asked())).agencies.find(({ agency }) => agency === 'so-khcn');
+    const before = await standing();
+    const { record } = await writeEditorial(service, consolidator, {
+      ...asked(),
+      edits: [{ task, field: 'directive', value: text, base: '' }],
+    });
+    expect(record.agency).toBe('so-khcn');
+    expect(await standing()).toEqual(before);
+    const [own] = await service.store.submissions(id, { period });
+    await withdraw(service, consolidator, own?.number ?? '', 'gửi nhầm');
+    expect((await standing())?.state).toBe('missing');
   });
 
   it('[M5] over what somebody else has just written it is a question, never lost', async () => {
