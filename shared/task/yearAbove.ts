@@ -54,7 +54,8 @@ export function yearAbove(document: ProgrammeDocument, above: Iterable<RowAbove>
   if (said.sure.size === 0 && dated !== undefined) years.add(dated);
   const [year = 0] = years;
   if (years.size === 1 && isWithin(said, year)) return { kind: 'year', year };
-  for (const edge of [said.from, said.to]) if (Number.isFinite(edge)) years.add(edge);
+  // Where one year stands against a span, the edge it passes is what it disagrees with.
+  if (years.size === 1) years.add(year < said.from ? said.from : said.to);
   return { kind: 'differ', years: [...years].sort((a, b) => a - b) };
 }
 

@@ -5,7 +5,7 @@ import { recognise } from '#shared/table/recognise';
 import type { Table } from '#shared/table/table';
 import { buildProgramme, cellReader, rereadTask } from '#shared/task/build';
 import type { Programme } from '#shared/task/programme';
-import { yearsOfProgramme } from '#shared/task/yearAbove';
+import { yearAbove, yearsOfProgramme } from '#shared/task/yearAbove';
 import { gridOf, type Written } from '#test/helpers/grid';
 import { registry } from '#test/shared/agency/registryOfTests';
 
@@ -114,6 +114,15 @@ describe('the year of a time without one', () => {
     const step = built(title, rows).programme.tasks.at(-1);
     expect(step?.deadline).toBeNull();
     expect(step?.finish?.notes).toEqual(expect.arrayContaining(['year_missing', 'years_differ']));
+  });
+
+  it.each([
+    [2025, 2026, [2025, 2026]],
+    [2027, 2027, [2026, 2027]],
+    [2020, 2020, [2020, 2021]],
+  ])('[P1] says which years disagree: %i, %i under 2021-2026', (one, other, years) => {
+    const { programme } = built([span], [section(`NĂM ${one}`), task(work, '', `Năm ${other}`), step('Quý I')]);
+    expect(yearAbove(programme.document, programme.tasks.slice(0, 2))).toEqual({ kind: 'differ', years });
   });
 
   it('[P1] a wish of the person goes before all of it', () => {
