@@ -160,6 +160,7 @@ test('[T9] nor does a zip that holds one: the file is named, and nothing of the 
     { name: 'thuong/So-Cong-Thuong.xlsx', content: await readFile(example('So-Cong-Thuong_chep-sang-tep-moi.xlsx')) },
     { name: 'mat/bien-ban.xlsx', content: plainWorkbook({ sheets: [{ name: 'Biểu', rows: row }] }) },
   ];
+  await page.getByText(/kể cả nằm trong \.zip, không rời khỏi máy này; tệp loại khác do máy chủ kiểm tra/).waitFor();
   const buffer = Buffer.from(zipFile(parts));
   await files(page).setInputFiles({ name: 'kem-theo.zip', mimeType: 'application/zip', buffer });
   await line(page, 'kem-theo.zip')

@@ -63,6 +63,8 @@ const vi = {
   tooLargeAct: 'Bỏ hình ảnh, trang thừa rồi lưu lại; hoặc chia thành nhiều tệp.',
   secret: (mark: string) => `Tệp có dấu “${mark}”. Tệp chưa rời khỏi máy này.`,
   secretAct: 'Không gửi tài liệu mật qua hệ thống này; xử lý theo quy định về bảo vệ bí mật nhà nước.',
+  secretLead:
+    'Tệp .xlsx, .xlsm, .docx có dấu MẬT, TỐI MẬT, TUYỆT MẬT, kể cả nằm trong .zip, không rời khỏi máy này; tệp loại khác do máy chủ kiểm tra, có dấu thì không lưu lại gì.',
   secretInside: (file: string, mark: string) =>
     `Trong tệp nén có “${file}” mang dấu “${mark}”. Cả tệp nén chưa rời khỏi máy này; bỏ tệp ấy ra rồi nén lại.`,
   emptyFile: 'Tệp rỗng, không có nội dung.',
@@ -155,6 +157,8 @@ const en: typeof vi = {
   tooLargeAct: 'Remove pictures and spare sheets and save again, or split it.',
   secret: (mark) => `The file is marked “${mark}”. It has not left this machine.`,
   secretAct: 'State secrets are not sent this way; follow the rules on their protection.',
+  secretLead:
+    'An .xlsx, .xlsm or .docx marked as a state secret, also inside a zip, does not leave this machine; other kinds are looked at by the server, which keeps nothing of a marked file.',
   secretInside: (file, mark) =>
     `“${file}” inside the zip is marked “${mark}”. The zip has not left this machine; take that file out and pack it again.`,
   emptyFile: 'The file is empty.',

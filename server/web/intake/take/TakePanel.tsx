@@ -97,6 +97,7 @@ export function TakePanel() {
           </Field>
         </div>
         <p className={styles.quiet}>{words.forAll}</p>
+        <p className={styles.quiet}>{words.secretLead}</p>
         {told === '' ? null : (
           <p className={styles.quiet} role="status">
             {told}
