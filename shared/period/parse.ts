@@ -1,4 +1,4 @@
-import { isDay, LAST_YEAR } from '#shared/period/calendar';
+import { isDay, isoDay, LAST_YEAR } from '#shared/period/calendar';
 import type { Period, PeriodContext, PeriodNote, PeriodRole } from '#shared/period/period';
 import { combine } from '#shared/period/read/combine';
 import { mended } from '#shared/period/read/mend';
@@ -23,6 +23,8 @@ const LONGEST = 600;
 const SERIAL = /^[\s\u200b]*(\d{5})(?:[.,]\d+)?[\s\u200b.;,]*$/;
 const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 60_000;
+/** A day as forms ask for it and most people type it: there is nothing else to read in it. */
+const PLAIN_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const SOLID_DATE = /^[\s\u200b]*(\d{8})[\s\u200b.;,]*$/;
 
 /**
@@ -41,6 +43,9 @@ function parseText(text: string, _role: PeriodRole, context: PeriodContext, date
   if (text.length > LONGEST) return UNPARSEABLE;
   const serial = SERIAL.exec(text);
   if (serial?.[1]) return fromSerial(Number(serial[1]), date1904);
+  const plain = PLAIN_DAY.exec(text);
+  const day = plain === null ? null : isoDay(Number(plain[3]), Number(plain[2]), Number(plain[1]));
+  if (day !== null && isDay(day) && Number(plain?.[3]) <= LAST_YEAR) return onDay(day, NO_NOTES);
   const solid = SOLID_DATE.exec(text);
   if (solid?.[1]) return fromSolid(solid[1]);
   const { tokens, slipped } = tokenise(text);

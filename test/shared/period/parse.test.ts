@@ -36,3 +36,20 @@ describe('a fourth set, unseen when the grammar was made', () => {
     expect(understood(text, role)).toEqual(expected);
   });
 });
+
+describe('a day as forms ask for it', () => {
+  // With a stop behind it a day is read word by word, as any other text.
+  it.each([
+    '5/3/2025',
+    '05/03/2025',
+    '29/2/2024',
+    '29/2/2025',
+    '31/9/2015',
+    '13/13/2015',
+    '3/25/2016',
+    '1/1/1899',
+    '1/1/2101',
+  ])('[P1] %s is read as among other words', (text) => {
+    expect(parsePeriod(text, 'finish')).toEqual(parsePeriod(`${text}.`, 'finish'));
+  });
+});
