@@ -103,7 +103,7 @@ export function recheckRows(checked: Checked, changes: readonly RowChange[]): Re
     live.memo.content = null;
     live.memo.output = null;
     live.memo.progress = null;
-    run.table.look(live);
+    run.table.look([live]);
     tally(counts, live, 1);
     const rows = touched.get(run) ?? new Set();
     touched.set(run, rows);

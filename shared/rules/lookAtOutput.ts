@@ -11,14 +11,15 @@ export type OutputLook = {
   readonly hints: number;
 };
 
-/** Looks at an output as it is meant (`#shared/rules/reading`). Outputs repeat over a table: whoever looks at many keeps the answers. */
-export function lookAtOutput(text: string): OutputLook {
+/** Reads an output as it is meant (`#shared/rules/reading`). Outputs repeat over a table: whoever looks at many keeps the answers. */
+export function readOutput(text: string): OutputLook {
   const key = fold(text);
   const bare = withoutEnd(key, '.,;: ');
   let found = 0;
   if (/[“"«]/.test(text)) found |= hints.quotedOutput;
   if (decidedDocument.test(key)) found |= hints.decidedOutput;
   if (issuedDocument.test(key)) found |= hints.issuedOutput;
+  if (/[tT][hH]/.test(text)) found |= hints.draftOutput;
   if (circular.test(bare)) found |= hints.emptyOutput;
   return { key, bare, marks: isVagueOutput(key) ? marks.vagueOutput : 0, hints: found };
 }

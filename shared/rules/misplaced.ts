@@ -5,7 +5,7 @@ const BODY =
   /^[\s"“]*(?:các\s+)?(?:sở|ban|ubnd|ủy\s|uỷ\s|văn phòng|bộ\s|công an|bộ chỉ huy|đài|báo\s|trường|tỉnh [uủ]|huyện [uủ]|chi cục|cục\s|hội\s|mặt trận|liên)/iu;
 
 /** The first two letters of these names; the pattern itself minds case in all alphabets and is slow. */
-const MAY_BE_BODY =
+export const MAY_BE_BODY =
   /^(?:[\s"“]|[sSſ][ởỞ]|[bB][aAộỘáÁ]|[uU][bB]|[ủỦuU][yYỷỶ]|[vV][ăĂ]|[cC][áÁôÔhHụỤ]|[đĐ][àÀ]|[tT][rRỉỈ]|[hH][uUộỘ]|[mM][ặẶ]|[lL][iI])/;
 
 /** Whether a cell text begins as the name of a body does; cheap, for asking before a name is looked up. */
@@ -13,18 +13,14 @@ export function beginsAsBody(text: string): boolean {
   return text.length >= 4 && text.length <= 200 && MAY_BE_BODY.test(text) && BODY.test(text);
 }
 
-/** Whether a text is short and holds a digit, as a time does; cheap, for asking before a text is read. */
-export function isTimeShaped(text: string): boolean {
-  return text.length <= 25 && SHORT_WITH_DIGIT.test(text);
-}
-
-const SHORT_WITH_DIGIT = /^[^\n]{0,9}\d[^\n]{0,15}$/u;
+/** A short text with a digit, as a time is: the digit stands near the beginning. */
+export const SHORT_WITH_DIGIT = /^[^\n\ue000]{0,18}\d[^\n\ue000]{0,24}(?![^\ue000])/;
 const TIME_ONLY =
   /^(?:(?:trong|tu|den|truoc|het|nam|quy|thang|ngay|giai doan|t|q|[ivx]+)(?![a-z])|[\s\d/.,\-–]+|[tq](?=\d))+$/;
 
 /** Whether a whole cell text is a time: `10/2015`, `Năm 2016`, `Quý II/2025`; a bare small number is not. */
 export function isTimeText(text: string): boolean {
-  if (!isTimeShaped(text)) return false;
+  if (text.length > 25 || !/^[^\n]{0,9}\d[^\n]{0,15}$/u.test(text)) return false;
   const folded = fold(text);
   if (/^\d{1,3}$/.test(folded) || !TIME_ONLY.test(folded)) return false;
   const { kind } = parsePeriod(text, 'finish');

@@ -1,9 +1,7 @@
 import { hints } from '#shared/rules/rowMarks';
 import type { RuleRow } from '#shared/rules/rule';
 import { daysBetween, firstDay, lastDay, lastStart } from '#shared/rules/span';
-
-/** A repeated end this long (a dozen words) is no turn of phrase. */
-export const LONG_END = 56;
+import { codeAt } from '#shared/text/codes';
 
 /** Days after which a time counts as longer than two years. */
 export const TWO_YEARS = 2 * 366;
@@ -18,12 +16,10 @@ export function hintsOf(row: RuleRow, asOf: string, issued: string | undefined):
   let found = 0;
   if (before !== null && !goesOn(before.row.path, path)) found |= hints.outOfStep;
   if (cells.ordinal?.text.includes('.') === true) found |= hints.dotted;
-  if (isLong(cells.content) || isLong(cells.objective) || isLong(cells.output) || isLong(cells.progress_text))
-    found |= hints.longText;
   const to = lastDay(row);
   if (to !== null && to < asOf) found |= hints.past;
   const from = firstDay(row);
-  if (from !== null && to !== null && daysBetween(from, to) > TWO_YEARS) found |= hints.long;
+  if (from !== null && to !== null && mayBeLong(from, to) && daysBetween(from, to) > TWO_YEARS) found |= hints.long;
   const finish = task.finish?.latest;
   if (from !== null && finish !== undefined && finish !== null && from > finish) found |= hints.turned;
   if (issued !== undefined) {
@@ -33,8 +29,10 @@ export function hintsOf(row: RuleRow, asOf: string, issued: string | undefined):
   return found;
 }
 
-function isLong(cell: { readonly text: string } | undefined): boolean {
-  return cell !== undefined && cell.text.length >= 2 * LONG_END;
+/** Whether the years of two dates lie far enough apart; told by their last two figures, unless the century turns between them. */
+function mayBeLong(from: string, to: string): boolean {
+  const years = 10 * (codeAt(to, 2) - codeAt(from, 2)) + codeAt(to, 3) - codeAt(from, 3);
+  return years > 1 || codeAt(to, 1) !== codeAt(from, 1) || codeAt(to, 0) !== codeAt(from, 0);
 }
 
 /** Whether the last number of a path is the same as or the next after that of the path before it, or under another parent. */

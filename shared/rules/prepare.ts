@@ -125,6 +125,10 @@ function prepareTable(
     asOf: input.asOf,
     ...(input.previous === undefined ? {} : { previous: input.previous }),
     has: (field) => columnOf.has(field),
+    filled: (kind, field) => {
+      const count = filled.counts[kind];
+      return { rows: count.rows, filled: count.filled[fields.indexOf(field)] ?? 0 };
+    },
     usual: (kind, field) => isUsual(filled, kind, field),
   };
   return { context, rows, byRow, columnOf, headerOf, filled, look };
@@ -164,7 +168,6 @@ function linkRows(
       hints: 0,
       fields: 0,
     };
-    look(live);
     if (before !== null) before.after = live;
     if (parent === null) lastTop = live;
     else parent.children.push(live);
@@ -172,6 +175,7 @@ function linkRows(
     byRow.set(row.row, live);
     places.push(live);
   }
+  look(rows);
   return { rows, byRow };
 }
 

@@ -4,8 +4,8 @@ import type { Period } from '#shared/period/period';
 import { claimsDone, readClaim, type StatusClaim } from '#shared/status/claim';
 import { documentsIn, type NamedDocument } from '#shared/status/documents';
 import { intentionIn, type ProgressReading, percentIn, readProgress } from '#shared/status/progress';
-import { type ProgressField, progressFields } from '#shared/table/field';
-import type { TableRow } from '#shared/table/table';
+import type { ProgressField } from '#shared/table/field';
+import type { SourceCell, TableRow } from '#shared/table/table';
 
 /**
  * The progress cells of a row as the rules ask for them. The short cells are read at once; the words are read by
@@ -51,14 +51,21 @@ const SILENT: RowProgress = {
 
 /** Reads the progress cells of a table row as status and merge do, date and percent cells by their number formats. */
 export function readRowProgress(row: TableRow, output: string, dates: DateReader): RowProgress {
-  let texts: Record<ProgressField, string> | undefined;
-  for (const field of progressFields) {
-    const cell = row.cells[field];
-    if (cell === undefined) continue;
-    texts ??= { ...NO_TEXTS };
-    texts[field] = typedText(field, cell, dates.date1904);
-  }
-  if (texts === undefined) return SILENT;
+  const { cells } = row;
+  if (isSilent(cells)) return SILENT;
+  const { date1904 } = dates;
+  const said = (field: ProgressField, cell: SourceCell | undefined) =>
+    cell === undefined ? '' : typedText(field, cell, date1904);
+  const texts: RowTexts = {
+    progress_text: said('progress_text', cells.progress_text),
+    percent: said('percent', cells.percent),
+    status: said('status', cells.status),
+    submitted_on: said('submitted_on', cells.submitted_on),
+    completed_on: said('completed_on', cells.completed_on),
+    obstacles: said('obstacles', cells.obstacles),
+    evidence: said('evidence', cells.evidence),
+    note: said('note', cells.note),
+  };
   const claim = readClaim(texts.status);
   const percent = dates.percent(texts.percent);
   // A status word decides alone; without one percentage, dates and words speak.
@@ -73,6 +80,19 @@ export function readRowProgress(row: TableRow, output: string, dates: DateReader
     texts,
     documents: null,
   };
+}
+
+function isSilent(cells: TableRow['cells']): boolean {
+  return (
+    cells.progress_text === undefined &&
+    cells.percent === undefined &&
+    cells.status === undefined &&
+    cells.submitted_on === undefined &&
+    cells.completed_on === undefined &&
+    cells.obstacles === undefined &&
+    cells.evidence === undefined &&
+    cells.note === undefined
+  );
 }
 
 /** Documents named in evidence and progress text, with number or date. */

@@ -3,12 +3,8 @@ import { keyOf } from '#shared/rules/reading';
 import type { RuleRow } from '#shared/rules/rule';
 import { fold } from '#shared/text/fold';
 
-const TAILS = /rình|ửi|huyển|áo cáo|ý kiến/;
-
-/** Whether a text may hand something over; asked in plain letters first, without the one that may be a capital. */
-export function mentionsHandingOver(text: string): boolean {
-  return TAILS.test(text);
-}
+/** A text that may hand something over; without the letter that may be a capital. */
+export const HANDS_OVER = /rình|ửi|huyển|áo cáo|ý kiến/;
 
 /** Whether the row's words hand something over to the body: "Trình Sở Nội vụ …", "Gửi Sở Nội vụ xem xét". */
 export function receives(row: RuleRow, ref: AgencyRef): boolean {

@@ -74,8 +74,8 @@ export const hints = {
   long: 16,
   /** The deadline has passed. */
   past: 32,
-  /** A text of words so long that it may say something twice. */
-  longText: 64,
+  /** A text of words says its end twice. */
+  doubled: 64,
   /** The output has a part in quotation marks. */
   quotedOutput: 128,
   /** The output is a document that another body decides on. */
@@ -84,6 +84,22 @@ export const hints = {
   issuedOutput: 512,
   /** The output says only that the task will be done, or may be the task's own words. */
   emptyOutput: 1024,
+  /** A text may hold one of the slips the rules know. */
+  slip: 2048,
+  /** The name of a body may begin a cell of another column. */
+  bodyElsewhere: 4096,
+  /** The content may ask others for their opinion. */
+  asks: 8192,
+  /** The content may hand something over. */
+  handsOver: 16_384,
+  /** The report may ask for more time. */
+  asksTime: 32_768,
+  /** The status says more than the dates of the row may bear, or another thing than the percentage. */
+  doubtfulStatus: 65_536,
+  /** A date of the report lies after the as-of date, cannot be taken as it stands, or stands beside a status that is not done. */
+  doubtfulDate: 131_072,
+  /** The output speaks of a draft. */
+  draftOutput: 262_144,
 } as const;
 
 const SPACE = 64;

@@ -79,6 +79,8 @@ export type RuleRow = {
   readonly memo: RowMemo;
   /** Reads date cells as of the day of the check. */
   readonly dates: DateReader;
+  /** What one look over the row told; see `#shared/rules/rowMarks`. */
+  readonly hints: number;
 };
 
 export type RuleContext = {
@@ -93,6 +95,8 @@ export type RuleContext = {
   readonly previous?: (path: string, field: Field) => string | undefined;
   /** Whether the table has a column for the field. */
   readonly has: (field: Field) => boolean;
+  /** How many tasks (or steps) the table has, and how many of them fill the field. */
+  readonly filled: (kind: 'task' | 'step', field: Field) => { readonly rows: number; readonly filled: number };
   /** Whether at least half of the tasks (or of the steps) of the table fill the field: an empty cell is then a gap, not a habit. */
   readonly usual: (kind: 'task' | 'step', field: Field) => boolean;
 };
@@ -183,8 +187,10 @@ export type RowRule = RuleBase &
     readonly check: (row: RuleRow, context: RuleContext, report: Report) => void;
   };
 
+/** A number is made and found far faster than a text; where several texts share one, the check has to tell them apart. */
+export type GroupKey = string | number;
 /** Keys under which a row is compared with others; null when it takes no part. */
-export type GroupKeys = string | readonly string[] | null;
+export type GroupKeys = GroupKey | readonly GroupKey[] | null;
 
 /** A rule that compares rows that share a key (repeats, spellings of one body): an edit re-checks only the groups of its old and new keys. */
 export type GroupRule = RuleBase &
@@ -192,7 +198,7 @@ export type GroupRule = RuleBase &
     readonly scope: 'group';
     readonly keys: (row: RuleRow, context: RuleContext) => GroupKeys;
     /** `rows` in sheet order, two or more. */
-    readonly check: (rows: readonly RuleRow[], context: RuleContext, report: Report, key: string) => void;
+    readonly check: (rows: readonly RuleRow[], context: RuleContext, report: Report, key: GroupKey) => void;
   };
 
 /** A rule about the table as a whole; it must be cheap, since every edit runs it again. */

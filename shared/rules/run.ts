@@ -1,14 +1,19 @@
 import { habitMark, type LiveRow, type PreparedTable } from '#shared/rules/prepare';
 import { type Reporter, reporter } from '#shared/rules/report';
 import { fieldBits } from '#shared/rules/rowMarks';
-import type { Finding, GroupKeys, GroupRule, RowRule, Rule, TableRule } from '#shared/rules/rule';
+import type { Finding, GroupKey, GroupKeys, GroupRule, RowRule, Rule, TableRule } from '#shared/rules/rule';
 
-/** The groups of one group rule: rows by key (a row alone stands without a list), each row's own keys, and what was found by key. */
+/**
+ * The groups of one group rule: rows by key (a row alone stands without a list), each row's own keys, the keys under which several rows were
+ * found when the table was read, and what was found by key.
+ */
 export type Groups = {
   readonly masked: Masked<GroupRule>;
-  readonly rows: Map<string, LiveRow | LiveRow[]>;
+  readonly keysOf: GroupRule['keys'];
+  readonly rows: Map<GroupKey, LiveRow | LiveRow[]>;
   readonly keys: GroupKeys[];
-  readonly findings: Map<string, readonly Finding[]>;
+  readonly several: GroupKey[];
+  readonly findings: Map<GroupKey, readonly Finding[]>;
 };
 
 /** A rule with the bits a row must have for it: some of its fields, some of its marks. */
@@ -100,15 +105,26 @@ export function startTable(table: PreparedTable, rules: readonly Rule[]): TableR
     tableRules: asked.filter((rule) => rule.scope === 'table'),
     groups: asked
       .filter((rule) => rule.scope === 'group')
-      .map((rule) => ({ masked: masked(rule), rows: new Map(), keys: [], findings: new Map() })),
+      .map((rule) => ({
+        masked: masked(rule),
+        keysOf: rule.keys,
+        rows: new Map(),
+        keys: [],
+        several: [],
+        findings: new Map(),
+      })),
     reporter: reporter(table),
     rowFindings: [],
     tableFindings: NOTHING,
     habit: habitMark(table.filled),
   };
-  for (let index = 0; index < table.rows.length; index += 1)
-    run.rowFindings.push(checkRow(run, table.rows[index] as LiveRow));
-  for (const groups of run.groups) fillGroups(run, groups);
+  // Row by row, whatever is asked of it: what a row has lies far from what the next one has, and is fetched once.
+  for (let index = 0; index < table.rows.length; index += 1) {
+    const live = table.rows[index] as LiveRow;
+    run.rowFindings.push(checkRow(run, live));
+    for (let at = 0; at < run.groups.length; at += 1) join(run, run.groups[at] as Groups, live);
+  }
+  for (const groups of run.groups) checkGroups(run, groups);
   run.tableFindings = checkTable(run);
   return run;
 }
@@ -134,26 +150,23 @@ function checkTable(run: TableRun): readonly Finding[] {
   return taken(run.reporter);
 }
 
-function fillGroups(run: TableRun, groups: Groups): void {
-  const { rows } = groups;
-  const { rows: all } = run.table;
-  const several: string[] = [];
-  for (let index = 0; index < all.length; index += 1) {
-    const live = all[index] as LiveRow;
-    const keys = keysOf(run, groups, live);
-    groups.keys.push(keys);
-    if (keys === null) continue;
-    if (typeof keys === 'string') put(rows, keys, live, several);
-    else for (let at = 0; at < keys.length; at += 1) put(rows, keys[at] as string, live, several);
-  }
-  for (const key of several) {
-    const found = checkGroup(run, groups, key, rows.get(key) as LiveRow[]);
+/** Puts a row into its groups. */
+function join(run: TableRun, groups: Groups, live: LiveRow): void {
+  const keys = keysOf(run, groups, live);
+  groups.keys.push(keys);
+  if (keys === null) return;
+  if (typeof keys === 'object') for (let at = 0; at < keys.length; at += 1) put(groups, keys[at] as GroupKey, live);
+  else put(groups, keys, live);
+}
+
+function checkGroups(run: TableRun, groups: Groups): void {
+  for (const key of groups.several) {
+    const found = checkGroup(run, groups, key, groups.rows.get(key) as LiveRow[]);
     if (found.length > 0) groups.findings.set(key, found);
   }
 }
 
-/** `several` collects the keys under which more than one row stands. */
-function put(rows: Groups['rows'], key: string, live: LiveRow, several: string[]): void {
+function put({ rows, several }: Groups, key: GroupKey, live: LiveRow): void {
   const members = rows.get(key);
   if (members === undefined) rows.set(key, live);
   else if (Array.isArray(members)) members.push(live);
@@ -163,30 +176,30 @@ function put(rows: Groups['rows'], key: string, live: LiveRow, several: string[]
   }
 }
 
-function keysOf(run: TableRun, { masked: one }: Groups, live: LiveRow): GroupKeys {
+function keysOf(run: TableRun, { masked: one, keysOf: read }: Groups, live: LiveRow): GroupKeys {
   if (!concerns(one, live)) return null;
-  const keys = one.rule.keys(live, run.table.context);
-  if (keys === null || typeof keys === 'string') return keys;
+  const keys = read(live, run.table.context);
+  if (keys === null || typeof keys !== 'object') return keys;
   for (let at = 1; at < keys.length; at += 1) {
     if (keys.indexOf(keys[at] ?? '') < at) return [...new Set(keys)];
   }
   return keys;
 }
 
-const NO_KEYS: readonly string[] = [];
+const NO_KEYS: readonly GroupKey[] = [];
 
-function listed(keys: GroupKeys | undefined): readonly string[] {
-  return keys === null || keys === undefined ? NO_KEYS : typeof keys === 'string' ? [keys] : keys;
+function listed(keys: GroupKeys | undefined): readonly GroupKey[] {
+  return keys === null || keys === undefined ? NO_KEYS : typeof keys === 'object' ? keys : [keys];
 }
 
 const NO_ROWS: readonly LiveRow[] = [];
 
-function membersOf(groups: Groups, key: string): readonly LiveRow[] {
+function membersOf(groups: Groups, key: GroupKey): readonly LiveRow[] {
   const members = groups.rows.get(key);
   return members === undefined ? NO_ROWS : Array.isArray(members) ? members : [members];
 }
 
-function checkGroup(run: TableRun, groups: Groups, key: string, members: readonly LiveRow[]): readonly Finding[] {
+function checkGroup(run: TableRun, groups: Groups, key: GroupKey, members: readonly LiveRow[]): readonly Finding[] {
   const { rule } = groups.masked;
   run.reporter.rule = rule;
   rule.check(members, run.table.context, run.reporter.report, key);
@@ -220,13 +233,13 @@ export function updateGroups(run: TableRun, live: LiveRow, removed: Finding[], a
   }
 }
 
-function leave(groups: Groups, key: string, live: LiveRow): void {
+function leave(groups: Groups, key: GroupKey, live: LiveRow): void {
   const left = membersOf(groups, key).filter((member) => member !== live);
   if (left.length === 0) groups.rows.delete(key);
   else groups.rows.set(key, left);
 }
 
-function enter(groups: Groups, key: string, live: LiveRow): void {
+function enter(groups: Groups, key: GroupKey, live: LiveRow): void {
   const members = [...membersOf(groups, key), live];
   groups.rows.set(
     key,

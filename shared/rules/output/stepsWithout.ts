@@ -40,15 +40,10 @@ export const stepsWithoutOutput: TableRule = {
       { rows: [sampleTask, step(1), step(2)] },
     ],
   },
-  check: ({ rows, table, has }, report) => {
+  check: ({ table, has, filled }, report) => {
     if (!has('output')) return;
-    let steps = 0;
-    for (const { row, task } of rows) {
-      if (task.kind !== 'step') continue;
-      if (row.cells.output !== undefined) return;
-      steps += 1;
-    }
-    if (steps < 5) return;
+    const { rows: steps, filled: stated } = filled('step', 'output');
+    if (stated > 0 || steps < 5) return;
     const column = table.columns.find((decision) => decision.field === 'output')?.columns[0];
     report({ row: headerRowOf(table), ...(column === undefined ? {} : { column }) }, { steps });
   },

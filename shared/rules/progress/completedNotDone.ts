@@ -1,5 +1,6 @@
 import { doneTask, openTask } from '#shared/rules/progressSamples';
 import { progressOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
 export const completedNotDone: RowRule = {
@@ -29,6 +30,7 @@ export const completedNotDone: RowRule = {
     good: [{ rows: [{ ...openTask, completed_on: '' }], columns: ['completed_on'] }, { rows: [doneTask] }],
   },
   fields: ['completed_on'],
+  hints: hints.doubtfulDate,
   check: (live, _context, report) => {
     const { row } = live;
     if (row.cells.completed_on === undefined || row.cells.status === undefined) return;

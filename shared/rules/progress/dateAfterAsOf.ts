@@ -1,5 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { progressOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { known } from '#shared/rules/span';
 
@@ -30,6 +31,7 @@ export const dateAfterAsOf: RowRule = {
     good: [{ rows: [doneTask] }],
   },
   fields: ['completed_on', 'submitted_on'],
+  hints: hints.doubtfulDate,
   check: (live, { asOf }, report) => {
     const { row } = live;
     if (row.cells.completed_on === undefined && row.cells.submitted_on === undefined) return;

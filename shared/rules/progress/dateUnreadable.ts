@@ -1,5 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { progressOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
 export const dateUnreadable: RowRule = {
@@ -26,6 +27,7 @@ export const dateUnreadable: RowRule = {
     good: [{ rows: [doneTask] }],
   },
   fields: ['completed_on', 'submitted_on'],
+  hints: hints.doubtfulDate,
   check: (live, _context, report) => {
     const { row } = live;
     if (row.cells.completed_on === undefined && row.cells.submitted_on === undefined) return;

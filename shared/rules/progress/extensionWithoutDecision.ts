@@ -1,7 +1,10 @@
 import { openTask } from '#shared/rules/progressSamples';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { extensionAsked } from '#shared/rules/vocabulary';
 import { fold } from '#shared/text/fold';
+
+export const requestPlaces = ['progress_text', 'obstacles', 'note'] as const;
 
 export const extensionWithoutDecision: RowRule = {
   id: 'progress.extension-without-decision',
@@ -41,15 +44,16 @@ export const extensionWithoutDecision: RowRule = {
       },
     ],
   },
-  fields: ['progress_text', 'obstacles', 'note'],
+  hints: hints.asksTime,
   check: ({ row }, _context, report) => {
-    for (const field of ['progress_text', 'obstacles', 'note'] as const) {
+    for (const field of requestPlaces) {
       const text = row.cells[field]?.text ?? '';
-      if (text.length < 8 || !TIME.test(text)) continue;
+      if (text.length < 8 || !SPEAKS_OF_TIME.test(text)) continue;
       const folded = fold(text);
       if (extensionAsked.test(folded) && !/ so \d+\S* ngay \d/.test(folded)) report({ row, field });
     }
   },
 };
 
-const TIME = /hạn|tiến độ|thời gian|kéo dài|lùi/;
+/** Whoever asks for more time speaks of it. */
+export const SPEAKS_OF_TIME = /hạn|tiến độ|thời gian|kéo dài|lùi/;

@@ -1,5 +1,6 @@
 import { doneTask, openTask } from '#shared/rules/progressSamples';
 import { progressOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { known } from '#shared/rules/span';
 import type { StatusClass } from '#shared/status/class';
@@ -50,6 +51,7 @@ export const statusAgainstDates: RowRule = {
     ],
   },
   fields: ['status'],
+  hints: hints.doubtfulStatus,
   check: (live, { asOf }, report) => {
     const due = known(live.task.deadline);
     if (live.row.cells.status === undefined || due === null) return;

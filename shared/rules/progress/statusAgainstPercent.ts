@@ -1,5 +1,6 @@
 import { doneTask, openTask } from '#shared/rules/progressSamples';
 import { progressOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import type { StatusClaim } from '#shared/status/claim';
 
@@ -36,6 +37,7 @@ export const statusAgainstPercent: RowRule = {
     good: [{ rows: [{ ...doneTask, percent: '100' }] }, { rows: [{ ...openTask, percent: '70' }] }],
   },
   fields: ['percent'],
+  hints: hints.doubtfulStatus,
   check: (live, _context, report) => {
     if (live.row.cells.status === undefined || live.row.cells.percent === undefined) return;
     const { claim, percent } = progressOf(live);

@@ -1,4 +1,5 @@
 import { keyOf, textOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 import { consultation } from '#shared/rules/vocabulary';
@@ -42,11 +43,11 @@ export const consultationWithoutBody: RowRule = {
     ],
   },
   lacks: ['coordinating'],
+  hints: hints.asks,
   applies: ({ has }) => has('coordinating'),
   check: (live, context, report) => {
     const { row } = live;
     if (!context.has('coordinating') || textOf(live, 'coordinating') !== '') return;
-    if (!MAY_ASK.test(row.cells.content?.text ?? '')) return;
     const content = row.cells.content?.text.normalize('NFC') ?? '';
     if (!content.includes('kiến') && !content.includes('ham vấn')) return;
     if (consultation.test(keyOf(live, 'content'))) report({ row, field: 'coordinating' });
@@ -54,4 +55,4 @@ export const consultationWithoutBody: RowRule = {
 };
 
 /** "ý kiến" and "tham vấn" in either Unicode form: nearly no content goes on to be normalised. */
-const MAY_ASK = /ki[^ ]{1,3}n|ham v/;
+export const MAY_ASK = /ki[^ ]{1,3}n|ham v/;

@@ -55,7 +55,8 @@ export const groupSpelledVariously: GroupRule = {
     }
     return keys;
   },
-  check: (rows, context, report, id) => {
+  check: (rows, context, report, key) => {
+    const id = String(key);
     const spellings = new Map<string, { readonly row: RuleRow; readonly field: 'lead' | 'coordinating' }>();
     for (const row of rows) {
       for (const field of ['lead', 'coordinating'] as const) {

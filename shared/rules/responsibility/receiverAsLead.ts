@@ -1,4 +1,5 @@
-import { mentionsHandingOver, receives } from '#shared/rules/receiver';
+import { receives } from '#shared/rules/receiver';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 
@@ -51,9 +52,9 @@ export const receiverAsLead: RowRule = {
     ],
   },
   fields: ['lead'],
+  hints: hints.handsOver,
   check: (live, _context, report) => {
     const { row, task } = live;
-    if (!mentionsHandingOver(row.cells.content?.text ?? '')) return;
     if (row.cells.lead === undefined || row.cells.lead.inherited !== undefined) return;
     const receiver = task.lead.refs.find((ref) => ref.kind === 'agency' && receives(live, ref));
     if (receiver !== undefined) report({ row, field: 'lead' }, { lead: receiver.name });

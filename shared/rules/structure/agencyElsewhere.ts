@@ -1,5 +1,6 @@
 import { resolveAgencies } from '#shared/agency/resolve';
 import { beginsAsBody } from '#shared/rules/misplaced';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 
@@ -37,7 +38,7 @@ export const agencyElsewhere: RowRule = {
       { rows: [{ ...sampleTask, objective: 'Sở Tài chính chủ động về nguồn lực' }] },
     ],
   },
-  fields: ['objective', 'output', 'period', 'start', 'finish'],
+  hints: hints.bodyElsewhere,
   check: ({ row, task }, context, report) => {
     for (const field of places) {
       const cell = row.cells[field];

@@ -2,6 +2,7 @@ import { headerRowOf } from '#shared/rules/report';
 import type { TableRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import type { GridRow } from '#shared/sheet/grid';
+import type { Table, TableRow } from '#shared/table/table';
 import { fold } from '#shared/text/fold';
 
 export const headerDiffers: TableRule = {
@@ -27,8 +28,9 @@ export const headerDiffers: TableRule = {
     bad: [{ rows: [sampleTask, otherTask], repeatedHeader: { before: 1, headers: { lead: 'Cơ quan chủ trì' } } }],
     good: [{ rows: [sampleTask, otherTask], repeatedHeader: { before: 1, headers: {} } }],
   },
+  applies: ({ table }) => repeatedHeaders(table).length > 0,
   check: ({ grid, table }, report) => {
-    const repeated = table.rows.filter((row) => row.kind === 'header' && !table.headerRows.includes(row.row));
+    const repeated = repeatedHeaders(table);
     const top = table.headerRows[0];
     if (repeated.length === 0 || top === undefined || table.headerRows.length > 1) return;
     const lines = new Map<number, GridRow>();
@@ -48,3 +50,7 @@ export const headerDiffers: TableRule = {
     }
   },
 };
+
+function repeatedHeaders({ rows, headerRows }: Table): readonly TableRow[] {
+  return rows.filter((row) => row.kind === 'header' && !headerRows.includes(row.row));
+}

@@ -2,6 +2,7 @@ import { textOf } from '#shared/rules/reading';
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { isWholeTable } from '#shared/rules/wholeTable';
+import { codeAt } from '#shared/text/codes';
 
 export const sameTaskTwice: GroupRule = {
   id: 'structure.same-task-twice',
@@ -57,7 +58,7 @@ export const sameTaskTwice: GroupRule = {
   // The end of a content tells nearly all tasks apart: only those that end alike are compared whole.
   keys: (row) => {
     const duty = dutyOf(row);
-    return duty === '' ? null : duty.slice(-END).toLowerCase();
+    return duty === '' ? null : numberOfEnd(duty);
   },
   check: (rows, _context, report) => {
     const firsts = new Map<string, RuleRow>();
@@ -70,7 +71,26 @@ export const sameTaskTwice: GroupRule = {
   },
 };
 
-const END = 24;
+const END = 10;
+
+/**
+ * A number that texts share which differ in capitals only: of their last letters without marks and digits. I and K are left out, since signs
+ * of other alphabets become them in lower case.
+ */
+function numberOfEnd(text: string): number {
+  let number = 0;
+  let taken = 0;
+  for (let at = text.length - 1; at >= 0 && taken < END; at -= 1) {
+    const code = codeAt(text, at);
+    const lower = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+    const counts =
+      (lower >= 0x61 && lower <= 0x7a && lower !== 0x69 && lower !== 0x6b) || (code >= 0x30 && code <= 0x39);
+    if (!counts) continue;
+    number = (number * 31 + lower) & 0x3fff_ffff;
+    taken += 1;
+  }
+  return number;
+}
 
 /** What two rows must have in common to be one task. */
 function sameness(row: RuleRow): string {
@@ -82,13 +102,13 @@ function sameness(row: RuleRow): string {
   return `${duty}\u0000${output === '' ? textOf(row, 'lead') : output}`;
 }
 
-const MAY_BE_PART = /^[cptvCPTV]/;
+const MAY_BE_PART = 'cptvCPTV';
 const PART =
   /^(?:(?:chủ trì|phối hợp|tham gia|tham mưu|thực hiện|tổ chức|triển khai|và|với các đơn vị)(?!\p{L})[ ,]*)+/iu;
 
 /** The work itself, without the word for one's part in it, which differs where two agencies have the same duty. */
 function dutyOf(row: RuleRow): string {
   const content = textOf(row, 'content');
-  const part = MAY_BE_PART.test(content) ? PART.exec(content) : null;
+  const part = MAY_BE_PART.includes(content.charAt(0)) ? PART.exec(content) : null;
   return part === null ? content : content.slice(part[0].length);
 }

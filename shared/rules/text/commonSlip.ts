@@ -1,7 +1,8 @@
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
-const places = ['content', 'objective', 'coordinating', 'output'] as const;
+export const slipPlaces = ['content', 'objective', 'coordinating', 'output'] as const;
 
 /** Slips that are no words of their own, with what was meant: found in scanned and retyped appendices. */
 const slips: readonly (readonly [wrong: string, right: string])[] = [
@@ -17,7 +18,7 @@ const slips: readonly (readonly [wrong: string, right: string])[] = [
 /** Without the first letter, so that capitals need no second look. */
 const tails = slips.map(([wrong]) => wrong.slice(1));
 /** All at once: nearly every text has none of them. */
-const someTail = new RegExp(tails.join('|'));
+export const SOME_SLIP = new RegExp(tails.join('|'));
 const patterns = slips.map(([wrong]) => new RegExp(`(?<!\\p{L})${wrong}(?!\\p{L})`, 'iu'));
 
 export const commonSlip: RowRule = {
@@ -41,11 +42,11 @@ export const commonSlip: RowRule = {
     bad: [{ rows: [{ ...sampleTask, content: 'Đè án đổi mới cơ chế quản lý tài chính về khoa học và công nghệ' }] }],
     good: [{ rows: [sampleTask] }],
   },
+  hints: hints.slip,
   check: ({ row }, _context, report) => {
-    for (const field of places) {
+    for (const field of slipPlaces) {
       const cell = row.cells[field];
       if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) continue;
-      if (!someTail.test(cell.text)) continue;
       for (let at = 0; at < tails.length; at += 1) {
         if (!cell.text.includes(tails[at] ?? '')) continue;
         const found = patterns[at]?.exec(cell.text)?.[0];

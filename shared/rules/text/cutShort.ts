@@ -72,16 +72,16 @@ export const cutShort: GroupRule = {
     good: [{ rows: [...rows, { ...step, ordinal: '4.1', start: '9/2016', finish: '10/2016' }] }],
   },
   keys: ({ row }) => {
-    const keys: string[] = [];
-    for (const field of places) {
-      const cell = row.cells[field];
-      if (cell !== undefined && cell.inherited === undefined && cell.text.length >= 12)
-        keys.push(keyOfBeginning(field, cell.text.slice(0, 12)));
+    const keys: number[] = [];
+    for (let place = 0; place < places.length; place += 1) {
+      const cell = row.cells[places[place] as Place];
+      if (cell !== undefined && cell.inherited === undefined && cell.text.length >= BEGINNING)
+        keys.push(numberOfBeginning(cell.text) * places.length + place);
     }
     return keys;
   },
   check: (group, _context, report, key) => {
-    const field = places.find((place) => key.startsWith(`${place}\u0000`));
+    const field = places[Number(key) % places.length];
     if (field === undefined || group.length < 4 || !mayHoldThreeAlike(group, field)) return;
     const counts = new Map<string, { count: number; readonly first: RuleRow }>();
     for (const row of group) {
@@ -103,20 +103,13 @@ export const cutShort: GroupRule = {
 
 type Place = (typeof places)[number];
 
-/** Beginnings repeat over a column; the memory is emptied when full. */
-const beginnings = {
-  content: new Map<string, string>(),
-  coordinating: new Map<string, string>(),
-  output: new Map<string, string>(),
-};
+const BEGINNING = 12;
 
-function keyOfBeginning(field: Place, beginning: string): string {
-  const known = beginnings[field].get(beginning);
-  if (known !== undefined) return known;
-  const key = `${field}\u0000${beginning}`;
-  if (beginnings[field].size >= 4_000) beginnings[field].clear();
-  beginnings[field].set(beginning, key);
-  return key;
+/** A number that texts of one beginning share. */
+function numberOfBeginning(text: string): number {
+  let number = 0;
+  for (let at = 1; at < BEGINNING; at += 2) number = (number * 31 + codeAt(text, at)) & 0x0fff_ffff;
+  return number;
 }
 
 /** How many texts came with each sign; a sign is a few letters and the length of a text, cut to the size of this list. */
@@ -125,8 +118,8 @@ const signs = new Uint8Array(1 << 14);
 /** Whether three texts of a group may be equal, told by their signs: most groups of contents are all different. */
 function mayHoldThreeAlike(group: readonly RuleRow[], field: Place): boolean {
   signs.fill(0);
-  for (const { row } of group) {
-    const text = row.cells[field]?.text ?? '';
+  for (let at = 0; at < group.length; at += 1) {
+    const text = group[at]?.row.cells[field]?.text ?? '';
     const { length } = text;
     const letters = codeAt(text, length - 3) + 31 * (codeAt(text, length >> 1) + 31 * codeAt(text, length >> 2));
     const sign = (length + 331 * letters) % signs.length;

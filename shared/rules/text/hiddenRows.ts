@@ -30,7 +30,8 @@ export const hiddenRows: TableRule = {
     bad: [{ rows: [sampleTask, otherTask], hidden: [1] }],
     good: [{ rows: [sampleTask, otherTask] }],
   },
-  check: ({ rows }, report) => {
+  check: ({ grid, rows }, report) => {
+    if (grid.hiddenRows.size === 0) return;
     for (let at = 0; at < rows.length; at += 1) {
       const first = rows[at];
       if (first === undefined || !first.row.hidden) continue;

@@ -1,10 +1,9 @@
-import { LONG_END } from '#shared/rules/placeAndTime';
 import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { withoutEnd } from '#shared/rules/withoutEnd';
 
-const places = ['content', 'objective', 'output', 'progress_text'] as const;
+export const doubledPlaces = ['content', 'objective', 'output', 'progress_text'] as const;
 
 export const sentenceDoubled: RowRule = {
   id: 'text.sentence-doubled',
@@ -48,15 +47,23 @@ export const sentenceDoubled: RowRule = {
       },
     ],
   },
-  hints: hints.longText,
+  hints: hints.doubled,
   check: ({ row }, _context, report) => {
-    for (const field of places) {
+    for (const field of doubledPlaces) {
       const cell = row.cells[field];
-      if (cell === undefined || cell.text.length < 2 * LONG_END || cell.inherited !== undefined) continue;
-      const text = withoutEnd(cell.text, '.;, \n');
-      const tail = text.slice(text.length - LONG_END);
-      if (text.indexOf(tail) + LONG_END <= text.length - LONG_END)
-        report({ row, field }, { part: tail.trim().slice(0, 30) });
+      const twice = cell === undefined || cell.inherited !== undefined ? null : endSaidTwice(cell.text);
+      if (twice !== null) report({ row, field }, { part: twice.trim().slice(0, 30) });
     }
   },
 };
+
+/** A repeated end this long (a dozen words) is no turn of phrase. */
+const LONG_END = 56;
+
+/** The end of a text that stands in it once more before, or null. */
+export function endSaidTwice(typed: string): string | null {
+  if (typed.length < 2 * LONG_END) return null;
+  const text = withoutEnd(typed, '.;, \n');
+  const tail = text.slice(text.length - LONG_END);
+  return text.indexOf(tail) + LONG_END <= text.length - LONG_END ? tail : null;
+}

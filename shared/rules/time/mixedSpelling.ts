@@ -52,9 +52,9 @@ export const mixedSpelling: GroupRule = {
     return finish === null ? start : [start, finish];
   },
   check: (rows, _context, report, key) => {
-    const field = key.startsWith('start') ? 'start' : 'finish';
+    const field = Number(key) % 2 === 1 ? 'start' : 'finish';
     // As the decree on documents has it: a leading 0 for January and February, none for the other months.
-    const wanted = Number(key.slice(-5, -3)) <= 2 ? 2 : 1;
+    const wanted = Number(rows[0]?.task[field]?.earliest?.slice(-5, -3)) <= 2 ? 2 : 1;
     let kept: RuleRow | undefined;
     let differs: RuleRow | undefined;
     for (const row of rows) {
@@ -71,20 +71,16 @@ export const mixedSpelling: GroupRule = {
   },
 };
 
-/** Key of a month written as a number, `start 2016-04-01`; made once for each. */
-function keyOfMonth(field: 'start' | 'finish', cell: SourceCell | undefined, period: Period | null): string | null {
+/** Number of a field and a month written as a number below 10; the lowest bit tells the field. */
+function keyOfMonth(field: 'start' | 'finish', cell: SourceCell | undefined, period: Period | null): number | null {
   if (period?.kind !== 'month' || period.earliest === null || cell === undefined) return null;
   // From October on there is no leading 0 to leave out.
-  if (cell.value !== undefined || cell.inherited !== undefined || period.earliest.charCodeAt(5) !== 0x30) return null;
-  const known = keys[field].get(period.earliest);
-  if (known !== undefined) return known;
-  const key = `${field} ${period.earliest}`;
-  if (keys[field].size >= 4_000) keys[field].clear();
-  keys[field].set(period.earliest, key);
-  return key;
+  if (cell.value !== undefined || cell.inherited !== undefined || codeAt(period.earliest, 5) !== 0x30) return null;
+  // `2016-04`, or `--04-01` where the year is not known.
+  let key = 0;
+  for (let at = 0; at < 7; at += 1) key = key * 11 + codeAt(period.earliest, at) - 0x2d;
+  return key * 2 + (field === 'start' ? 1 : 0);
 }
-
-const keys = { start: new Map<string, string>(), finish: new Map<string, string>() } as const;
 
 /** How many digits a month below 10 is written with: 2 for `04/2016`, 1 for `4/2016`, 0 for anything else. */
 function digitsOfMonth(text: string): 0 | 1 | 2 {

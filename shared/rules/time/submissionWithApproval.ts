@@ -58,14 +58,15 @@ export const submissionWithApproval: GroupRule = {
     const role = due === null ? null : roleOf(row);
     return role === null ? null : `${due}\u0000${role.document}`;
   },
-  check: (rows, _context, report, key) => {
+  check: (rows, _context, report) => {
     const deciding = rows.find((row) => roleOf(row)?.part === 'decide');
     if (deciding === undefined) return;
     for (const row of rows) {
-      if (roleOf(row)?.part !== 'submit') continue;
+      const role = roleOf(row);
+      if (role?.part !== 'submit') continue;
       report(
         { row: row.row, field: endField(row) },
-        { document: asWritten(textOf(row, 'output'), key.slice(key.indexOf('\u0000') + 1)), other: deciding.task.path },
+        { document: asWritten(textOf(row, 'output'), role.document), other: deciding.task.path },
       );
     }
   },
