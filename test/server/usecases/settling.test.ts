@@ -49,7 +49,7 @@ async function nextDraft(period: string, turn: number): Promise<DecisionDraft | 
 function aboutRow({ reason, origin: { hash, sheet, cell } }: WaitingCell, turn: number): DecisionDraft {
   const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
   const row = Number(digits) - 1;
-  const column = [...letters].reduce((at, letter) => at * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = Array.from(letters).reduce((at, letter) => at * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   if (reason === 'emptied_without_stamp' && turn > 0) return { kind: 'cleared', hash, sheet, row, column };
   return turn % 2 === 0 ? { kind: 'aside', hash, sheet, row } : { kind: 'new_row', hash, sheet, row };
 }
