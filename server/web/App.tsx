@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Route, Switch, useParams, useRoute } from 'wouter';
 import { z } from 'zod';
 import type { Language } from '#shared/rules/rule';
@@ -8,13 +8,13 @@ import { meAnswerSchema } from '#shared/wire/accessAnswer';
 import { programmeListSchema } from '#shared/wire/programmeAnswer';
 import { darkTheme, lightTheme } from '#ui/theme';
 import type { PlaceOfPeriod } from '#web/addresses';
-import { useAsked } from '#web/api/asked';
+import { type Asked, askedQuery, useAsked } from '#web/api/asked';
 import { call } from '#web/api/call';
-import { Answered, Waiting } from '#web/frame/Answered';
+import { Answered } from '#web/frame/Answered';
 import { Frame } from '#web/frame/Frame';
 import { HereContext, type ProgrammeHere, pathsOf } from '#web/frame/here';
 import { NotFound } from '#web/frame/NotFound';
-import { otherPages, patternOf, periodPages } from '#web/pages';
+import { fetchPageOf, type LatePage, otherPages, patternOf, periodPages, ShownPage } from '#web/pages';
 import { type Session, SessionContext, useSession } from '#web/session/session';
 import { SignIn } from '#web/start/SignIn';
 import { StartPage } from '#web/start/StartPage';
@@ -34,13 +34,9 @@ function watch(tell: () => void): () => void {
   };
 }
 
-/** Who looks, in which language and light; then the page of the address. */
-export function App() {
-  // Paper is white.
-  const inDark = useSyncExternalStore(watch, () => darkness.matches && !printing.matches);
-  const [language, setLanguage] = useState<Language>(keptLanguage);
-  const kept = useQueryClient();
-  const me = useQuery({
+/** Who looks; null for nobody signed in. */
+function meQuery(language: Language) {
+  return queryOptions({
     queryKey: ['me'],
     staleTime: 300_000,
     queryFn: async ({ signal }) => {
@@ -50,6 +46,30 @@ export function App() {
       return got.value;
     },
   });
+}
+
+const programmesAsked = { path: '/api/v1/programmes', answer: programmeListSchema } as const;
+
+/**
+ * Resolves when what the page of an address shows is there: who looks, the programmes, the page's scripts and its first answer. Drawn once
+ * with all of it, the first picture stands earlier than where each is drawn as it comes. What fails is asked for again, and said, by the app.
+ */
+export async function firstOfAll(kept: QueryClient, at: Location): Promise<void> {
+  const language = keptLanguage();
+  await kept.prefetchQuery(meQuery(language));
+  const me = kept.getQueryData(meQuery(language).queryKey);
+  if (me === undefined || me === null) return;
+  const ask = <T,>(asked: Asked<T>) => kept.prefetchQuery(askedQuery({ language, csrf: me.csrf }, asked));
+  await Promise.all([ask(programmesAsked), fetchPageOf(at, ask).catch(() => {})]);
+}
+
+/** Who looks, in which language and light; then the page of the address. */
+export function App() {
+  // Paper is white.
+  const inDark = useSyncExternalStore(watch, () => darkness.matches && !printing.matches);
+  const [language, setLanguage] = useState<Language>(keptLanguage);
+  const kept = useQueryClient();
+  const me = useQuery(meQuery(language));
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -79,14 +99,14 @@ export function App() {
 }
 
 function Pages() {
-  const list = useAsked({ path: '/api/v1/programmes', answer: programmeListSchema });
+  const list = useAsked(programmesAsked);
   return (
     <Answered asked={list}>
       {({ programmes }) => (
         <Switch>
           {(Object.keys(periodPages) as PlaceOfPeriod[]).map((place) => (
             <Route key={place} path={patternOf(place)}>
-              <OfPeriod programmes={programmes} Page={periodPages[place]} />
+              <OfPeriod programmes={programmes} page={periodPages[place]} />
             </Route>
           ))}
           <Route>
@@ -99,13 +119,7 @@ function Pages() {
 }
 
 /** A page of the programme and period its address names. */
-function OfPeriod({
-  programmes,
-  Page,
-}: {
-  readonly programmes: readonly ProgrammeHere[];
-  readonly Page: ComponentType;
-}) {
+function OfPeriod({ programmes, page }: { readonly programmes: readonly ProgrammeHere[]; readonly page: LatePage }) {
   const params = useParams<{ readonly programme: string; readonly period: string }>();
   const programme = programmes.find(({ id }) => id === params.programme);
   const period = programme?.periods.find(({ id }) => id === params.period);
@@ -115,9 +129,7 @@ function OfPeriod({
         <NotFound />
       ) : (
         <HereContext.Provider value={{ programme, period, ...pathsOf(programme.id, period.id) }}>
-          <Suspense fallback={<Waiting />}>
-            <Page />
-          </Suspense>
+          <ShownPage page={page} />
         </HereContext.Provider>
       )}
     </Frame>
@@ -126,7 +138,7 @@ function OfPeriod({
 
 /** Pages that are of no period: the list at the side leads to the newest period. */
 function Elsewhere() {
-  const list = useAsked({ path: '/api/v1/programmes', answer: programmeListSchema });
+  const list = useAsked(programmesAsked);
   const programmes = list.data?.programmes ?? [];
   const [, named] = useRoute<{ readonly id: string }>('/chuong-trinh/:id/*?');
   const programme =
@@ -137,21 +149,19 @@ function Elsewhere() {
   const { me } = useSession();
   return (
     <Frame programmes={programmes} programme={programme} period={programme?.periods.at(-1)?.id ?? null}>
-      <Suspense fallback={<Waiting />}>
-        <Switch>
-          <Route path="/">
-            <StartPage key={me?.account.id} programmes={programmes} />
+      <Switch>
+        <Route path="/">
+          <StartPage key={me?.account.id} programmes={programmes} />
+        </Route>
+        {otherPages.map(({ pattern, page }) => (
+          <Route key={pattern} path={pattern}>
+            <ShownPage page={page} />
           </Route>
-          {otherPages.map(({ pattern, Page }) => (
-            <Route key={pattern} path={pattern}>
-              <Page />
-            </Route>
-          ))}
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
-      </Suspense>
+        ))}
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
     </Frame>
   );
 }

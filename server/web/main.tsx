@@ -2,7 +2,7 @@ import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { mayPass } from '#shared/wire/called';
-import { App } from '#web/App';
+import { App, firstOfAll } from '#web/App';
 
 const place = document.getElementById('pages');
 if (place === null) throw new Error('index.html has no #pages');
@@ -10,6 +10,9 @@ if (place === null) throw new Error('index.html has no #pages');
 /** Styles put in while the page runs carry the mark the policy of this very page names. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content ?? '';
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+
+/** Milliseconds the first picture waits for what it shows. */
+const longest = 1_500;
 
 const client = new QueryClient({
   defaultOptions: {
@@ -23,10 +26,14 @@ const client = new QueryClient({
   },
 });
 
-createRoot(place).render(
-  <RendererProvider renderer={renderer} targetDocument={document}>
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>
-  </RendererProvider>,
-);
+const draw = (): void =>
+  createRoot(place).render(
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    </RendererProvider>,
+  );
+
+// On a slow line the frame is drawn before all of it came. Not awaited up here: scripts that wait are built in many small files.
+void Promise.race([firstOfAll(client, location), new Promise((resolve) => setTimeout(resolve, longest))]).then(draw);

@@ -25,21 +25,18 @@ export function outlineOf(answer: TrackerAnswer, short: ShortName): OutlineAnswe
     agencies.set(id, { at, name });
     return at;
   };
-  let before = 0;
   const columns = tasks.map((task, row) => {
     const parent = task.parent === null ? -1 : (numbers.get(task.parent) ?? -1);
     const places = (leads[row] ?? []).map(placeOf);
-    const made = {
+    return {
       kind: kindLetters[task.kind],
-      parent: parent - before,
+      parent,
       class: classLetter(task),
       due: task.kind === 'section' || task.deadline === null ? -1 : placeIn(months, task.deadline.slice(0, 7)),
       lead: places.length === 0 ? -1 : placeIn(sets, places.join()),
       lines: shownLines(task).length,
       open: String(openOf(task)),
     };
-    before = parent;
-    return made;
   });
   return {
     period,
@@ -50,7 +47,7 @@ export function outlineOf(answer: TrackerAnswer, short: ShortName): OutlineAnswe
       kind === 'section' ? [{ row, id, path, title: texts.content ?? '' }] : [],
     ),
     kinds: columns.map((one) => one.kind).join(''),
-    parents: columns.map((one) => one.parent),
+    parents: packColumn(columns.map((one) => one.parent)),
     classes: columns.map((one) => one.class).join(''),
     months: [...months.keys()],
     due: packColumn(columns.map((one) => one.due)),

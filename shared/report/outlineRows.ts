@@ -30,15 +30,12 @@ export function outlineRows(answer: OutlineAnswer): Outline {
   const { kinds, classes, leadSets } = answer;
   const leads = unpackColumn(answer.leads);
   const size = kinds.length;
-  const parent = new Int32Array(size);
+  const parent = unpackColumn(answer.parents);
   const depth = new Uint8Array(size);
   const end = new Int32Array(size);
   const classAt = new Int8Array(size);
-  let before = 0;
   for (let row = 0; row < size; row += 1) {
-    const above = before + (answer.parents[row] ?? 0);
-    parent[row] = above;
-    before = above;
+    const above = parent[row] ?? -1;
     depth[row] = above < 0 ? 0 : (depth[above] ?? 0) + 1;
     end[row] = row + 1;
     const letter = classes.charCodeAt(row) - 97;

@@ -39,8 +39,8 @@ export const outlineSchema = z.object({
   sections: z.array(z.object({ row: count, id: z.string(), path: z.string(), title: z.string() })),
   /** A letter a row: section, task, step. */
   kinds: z.string(),
-  /** Number of the row above (-1: none), less that of the row before. */
-  parents: z.array(z.number().int()),
+  /** Number of the row above. */
+  parents: packedSchema,
   /** A letter a row: `a` is the first of the classes, `-` none. */
   classes: z.string(),
   /** Months deadlines fall in, `YYYY-MM`, and for each row which one. */

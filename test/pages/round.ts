@@ -101,6 +101,8 @@ export async function settleAll(page: Page, address: string): Promise<number> {
   let settled = 0;
   while (await title.isVisible()) {
     const [kind = '', id = ''] = matterIn(page);
+    // What there is to choose from may come after the matter's own words.
+    await page.getByRole('radio').first().waitFor();
     if (kind === 'conflict') {
       await page.keyboard.press('1');
       // Between bodies the choice and a reason are enough; of one body's copies it must be said who confirmed which.

@@ -65,7 +65,7 @@ export const outlineExample: Example = {
       },
     ],
     kinds: 'ststppptppptppppttp…',
-    parents: [-1, 1, -1, 3, 1, 0, 0, -1],
+    parents: { width: 1, text: 'ABADEEED' },
     classes: '-n-gedgncnlllllnlll…',
     months: ['2020-12', '2015-12'],
     due: { width: 1, text: 'ABACADEFGCHFIJKBLMN…' },

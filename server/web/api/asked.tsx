@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { Failed } from '#shared/wire/called';
-import { type Call, call } from '#web/api/call';
+import { type Call, type Caller, call } from '#web/api/call';
 import { useSession } from '#web/session/session';
 
 declare module '@tanstack/react-query' {
@@ -29,15 +29,22 @@ export type Asked<T> = Pick<Call<T>, 'path' | 'answer'> & {
 export function useAsked<T>({ path, answer, when = true, keep = false }: Asked<T>): UseQueryResult<T> {
   const { caller } = useSession();
   return useQuery({
-    queryKey: keyOf(path),
+    ...askedQuery(caller, { path, answer }),
     enabled: when,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
-    queryFn: async ({ signal }) => {
+  });
+}
+
+/** The same question for whoever asks before anything is drawn. */
+export function askedQuery<T>(caller: Caller, { path, answer }: Pick<Asked<T>, 'path' | 'answer'>) {
+  return {
+    queryKey: keyOf(path),
+    queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<T> => {
       const got = await call(caller, { path, answer, signal });
       if (got.kind !== 'ok') throw got;
       return got.value;
     },
-  });
+  };
 }
 
 /** Addresses share their beginning: what is under `/api/v1/programmes/x` is asked for anew together. */

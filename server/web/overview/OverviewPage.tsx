@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, startTransition, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSearchParams } from 'wouter';
 import { dayWords } from '#shared/report/words';
-import { type OverviewAnswer, overviewAnswerSchema } from '#shared/wire/overviewAnswer';
+import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
 import { usePrintHues } from '#ui/printHues';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
-import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
 import { DayField } from '#web/frame/DayField';
 import { useDay } from '#web/frame/day';
@@ -23,6 +23,7 @@ import { useFigures } from '#web/overview/figures';
 import { useLook } from '#web/overview/look';
 import { OpenCard } from '#web/overview/OpenCard';
 import { OverdueCard } from '#web/overview/OverdueCard';
+import { overviewAsked } from '#web/overview/overviewAsked';
 import { PrintFoot, PrintHead } from '#web/overview/Paper';
 import { paperScale } from '#web/overview/paperFit';
 import { SectionBars } from '#web/overview/SectionBars';
@@ -87,11 +88,7 @@ const useStyles = makeStyles({
 export function OverviewPage() {
   const { periodPath } = useHere();
   const day = useDay();
-  const asked = useAsked({
-    path: withQuery(`${periodPath}/overview`, { asOf: day ?? undefined }),
-    answer: overviewAnswerSchema,
-    keep: true,
-  });
+  const asked = useAsked({ ...overviewAsked(periodPath, day ?? undefined), keep: true });
   return (
     <>
       <Head answer={asked.data} />
@@ -189,34 +186,63 @@ function DayChoice({ answer: { asOf, period } }: { readonly answer: OverviewAnsw
   );
 }
 
+/**
+ * False until the first picture stands: what a window shows before anybody scrolls comes first, the cards below it follow. Whoever prints
+ * at once has all of it.
+ */
+function useRest(): boolean {
+  const [rest, setRest] = useState(false);
+  useEffect(() => {
+    startTransition(() => setRest(true));
+    const now = (): void => flushSync(() => setRest(true));
+    addEventListener('beforeprint', now);
+    return () => removeEventListener('beforeprint', now);
+  }, []);
+  return rest;
+}
+
 function Body({ answer }: { readonly answer: OverviewAnswer }) {
   const styles = useStyles();
   const print = usePrintHues();
+  const rest = useRest();
   return (
     <div
       className={mergeClasses(styles.page, print.root)}
       style={{ '--paper-scale': paperScale(answer) } as CSSProperties}
     >
-      <PrintHead answer={answer} />
+      {rest ? <PrintHead answer={answer} /> : null}
       <StateSentence answer={answer} />
       <OverdueCard overdue={answer.overdue} className={styles.above} />
       <div className={styles.cards}>
         <div className={styles.side}>
           <ClassTable answer={answer} />
-          <DeadlinesCard deadlines={answer.deadlines} className={styles.second} />
-          <TrendCard trend={answer.trend} className={styles.screen} />
-          <SectionBars sections={answer.sections} className={styles.screen} />
-          <ChangesCard changes={answer.changes} className={styles.screen} />
+          {rest ? (
+            <>
+              <DeadlinesCard deadlines={answer.deadlines} className={styles.second} />
+              <TrendCard trend={answer.trend} className={styles.screen} />
+              <SectionBars sections={answer.sections} className={styles.screen} />
+              <ChangesCard changes={answer.changes} className={styles.screen} />
+            </>
+          ) : null}
         </div>
         <div className={styles.side}>
           <AgencyBars agencies={answer.agencies} />
-          <SilentCard silent={answer.silent} late={answer.late} period={answer.period.id} className={styles.third} />
-          <ApprovalCard approval={answer.approval} className={styles.third} />
-          <StuckCard stuck={answer.stuck} className={styles.screen} />
-          <OpenCard open={answer.open} className={styles.screen} />
+          {rest ? (
+            <>
+              <SilentCard
+                silent={answer.silent}
+                late={answer.late}
+                period={answer.period.id}
+                className={styles.third}
+              />
+              <ApprovalCard approval={answer.approval} className={styles.third} />
+              <StuckCard stuck={answer.stuck} className={styles.screen} />
+              <OpenCard open={answer.open} className={styles.screen} />
+            </>
+          ) : null}
         </div>
       </div>
-      <PrintFoot />
+      {rest ? <PrintFoot /> : null}
     </div>
   );
 }

@@ -218,6 +218,8 @@ const Selects = memo(function Selects({
   );
 });
 
+const byName = new Intl.Collator('vi');
+
 /** Lists of a few hundred: made once for an outline, not at every letter typed. */
 const made = new WeakMap<Outline, Partial<Record<'agency' | 'section', readonly (readonly [string, string])[]>>>();
 
@@ -230,7 +232,7 @@ function Options({ of, kind }: { readonly of: Outline; readonly kind: 'agency' |
   const list =
     known[kind] ??
     (kind === 'agency'
-      ? of.answer.agencies.map(({ id, short }) => [id, short] as const).sort(([, a], [, b]) => a.localeCompare(b, 'vi'))
+      ? of.answer.agencies.map(({ id, short }) => [id, short] as const).sort(([, a], [, b]) => byName.compare(a, b))
       : of.answer.sections.map(({ id, path, title }) => [id, `${path}. ${title}`] as const));
   known[kind] = list;
   return list.map(([id, name]) => (

@@ -11,11 +11,9 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useSearchParams } from 'wouter';
-import { type OutlineAnswer, outlineSchema } from '#shared/wire/outlineAnswer';
+import type { OutlineAnswer } from '#shared/wire/outlineAnswer';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
-import { withQuery } from '#web/api/call';
-import { firstRows } from '#web/first';
 import { Answered, Waiting } from '#web/frame/Answered';
 import { useDay, withDay } from '#web/frame/day';
 import { useHere } from '#web/frame/here';
@@ -29,6 +27,7 @@ import { type Chosen, chosenOf, isNarrowed, withChosen } from '#web/tracker/chos
 import { type ColumnCode, columnsOf, keepColumns, keptColumns } from '#web/tracker/columns';
 import { dayText, periodText } from '#web/tracker/days';
 import { FilterBar } from '#web/tracker/FilterBar';
+import { outlineAsked } from '#web/tracker/outlineAsked';
 import { PrintSheet } from '#web/tracker/PrintSheet';
 import { TreeTable } from '#web/tracker/TreeTable';
 import { useTreeStyles } from '#web/tracker/treeStyles';
@@ -57,10 +56,7 @@ export function TrackerList() {
   const words = useWords(trackerWords);
   const { periodPath } = useHere();
   const asOf = useDay() ?? undefined;
-  const outline = useAsked({
-    path: withQuery(`${periodPath}/outline`, { asOf, rows: firstRows }),
-    answer: outlineSchema,
-  });
+  const outline = useAsked(outlineAsked(periodPath, asOf));
   return (
     <Answered
       asked={outline}

@@ -22,7 +22,6 @@ export type TreeRowProps = {
   readonly further: number;
   readonly columns: readonly ColumnCode[];
   readonly template: string;
-  readonly start: number;
   /** The column that takes focus, -1 the row itself; null: neither does. */
   readonly focus: number | null;
   readonly href: string | null;
@@ -37,7 +36,7 @@ const acrossTable = { gridColumn: '2 / -1' } as const;
 
 /** One line of the tree table. It knows no handlers: the table hears for all of them. */
 export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
-  const { at, line, row, level, kind, open, context, columns, template, start, focus, drawing, measure } = props;
+  const { at, line, row, level, kind, open, context, columns, template, focus, drawing, measure } = props;
   const { styles } = drawing;
   // The words of a section run across the table.
   const wide = kind === 's' && line === rowItself;
@@ -52,7 +51,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
       aria-expanded={open ?? undefined}
       tabIndex={focus === -1 ? 0 : -1}
       className={mergeClasses(styles.row, look, context && kind !== 's' && styles.context)}
-      style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+      style={{ gridTemplateColumns: template }}
     >
       {columns.map((code, column) => {
         if (wide && code !== 'tt' && code !== 'content') return null;

@@ -35,6 +35,8 @@ const estimateSize = (): number => usualHeight;
 /** What a window too low still gives the table, and what stands under it. */
 const leastHeight = 320;
 const belowTable = 50;
+/** About what stands above and under it, until that is measured. */
+const usuallyAbove = 250;
 /** Rows fetched ahead of what is in view, on both sides. */
 const ahead = 24;
 /** Milliseconds in which rows on their way are measured. */
@@ -78,6 +80,8 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
     estimateSize,
     overscan: 4,
     initialOffset: kept.offset,
+    // Rows are drawn at once, before the table is there to be measured.
+    initialRect: { width: 0, height: lastRoom ?? Math.max(leastHeight, innerHeight - usuallyAbove) },
     initialMeasurementsCache: kept.measured,
     getItemKey,
   });
@@ -256,8 +260,13 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody {...asRowGroup} className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {drawn.map(({ index, key, start }) => {
+        {/* Rows stand one under the other, so that one that turns out taller moves the rest without their being drawn again. */}
+        <tbody
+          {...asRowGroup}
+          className={styles.body}
+          style={{ height: virtualizer.getTotalSize(), paddingTop: drawn[0]?.start ?? 0 }}
+        >
+          {drawn.map(({ index, key }) => {
             const number = items.rows[index] ?? 0;
             const line = items.lines[index] ?? rowItself;
             const row = store.row(number);
@@ -278,7 +287,6 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
                 further={line === furtherLines ? (outline.lines[number] ?? 0) - (row?.lines.length ?? 0) : 0}
                 columns={columns}
                 template={template}
-                start={start}
                 focus={index === tabbed ? (index === at ? active.column : -1) : null}
                 href={row === undefined ? null : hrefOf(row.id)}
                 drawing={drawing}

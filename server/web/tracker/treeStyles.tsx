@@ -1,7 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 
-/** Looks of the tree table, made once and handed to its rows: a hook for each cell of each row would be felt in scrolling. */
-export const useTreeStyles = makeStyles({
+const useParts = makeStyles({
   box: {
     position: 'relative',
     overflow: 'auto',
@@ -33,39 +33,10 @@ export const useTreeStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     boxSizing: 'border-box',
   },
-  body: { display: 'block', position: 'relative' },
-  row: {
-    display: 'grid',
-    position: 'absolute',
-    left: 0,
-    top: 0,
-    width: '100%',
-    boxSizing: 'border-box',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    outlineStyle: 'none',
-    contain: 'layout style',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', zIndex: 1 },
-  },
+  body: { display: 'block', position: 'relative', boxSizing: 'border-box' },
   section: { backgroundColor: tokens.colorNeutralBackground2, fontWeight: 600 },
   line: { backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground2 },
   context: { color: tokens.colorNeutralForeground3 },
-  cell: {
-    padding: '7px 10px',
-    minWidth: 0,
-    boxSizing: 'border-box',
-    overflowWrap: 'anywhere',
-    whiteSpace: 'pre-line',
-    textAlign: 'left',
-    fontWeight: 'inherit',
-    outlineStyle: 'none',
-    ':focus': {
-      outline: `2px solid ${tokens.colorBrandStroke1}`,
-      outlineOffset: '-2px',
-      backgroundColor: 'var(--pl-selected)',
-    },
-  },
   value: {
     cursor: 'pointer',
     '&[data-open]': {
@@ -86,20 +57,6 @@ export const useTreeStyles = makeStyles({
     fontWeight: 600,
   },
   headSticky: { position: 'sticky', left: 0, zIndex: 4, backgroundColor: tokens.colorNeutralBackground2 },
-  toggle: {
-    flex: '0 0 20px',
-    width: '20px',
-    height: '21px',
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    cursor: 'pointer',
-    display: 'inline-flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    ':hover': { color: tokens.colorBrandForeground1 },
-  },
   noToggle: { flex: '0 0 20px' },
   step: { paddingLeft: '28px' },
   lineContent: { paddingLeft: '28px', borderLeft: `3px solid ${tokens.colorNeutralStroke1}` },
@@ -119,32 +76,85 @@ export const useTreeStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   nowrap: { whiteSpace: 'nowrap' },
-  chip: {
-    display: 'inline-flex',
-    alignItems: 'flex-start',
-    columnGap: '5px',
-    padding: '1px 7px 1px 6px',
-    borderRadius: '3px',
-    border: '1px solid transparent',
-    fontSize: '12px',
-    lineHeight: '18px',
-    fontWeight: 600,
-    maxWidth: '100%',
-    boxSizing: 'border-box',
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
   sign: { display: 'inline-flex', marginTop: '3px' },
-  tag: {
-    display: 'inline-block',
-    padding: '0 5px',
-    marginLeft: '6px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: '3px',
-    fontSize: '12px',
-    lineHeight: '18px',
-    fontWeight: 400,
-    whiteSpace: 'nowrap',
+});
+
+// One rule each where there are hundreds of them: a rule for every property would be felt in filtering.
+const useRow = makeResetStyles({
+  display: 'grid',
+  position: 'relative',
+  boxSizing: 'border-box',
+  borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  backgroundColor: tokens.colorNeutralBackground1,
+  outlineStyle: 'none',
+  contain: 'layout style',
+  ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  ':focus': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', zIndex: 1 },
+});
+
+const useCell = makeResetStyles({
+  padding: '7px 10px',
+  minWidth: 0,
+  boxSizing: 'border-box',
+  overflowWrap: 'anywhere',
+  whiteSpace: 'pre-line',
+  textAlign: 'left',
+  fontWeight: 'inherit',
+  outlineStyle: 'none',
+  ':focus': {
+    outline: `2px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: '-2px',
+    backgroundColor: 'var(--pl-selected)',
   },
 });
+
+const useToggle = makeResetStyles({
+  flex: '0 0 20px',
+  width: '20px',
+  height: '21px',
+  padding: 0,
+  border: 'none',
+  backgroundColor: 'transparent',
+  color: tokens.colorNeutralForeground2,
+  cursor: 'pointer',
+  display: 'inline-flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  ':hover': { color: tokens.colorBrandForeground1 },
+});
+
+const useChip = makeResetStyles({
+  display: 'inline-flex',
+  alignItems: 'flex-start',
+  columnGap: '5px',
+  padding: '1px 7px 1px 6px',
+  borderRadius: '3px',
+  border: '1px solid transparent',
+  fontSize: '12px',
+  lineHeight: '18px',
+  fontWeight: 600,
+  maxWidth: '100%',
+  boxSizing: 'border-box',
+  '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+});
+
+const useTag = makeResetStyles({
+  display: 'inline-block',
+  padding: '0 5px',
+  marginLeft: '6px',
+  border: `1px solid ${tokens.colorNeutralStroke1}`,
+  borderRadius: '3px',
+  fontSize: '12px',
+  lineHeight: '18px',
+  fontWeight: 400,
+  whiteSpace: 'nowrap',
+});
+
+/** Looks of the tree table, made once and handed to its rows: a hook for each cell of each row would be felt in scrolling. */
+export function useTreeStyles() {
+  const parts = useParts();
+  const [row, cell, toggle, chip, tag] = [useRow(), useCell(), useToggle(), useChip(), useTag()];
+  return useMemo(() => ({ ...parts, row, cell, toggle, chip, tag }), [parts, row, cell, toggle, chip, tag]);
+}
 
 export type TreeStyles = ReturnType<typeof useTreeStyles>;

@@ -28,7 +28,7 @@ const answer: OutlineAnswer = {
   ],
   //      I    1    1.1  1.2  2    II   1
   kinds: 'stpptst',
-  parents: [-1, 1, 1, 0, -1, -1, 6],
+  parents: packColumn([-1, 0, 1, 1, 0, -1, 5]),
   // overdue, done_on_time, overdue, in_time, overdue
   classes: '-jcjn-j',
   months: ['2015-12', '2015-10'],
