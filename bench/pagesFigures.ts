@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { median } from '#bench/measure';
 import { openPagesOfProvince, type PagesOfProvince } from '#bench/pagesWorld';
 
 /** What the pages promise of 20,000 tasks × 200 agencies on a slow device: first view, and the longest step of what people do on it. */
 const promised = { bytes: 300 * 1024, firstMs: 1_500, stepMs: 50 } as const;
 const slower = 4;
-const runs = 3;
+/** The best of them counts: a neighbour's work on the machine can only make a run longer. The median is said beside it. */
+const runs = 8;
 
 type Figures = { readonly bytes: number; readonly firstMs: number; readonly steps: Readonly<Record<string, number>> };
 
@@ -111,7 +113,9 @@ if (process.argv[1] === import.meta.filename) {
       const steps = Object.keys(what.steps).map((name) => [name, best((one) => one.steps[name] ?? 0)] as const);
       kept &&= bytes <= promised.bytes && firstMs <= promised.firstMs && steps.every(([, ms]) => ms <= promised.stepMs);
       const told = steps.map(([name, ms]) => `${name} ${ms === 0 ? '< 50' : ms} ms`).join(', ');
-      console.log(`${what.name}: first view ${Math.round(bytes / 1024)} kB in ${firstMs} ms; longest step: ${told}`);
+      const usual = Math.round(median(found.map((one) => one.firstMs)));
+      const first = `${Math.round(bytes / 1024)} kB in ${firstMs} ms (median ${usual})`;
+      console.log(`${what.name}: first view ${first}; longest step: ${told}`);
     }
   } finally {
     await browser.close();

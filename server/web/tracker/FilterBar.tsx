@@ -6,6 +6,7 @@ import type { Filtered } from '#shared/report/trackerFilter';
 import { type StatusClass, statusClasses } from '#shared/status/class';
 import { ClassSign } from '#ui/sign';
 import { hueColour } from '#ui/theme';
+import { useRest } from '#web/frame/useRest';
 import { type Chosen, isNarrowed, noChoice } from '#web/tracker/chosen';
 import type { TrackerWords } from '#web/words/tracker';
 
@@ -174,6 +175,8 @@ const Selects = memo(function Selects({
   readonly words: TrackerWords;
 }) {
   const styles = useStyles();
+  // Lists of hundreds, closed at first: the one that is chosen comes at once.
+  const rest = useRest();
   const { agencies, sections, months } = outline.answer;
   return (
     <>
@@ -185,7 +188,7 @@ const Selects = memo(function Selects({
           onChange={(_event, { value }) => choose({ agency: value === '' ? null : value })}
         >
           <option value="">{words.agencyAll}</option>
-          <Options of={outline} kind="agency" />
+          <Options of={outline} kind="agency" all={rest} chosen={agency} />
         </Select>
       )}
       {sections.length < 2 ? null : (
@@ -196,7 +199,7 @@ const Selects = memo(function Selects({
           onChange={(_event, { value }) => choose({ section: value === '' ? null : value })}
         >
           <option value="">{words.sectionAll}</option>
-          <Options of={outline} kind="section" />
+          <Options of={outline} kind="section" all={rest} chosen={section} />
         </Select>
       )}
       {months.length < 2 ? null : (
@@ -223,7 +226,19 @@ const byName = new Intl.Collator('vi');
 /** Lists of a few hundred: made once for an outline, not at every letter typed. */
 const made = new WeakMap<Outline, Partial<Record<'agency' | 'section', readonly (readonly [string, string])[]>>>();
 
-function Options({ of, kind }: { readonly of: Outline; readonly kind: 'agency' | 'section' }) {
+function Options({
+  of,
+  kind,
+  all,
+  chosen,
+}: {
+  readonly of: Outline;
+  readonly kind: 'agency' | 'section';
+  /** Not yet: the chosen one alone. */
+  readonly all: boolean;
+  readonly chosen: string | null;
+}) {
+  if (!all && chosen === null) return null;
   let known = made.get(of);
   if (known === undefined) {
     known = {};
@@ -235,7 +250,8 @@ function Options({ of, kind }: { readonly of: Outline; readonly kind: 'agency' |
       ? of.answer.agencies.map(({ id, short }) => [id, short] as const).sort(([, a], [, b]) => byName.compare(a, b))
       : of.answer.sections.map(({ id, path, title }) => [id, `${path}. ${title}`] as const));
   known[kind] = list;
-  return list.map(([id, name]) => (
+  const shown = all ? list : list.filter(([id]) => id === chosen);
+  return shown.map(([id, name]) => (
     <option key={id} value={id}>
       {name}
     </option>

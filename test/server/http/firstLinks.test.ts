@@ -11,7 +11,7 @@ const list = join(folder, 'pages.first.json');
 writeFileSync(
   list,
   JSON.stringify([
-    { segment: 'bang-theo-doi', scripts: ['assets/Tracker-a.js'], asks: 'outline?rows=24' },
+    { segment: 'bang-theo-doi', scripts: ['assets/Tracker-a.js'], asks: 'outline?rows=16' },
     { segment: 'phieu', scripts: ['assets/Receipts-b.js'], asks: null },
   ]),
 );
@@ -23,7 +23,7 @@ describe('what the document of a page names beforehand', () => {
     expect(named(links({ path: '/ct/b9zdv0/2025-06/bang-theo-doi', bare: true, signedIn: true }))).toEqual([
       '/api/v1/me',
       '/api/v1/programmes',
-      '/api/v1/programmes/b9zdv0/periods/2025-06/outline?rows=24',
+      '/api/v1/programmes/b9zdv0/periods/2025-06/outline?rows=16',
       '/pages/assets/Tracker-a.js',
     ]);
   });
