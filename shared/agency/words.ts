@@ -161,8 +161,8 @@ const COUNTED: ReadonlySet<string> = new Set(['huyen', 'xa', 'phuong', 'so']);
 /** `08 huyện, thị xã`, `124 xã`: a number before a class of bodies. */
 function isCount(words: readonly RawWord[], at: number): boolean {
   const next = words[at + 1]?.key ?? '';
-  if (!/^\d{1,3}$/.test(words[at]?.key ?? '')) return false;
-  return COUNTED.has(next) || (next === 'thi' && words[at + 2]?.key === 'xa');
+  if (!COUNTED.has(next) && (next !== 'thi' || words[at + 2]?.key !== 'xa')) return false;
+  return /^\d{1,3}$/.test(words[at]?.key ?? '');
 }
 
 /** Length of a quantifier at `at`, 0 when there is none. It says that a class of bodies follows, and is no part of a name. */
@@ -217,7 +217,8 @@ export function readWords(text: string): { readonly words: readonly Word[]; read
       if (from < 0) from = word.start;
       continue;
     }
-    words.push({ ...word, gap, from: from < 0 ? word.start : from, counted });
+    const { key, start, end, capital, upper } = word;
+    words.push({ key, start, end, gap, capital, upper, from: from < 0 ? start : from, counted });
     counted = false;
     gap = 0;
     from = -1;
