@@ -6,7 +6,7 @@ import { openPagesOfProvince, type PagesOfProvince } from '#bench/pagesWorld';
 /** What the pages promise of 20,000 tasks × 200 agencies on a slow device: first view, and the longest step of what people do on it. */
 const promised = { bytes: 300 * 1024, firstMs: 1_500, stepMs: 50 } as const;
 const slower = 4;
-/** The best of them counts: a neighbour's work on the machine can only make a run longer. The median is said beside it. */
+/** Their median counts; the best is said beside it, since a neighbour's work on the machine can only make a look longer. */
 const runs = 8;
 
 type Figures = { readonly bytes: number; readonly firstMs: number; readonly steps: Readonly<Record<string, number>> };
@@ -107,14 +107,14 @@ if (process.argv[1] === import.meta.filename) {
       await look(context, province, { ...what, steps: {} });
       const found: Figures[] = [];
       for (let run = 0; run < runs; run += 1) found.push(await look(context, province, what));
-      const best = (of: (one: Figures) => number): number => Math.round(Math.min(...found.map(of)));
-      const bytes = best((one) => one.bytes);
-      const firstMs = best((one) => one.firstMs);
-      const steps = Object.keys(what.steps).map((name) => [name, best((one) => one.steps[name] ?? 0)] as const);
+      const usual = (of: (one: Figures) => number): number => Math.round(median(found.map(of)));
+      const bytes = usual((one) => one.bytes);
+      const firstMs = usual((one) => one.firstMs);
+      const steps = Object.keys(what.steps).map((name) => [name, usual((one) => one.steps[name] ?? 0)] as const);
       kept &&= bytes <= promised.bytes && firstMs <= promised.firstMs && steps.every(([, ms]) => ms <= promised.stepMs);
       const told = steps.map(([name, ms]) => `${name} ${ms === 0 ? '< 50' : ms} ms`).join(', ');
-      const usual = Math.round(median(found.map((one) => one.firstMs)));
-      const first = `${Math.round(bytes / 1024)} kB in ${firstMs} ms (median ${usual})`;
+      const best = Math.round(Math.min(...found.map((one) => one.firstMs)));
+      const first = `${Math.round(bytes / 1024)} kB in ${firstMs} ms (best ${best})`;
       console.log(`${what.name}: first view ${first}; longest step: ${told}`);
     }
   } finally {
