@@ -73,12 +73,14 @@ export function FindingLine({
   selected,
   tabbable,
   onSelect,
+  onFocus,
   onIgnore,
 }: TabProps & {
   readonly listed: ListedFinding;
   readonly selected: boolean;
   readonly tabbable: boolean;
   readonly onSelect: () => void;
+  readonly onFocus: () => void;
   readonly onIgnore: () => void;
 }) {
   const styles = useStyles();
@@ -98,7 +100,7 @@ export function FindingLine({
         data-line={key}
         tabIndex={tabbable ? 0 : -1}
         aria-expanded={selected}
-        onFocus={onSelect}
+        onFocus={onFocus}
         onClick={() => {
           onSelect();
           void pane.check.goTo(finding);

@@ -220,6 +220,7 @@ export function FindingList({ pane, onFixAll, onIgnore }: ListProps) {
                 tabbable={line.key === activeKey}
                 selected={line.key === selected}
                 onSelect={() => select(line.key)}
+                onFocus={() => setActive(line.key)}
                 onToggle={toggle}
                 onFixAll={onFixAll}
                 onIgnore={onIgnore}
@@ -237,10 +238,12 @@ type LineProps = ListProps & {
   readonly tabbable: boolean;
   readonly selected: boolean;
   readonly onSelect: () => void;
+  /** Nothing opens at focus: what moves between pressing and letting go of the mouse loses the click. */
+  readonly onFocus: () => void;
   readonly onToggle: (key: string) => void;
 };
 
-function LineView({ pane, line, tabbable, selected, onSelect, onToggle, onFixAll, onIgnore }: LineProps) {
+function LineView({ pane, line, tabbable, selected, onSelect, onFocus, onToggle, onFixAll, onIgnore }: LineProps) {
   const styles = useStyles();
   const words = checkWords[useObservable(pane.context.language)];
   switch (line.kind) {
@@ -253,7 +256,7 @@ function LineView({ pane, line, tabbable, selected, onSelect, onToggle, onFixAll
           count={line.group.findings.length}
           open={line.open}
           tabbable={tabbable}
-          onFocus={onSelect}
+          onFocus={onFocus}
           onToggle={() => onToggle(line.group.key)}
         />
       );
@@ -266,7 +269,7 @@ function LineView({ pane, line, tabbable, selected, onSelect, onToggle, onFixAll
           count={null}
           open={line.open}
           tabbable={tabbable}
-          onFocus={onSelect}
+          onFocus={onFocus}
           onToggle={() => onToggle(asideKey)}
         />
       );
@@ -288,6 +291,7 @@ function LineView({ pane, line, tabbable, selected, onSelect, onToggle, onFixAll
           selected={selected}
           tabbable={tabbable}
           onSelect={onSelect}
+          onFocus={onFocus}
           onIgnore={() => onIgnore(line.listed)}
         />
       );
