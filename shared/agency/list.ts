@@ -24,7 +24,8 @@ export type Item = {
   /** After a ministry a bare name is a ministry too, never the province's department. */
   readonly national: boolean;
   /** The registered body an unregistered name begins with. */
-  readonly suggestion?: string;
+  /** The body whose name it begins with, for want of one that is nearer as a whole. */
+  readonly fallback?: string;
   readonly notes: readonly ResponsibilityNote[];
 };
 
@@ -81,7 +82,7 @@ export function readItems(reading: Reading): readonly Item[] {
     const before = items.at(-1);
     if (before?.found && before.lastWord === at - 1 && continuesName(reading, at, before.found.keys)) {
       const whole = unregistered(reading, list, before.firstWord, end, -1);
-      items[items.length - 1] = { ...whole, sourceFrom: before.sourceFrom, suggestion: before.found.agency.id };
+      items[items.length - 1] = { ...whole, sourceFrom: before.sourceFrom, fallback: before.found.agency.id };
     } else items.push(unregistered(reading, list, at, end, person));
     person = -1;
     at = end;

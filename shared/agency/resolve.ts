@@ -149,12 +149,11 @@ function refOf(
   };
   const { found } = item;
   if (!found) {
-    if (item.suggestion !== undefined) return unknown(item.suggestion);
-    if (item.national) return unknown(undefined);
+    if (item.national) return unknown(item.fallback);
     const keys = reading.units
       .filter((unit) => unit.first >= item.firstWord && unit.last <= item.lastWord)
       .map((unit) => unit.key);
-    return unknown(suggest(index.lexicon, keys));
+    return unknown(suggest(index.lexicon, keys) ?? item.fallback);
   }
   if (found.foreign) return unknown(undefined);
   if (found.several) {

@@ -20,6 +20,7 @@ import { percentFell } from '#shared/rules/progress/percentFell';
 import { percentOutOfRange } from '#shared/rules/progress/percentOutOfRange';
 import { percentUnreadable } from '#shared/rules/progress/percentUnreadable';
 import { sameWordsAgain } from '#shared/rules/progress/sameWordsAgain';
+import { severalStatuses } from '#shared/rules/progress/severalStatuses';
 import { statusAgainstDates } from '#shared/rules/progress/statusAgainstDates';
 import { statusAgainstPercent } from '#shared/rules/progress/statusAgainstPercent';
 import { statusUnknown } from '#shared/rules/progress/statusUnknown';
@@ -198,6 +199,7 @@ export const rules: readonly Rule[] = [
   percentOutOfRange,
   percentUnreadable,
   sameWordsAgain,
+  severalStatuses,
   statusAgainstDates,
   statusAgainstPercent,
   statusUnknown,

@@ -36,7 +36,8 @@ export function marksOfBodies({ refs, notes }: Responsibility, agencies: AgencyI
     else if (ref.kind === 'unknown') found |= marks.unknownBody;
     const agency = ref.id === null ? undefined : agencies.byId.get(ref.id);
     if (agency === undefined) continue;
-    if (agency.existed.to !== undefined && agency.existed.to < asOf) found |= marks.dissolved;
+    const until = agency.existed.to ?? agency.expands?.until;
+    if (until !== undefined && until < asOf) found |= marks.dissolved;
     if (agency.kind === 'assembly') found |= marks.superior;
     if (misspelt(ref, agencies)) found |= marks.misspelt;
   }

@@ -21,8 +21,10 @@ export function dissolvedRefs(row: RuleRow, context: RuleContext): readonly Diss
   for (const field of ['lead', 'coordinating'] as const) {
     if (row.row.cells[field]?.inherited !== undefined) continue;
     for (const ref of row.task[field].refs) {
-      if (ref.kind !== 'agency' || ref.id === null) continue;
-      const until = context.agencies.byId.get(ref.id)?.existed.to;
+      if (ref.kind === 'unknown' || ref.id === null) continue;
+      const agency = context.agencies.byId.get(ref.id);
+      // A class of bodies ceases with them: there are no districts after 30/6/2025.
+      const until = agency?.existed.to ?? agency?.expands?.until;
       if (until === undefined || until >= context.asOf) continue;
       found ??= [];
       found.push({

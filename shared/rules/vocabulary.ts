@@ -46,7 +46,15 @@ const documents = [
   'giay chung nhan',
   'giay phep',
   'ban do',
+  'do an',
+  'danh sach',
+  'cam nang',
+  'kich ban',
 ];
+
+/** The same by their initials, as a cell begins: "QĐ của UBND tỉnh". A lone letter pair means nothing. */
+const initials =
+  /^(?:cac |du thao )?(?:qd|nq|kh|bc|cv|vb|ttr|tb|ct|hd|bb|da|qc|gcn|hs)(?: (?:cua|ve|so|phe|ban|trinh|gui|ket|ubnd|hdnd|tu|so)(?![a-z])|[-/.])/;
 
 /** Things besides documents that can be shown to exist. */
 const products = [
@@ -74,6 +82,63 @@ const products = [
   'duoc (?:ban hanh|phe duyet|thanh lap|nghiem thu|cong nhan|cap|ky ket|thong qua)',
 ];
 
+/** A thing by its name at the beginning of an output or of a part of it; elsewhere the same words may mean something else ("lấy người dân làm trung tâm"). */
+const things = [
+  'an pham',
+  'bai (?:bao|viet)',
+  'bang (?:doc quyen|sang che|khen|tong hop|ke|theo doi)',
+  'bo (?:chi so|cong cu|tai lieu|du lieu|nhan dien|mau|cau hoi|chuong trinh)',
+  'camera',
+  'chi dan dia ly',
+  'chu ky so',
+  'chung (?:nhan|chi|thu)',
+  'clip',
+  'cong (?:du lieu|dich vu|thanh toan|dao tao)',
+  'dien dan',
+  'doan (?:cong tac|kiem tra|thanh tra|giam sat|khao sat)',
+  'duong (?:truyen|day nong)',
+  'giai thuong',
+  'giay',
+  'kenh',
+  'khong gian lam viec',
+  'kho (?:du lieu|hoc lieu|luu tru)',
+  'ket qua (?:khao sat|dieu tra|do kiem|kiem tra|phan tich|thu nghiem|danh gia)',
+  'ky yeu',
+  'le (?:phat dong|ky ket|cong bo|khai mac|khanh thanh|ra mat|trao)',
+  'may (?:chu|tinh|moc|quet)',
+  'ma (?:qr|so vung trong|dinh danh)',
+  'ngay hoi',
+  'nhan hieu',
+  'pano',
+  'phieu',
+  'quyet toan',
+  'san giao dich',
+  'so (?:theo doi|do)',
+  'tai khoan',
+  'the (?:can cuoc|bao hiem|dinh danh)',
+  'thiet (?:ke|bi)',
+  'to (?:roi|gap|cong tac|cong nghe)',
+  'tram',
+  'trung tam',
+  'tuan le',
+  'video',
+  'vuon uom',
+  'y kien (?:tham dinh|gop y|bang van ban)',
+];
+const thing = new RegExp(
+  `(?:^|[,;.:+\\n-] ?)(?:cac |nhung |mot so |xay dung |co )?(?:${things.join('|')})(?![a-z0-9])`,
+);
+
+/** What was done to a thing, by which its being done shows; and what must not be left: both can be looked up. */
+const shown = phrases([
+  '(?:duoc|da) (?:kien toan|cong bo|lap dat|nang cap|ban giao|van hanh|so hoa|ket noi|tich hop|to chuc|hoan thanh|xay dung xong|cap nhat|dang tai|khoi cong|khanh thanh|giai ngan|tham dinh|ky|quyet toan)',
+  'nghiem thu',
+  'dua vao (?:su dung|van hanh|khai thac|hoat dong)',
+  'di vao hoat dong',
+  'khong (?:de xay ra|con|phat sinh|de phat sinh)',
+  'dat chuan',
+]);
+
 /** A document by its kind at the beginning of a cell: no name of a body begins so. */
 const beginsAsDocument = new RegExp(
   `^(?:du thao |ban |cac |ho so )?(?:${documents.filter((word) => word !== 'luat').join('|')})(?![a-z0-9])`,
@@ -86,8 +151,12 @@ export function startsAsDocument(text: string): boolean {
   return !bodyFirst.test(text) && beginsAsDocument.test(fold(text));
 }
 
-/** Something whose completion can be shown: a document, a product, or a number. */
-export const provable = new RegExp(`${phrases([...documents, ...products]).source}|\\d`);
+const documentOrProduct = new RegExp(`${phrases([...documents, ...products]).source}|\\d`);
+
+/** Something whose completion can be shown, on an output's key: a document, a thing, a number, or what is done to them. */
+export function isProvable(key: string): boolean {
+  return documentOrProduct.test(key) || initials.test(key) || thing.test(key) || shown.test(key);
+}
 
 /** Kinds of documents that somebody issues: the issuer belongs to the output (rõ thẩm quyền). */
 export const issuedDocument = phrases(['quyet dinh', 'nghi quyet', 'chi thi', 'quy che', 'ke hoach']);
@@ -140,7 +209,7 @@ export const circular =
 
 /** An indicator: something counted. */
 export const indicator =
-  /^(?:tong )?(?:so|so luong|ty le|ti le|muc|muc do|thoi luong|kinh phi|so kinh phi|dien tich|doanh thu|gia tri|tong so)(?: [a-z]|$)/;
+  /^(?:tong )?(?:so(?! (?:tay|lieu|hoa|do|theo doi|sach)(?![a-z]))|so luong|ty le|ti le|muc|muc do|thoi luong|kinh phi|so kinh phi|dien tich|doanh thu|gia tri|tong so)(?: [a-z]|$)/;
 
 /** Coordination written into a lead cell. */
 const coordinationWord = /(?<![a-z])(?:phoi hop|ph\/h|tham gia)(?![a-z])/;
@@ -156,7 +225,7 @@ export function mentionsCoordination(text: string): boolean {
 
 /** Whether an output, given as its key, gives one of the output rules something to look at closely. */
 export function isVagueOutput(key: string): boolean {
-  if (!provable.test(key) || circular.test(key) || indicator.test(key)) return true;
+  if (!isProvable(key) || circular.test(key) || indicator.test(key)) return true;
   const match = issuedDocument.exec(key);
   return match !== null && !issuer.test(key.slice(match.index + match[0].length));
 }

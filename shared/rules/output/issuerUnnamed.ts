@@ -1,8 +1,20 @@
 import { keyOf } from '#shared/rules/reading';
 import { marks } from '#shared/rules/rowMarks';
-import type { RowRule } from '#shared/rules/rule';
+import type { RowRule, RuleContext } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { issuedDocument, issuer } from '#shared/rules/vocabulary';
+import type { TableRow } from '#shared/table/table';
+import { fold } from '#shared/text/fold';
+
+/** A column of one's own that says who issues: “Cấp trình”, “Cơ quan ban hành”, “Thẩm quyền phê duyệt”. */
+const issuerColumn =
+  /^(?:cap|co quan|don vi|tham quyen)\b.*\b(?:trinh|ban hanh|phe duyet|quyet dinh|tham quyen)\b|^tham quyen$/;
+
+function issuerBeside(row: TableRow, { table }: RuleContext): boolean {
+  return row.extra.some(({ column }) =>
+    table.extra.some((extra) => extra.column === column && issuerColumn.test(fold(extra.header))),
+  );
+}
 
 export const issuerUnnamed: RowRule = {
   id: 'output.issuer-unnamed',
@@ -28,18 +40,24 @@ export const issuerUnnamed: RowRule = {
   },
   examples: {
     bad: [{ rows: [{ ...sampleTask, output: 'Quyết định phê duyệt Đề án' }] }],
-    good: [{ rows: [{ ...sampleTask, output: 'Quyết định phê duyệt Đề án của UBND tỉnh' }] }],
+    good: [
+      { rows: [{ ...sampleTask, output: 'Quyết định phê duyệt Đề án của UBND tỉnh' }] },
+      { rows: [{ ...sampleTask, output: 'Dự thảo Quyết định phê duyệt Đề án' }] },
+    ],
   },
   fields: ['output'],
   marks: marks.vagueOutput,
-  check: (live, _context, report) => {
+  check: (live, context, report) => {
     const { row } = live;
     const cell = row.cells.output;
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) return;
     const text = keyOf(live, 'output');
+    // A draft is not issued: it is what another step hands on.
+    if (/^(?:ban |cac )?du thao(?![a-z])/.test(text)) return;
     // "Nghị quyết số 12-NQ/TU" is a document that exists, not the output.
     const match = issuedDocument.exec(text);
     if (match === null || match.index > 12 || /^.{0,24}\d/.test(text)) return;
-    if (!issuer.test(text.slice(match.index + match[0].length))) report({ row, field: 'output' });
+    if (issuer.test(text.slice(match.index + match[0].length)) || issuerBeside(row, context)) return;
+    report({ row, field: 'output' });
   },
 };

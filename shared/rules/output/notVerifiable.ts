@@ -4,7 +4,8 @@ import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { isErrorText } from '#shared/rules/text/errorValue';
-import { circular, indicator, provable } from '#shared/rules/vocabulary';
+import { isLegacyText } from '#shared/rules/text/legacyEncoding';
+import { circular, indicator, isProvable } from '#shared/rules/vocabulary';
 
 export const notVerifiable: RowRule = {
   id: 'output.not-verifiable',
@@ -48,8 +49,9 @@ export const notVerifiable: RowRule = {
     const text = keyOf(live, 'output');
     if (
       text === '' ||
-      provable.test(text) ||
+      isProvable(text) ||
       isErrorText(cell.text) ||
+      isLegacyText(cell.text) ||
       circular.test(text) ||
       indicator.test(text) ||
       isTimeText(cell.text)

@@ -46,7 +46,7 @@ export const doneWithoutDate: RowRule = {
     if (documentsOf(reading).some((document) => document.date !== null && document.kind !== 'to trinh')) return;
     report({
       row: live.row,
-      field: context.has('progress_text') ? 'progress_text' : context.has('completed_on') ? 'completed_on' : 'status',
+      field: context.has('completed_on') ? 'completed_on' : context.has('progress_text') ? 'progress_text' : 'status',
     });
   },
 };

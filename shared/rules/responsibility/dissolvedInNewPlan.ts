@@ -2,6 +2,7 @@ import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { dissolvedRefs } from '#shared/rules/successors';
+import { fold } from '#shared/text/fold';
 
 const title = [
   'PHỤ LỤC',
@@ -52,6 +53,8 @@ export const dissolvedInNewPlan: RowRule = {
     const issued = context.programme.document.date;
     if (issued === undefined) return;
     for (const { field, ref, until, now } of dissolvedRefs(live, context)) {
+      // “Kho bạc Nhà nước” is what people call its successor, Kho bạc Nhà nước khu vực, too.
+      if (now !== null && ref.text !== '' && fold(now).startsWith(`${fold(ref.text)} `)) continue;
       if (issued > until) report({ row: live.row, field }, { name: ref.name, until, issued, now: now ?? '' });
     }
   },

@@ -2,6 +2,8 @@ import { isTimeText } from '#shared/rules/misplaced';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
+import { isErrorText } from '#shared/rules/text/errorValue';
+import { isLegacyText } from '#shared/rules/text/legacyEncoding';
 import { startsAsDocument } from '#shared/rules/vocabulary';
 
 export const unknownName: RowRule = {
@@ -42,8 +44,9 @@ export const unknownName: RowRule = {
       const cell = row.cells[field];
       if (cell === undefined || cell.inherited !== undefined) continue;
       const unknown = task[field].refs.filter((ref) => ref.kind === 'unknown');
-      // A whole cell that is an output or a time has shifted: another rule says so.
+      // A whole cell that is an output or a time has shifted, and one in an old encoding is to be converted: other rules say so.
       if (unknown.length === 0 || startsAsDocument(cell.text) || isTimeText(cell.text)) continue;
+      if (isErrorText(cell.text) || isLegacyText(cell.text)) continue;
       const suggested = unknown
         .map((ref) => (ref.suggestion === undefined ? undefined : context.agencies.byId.get(ref.suggestion)?.name))
         .filter((name) => name !== undefined);

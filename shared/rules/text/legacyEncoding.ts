@@ -1,7 +1,12 @@
-import { marked, marks } from '#shared/rules/rowMarks';
+import { marked, marks, marksOf } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { readLegacy } from '#shared/text/legacy';
+
+/** Whether a text is in an old encoding: what it names can be told only once it is converted. */
+export function isLegacyText(text: string): boolean {
+  return (marksOf(text) & marks.foreign) !== 0 && readLegacy(text) !== null;
+}
 
 export const legacyEncoding: RowRule = {
   id: 'text.legacy-encoding',
