@@ -1,21 +1,18 @@
 import { comparePeriods } from '#shared/merge/periodOrder';
 import { daysBetween } from '#shared/period/calendar';
-import { grouped } from '#shared/report/grouped';
 import { overviewAgencies, overviewSections } from '#shared/report/overviewAgencies';
 import { overviewChanges } from '#shared/report/overviewChanges';
 import { overviewDeadlines } from '#shared/report/overviewDeadlines';
 import { idsOf } from '#shared/report/overviewLists';
 import { heldOnly, type PastPeriod, trendOf } from '#shared/report/overviewPast';
-import { leading, type Silence, stepsByTask, whereOf } from '#shared/report/overviewWhere';
+import { leading, stepsByTask, whereOf } from '#shared/report/overviewWhere';
+import { type Reminded, type Silences, silencesOf } from '#shared/report/silence';
 import { type StatusClass, statusClasses } from '#shared/status/class';
 import { classWords } from '#shared/status/words';
 import type { ChangesAnswer } from '#shared/wire/changesAnswer';
 import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
 import type { ReportingAnswer } from '#shared/wire/reportingAnswer';
 import type { TrackerAnswer, TrackerTaskAnswer } from '#shared/wire/trackerAnswer';
-
-/** A reminder of one body in one period, with its day. */
-export type Reminded = { readonly agency: string; readonly period: string; readonly on: string };
 
 export type OverviewInput = {
   readonly now: TrackerAnswer;
@@ -44,10 +41,7 @@ export function overview(input: OverviewInput): OverviewAnswer {
   const byId = new Map(now.tasks.map((task) => [task.id, task]));
   const found = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const steps = stepsByTask(now.tasks);
-  const reminders = grouped(input.reminders, ({ agency }) => agency);
-  const silences = silencesOf(input, reminders);
-  const silenceOf = (agency: string): Silence =>
-    silences.get(agency) ?? { periods: [], due: null, ...remindedIn(reminders, agency, [now.period.id]) };
+  const silences = silencesOf({ period: now.period.id, reporting, past, reminders: input.reminders });
   const previous = past.at(-1);
   const late = found(counts.overdue);
   return {
@@ -81,7 +75,7 @@ export function overview(input: OverviewInput): OverviewAnswer {
         days: Math.max(0, task.daysLate ?? 0),
         words: wordsOf(task),
         through: task.through ?? null,
-        where: whereOf(now, task, steps.get(task.id) ?? [], silenceOf),
+        where: whereOf(now, task, steps.get(task.id) ?? [], silences.of),
       })),
     },
     agencies: overviewAgencies(now),
@@ -126,40 +120,9 @@ function leadNames(task: TrackerTaskAnswer): string[] {
   return names.length === 0 ? [task.texts.lead ?? ''].filter(Boolean) : names.slice(0, mostLeads);
 }
 
-/** Bodies without a report in this period: since when, and how often they were reminded of it. */
-function silencesOf(
-  { now, reporting, past }: OverviewInput,
-  reminders: ReadonlyMap<string, readonly Reminded[]>,
-): ReadonlyMap<string, Silence> {
-  const found = new Map<string, Silence>();
-  for (const { agency, state, due } of reporting.agencies) {
-    if (state !== 'missing') continue;
-    const periods = [now.period.id];
-    let first = due;
-    for (const one of [...past].reverse()) {
-      const missed = one.missing.get(agency);
-      if (missed === undefined) break;
-      periods.unshift(one.period);
-      first = missed;
-    }
-    found.set(agency, { periods, due: first, ...remindedIn(reminders, agency, periods) });
-  }
-  return found;
-}
-
-function remindedIn(
-  reminders: ReadonlyMap<string, readonly Reminded[]>,
-  agency: string,
-  periods: readonly string[],
-): Pick<Silence, 'reminded' | 'remindedOn'> {
-  const own = (reminders.get(agency) ?? []).filter(({ period }) => periods.includes(period));
-  const days = own.map(({ on }) => on).sort();
-  return { reminded: own.length, remindedOn: days.at(-1) ?? null };
-}
-
-function silentList(reporting: ReportingAnswer, silences: ReadonlyMap<string, Silence>): OverviewAnswer['silent'] {
+function silentList(reporting: ReportingAnswer, { silent }: Pick<Silences, 'silent'>): OverviewAnswer['silent'] {
   const all = reporting.agencies.flatMap(({ agency, name, due }) => {
-    const known = silences.get(agency);
+    const known = silent.get(agency);
     return known === undefined ? [] : [{ agency, name, due, known }];
   });
   all.sort((a, b) => b.known.periods.length - a.known.periods.length || b.known.reminded - a.known.reminded);

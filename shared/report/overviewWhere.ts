@@ -1,18 +1,9 @@
 import { comparePeriods } from '#shared/merge/periodOrder';
+import type { Silence } from '#shared/report/silence';
 import { type WhereFacts, type WhereLead, type WhereWords, whereIsIt } from '#shared/report/whereIsIt';
 import { documentWords } from '#shared/report/words';
 import type { Words } from '#shared/rules/rule';
 import type { LineAnswer, TrackerAnswer, TrackerTaskAnswer } from '#shared/wire/trackerAnswer';
-
-/** How long a body has been silent, and how often it was reminded in that time. */
-export type Silence = {
-  /** Periods in a row up to this one, earliest first; empty for a body that reported. */
-  readonly periods: readonly string[];
-  /** Day the first of these reports was due. */
-  readonly due: string | null;
-  readonly reminded: number;
-  readonly remindedOn: string | null;
-};
 
 /** Steps below each task, whatever stands between; in printed order. */
 export function stepsByTask(tasks: readonly TrackerTaskAnswer[]): ReadonlyMap<string, readonly TrackerTaskAnswer[]> {

@@ -148,6 +148,8 @@ export const matterAnswerSchema = z.object({
   ),
   submission: submissionFactsSchema.nullable(),
   candidates: z.array(matterCandidateSchema),
+  /** What waits since an earlier period is placed, or named, there alone; here it can only be set aside. */
+  carried: z.boolean(),
   /** Who the signs of a file say it is from. */
   voices: z.array(words),
   /** What a wish would change. */

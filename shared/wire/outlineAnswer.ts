@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineSchema, periodLabelSchema, trackerTaskSchema } from '#shared/wire/trackerAnswer';
+import { whereAnswerSchema } from '#shared/wire/whereAnswer';
 
 const count = z.number().int().nonnegative();
 const day = z.string();
@@ -72,6 +73,8 @@ export const taskAnswerSchema = z.object({
   /** Rows above, uppermost first, and rows directly below. */
   above: z.array(trackerRowSchema),
   below: z.array(trackerRowSchema),
+  /** Of an overdue one: the line the overview has for it. */
+  where: whereAnswerSchema.nullable(),
   /** Decisions about the task itself, oldest first. */
   decisions: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statusClasses } from '#shared/status/class';
 import { periodLabelSchema, programmeHeadSchema, tallySchema } from '#shared/wire/trackerAnswer';
+import { whereAnswerSchema } from '#shared/wire/whereAnswer';
 
 const count = z.number().int().nonnegative();
 const words = z.object({ vi: z.string(), en: z.string() });
@@ -13,9 +14,6 @@ const named = z.object({ task: z.string(), path: z.string(), content: z.string()
 const byHue = z.partialRecord(z.enum(['done', 'in_time', 'due_soon', 'overdue', 'submitted', 'rest']), count);
 /** Ids for a list of exactly these; empty where there are too many for an address. */
 const ids = z.array(z.string());
-
-/** "Đang ở đâu?" of one red task: where it stands, for whom it waits, since when and how often reminded. */
-export const whereAnswerSchema = z.object({ stands: words, waits: words, since: words });
 
 const pastSchema = z.object({
   period: z.string(),

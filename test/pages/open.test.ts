@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { axeFaults } from '#test/helpers/axeFaults';
-import { inline, sheetOf } from '#test/helpers/plainWorkbook';
+import { rowsOf } from '#test/pages/rowReport';
 import {
   type Loaded,
   loadAppendix,
@@ -123,17 +123,6 @@ test('[M7] the copies of one agency are chosen between only with who confirmed i
   ]);
 });
 
-/** A plain workbook of an agency: rows of path, words, lead and progress. */
-function report(rows: readonly (readonly string[])[]): Uint8Array {
-  const all = [['TT', 'Nội dung nhiệm vụ', 'Đơn vị chủ trì', 'Kết quả thực hiện'], ...rows];
-  const xml = all
-    .map(
-      (cells, r) => `<row r="${r + 1}">${cells.map((text, c) => inline(`${'ABCD'[c]}${r + 1}`, text)).join('')}</row>`,
-    )
-    .join('');
-  return new Uint8Array(sheetOf(xml));
-}
-
 async function send(file: string, agency: string, bytes: Uint8Array): Promise<void> {
   const asked = `file=${encodeURIComponent(file)}&agency=${agency}&channel=email&arrivedOn=2015-11-18`;
   const { status, body } = await world.app.call('POST', `${at}/submissions?${asked}`, {
@@ -156,7 +145,7 @@ async function tasksOf(agency: string): Promise<readonly Task[]> {
 test('[M11] one decision settles all alike after a preview, and is taken back as one; texts of files stay text', async () => {
   const own = (await tasksOf('so-khcn')).slice(0, 3);
   const copy = (said: string) =>
-    report(own.map(({ path, texts }) => [path, texts.content, texts.lead ?? '', `${said} ${path}`]));
+    rowsOf(own.map(({ path, texts }) => [path, texts.content, texts.lead ?? '', `${said} ${path}`]));
   await send('phong-A.xlsx', 'so-khcn', copy('Đã trình &lt;img src=x onerror=alert(1)&gt;'));
   await send('phong-B.xlsx', 'so-khcn', copy('Đang soạn'));
   const page = await world.open(dost, queue('?nhom=within'));
@@ -189,7 +178,7 @@ test('[M2] [M6] a row nobody could place is found by words without diacritics, o
   await send(
     'khong-ro-dong.xlsx',
     'so-khcn',
-    report([
+    rowsOf([
       [first?.path ?? '', first?.texts.content ?? '', first?.texts.lead ?? '', 'Đang làm'],
       ['', common?.texts.content ?? '', '', 'Đã họp ban soạn thảo'],
     ]),

@@ -125,6 +125,7 @@ export const matterExample: Example = {
       confirmed: null,
     },
     candidates: [],
+    carried: false,
     voices: [],
     effect: null,
     opinion: null,

@@ -224,6 +224,7 @@ export const taskExample: Example = {
       },
     ],
     below: [],
+    where: null,
     decisions: [],
   },
 };

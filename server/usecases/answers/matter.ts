@@ -37,6 +37,7 @@ export async function readMatter(
   const first = found.origins[0];
   const record = first === undefined ? undefined : submissionOf(first);
   const { of } = found;
+  const carried = of.kind === 'waiting' && !standing.submissions.some(({ hash }) => hash === found.hash);
   const { records: reminders } = await remindedOf(service, asked.programme, asked.period);
   return {
     matter: { ...row, alike: alike.length },
@@ -53,7 +54,9 @@ export async function readMatter(
     sides: of.kind === 'conflict' ? await sidesOf(of.conflict, known, facts) : [],
     cells: cellsOf(of),
     submission: await facts(record),
-    candidates: found.kind === 'row' ? candidatesFor(standing, found.title, found.agency, found.path, nameOf) : [],
+    candidates:
+      found.kind === 'row' && !carried ? candidatesFor(standing, found.title, found.agency, found.path, nameOf) : [],
+    carried,
     voices:
       found.kind === 'sender' && record !== undefined
         ? record.receipt.notes

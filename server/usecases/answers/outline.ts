@@ -2,15 +2,17 @@ import { refuse } from '#server/http/problem';
 import { inTurns } from '#server/store/letOthersIn';
 import type { AccountRecord } from '#server/store/records';
 import { sightOf } from '#server/usecases/answers/sight';
+import { silencesAmong } from '#server/usecases/answers/silence';
 import { readTracker, type TrackerAsked } from '#server/usecases/answers/tracker';
 import type { Service } from '#server/usecases/service';
 import { outlineOf, type ShortName } from '#shared/report/outline';
 import { type Outline, outlineRows } from '#shared/report/outlineRows';
+import { leading, whereOf } from '#shared/report/overviewWhere';
 import { rangesOf } from '#shared/report/rowRanges';
 import { type LinesAsked, trackerRow } from '#shared/report/trackerRows';
 import { searchRows } from '#shared/report/trackerSearch';
 import type { FoundRows, OutlineAnswer, RowsAnswer, TaskAnswer } from '#shared/wire/outlineAnswer';
-import type { TrackerAnswer } from '#shared/wire/trackerAnswer';
+import type { TrackerAnswer, TrackerTaskAnswer } from '#shared/wire/trackerAnswer';
 
 /** Outlines by the tracker they are of: many people look at one. */
 const known = new WeakMap<TrackerAnswer, Outline>();
@@ -90,8 +92,28 @@ export async function readTask(
     task,
     above: above.flatMap((row) => rowAt(row, 'first')),
     below: below.flatMap((row) => rowAt(row, 'first')),
+    where: await whereIs(service, account, asked, answer, answer.tasks.slice(at, end[at] ?? size)),
     decisions: await taskDecisions(service, account, asked.programme, asked.task),
   };
+}
+
+/** "Đang ở đâu?" of the first of these rows, as the overview says it; the others are the rows below it. Null where it is not overdue. */
+async function whereIs(
+  service: Service,
+  account: AccountRecord,
+  asked: TrackerAsked,
+  answer: TrackerAnswer,
+  [task, ...below]: readonly TrackerTaskAnswer[],
+): Promise<TaskAnswer['where']> {
+  if (task?.class !== 'overdue') return null;
+  const bodies = [task, ...below].flatMap((row) => leading(row).map(({ agency }) => agency));
+  const silences = await silencesAmong(service, account, asked, bodies);
+  return whereOf(
+    answer,
+    task,
+    below.filter(({ kind }) => kind === 'step'),
+    silences.of,
+  );
 }
 
 /** Decisions about a task itself: another deadline, suspended, ended, found done. Whoever sees the task sees them. */

@@ -7,6 +7,7 @@ import { useMatterName } from '#web/open/names';
 import { Settle } from '#web/open/Settle';
 import { Side, SideFacts } from '#web/open/Side';
 import { useOpenStyles } from '#web/open/styles';
+import { unseen } from '#web/open/unseen';
 import { useMay, useWords } from '#web/session/session';
 import { openWords } from '#web/words/open';
 
@@ -41,7 +42,7 @@ export function ConflictView({ about }: { readonly about: MatterAnswer }) {
   return (
     <>
       <fieldset className={styles.sides} tabIndex={sides.length > 2 ? 0 : undefined}>
-        <legend style={hidden}>{nameOf(matter)}</legend>
+        <legend style={unseen}>{nameOf(matter)}</legend>
         <Side
           n={0}
           title={words.base}
@@ -128,13 +129,3 @@ export function ConflictView({ about }: { readonly about: MatterAnswer }) {
     </>
   );
 }
-
-/** For those who hear the page. */
-const hidden = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;

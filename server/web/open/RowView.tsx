@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MatterAnswer, MatterCandidate } from '#shared/wire/mattersAnswer';
+import { CarriedNote } from '#web/open/CarriedNote';
 import { CellsTable } from '#web/open/CellsTable';
 import { goTo, useDesk, useHandlers } from '#web/open/desk';
 import { useMatterName } from '#web/open/names';
@@ -17,21 +18,24 @@ export function RowView({ about }: { readonly about: MatterAnswer }) {
   const words = useWords(openWords);
   const desk = useDesk();
   const nameOf = useMatterName();
-  const { matter, cells, candidates, submission } = about;
+  const { matter, cells, candidates, submission, carried } = about;
   const [picked, setPicked] = useState<string | null>(null);
   const [found, setFound] = useState<{ readonly text: string; readonly tasks: readonly MatterCandidate[] }>({
     text: '',
     tasks: [],
   });
   const tasks = (found.text === '' ? candidates : found.tasks).slice(0, 7);
-  const options: readonly Option[] = [
-    ...tasks.map((one) => ({ id: one.task, words: <Candidate one={one} /> })),
-    { id: 'new_row', words: words.asNew },
-    { id: 'aside', words: words.setAside },
-  ];
+  const aside: Option = { id: 'aside', words: words.setAside };
+  const options: readonly Option[] = carried
+    ? [aside]
+    : [
+        ...tasks.map((one) => ({ id: one.task, words: <Candidate one={one} /> })),
+        { id: 'new_row', words: words.asNew },
+        aside,
+      ];
   useHandlers({
     pick: (n) => (options[n - 1] === undefined ? undefined : setPicked(options[n - 1]?.id ?? null)),
-    search: () => goTo('task-search'),
+    ...(carried ? {} : { search: () => goTo('task-search') }),
   });
   const where = { hash: matter.hash, sheet: matter.sheet, row: matter.row ?? 0 };
   const known = [...candidates, ...found.tasks].find(({ task }) => task === picked);
@@ -54,7 +58,8 @@ export function RowView({ about }: { readonly about: MatterAnswer }) {
         <SideFacts place={place} submission={submission} />
       </p>
       <CellsTable cells={cells} caption={words.rowCells} />
-      {desk.may ? (
+      <CarriedNote about={about} />
+      {desk.may && !carried ? (
         <TaskSearch
           id="task-search"
           agency={matter.agency}
@@ -64,7 +69,9 @@ export function RowView({ about }: { readonly about: MatterAnswer }) {
       ) : null}
       <Options
         name="place"
-        legend={found.text === '' && candidates.length === 0 ? words.noneLikely : words.placeAt}
+        legend={
+          carried ? words.asideWay : found.text === '' && candidates.length === 0 ? words.noneLikely : words.placeAt
+        }
         options={options}
         picked={picked}
         pick={setPicked}

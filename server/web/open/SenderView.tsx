@@ -1,13 +1,16 @@
 import { Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { fold } from '#shared/text/fold';
 import type { MatterAnswer } from '#shared/wire/mattersAnswer';
 import { agenciesAnswerSchema } from '#shared/wire/ownAnswer';
 import { useAsked } from '#web/api/asked';
-import { Answered } from '#web/frame/Answered';
+import { Answered, Waiting } from '#web/frame/Answered';
 import { useHere } from '#web/frame/here';
+import { CarriedNote } from '#web/open/CarriedNote';
 import { CellsTable } from '#web/open/CellsTable';
 import { goTo, useDesk, useHandlers } from '#web/open/desk';
+import { HoldKeys } from '#web/open/HoldKeys';
+import { useMatterName } from '#web/open/names';
 import { Options } from '#web/open/Options';
 import { Settle } from '#web/open/Settle';
 import { useOpenStyles } from '#web/open/styles';
@@ -18,20 +21,70 @@ import { openWords } from '#web/words/open';
 /** A file nobody knows the sender of: all of its cells wait until a person names the agency (M14). */
 export function SenderView({ about }: { readonly about: MatterAnswer }) {
   const { programmePath, period } = useHere();
+  const { may } = useDesk();
   const asked = useAsked({
     path: `${programmePath}/agencies?period=${encodeURIComponent(period.id)}`,
     answer: agenciesAnswerSchema,
+    when: !about.carried,
   });
-  return <Answered asked={asked}>{({ agencies }) => <Named about={about} agencies={agencies} />}</Answered>;
+  if (about.carried)
+    return (
+      <AboutFile about={about}>
+        <SetAside about={about} />
+      </AboutFile>
+    );
+  return (
+    <AboutFile about={about}>
+      <Answered
+        asked={asked}
+        waiting={
+          <>
+            {may ? <HoldKeys /> : null}
+            <Waiting />
+          </>
+        }
+      >
+        {({ agencies }) => <Named about={about} agencies={agencies} />}
+      </Answered>
+    </AboutFile>
+  );
+}
+
+/** What is known of the file, and its cells; between them the way it is settled. */
+function AboutFile({
+  about: { matter, cells, voices },
+  children,
+}: {
+  readonly about: MatterAnswer;
+  readonly children: ReactNode;
+}) {
+  const styles = useOpenStyles();
+  const words = useWords(openWords);
+  return (
+    <>
+      <ReasonNote reason={matter.reason} />
+      <p className={styles.below}>{words.waitingCells(matter.parts)}</p>
+      {voices.length === 0 ? null : (
+        <ul aria-label={words.voices}>
+          {voices.map((voice) => (
+            <Voice key={voice.vi} voice={voice} />
+          ))}
+        </ul>
+      )}
+      {children}
+      <div style={{ marginTop: 12 }}>
+        <CellsTable cells={cells} caption={matter.title} paths />
+      </div>
+    </>
+  );
 }
 
 type Agencies = readonly { readonly id: string; readonly name: string; readonly short: string }[];
 
 function Named({ about, agencies }: { readonly about: MatterAnswer; readonly agencies: Agencies }) {
-  const styles = useOpenStyles();
   const words = useWords(openWords);
   const desk = useDesk();
-  const { matter, cells, voices } = about;
+  const { matter, voices } = about;
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<string | null>(null);
   const asked = fold(text);
@@ -47,15 +100,6 @@ function Named({ about, agencies }: { readonly about: MatterAnswer; readonly age
   const chosen = agencies.find(({ id }) => id === picked);
   return (
     <>
-      <ReasonNote reason={matter.reason} />
-      <p className={styles.below}>{words.waitingCells(matter.parts)}</p>
-      {voices.length === 0 ? null : (
-        <ul aria-label={words.voices}>
-          {voices.map((voice) => (
-            <Voice key={voice.vi} voice={voice} />
-          ))}
-        </ul>
-      )}
       {desk.may ? (
         <Field label={words.senderSearch} style={{ marginBottom: 8 }}>
           <Input
@@ -82,9 +126,28 @@ function Named({ about, agencies }: { readonly about: MatterAnswer; readonly age
         lacking={picked === null ? { id: 'agency-search', name: words.senderOf } : null}
         {...(picked === null ? {} : { sender: { number: about.decides, agency: picked } })}
       />
-      <div style={{ marginTop: 12 }}>
-        <CellsTable cells={cells} caption={matter.title} paths />
-      </div>
+    </>
+  );
+}
+
+/** What is left for a file of an earlier period, sheet by sheet. */
+function SetAside({ about }: { readonly about: MatterAnswer }) {
+  const words = useWords(openWords);
+  const nameOf = useMatterName();
+  const { matter } = about;
+  const options = [{ id: 'aside', words: words.fileAside(matter.sheet) }];
+  const [picked, setPicked] = useState<string | null>(null);
+  useHandlers({ pick: (n) => (n === 1 ? setPicked('aside') : undefined) });
+  return (
+    <>
+      <CarriedNote about={about} />
+      <Options name="sender" legend={words.asideWay} options={options} picked={picked} pick={setPicked} />
+      <Settle
+        about={about}
+        label={nameOf(matter)}
+        action={words.write(1)}
+        draft={picked === null ? null : { kind: 'aside', hash: matter.hash, sheet: matter.sheet }}
+      />
     </>
   );
 }

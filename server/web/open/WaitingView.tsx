@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutcomeReason } from '#shared/merge/model';
 import { reasonWords } from '#shared/message/reasonWords';
 import type { MatterAnswer } from '#shared/wire/mattersAnswer';
+import { CarriedNote } from '#web/open/CarriedNote';
 import { CellsTable } from '#web/open/CellsTable';
 import { useHandlers } from '#web/open/desk';
 import { useMatterName } from '#web/open/names';
@@ -31,17 +32,15 @@ export function WaitingView({ about }: { readonly about: MatterAnswer }) {
   const styles = useOpenStyles();
   const words = useWords(openWords);
   const nameOf = useMatterName();
-  const { matter, base, cells, submission } = about;
+  const { matter, base, cells, submission, carried } = about;
+  const emptied = matter.reason === 'emptied_without_stamp';
   const isSheet = matter.kind === 'sheet';
   const where = { hash: matter.hash, sheet: matter.sheet };
   const at = { ...where, row: matter.row ?? 0, column: matter.column ?? 0 };
   const options: readonly Option[] = isSheet
     ? [{ id: 'aside', words: words.sheetAside }]
-    : matter.reason === 'emptied_without_stamp'
-      ? [
-          { id: 'cleared', words: words.cleared },
-          { id: 'aside', words: words.keepEarlier },
-        ]
+    : emptied
+      ? [...(carried ? [] : [{ id: 'cleared', words: words.cleared }]), { id: 'aside', words: words.keepEarlier }]
       : [{ id: 'aside', words: matter.reason === 'partly_shown' ? words.keepEarlier : words.dropValue }];
   const [picked, setPicked] = useState<string | null>(null);
   useHandlers({ pick: (n) => (options[n - 1] === undefined ? undefined : setPicked(options[n - 1]?.id ?? null)) });
@@ -77,6 +76,7 @@ export function WaitingView({ about }: { readonly about: MatterAnswer }) {
         </div>
       )}
       <ReasonNote reason={matter.reason} />
+      {emptied ? <CarriedNote about={about} /> : null}
       {isSheet ? <p className={styles.below}>{words.sheetHint}</p> : null}
       <Options name="way" legend={words.otherKind} options={options} picked={picked} pick={setPicked} />
       <Settle about={about} label={nameOf(matter)} action={words.write(1)} draft={draft} />

@@ -45,6 +45,8 @@ export type Done = {
 /** The desk matters are settled at: keys, writing, and what is said aloud. */
 export type Desk = {
   readonly handlers: RefObject<Handlers>;
+  /** Keys pressed before the open matter was there. */
+  readonly held: RefObject<((at: Handlers) => void)[]>;
   readonly may: boolean;
   readonly busy: boolean;
   readonly failed: Failed | null;

@@ -23,6 +23,7 @@ import { trackerWords } from '#web/words/tracker';
 
 const useStyles = makeStyles({
   above: { margin: '0 0 8px', fontSize: '13px', lineHeight: '20px', color: tokens.colorNeutralForeground3 },
+  where: { flexBasis: '100%', overflowWrap: 'anywhere' },
   state: { display: 'flex', flexWrap: 'wrap', gap: '6px 16px', alignItems: 'center', margin: '0 0 14px' },
   sides: {
     display: 'grid',
@@ -101,13 +102,10 @@ function Shown({ answer }: { readonly answer: TaskAnswer }) {
   const said = useSaid();
   const { language } = useSession();
   const { programme, period } = useHere();
-  const { task, above, below } = answer;
+  const { task, above, below, where: full } = answer;
   const day = useDay();
   const to = (row: string) => withDay(addressOf(programme.id, period.id, 'tracker', row), day);
-  const where = whereInRow(
-    task,
-    below.find(({ path }) => path === task.through),
-  );
+  const where = full === null ? whereInRow(task) : null;
   return (
     <>
       <nav className={mergeClasses(styles.above, 'noprint')} aria-label={words.toTable}>
@@ -133,6 +131,12 @@ function Shown({ answer }: { readonly answer: TaskAnswer }) {
         {where === null ? null : (
           <span>
             <b>{words.where}</b> {said(where)}
+          </span>
+        )}
+        {full === null ? null : (
+          <span className={styles.where}>
+            <b>{words.where}</b> {said(full.stands)} <b>{said(full.waits)}</b>
+            {said(full.since)}
           </span>
         )}
       </p>

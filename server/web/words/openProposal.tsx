@@ -1,3 +1,5 @@
+import { periodWords } from '#shared/report/words';
+
 const vi = {
   // Kiến nghị
   inForce: 'Chương trình hiện hành',
@@ -45,9 +47,19 @@ const vi = {
   samePlace: 'cùng số thứ tự',
   asNew: 'Nhiệm vụ mới: giữ thành kiến nghị bổ sung',
   setAside: 'Không xếp: để riêng, không đưa vào bảng theo dõi',
+  asideWay: 'Xử lý',
+  carriedClosed: (period: string) =>
+    `Tệp gửi trong kỳ ${periodWords(period)}, kỳ đó đã chốt: ở kỳ này chỉ có thể để riêng.`,
+  carriedOpen: (period: string) =>
+    `Tệp gửi trong kỳ ${periodWords(period)}, kỳ đó còn mở: ở kỳ này chỉ có thể để riêng.`,
+  carriedReopen: (period: string) => `Mở lại kỳ ${periodWords(period)} để đưa vào bảng theo dõi`,
+  carriedThere: (period: string) => `Đưa vào bảng theo dõi ở kỳ ${periodWords(period)}`,
+  carriedByOthers: (period: string) =>
+    `Muốn đưa vào bảng theo dõi, cơ quan tổng hợp phải mở lại kỳ ${periodWords(period)}.`,
   placeReason: (path: string) => `Nội dung dòng là nhiệm vụ ${path}`,
   newReason: 'Dòng không có trong chương trình',
   // Trang, ô
+  fileAside: (sheet: string) => `Để riêng trang ${sheet} của tệp, không đưa vào bảng theo dõi`,
   sheetAside: 'Để riêng cả trang, không phải báo cáo của chương trình này trong kỳ',
   sheetHint: 'Nếu là chương trình khác cần theo dõi, nạp chương trình đó ở trang Chương trình rồi gửi lại tệp.',
   cleared: 'Đơn vị đã xóa nội dung: ghi nhận để trống',
@@ -108,8 +120,17 @@ const en: typeof vi = {
   samePlace: 'same number',
   asNew: 'A new task: keep it as a proposal',
   setAside: 'Do not place it: set aside, not in the tracker',
+  asideWay: 'What to do',
+  carriedClosed: (period) =>
+    `The file came in period ${period}, which is closed: in this period it can only be set aside.`,
+  carriedOpen: (period) =>
+    `The file came in period ${period}, which is still open: in this period it can only be set aside.`,
+  carriedReopen: (period) => `Reopen period ${period} to take it into the tracker`,
+  carriedThere: (period) => `Take it into the tracker in period ${period}`,
+  carriedByOthers: (period) => `To take it into the tracker the consolidating body must reopen period ${period}.`,
   placeReason: (path) => `The row is task ${path}`,
   newReason: 'The row is not in the programme',
+  fileAside: (sheet) => `Set sheet ${sheet} of the file aside, not in the tracker`,
   sheetAside: 'Set the whole sheet aside: no report on this programme in this period',
   sheetHint:
     'If it is another programme to be tracked, load that one on the page of programmes and send the file again.',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readTask } from '#server/usecases/answers/outline';
 import { readOverview } from '#server/usecases/answers/overview';
 import { addReminder } from '#server/usecases/answers/reminders';
 import { readReporting } from '#server/usecases/answers/reporting';
@@ -91,6 +92,25 @@ describe('the overview', () => {
     expect(finance?.where.since.vi).toBe(
       ' từ 21/9/2015; 3 kỳ liền chưa báo cáo, từ 9/2015 đến 11/2015; đã nhắc 2 lần, gần nhất 18/11/2015.',
     );
+  });
+
+  it('[S2] [K6] the page of an overdue task says where it is in the same words, to everybody what they may see', async () => {
+    await threePeriods();
+    for (const who of [consolidator, account('officer', 'so-tc'), account('officer', 'so-khcn')]) {
+      const { overdue } = await at('2015-11', undefined, who);
+      expect(overdue.list.length).toBeGreaterThan(0);
+      for (const { task, where } of overdue.list) {
+        const page = await readTask(service, who, { programme: id, period: '2015-11', task });
+        expect(page.where).toEqual(where);
+      }
+    }
+    const { tasks } = await readTracker(service, consolidator, { programme: id, period: '2015-11' });
+    const step = tasks.find(({ path }) => path === 'II.2.1');
+    const page = await readTask(service, consolidator, { programme: id, period: '2015-11', task: step?.id ?? '' });
+    expect(page.where?.since.vi).toContain('đã nhắc 2 lần, gần nhất 18/11/2015.');
+    const calm = tasks.find(({ class: code }) => code === 'in_time');
+    const other = await readTask(service, consolidator, { programme: id, period: '2015-11', task: calm?.id ?? '' });
+    expect(other.where).toBeNull();
   });
 
   it('[K3] compares with the period before and with the last closed report, and draws the periods one after the other', async () => {
