@@ -81,3 +81,10 @@ function marked(rows: readonly number[], size: number): Uint8Array {
   for (const row of rows) marks[row] = 1;
   return marks;
 }
+
+/** Numbers of the rows a filter shows, in the order of the tracker. */
+export function rowsShown({ shown }: Filtered): readonly number[] {
+  const found: number[] = [];
+  for (let row = 0; row < shown.length; row += 1) if (shown[row] !== 0) found.push(row);
+  return found;
+}

@@ -28,7 +28,8 @@ import { type ColumnCode, columnsOf, keepColumns, keptColumns } from '#web/track
 import { dayText, periodText } from '#web/tracker/days';
 import { FilterBar } from '#web/tracker/FilterBar';
 import { outlineAsked } from '#web/tracker/outlineAsked';
-import { PrintSheet } from '#web/tracker/PrintSheet';
+import { type Printing, PrintSheet } from '#web/tracker/PrintSheet';
+import { TableSheet } from '#web/tracker/TableSheet';
 import { TreeTable } from '#web/tracker/TreeTable';
 import { useTreeStyles } from '#web/tracker/treeStyles';
 import { useFiltered, useOutline } from '#web/tracker/useTracker';
@@ -94,6 +95,7 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
   const [params, setParams] = useSearchParams();
   const narrowWindow = useNarrowScreen();
   const [printing, setPrinting] = usePrinting();
+  const printed = useCallback((): void => setPrinting(null), [setPrinting]);
   const chosen = useMemo(() => chosenOf(params), [params]);
   // A chip answers at once; the table follows in pieces that leave room for the next click.
   const late = useDeferredValue(params);
@@ -169,7 +171,7 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
             >
               {byTime ? words.table : words.timeline}
             </Button>
-            {byTime || narrowWindow ? null : (
+            {narrowWindow ? null : (
               <Button onClick={() => setPrinting('asked')} disabled={printing !== null}>
                 {words.print}
               </Button>
@@ -184,7 +186,7 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
         <p>{outline.size === 0 ? (may.report ? words.noneOwn : words.noTasks) : words.nothing}</p>
       ) : byTime ? (
         <Suspense fallback={<Waiting />}>
-          <Timeline {...common} />
+          <Timeline {...common} printing={printing} printed={printed} />
         </Suspense>
       ) : narrowWindow ? (
         <Suspense fallback={<Waiting />}>
@@ -206,14 +208,22 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
           </p>
         </>
       )}
-      {printing === null ? null : (
-        <PrintSheet {...common} atOnce={printing === 'by browser'} done={() => setPrinting(null)} />
+      {printing === null || byTime ? null : (
+        <PrintSheet
+          outline={outline}
+          filtered={filtered}
+          store={store}
+          title={words.title}
+          words={words}
+          printing={printing}
+          done={printed}
+        >
+          {(rows) => <TableSheet outline={outline} rows={rows} store={store} drawing={drawing} />}
+        </PrintSheet>
       )}
     </>
   );
 }
-
-type Printing = 'asked' | 'by browser' | null;
 
 /** Printing by the page's own button, or by the browser's menu: then the sheet has to stand before the browser goes on. */
 function usePrinting(): readonly [Printing, (next: Printing) => void] {

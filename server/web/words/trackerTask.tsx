@@ -41,6 +41,8 @@ const vi = {
   noTime: 'không có thời hạn',
   ganttHelp:
     'Thanh đặc: nhiệm vụ. Thanh rỗng: bước. Đầu phải để hở nét: không quy định thời hạn. Vạch đứt: ngày của số liệu. Màu và dấu: trạng thái, như các nút lọc ở trên.',
+  ganttPaper: (day: string) =>
+    `Thanh có nền: nhiệm vụ. Thanh rỗng: bước. Cạnh phải nét chấm: không quy định thời hạn. Vạch đứt: ngày ${day}.`,
   // Task page
   toTable: 'Bảng theo dõi',
   facts: 'Nội dung trong chương trình',
@@ -106,6 +108,7 @@ const en: typeof vi = {
   noTime: 'no deadline',
   ganttHelp:
     'Filled bar: task. Hollow bar: step. Dotted right end: no deadline. Dashed line: day of the data. Colour and sign: class, as on the filters above.',
+  ganttPaper: (day) => `Filled bar: task. Hollow bar: step. Dotted right end: no deadline. Dashed line: ${day}.`,
   toTable: 'Tracker',
   facts: 'In the programme',
   lines: 'What the agencies report',
