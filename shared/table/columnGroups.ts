@@ -3,6 +3,8 @@ import type { Field } from '#shared/table/field';
 import { headerWords } from '#shared/table/headerWords';
 import { groupSense, headerSense, type Sense } from '#shared/table/sense';
 
+const ORDERED = /^(?:so )?van ban.*\b(?:giao|chi dao)\b|^can cu\b/;
+
 /** What the group above makes of a column: "Thời gian → Theo KH", "Kết quả thực hiện → Nội dung", "Kinh phí → Tổng số". */
 export function readInGroup(column: ColumnDraft): void {
   const outer = column.head.groups.at(-1);
@@ -15,8 +17,11 @@ export function readInGroup(column: ColumnDraft): void {
     column.score = score;
   };
   const words = headerWords(column.head.leaf);
+  // "Văn bản giao nhiệm vụ" over number, day and issuer: what ordered the task proves nothing of its being done.
+  if (ORDERED.test(headerWords(outer)) && (sense === 'evidence' || sense === 'done_day' || sense === 'submit_day'))
+    become('none');
   // "Tiến độ (tháng)" over 1, 2, 3 …: numbers of months, quarters or weeks.
-  if (/^\d{1,2}$/.test(words) && /\b(?:thang|quy|tuan)\b/.test(headerWords(outer))) become('unit_of_time');
+  else if (/^\d{1,2}$/.test(words) && /\b(?:thang|quy|tuan)\b/.test(headerWords(outer))) become('unit_of_time');
   else if (group === 'time') {
     if (sense === 'plan') become('finish');
     else if (sense === 'actual' || sense === 'done_day') become('completed_on');
@@ -25,6 +30,7 @@ export function readInGroup(column: ColumnDraft): void {
   } else if (group === 'result' || group === 'output') {
     if (sense === 'plan' || sense === 'required') become('output');
     else if (sense === 'actual') become('progress_text');
+    else if (sense === 'done_day') become('completed_on', 0.8);
   } else if (group === 'doing') {
     if (sense === 'result' || (sense === 'content' && words.startsWith('noi dung'))) become('progress_text');
     else if (sense === 'done_day') become('completed_on');

@@ -14,7 +14,7 @@ export type HeaderCase = {
 };
 
 export function headerCases(
-  file: `headers${'' | '-hard' | '-third' | '-fourth' | '-fifth'}.json`,
+  file: `headers${'' | '-hard' | '-third' | '-fourth' | '-fifth' | '-sixth'}.json`,
 ): readonly HeaderCase[] {
   const text = readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8');
   return (JSON.parse(text) as { headers: HeaderCase[] }).headers;

@@ -5,7 +5,14 @@ import { gridOf, type Written } from '#test/helpers/grid';
 import { type HeaderCase, headerCases } from '#test/helpers/headers';
 
 const all = (
-  ['headers.json', 'headers-hard.json', 'headers-third.json', 'headers-fourth.json', 'headers-fifth.json'] as const
+  [
+    'headers.json',
+    'headers-hard.json',
+    'headers-third.json',
+    'headers-fourth.json',
+    'headers-fifth.json',
+    'headers-sixth.json',
+  ] as const
 ).flatMap(headerCases);
 
 /** The header under two title lines, with its number row and a row or two of values where the case has them. */
