@@ -127,6 +127,8 @@ type RuleBase = {
   readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
   /** On trial: shown, never blocks (R4). */
   readonly trial?: boolean;
+  /** Only a notice, yet what it says leaves its clears open (R6). */
+  readonly leavesUnclear?: true;
   /** The rule can fire only in such a table; asked once for each. */
   readonly applies?: (context: RuleContext) => boolean;
 };

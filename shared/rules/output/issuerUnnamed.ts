@@ -22,7 +22,8 @@ export const issuerUnnamed: RowRule = {
   family: 'output',
   scope: 'row',
   severity: 'notice',
-  clears: ['tham_quyen', 'san_pham'],
+  clears: ['tham_quyen'],
+  leavesUnclear: true,
   source: 'R6 (rõ thẩm quyền), R7',
   say: {
     vi: 'Sản phẩm “{read}” chưa nêu cơ quan ban hành.',
