@@ -31,6 +31,8 @@ export type Period = {
   readonly precision: PeriodPrecision;
   /** Doubts the reading leaves; rules turn them into findings, nothing is guessed in silence. */
   readonly notes: readonly PeriodNote[];
+  /** With the note `years_differ`: the years that do not agree. */
+  readonly years?: readonly number[];
 };
 
 export type PeriodNote =

@@ -83,7 +83,7 @@ export function makeReaders(options: ReadOptions): Readers {
       const period = read(context);
       if (period === null || !period.notes.includes('year_missing')) return period;
       const above = year();
-      if (above.kind === 'differ') return { ...period, notes: [...period.notes, 'years_differ'] };
+      if (above.kind === 'differ') return { ...period, notes: [...period.notes, 'years_differ'], years: above.years };
       return above.kind === 'year' ? read({ ...context, year: above.year }) : period;
     },
   };

@@ -32,7 +32,7 @@ export const serialAsText: RowRule = {
     for (const [field, period] of times(live)) {
       if (!period.notes.includes('serial_as_text')) continue;
       const understood = formatPeriod(period);
-      report({ row: live.row, field }, { understood }, understood);
+      report({ row: live.row, field }, { understood }, { after: understood, overNumber: true });
     }
   },
 };

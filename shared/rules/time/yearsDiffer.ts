@@ -1,9 +1,7 @@
 import { marks } from '#shared/rules/rowMarks';
-import type { RowRule, RuleRow } from '#shared/rules/rule';
+import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 import { times } from '#shared/rules/span';
-import type { Task } from '#shared/task/programme';
-import { yearAbove } from '#shared/task/yearAbove';
 
 const title = ['KẾ HOẠCH CÔNG TÁC NĂM 2016', '(Kèm theo Kế hoạch số 05/KH-UBND ngày 05/01/2016 của UBND tỉnh)'];
 
@@ -47,17 +45,10 @@ export const yearsDiffer: RowRule = {
     ],
   },
   marks: marks.timeNote,
-  check: (live, context, report) => {
+  check: (live, _context, report) => {
     for (const [field, period] of times(live)) {
-      if (!period.notes.includes('years_differ')) continue;
-      const above = yearAbove(context.programme.document, rowsAbove(live));
-      if (above.kind === 'differ') report({ row: live.row, field }, { years: above.years.join(', ') });
+      if (period.notes.includes('years_differ') && period.years !== undefined)
+        report({ row: live.row, field }, { years: period.years.join(', ') });
     }
   },
 };
-
-function rowsAbove({ parent }: RuleRow): readonly Task[] {
-  const above: Task[] = [];
-  for (let row = parent; row !== null; row = row.parent) above.push(row.task);
-  return above;
-}
