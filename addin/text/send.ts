@@ -1,4 +1,4 @@
-import type { PreviewKind } from '#shared/report/receiptAccount';
+import { receiptWords } from '#shared/message/receiptWords';
 import type { Words } from '#shared/rules/rule';
 
 type Both = { readonly what: Words; readonly act: Words };
@@ -62,30 +62,8 @@ export const sendWords = {
   }),
 } as const;
 
-const viKinds: Readonly<Record<PreviewKind, string>> = {
-  taken: 'Tiếp nhận',
-  emptied: 'Trong đó xóa trắng',
-  conflict: 'Chưa thống nhất',
-  proposed: 'Kiến nghị điều chỉnh',
-  refused: 'Không tiếp nhận (ngoài phạm vi)',
-  same: 'Không thay đổi',
-  extra: 'Cột riêng của đơn vị',
-  waiting: 'Chờ xếp',
-};
-
-const enKinds: Readonly<Record<PreviewKind, string>> = {
-  taken: 'Taken',
-  emptied: 'Of which emptied',
-  conflict: 'Not agreed',
-  proposed: 'Proposal',
-  refused: 'Refused (out of scope)',
-  same: 'Same',
-  extra: 'Agency’s own columns',
-  waiting: 'Waiting to be placed',
-};
-
 const vi = {
-  kinds: viKinds,
+  kinds: receiptWords.vi.kinds,
   whatToSend: 'Nội dung gửi',
   hasData: 'Có số liệu',
   inFile: (file: string) => `tệp ${file}`,
@@ -160,7 +138,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  kinds: enKinds,
+  kinds: receiptWords.en.kinds,
   whatToSend: 'What is sent',
   hasData: 'Has data',
   inFile: (file) => `file ${file}`,

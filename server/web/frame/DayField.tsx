@@ -1,6 +1,7 @@
 import { Input, type InputProps } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
+import { afterPress } from '#web/frame/afterPress';
 import { dayOf, fullDay } from '#web/frame/days';
 import { useWords } from '#web/session/session';
 import { frameWords } from '#web/words/frame';
@@ -41,7 +42,7 @@ export function DayField({
     change?.(day);
   };
   const tell = (day: string): void => {
-    if (day !== told.current) leave?.(day);
+    if (day !== told.current && leave !== undefined) afterPress(() => leave(day));
     told.current = day;
   };
   const left = (): void => {

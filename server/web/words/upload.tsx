@@ -1,29 +1,7 @@
-import type { PreviewKind } from '#shared/report/receiptAccount';
-
-const viKinds: Readonly<Record<PreviewKind, string>> = {
-  taken: 'Tiếp nhận',
-  emptied: 'trong đó xóa trắng',
-  same: 'Không thay đổi',
-  proposed: 'Kiến nghị điều chỉnh',
-  conflict: 'Chưa thống nhất',
-  refused: 'Không tiếp nhận (ngoài phạm vi)',
-  extra: 'Cột riêng của đơn vị',
-  waiting: 'Chờ xếp',
-};
-
-const enKinds: Readonly<Record<PreviewKind, string>> = {
-  taken: 'Taken',
-  emptied: 'of which emptied',
-  same: 'Same',
-  proposed: 'Proposal',
-  conflict: 'Not agreed',
-  refused: 'Refused (out of scope)',
-  extra: 'Agency’s own columns',
-  waiting: 'Waiting to be placed',
-};
+import { receiptWords } from '#shared/message/receiptWords';
 
 const vi = {
-  kinds: viKinds,
+  kinds: receiptWords.vi.kinds,
   title: 'Gửi qua trang web (không cần cài đặt)',
   steps: ['Chọn tệp', 'Kiểm tra', 'Xem trước', 'Xác nhận và gửi'] as readonly [string, string, string, string],
   stepsLabel: 'Các bước gửi báo cáo',
@@ -150,7 +128,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  kinds: enKinds,
+  kinds: receiptWords.en.kinds,
   title: 'Send by web page (no installation)',
   steps: ['Choose a file', 'Check', 'Preview', 'Confirm and send'],
   stepsLabel: 'Steps of sending a report',

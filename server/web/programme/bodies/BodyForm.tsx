@@ -1,5 +1,5 @@
 import { Button, Field, Input, mergeClasses, Select, Textarea } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Agency, RegistryFile } from '#shared/agency/registry';
 import { DayField } from '#web/frame/DayField';
 import { todayHere } from '#web/frame/days';
@@ -118,7 +118,7 @@ function spanOf(from: string, to: string): Agency['existed'] {
   return { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) };
 }
 
-/** A list as lines of text; blank lines are dropped when it is left, not while somebody types. */
+/** A list as lines of text; blank lines are no entries. What was typed stays as it is when it is left: nothing moves under a press. */
 function Lines({
   value,
   change,
@@ -127,20 +127,21 @@ function Lines({
   readonly value: readonly string[];
   readonly change: (lines: string[]) => void;
 }) {
+  const [text, setText] = useState(value.join('\n'));
   return (
     <Textarea
       {...field}
-      rows={Math.min(8, Math.max(3, value.length + 1))}
-      value={value.join('\n')}
-      onChange={(_event, { value: text }) => change(text.split('\n'))}
-      onBlur={({ currentTarget }) =>
+      rows={Math.min(8, Math.max(3, text.split('\n').length + 1))}
+      value={text}
+      onChange={(_event, { value: typed }) => {
+        setText(typed);
         change(
-          currentTarget.value
+          typed
             .split('\n')
             .map((line) => line.trim())
             .filter((line) => line !== ''),
-        )
-      }
+        );
+      }}
     />
   );
 }
