@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { refuse } from '#server/http/problem';
 import { type Route, route } from '#server/http/route';
 import { present } from '#server/routes/accessSchemas';
 import {
@@ -7,19 +6,14 @@ import {
   issueAllExample,
   issueOneExample,
   issueProgressExample,
-  letterExample,
-  lettersExample,
   openPeriodExample,
   periodExample,
   periodsExample,
   pullExample,
   pullWorkbookExample,
-  remindExample,
-  remindersExample,
   reopeningExample,
 } from '#server/routes/examples/period';
 import { agencyStaff, everyone, keepers, nothing, periodPath, programmePath, xlsx } from '#server/routes/given';
-import { addReminder, letterPaper, readLetters, readReminders } from '#server/usecases/answers/reminders';
 import { closePeriod } from '#server/usecases/programme/closePeriod';
 import { issueAll, issueOne, issueProgress } from '#server/usecases/programme/issue';
 import { openPeriod } from '#server/usecases/programme/openPeriod';
@@ -27,13 +21,12 @@ import { listPeriods, readPeriod } from '#server/usecases/programme/periods';
 import { pullLines, pullWorkbook } from '#server/usecases/programme/pull';
 import { reopenPeriod } from '#server/usecases/programme/reopenPeriod';
 import { issueProgressSchema, periodAnswerSchema, periodListSchema, pullAnswerSchema } from '#shared/wire/periodAnswer';
-import { letterKinds, lettersAnswerSchema, reminderKinds, reminderLogSchema } from '#shared/wire/reminderAnswer';
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const line = z.string().trim().min(1).max(300);
 const reason = z.string().trim().min(1).max(2_000);
 const agency = z.string().min(1).max(100);
 
+/** Periods from opening to closing, and the workbooks that go out and come back in them. */
 export const periodRoutes: readonly Route[] = [
   route({
     method: 'get',
@@ -231,91 +224,5 @@ export const periodRoutes: readonly Route[] = [
       const { file, bytes } = await pullWorkbook(service, present(account), { ...params, ...query });
       return { kind: 'file', name: file, type: xlsx, bytes };
     },
-  }),
-  route({
-    method: 'get',
-    path: '/api/v1/programmes/{programme}/periods/{period}/letters',
-    who: keepers,
-    tag: 'reminders',
-    summary: {
-      vi: 'Nội dung văn bản mở kỳ, đôn đốc, tin nhắn từng đơn vị, danh sách trình UBND tỉnh',
-      en: 'Texts of the opening letter, the late letter, a message to each body, the list for the People’s Committee',
-    },
-    params: periodPath,
-    query: nothing,
-    body: { kind: 'none' },
-    answer: lettersAnswerSchema,
-    problems: ['programme_unknown', 'period_unknown'],
-    example: lettersExample,
-    handle: async ({ service, params }) => ({
-      kind: 'json',
-      body: await readLetters(service, params.programme, params.period),
-    }),
-  }),
-  route({
-    method: 'get',
-    path: '/api/v1/programmes/{programme}/periods/{period}/letters/{letter}',
-    who: keepers,
-    tag: 'reminders',
-    summary: {
-      vi: 'Văn bản mở kỳ, đôn đốc, danh sách trình UBND tỉnh hoặc văn bản chuyển kiến nghị thành tệp Word, để ghi số và ký',
-      en: 'The opening letter, the late letter, the list for the People’s Committee or the letter that forwards proposals, as a Word document, to be numbered and signed',
-    },
-    params: periodPath.extend({ letter: z.enum(letterKinds) }),
-    query: z.object({ lang: z.enum(['vi', 'en']).exactOptional() }),
-    body: { kind: 'none' },
-    answer: { file: docx },
-    problems: ['programme_unknown', 'period_unknown', 'not_found'],
-    example: letterExample,
-    handle: async ({ service, params, query, lang }) => {
-      const paper = await letterPaper(service, { ...params, lang: query.lang ?? lang });
-      if (paper === null) throw refuse('not_found', { what: params.letter });
-      return { kind: 'file', name: paper.file, type: docx, bytes: paper.bytes };
-    },
-  }),
-  route({
-    method: 'get',
-    path: '/api/v1/programmes/{programme}/periods/{period}/reminders',
-    who: keepers,
-    tag: 'reminders',
-    summary: { vi: 'Nhật ký đôn đốc của kỳ', en: 'Log of reminders of the period' },
-    params: periodPath,
-    query: nothing,
-    body: { kind: 'none' },
-    answer: reminderLogSchema,
-    problems: ['programme_unknown', 'period_unknown'],
-    example: remindersExample,
-    handle: async ({ service, params }) => ({
-      kind: 'json',
-      body: await readReminders(service, params.programme, params.period),
-    }),
-  }),
-  route({
-    method: 'post',
-    path: '/api/v1/programmes/{programme}/periods/{period}/reminders',
-    who: keepers,
-    tag: 'reminders',
-    summary: {
-      vi: 'Ghi việc đã đôn đốc: văn bản, tin nhắn, điện thoại; văn bản đôn đốc mặc định ghi cho mọi đơn vị chậm',
-      en: 'Note a reminder that was sent: letter, message, call; a late letter names all late bodies by default',
-    },
-    params: periodPath,
-    query: nothing,
-    body: {
-      kind: 'json',
-      schema: z.strictObject({
-        kind: z.enum(reminderKinds),
-        agencies: z.array(agency).min(1).max(1_000).exactOptional(),
-        note: z.string().trim().max(2_000).default(''),
-      }),
-    },
-    answer: reminderLogSchema,
-    problems: ['programme_unknown', 'period_unknown', 'csrf'],
-    example: remindExample,
-    handle: async ({ service, account, params, body }) => ({
-      kind: 'json',
-      status: 201,
-      body: await addReminder(service, present(account), { ...params, ...body }),
-    }),
   }),
 ];

@@ -20,6 +20,7 @@ import { periodRoutes } from '#server/routes/periods';
 import { programmeRoutes } from '#server/routes/programmes';
 import { receiptRoutes } from '#server/routes/receipts';
 import { registryRoutes } from '#server/routes/registry';
+import { reminderRoutes } from '#server/routes/reminders';
 import { repairedRoutes } from '#server/routes/repaired';
 import { submissionRoutes } from '#server/routes/submissions';
 import { trackerRoutes } from '#server/routes/tracker';
@@ -38,6 +39,7 @@ export function allRoutes({ config, metrics, oidc }: RoutePlace): readonly Route
     ...draftingRoutes,
     ...ownRoutes,
     ...periodRoutes,
+    ...reminderRoutes,
     ...submissionRoutes,
     ...colouredRoutes,
     ...repairedRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { refuse } from '#server/http/problem';
 import { type Route, route } from '#server/http/route';
+import { present } from '#server/routes/accessSchemas';
+import { arrivedFrom, sendQuery } from '#server/routes/arrived';
 import {
   archiveExample,
   confirmationExample,
@@ -12,14 +13,13 @@ import {
   submitExample,
   withdrawalExample,
 } from '#server/routes/examples/submission';
+import { agencyStaff, everyone, keepers, nothing, periodPath } from '#server/routes/given';
 import { archiveJson, submissionJson } from '#server/routes/submissionJson';
-import type { AccountRecord } from '#server/store/records';
-import { formOf } from '#server/usecases/doors/formOf';
 import { submitArchive } from '#server/usecases/submissions/archive';
 import { confirm, nameSender, withdraw } from '#server/usecases/submissions/change';
 import { listSubmissions, originalOf, readSubmission } from '#server/usecases/submissions/list';
-import { type Arrived, submit, tryOut } from '#server/usecases/submissions/submit';
-import { type Channel, channels } from '#shared/wire/channel';
+import { submit, tryOut } from '#server/usecases/submissions/submit';
+import { channels } from '#shared/wire/channel';
 import { findingJson, shownFinding } from '#shared/wire/check';
 import { sentLinesSchema } from '#shared/wire/lines';
 import { receiptJson } from '#shared/wire/merge';
@@ -33,37 +33,12 @@ import {
   takenSchema,
 } from '#shared/wire/submissionAnswer';
 
-const agencyStaff = ['officer', 'approver'] as const;
-const dost = ['consolidator', 'administrator'] as const;
-const everyone = [...agencyStaff, ...dost, 'reader'] as const;
-const senders = [...agencyStaff, ...dost] as const;
+const senders = [...agencyStaff, ...keepers] as const;
 
-const periodPath = z.object({ programme: z.string().max(200), period: z.string().max(20) });
 const numberPath = z.object({ number: z.string().max(60) });
-const nothing = z.object({});
-
-/** Doors an agency's account comes through by itself. */
-const ownDoors: readonly Channel[] = ['pane', 'page', 'form', 'api'];
 
 const workbookLimit = 20 * 1024 * 1024;
 const archiveLimit = 200 * 1024 * 1024;
-
-const sendQuery = z.object({
-  file: z.string().min(1).max(255),
-  /** Named by DOST on entering the file; an agency's account speaks for itself. */
-  agency: z.string().max(100).exactOptional(),
-  channel: z.enum(channels).exactOptional(),
-  arrivedOn: z.iso.date().exactOptional(),
-  person: z.string().max(200).exactOptional(),
-  /** Hash of the original the lines were typed from, as `POST /originals` gave it. */
-  enteredFrom: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .exactOptional(),
-  dryRun: z.enum(['true', 'false']).default('false'),
-  /** With a dry run: the tables too, to be drawn as the sheet looks, and each finding with all its words. */
-  drawn: z.enum(['true', 'false']).default('false'),
-});
 
 export const submissionRoutes: readonly Route[] = [
   route({
@@ -89,9 +64,9 @@ export const submissionRoutes: readonly Route[] = [
     ],
     example: submitExample,
     handle: async ({ service, account, params, query, body: bytes, lang }) => {
-      const arrived = arrivedFrom(signedIn(account), params, query, bytes);
+      const arrived = arrivedFrom(present(account), params, query, bytes);
       if (query.dryRun === 'true') {
-        const { receipt, setAside, findings, drawn } = await tryOut(service, signedIn(account), arrived);
+        const { receipt, setAside, findings, drawn } = await tryOut(service, present(account), arrived);
         const show = query.drawn === 'true';
         const body = {
           dryRun: true,
@@ -101,7 +76,7 @@ export const submissionRoutes: readonly Route[] = [
         };
         return { kind: 'json', body };
       }
-      const { kind, record, undecided } = await submit(service, signedIn(account), arrived);
+      const { kind, record, undecided } = await submit(service, present(account), arrived);
       const answer = { submission: submissionJson(record), again: kind === 'again', undecided };
       return { kind: 'json', status: kind === 'again' ? 200 : 201, body: answer };
     },
@@ -109,7 +84,7 @@ export const submissionRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/v1/programmes/{programme}/periods/{period}/archives',
-    who: dost,
+    who: keepers,
     tag: 'submissions',
     summary: {
       vi: 'Tiếp nhận nhiều tệp trong một tệp .zip; mỗi tệp một câu trả lời',
@@ -122,7 +97,7 @@ export const submissionRoutes: readonly Route[] = [
     problems: ['file_refused', 'period_closed', 'period_unknown', 'programme_unknown'],
     example: archiveExample,
     handle: async ({ service, account, params, query, body }) => {
-      const files = await submitArchive(service, signedIn(account), { ...params, ...query, bytes: body });
+      const files = await submitArchive(service, present(account), { ...params, ...query, bytes: body });
       return { kind: 'json', body: { files: files.map(archiveJson) } };
     },
   }),
@@ -142,7 +117,7 @@ export const submissionRoutes: readonly Route[] = [
     problems: [],
     example: submissionsExample,
     handle: async ({ service, account, params, query }) => {
-      const records = await listSubmissions(service, signedIn(account), { ...params, ...query });
+      const records = await listSubmissions(service, present(account), { ...params, ...query });
       return { kind: 'json', body: { submissions: records.map(submissionJson) } };
     },
   }),
@@ -162,7 +137,7 @@ export const submissionRoutes: readonly Route[] = [
     problems: ['not_found'],
     example: submissionExample,
     handle: async ({ service, account, params }) => {
-      const { record, now } = await readSubmission(service, signedIn(account), params.number);
+      const { record, now } = await readSubmission(service, present(account), params.number);
       const body = { submission: submissionJson(record), now: now === null ? null : receiptJson(now) };
       return { kind: 'json', body };
     },
@@ -180,7 +155,7 @@ export const submissionRoutes: readonly Route[] = [
     problems: ['not_found'],
     example: originalExample,
     handle: async ({ service, account, params }) => {
-      const { file, bytes } = await originalOf(service, signedIn(account), params.number);
+      const { file, bytes } = await originalOf(service, present(account), params.number);
       return { kind: 'file', name: file, type: 'application/octet-stream', bytes };
     },
   }),
@@ -197,7 +172,7 @@ export const submissionRoutes: readonly Route[] = [
     problems: ['not_found', 'already_withdrawn', 'period_closed'],
     example: withdrawalExample,
     handle: async ({ service, account, params, body }) => {
-      const record = await withdraw(service, signedIn(account), params.number, body.reason);
+      const record = await withdraw(service, present(account), params.number, body.reason);
       return { kind: 'json', body: { submission: submissionJson(record) } };
     },
   }),
@@ -232,14 +207,14 @@ export const submissionRoutes: readonly Route[] = [
     problems: ['not_found', 'already_confirmed', 'already_withdrawn', 'period_closed'],
     example: confirmationExample,
     handle: async ({ service, account, params, body }) => {
-      const record = await confirm(service, signedIn(account), params.number, body);
+      const record = await confirm(service, present(account), params.number, body);
       return { kind: 'json', body: { submission: submissionJson(record) } };
     },
   }),
   route({
     method: 'post',
     path: '/api/v1/submissions/{number}/sender',
-    who: dost,
+    who: keepers,
     tag: 'submissions',
     summary: {
       vi: 'Chỉ định đơn vị gửi khi tệp không nói hoặc nói không thống nhất; agency=null: hoàn tác việc chỉ định',
@@ -258,7 +233,7 @@ export const submissionRoutes: readonly Route[] = [
     problems: ['not_found', 'period_closed', 'decision_subject'],
     example: senderExample,
     handle: async ({ service, account, params, body }) => {
-      const record = await nameSender(service, signedIn(account), params.number, body.agency, body.reason);
+      const record = await nameSender(service, present(account), params.number, body.agency, body.reason);
       return { kind: 'json', body: { submission: submissionJson(record) } };
     },
   }),
@@ -280,26 +255,3 @@ export const submissionRoutes: readonly Route[] = [
     handle: async ({ service, body }) => ({ kind: 'json', status: 201, body: await service.originals.keep(body) }),
   }),
 ];
-
-/** Routes for anyone have no account; these are for nobody but those who signed in. */
-function signedIn(account: AccountRecord | null): AccountRecord {
-  if (account === null) throw refuse('not_signed_in');
-  return account;
-}
-
-function arrivedFrom(
-  account: AccountRecord,
-  params: z.infer<typeof periodPath>,
-  { dryRun: _dryRun, drawn: _drawn, channel, ...query }: z.infer<typeof sendQuery>,
-  bytes: Uint8Array,
-): Arrived {
-  const found = formOf(bytes);
-  // A zip of other things, or a workbook without its parts: read as a workbook it gets the words that say what to do, and a number (K2).
-  const form = found === 'archive' ? 'workbook' : found;
-  const ownWord = account.role === 'officer' || account.role === 'approver';
-  // When and how a report reached DOST is for DOST to say; an agency's own is here now.
-  if (ownWord && (query.arrivedOn !== undefined || query.enteredFrom !== undefined)) throw refuse('not_allowed');
-  if (ownWord && channel !== undefined && !ownDoors.includes(channel)) throw refuse('not_allowed');
-  const usual: Channel = !ownWord ? 'office' : form === 'lines' ? 'form' : 'page';
-  return { ...params, ...query, bytes, form, channel: channel ?? usual };
-}

@@ -1,6 +1,7 @@
 import type { Book } from '#addin/app/book/book';
 import { type LiveBook, makeLiveBook } from '#addin/app/book/live';
 import { type FixRow, fixRows, mendedRows, type Step, safeCells } from '#addin/app/check/fixes';
+import { makeKeptAside } from '#addin/app/check/keptAside';
 import {
   severities as allSeverities,
   type FindingList,
@@ -10,14 +11,7 @@ import {
   listOf,
 } from '#addin/app/check/list';
 import { makeMending } from '#addin/app/check/mend';
-import {
-  asideGrid,
-  asideInSettings,
-  asideInSheet,
-  isSamePlace,
-  keepSetAside,
-  setAside,
-} from '#addin/app/check/suppressions';
+import { asideInSheet, isSamePlace, setAside } from '#addin/app/check/suppressions';
 import { type Cell, cell, type Observable } from '#addin/app/observable';
 import type { PaneBase } from '#addin/app/paneBase';
 import type { Place } from '#addin/port/workbookPort';
@@ -27,7 +21,6 @@ import { type Checked, currentFindings, prepareCheck, recheckRows } from '#share
 import { mend } from '#shared/rules/mend';
 import { mendable } from '#shared/rules/mendable';
 import type { Finding, Repair, Severity } from '#shared/rules/rule';
-import { type SetAside, setAsideSheet } from '#shared/wire/setAside';
 
 export type Results = {
   readonly findings: readonly ListedFinding[];
@@ -102,9 +95,6 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
   const view = cell<View>({ grouping: 'rule', severities: new Set(), search: '', scope: 'all' });
   const selected = cell<string | null>(null);
   const { busy, steps, alone, write, undo } = makeMending(base, liveBook);
-  // What was just set aside here, until the workbook has it; then the workbook says.
-  let pending: readonly SetAside[] | null = null;
-  let inSettings: readonly SetAside[] = [];
   let checked: { readonly book: Book; readonly run: Checked } | null = null;
   // Until the person chooses, an agency's own issued workbook opens with what the agency can mend.
   let chosenScope: View['scope'] | null = null;
@@ -114,14 +104,16 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
   const list = cell<FindingList>(makeList());
   const relist = (): void => list.set(makeList());
 
-  const suppressions = (): readonly SetAside[] =>
-    pending ?? (checked === null ? null : asideInSheet(checked.book.workbook)) ?? inSettings;
+  const aside = makeKeptAside(base, liveBook, {
+    inWorkbook: () => (checked === null ? null : asideInSheet(checked.book.workbook)),
+    changed: () => publish(),
+  });
   const publish = (): void => {
     if (checked === null) return;
     const { book, run } = checked;
     const { findings, suppressed } = currentFindings({
       ...run,
-      input: { ...run.input, suppressions: suppressions() },
+      input: { ...run.input, suppressions: aside.now() },
     });
     const mine = book.agency === null ? null : mendable(findings, book.agency, book.assignments);
     const scope = chosenScope ?? (mine !== null && book.stamp !== null ? 'mine' : 'all');
@@ -176,10 +168,6 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
     if (at >= 0) lastIndex = at;
   });
   bookChanged();
-  const recalled = asideInSettings(host).then((kept) => {
-    inSettings = kept;
-    if (kept.length > 0) publish();
-  });
 
   const look = (change: Partial<View>): void => {
     view.change((now) => ({ ...now, ...change }));
@@ -188,34 +176,6 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
   const goToPlace = async ({ sheet, row, column }: Place): Promise<void> => {
     const done = await host.goTo({ sheet, row, column });
     if (!done.ok) base.notice.set({ kind: 'trouble', ...troubleWords(done.trouble) });
-  };
-  // One after the other, each from what the one before left.
-  let keeping: Promise<void> = Promise.resolve();
-  const keep = (change: (now: readonly SetAside[]) => readonly SetAside[]): Promise<void> => {
-    keeping = keeping.then(() => keepNow(change));
-    return keeping;
-  };
-  const keepNow = async (change: (now: readonly SetAside[]) => readonly SetAside[]): Promise<void> => {
-    await recalled;
-    const next = change(suppressions());
-    pending = next;
-    publish();
-    const sheet = checked !== null && asideInSheet(checked.book.workbook) !== null;
-    const kept = await keepSetAside(host, next, { sheet, settings: inSettings.length > 0 });
-    // Kept nowhere, it lasts as long as the pane is open.
-    if (kept.kind !== 'nowhere') {
-      inSettings = kept.kind === 'settings' ? next : [];
-      if (kept.kind === 'sheet') await liveBook.replaceSheet(setAsideSheet, asideGrid(next));
-      pending = null;
-    }
-    if (kept.kind === 'sheet') return;
-    const why = troubleWords(kept.trouble);
-    const said = kept.kind === 'settings' ? 'keptInSettings' : 'notKept';
-    base.notice.set({
-      kind: 'trouble',
-      vi: `${checkWords.vi[said]} ${why.vi}`,
-      en: `${checkWords.en[said]} ${why.en}`,
-    });
   };
 
   return {
@@ -261,7 +221,7 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
         asOf,
         ...(province === undefined ? {} : { province }),
         layout: base.wishes.read().layout,
-        suppressions: suppressions(),
+        suppressions: aside.now(),
         ...(view.read().scope === 'mine' && agency !== null ? { agency } : {}),
         conversions: false,
         dittos: false,
@@ -272,11 +232,11 @@ export function makeCheckSlice(base: PaneBase, liveBook: LiveBook = makeLiveBook
     undo,
     suppress: (finding, reason) => {
       const one = setAside(finding, reason.trim(), context.today());
-      return keep((now) => [...now.filter((other) => !isSamePlace(other, one)), one]);
+      return aside.keep((now) => [...now.filter((other) => !isSamePlace(other, one)), one]);
     },
     unsuppress: (finding) => {
       const one = setAside(finding, '', '');
-      return keep((now) => now.filter((other) => !isSamePlace(other, one)));
+      return aside.keep((now) => now.filter((other) => !isSamePlace(other, one)));
     },
     checkAgain: async () => {
       if (base.book.read().kind !== 'ready') {
