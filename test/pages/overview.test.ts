@@ -186,7 +186,9 @@ describe('what changed', () => {
     const { body } = await world.app.call('GET', `/api/v1/programmes/${loaded.programme}/periods/2015-11/changes`, {
       as: loaded.heads,
     });
-    await page.getByRole('heading', { name: `Đổi trạng thái: ${body.classes.length}` }).waitFor();
+    const tasks = body.classes.filter(({ kind }: { kind: string }) => kind === 'task').length;
+    const steps = body.classes.length - tasks;
+    await page.getByRole('heading', { name: `Đổi trạng thái: ${tasks} nhiệm vụ, ${steps} bước` }).waitFor();
     await page.getByRole('heading', { name: `Số liệu của đơn vị: ${body.values.length}` }).waitFor();
     expect(await page.locator('main tbody tr').count()).toBeGreaterThan(0);
     await page.getByLabel('So với').selectOption('2015-10');

@@ -1,3 +1,4 @@
+import type { BecameWay } from '#shared/report/overviewChanges';
 import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
 import { StatusChip } from '#ui/StatusChip';
 import { addressOf } from '#web/addresses';
@@ -45,10 +46,14 @@ function Said({ changes }: { readonly changes: Changes }) {
   const { programme, period } = useHere();
   const page = addressOf(programme.id, period.id, 'changes');
   const open = addressOf(programme.id, period.id, 'open');
-  const of = (ids: readonly string[]): string => (ids.length > 0 ? list({ ids }) : page);
+  // More than an address can name stand on the page of changes.
+  const of = (way: BecameWay): string => {
+    const { ids } = changes[way];
+    return ids.length > 0 ? list({ ids }) : `${page}?thanh=${way}#classes`;
+  };
   const lines: readonly (readonly [count: number, text: string, to: string])[] = [
-    [changes.done.count, words.becameDone(n(changes.done.count)), of(changes.done.ids)],
-    [changes.overdue.count, words.becameOverdue(n(changes.overdue.count)), of(changes.overdue.ids)],
+    [changes.done.count, words.becameDone(n(changes.done.count)), of('done')],
+    [changes.overdue.count, words.becameOverdue(n(changes.overdue.count)), of('overdue')],
     [changes.classes, words.classChanges(n(changes.classes)), `${page}#classes`],
     [changes.values, words.newValues(n(changes.values), n(changes.agencies)), `${page}#values`],
     [changes.directions, words.directions(n(changes.directions)), `${page}#editorial`],

@@ -2,6 +2,7 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useSearchParams } from 'wouter';
 import { comparePeriods } from '#shared/merge/periodOrder';
+import { becameWays } from '#shared/report/overviewChanges';
 import { type ChangesAnswer, changesAnswerSchema } from '#shared/wire/changesAnswer';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
@@ -95,6 +96,8 @@ function Changed({ answer }: { readonly answer: ChangesAnswer }) {
   const words = useWords(overviewWords);
   const { n } = useFigures();
   const { programme, period } = useHere();
+  const [query] = useSearchParams();
+  const way = becameWays.find((one) => one === query.get('thanh')) ?? null;
   // The part an address names is there only now.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   const { classes, values, editorial, tasksAdded, tasksGone, conflicts, proposals } = answer;
@@ -105,7 +108,7 @@ function Changed({ answer }: { readonly answer: ChangesAnswer }) {
     return <p className={look.none}>{words.noChange}</p>;
   return (
     <div className={styles.cards}>
-      {classes.length === 0 ? null : <Classes classes={classes} />}
+      {classes.length === 0 ? null : <Classes classes={classes} way={way} />}
       {values.length === 0 ? null : <Values values={values} />}
       {editorial.length === 0 ? null : <Editorial editorial={editorial} />}
       {tasksAdded.length + tasksGone.length === 0 ? null : (

@@ -1,11 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { fieldWords } from '#shared/message/fieldWords';
+import { type BecameWay, becameTasks } from '#shared/report/overviewChanges';
 import type { Field } from '#shared/table/field';
 import type { ChangesAnswer } from '#shared/wire/changesAnswer';
 import { StatusChip } from '#ui/StatusChip';
 import { faultColours } from '#ui/theme';
+import { addressOf } from '#web/addresses';
 import { Card } from '#web/frame/Card';
+import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { useFigures } from '#web/overview/figures';
 import { useLook } from '#web/overview/look';
@@ -65,16 +69,42 @@ function Some<T>({
 }
 
 /** Tasks and steps whose class changed. */
-export function Classes({ classes }: { readonly classes: ChangesAnswer['classes'] }) {
+export function Classes({
+  classes: every,
+  way: became,
+}: {
+  readonly classes: ChangesAnswer['classes'];
+  /** Only the tasks that became so. */
+  readonly way: BecameWay | null;
+}) {
   const styles = useStyles();
   const look = useLook();
   const words = useWords(overviewWords);
   const { language } = useSession();
   const { n } = useFigures();
   const { task: way } = useLists();
+  const { programme, period } = useHere();
+  const [query] = useSearchParams();
+  const classes = became === null ? every : becameTasks(every, became);
+  const tasks = classes.filter(({ kind }) => kind === 'task').length;
+  const all = new URLSearchParams(query);
+  all.delete('thanh');
+  const head =
+    became === null
+      ? words.classesHead(n(tasks), n(classes.length - tasks))
+      : became === 'done'
+        ? words.becameDone(n(tasks))
+        : words.becameOverdue(n(tasks));
   return (
-    <Card title={<span id="classes">{words.classesHead(n(classes.length))}</span>}>
-      <Some all={classes}>
+    <Card title={<span id="classes">{head}</span>}>
+      {became === null ? null : (
+        <p className={look.none}>
+          <Link to={`${addressOf(programme.id, period.id, 'changes')}${all.size === 0 ? '' : `?${all}`}`}>
+            {words.allClasses(n(every.length))}
+          </Link>
+        </p>
+      )}
+      <Some key={became ?? ''} all={classes}>
         {(shown) => (
           <table className={mergeClasses(look.table, styles.stacked)}>
             <thead>
