@@ -3,6 +3,7 @@ import { ruleById } from '#shared/rules/catalogue';
 import { clarity } from '#shared/rules/clarity';
 import type { Finding } from '#shared/rules/rule';
 import { columnName } from '#shared/sheet/address';
+import { columnNames } from '#shared/table/questions';
 import type { Table, TableRow } from '#shared/table/table';
 import type { Programme } from '#shared/task/programme';
 import { cleanText } from '#shared/text/fold';
@@ -28,12 +29,14 @@ export function tablesRead(tables: readonly Table[]): ReadTableBrief[] {
 export function columnsRead(tables: readonly Table[]): ReadColumn[] {
   return tables.flatMap((table) => {
     const { sheet } = table;
+    // Two columns with one header are told apart by the names a correction is given under.
+    const nameAt = columnNames(table);
     const read = [
       ...table.columns.map(({ field, columns, header, confidence }) => ({
         at: columns[0] ?? 0,
         sheet,
         letters: columns.map(columnName),
-        header,
+        header: nameAt(columns[0] ?? 0) || header,
         reading: field,
         confidence: Math.round(confidence * 100) / 100,
         samples: samplesOf(table.rows, ({ cells }) => cells[field]?.text),
@@ -42,7 +45,7 @@ export function columnsRead(tables: readonly Table[]): ReadColumn[] {
         at: column,
         sheet,
         letters: [columnName(column)],
-        header,
+        header: nameAt(column) || header,
         reading: 'extra' as const,
         confidence: null,
         samples: samplesOf(table.rows, ({ extra }) => extra.find((cell) => cell.column === column)?.text),

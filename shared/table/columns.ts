@@ -64,6 +64,8 @@ function applyOverrides(drafts: readonly ColumnDraft[], overrides: readonly Layo
     for (const [at, column] of drafts.entries()) {
       if (fold(column.head.header) !== key && fold(column.head.leaf) !== key && fold(keys[at] ?? '') !== key) continue;
       column.fixed = true;
+      // Columns to tick chosen for the status are one field together.
+      column.part = field === 'status' && (column.sense === 'state' || column.sense === 'yes_no');
       column.sense = field === 'extra' ? 'none' : field;
       column.score = 1;
     }
@@ -145,7 +147,9 @@ function rivalsOf(
   candidates: readonly ColumnDraft[],
   hints: LayoutHints,
 ): readonly ColumnDraft[] {
-  if (winner === undefined || winner.fixed || winner.part || parts.length > 0) return [];
+  if (winner === undefined || winner.fixed) return [];
+  if (winner.sense === 'status' && candidates.some(({ part }) => part)) return tickedOrSaid(winner, candidates, hints);
+  if (winner.part || parts.length > 0) return [];
   const best = strength(winner, hints);
   const bearsValues = hints.profile(winner.head.column).filled > 0;
   return candidates.filter((column) => {
@@ -153,6 +157,19 @@ function rivalsOf(
     // An empty column beside a filled one is left over; both are empty in a form.
     return !bearsValues || hints.profile(column.head.column).filled > 0;
   });
+}
+
+/** A column of status words beside columns to tick: where both are filled, or neither is, a person says which holds. */
+function tickedOrSaid(
+  winner: ColumnDraft,
+  candidates: readonly ColumnDraft[],
+  hints: LayoutHints,
+): readonly ColumnDraft[] {
+  const others = candidates.filter((column) => column.part !== winner.part && !column.fixed);
+  const filled = (columns: readonly ColumnDraft[]) => columns.some(({ head }) => hints.profile(head.column).filled > 0);
+  const own = candidates.filter(({ part }) => part === winner.part);
+  const near = others.filter((column) => Math.abs(winner.score - column.score) < 2 * NEAR);
+  return filled(own) && !filled(near) ? [] : near;
 }
 
 /** Of two columns for one field the better header wins; of two equal ones the one with the longer texts, then the first. */

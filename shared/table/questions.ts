@@ -33,7 +33,7 @@ export function columnQuestions(tables: readonly Table[]): readonly ColumnQuesti
   const found = new Map<string, ColumnQuestion>();
   for (const table of tables) {
     const { sheet, rows } = table;
-    const headerAt = headersOf(table);
+    const headerAt = columnNames(table);
     const ask = (columns: readonly number[], question: Pick<ColumnQuestion, 'field' | 'contested' | 'confidence'>) => {
       const header = headerAt(columns[0] ?? -1);
       if (header === '' || found.has(fold(header))) return;
@@ -57,8 +57,11 @@ export function confirmed(questions: readonly ColumnQuestion[]): readonly Layout
   return questions.map(({ header, field }) => ({ header: cleanText(header), field }));
 }
 
-/** The name of a column in an answer, by its place. */
-function headersOf({ columns, extra, owned }: Table): (column: number) => string {
+/**
+ * The name of a column in an answer, by its place from 0: its header, numbered where several have it; '' for one without. Example: of two
+ * columns “Kết quả” the second is `Kết quả #2`.
+ */
+export function columnNames({ columns, extra, owned }: Table): (column: number) => string {
   const all = [
     ...columns.map(({ columns: at, header }) => ({ column: at[0] ?? -1, header })),
     ...extra.filter(({ header }) => header !== ''),

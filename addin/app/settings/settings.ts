@@ -6,6 +6,7 @@ import { parsed } from '#addin/app/settings/access';
 import { type Connection, understandAnew } from '#addin/app/settings/connection';
 import { columnName } from '#shared/sheet/address';
 import type { Field } from '#shared/table/field';
+import { columnNames } from '#shared/table/questions';
 import { fold } from '#shared/text/fold';
 import { layoutSchema } from '#shared/wire/programmeAnswer';
 
@@ -99,17 +100,23 @@ function columnsRead(base: PaneBase): readonly ReadColumn[] {
   const state = base.book.read();
   if (state.kind !== 'ready') return [];
   const said = new Set(base.wishes.read().layout.map(({ header }) => fold(header)));
-  return state.book.recognition.tables.flatMap(({ sheet, columns, extra }) =>
-    [
+  return state.book.recognition.tables.flatMap((table) => {
+    const { sheet, columns, extra } = table;
+    // Two columns with one header are told apart by the names a correction is given under.
+    const nameAt = columnNames(table);
+    const named = (column: number, header: string) => {
+      const name = nameAt(column) || header;
+      return { header: name, chosen: said.has(fold(name)) || said.has(fold(header)) };
+    };
+    return [
       ...columns.map(({ field, columns: at, header, confidence }) => ({
         at: at[0] ?? 0,
         read: {
           sheet,
           column: at.map(columnName).join(', '),
-          header,
+          ...named(at[0] ?? 0, header),
           field,
           confidence,
-          chosen: said.has(fold(header)),
         },
       })),
       ...extra.map(({ column, header }) => ({
@@ -117,14 +124,13 @@ function columnsRead(base: PaneBase): readonly ReadColumn[] {
         read: {
           sheet,
           column: columnName(column),
-          header,
+          ...named(column, header),
           field: 'extra' as const,
           confidence: null,
-          chosen: said.has(fold(header)),
         },
       })),
     ]
       .sort((a, b) => a.at - b.at)
-      .map(({ read }) => read),
-  );
+      .map(({ read }) => read);
+  });
 }

@@ -182,10 +182,16 @@ function effectOf({ standing, nameOf }: KnownMatters, { of, kind }: Matter): Mat
   const { field, proposed } = wish;
   const base = wish.base ?? '';
   if (field === 'finish' || field === 'period') {
-    const read = (text: string) => (text === '' ? null : parsePeriod(text, field === 'finish' ? 'finish' : 'whole'));
-    const from = standing.plan.tasks.get(wish.task ?? '')?.deadline ?? read(base)?.latest ?? null;
-    const to = read(proposed);
-    return { kind: 'deadline', from, to: to?.latest ?? null, readable: to !== null && to.latest !== null };
+    const task = standing.plan.tasks.get(wish.task ?? '');
+    // A time that names no year lies in the one the rows above it name, as in the programme itself.
+    const year = task === undefined ? undefined : standing.plan.yearOf(task);
+    const latestOf = (text: string) => {
+      if (text === '') return null;
+      const read = parsePeriod(text, field === 'finish' ? 'finish' : 'whole', year === undefined ? {} : { year });
+      return read.latest === null || read.latest.startsWith('-') ? null : read.latest;
+    };
+    const to = latestOf(proposed);
+    return { kind: 'deadline', from: task?.deadline ?? latestOf(base), to, readable: to !== null };
   }
   if (field === 'lead' || field === 'coordinating') {
     const resolve = (text: string) => resolveAgencies(standing.base.agencies, text, standing.asOf).refs;

@@ -105,6 +105,41 @@ describe('[T2] columns in doubt', () => {
     expect(at([{ header: rival, field: field as 'lead' }])).toEqual(questions[1]?.columns);
   });
 
+  it('ask whether the status column or the columns to tick hold, and follow the answer', () => {
+    const names = [
+      'TT',
+      'Nhiệm vụ',
+      'Chủ trì',
+      'Thời hạn',
+      'Trạng thái',
+      'Đã hoàn thành',
+      'Đang thực hiện',
+      'Chưa thực hiện',
+    ];
+    const sheets = [gridOf([names, ...body('Sở Y tế', '5/2025', 'Đang thực hiện', '', 'x', '')])];
+    const ticks = names.slice(5);
+    const questions = columnQuestions(recognise({ sheets }).tables);
+    expect(questions.map(({ header: name, field, contested }) => [name, field, contested])).toEqual([
+      ['Trạng thái', 'status', 'status'],
+      ...ticks.map((name) => [name, 'extra', 'status']),
+    ]);
+    const at = (layout: Parameters<typeof recognise>[1]) => {
+      const { tables } = recognise({ sheets }, layout);
+      expect(columnQuestions(tables)).toEqual([]);
+      return tables[0]?.columns.find(({ field }) => field === 'status')?.columns;
+    };
+    expect(at(confirmed(questions))).toEqual([4]);
+    expect(
+      at([
+        { header: 'Trạng thái', field: 'extra' },
+        ...ticks.map((name) => ({ header: name, field: 'status' as const })),
+      ]),
+    ).toEqual([5, 6, 7]);
+    // Where nothing is ticked there is nothing to ask.
+    const unticked = [gridOf([names, ...body('Sở Y tế', '5/2025', 'Đang thực hiện', '', '', '')])];
+    expect(columnQuestions(recognise({ sheets: unticked }).tables)).toEqual([]);
+  });
+
   it.each<[name: string, header: readonly string[], values: readonly string[], field: string, column: number]>([
     [
       'the better header',
