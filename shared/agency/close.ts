@@ -50,6 +50,8 @@ function personEnd({ words }: Reading, at: number): number {
   return named ? end : at;
 }
 
+const REGION = /^(?:\d{1,2}|[ivx]{1,5})$/;
+
 /** Takes in what belongs to a name behind it and says whether the name ends there; null when it runs on. */
 export function closeName(reading: Reading, from: number, group: boolean): Close | null {
   const { words } = reading;
@@ -62,6 +64,11 @@ export function closeName(reading: Reading, from: number, group: boolean): Close
     if (!word)
       return { end: at, open, foreign, missingSeparator: false, ...(province === undefined ? {} : { province }) };
     const beside = word.gap === 0;
+    // "Kho bạc Nhà nước khu vực XVII": the number of the region belongs to the name.
+    if (beside && words[at - 1]?.key === 'vuc' && words[at - 2]?.key === 'khu' && REGION.test(word.key)) {
+      at += 1;
+      continue;
+    }
     if (beside && group) {
       const opened = phraseLength(opens, words, at);
       if (opened > 0) {

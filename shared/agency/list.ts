@@ -2,7 +2,7 @@ import { type Body, bodyAt, type ListState, memberPrefixes, noList, remember, ti
 import { explicit, type Found, type Reading } from '#shared/agency/reading';
 import type { ResponsibilityNote } from '#shared/agency/registry';
 import { bracketEnd, continuesName, hasHead, isPerson, unregisteredEnd } from '#shared/agency/unregistered';
-import { connectors, phraseLength } from '#shared/agency/vocabulary';
+import { committee, connectors, council, office, phraseLength, titles } from '#shared/agency/vocabulary';
 import { GAP } from '#shared/agency/words';
 
 /** One entry of a responsibility cell: a body or group found, or words nobody registered. `from` … `sourceTo` are places in the text. */
@@ -44,6 +44,14 @@ export function readItems(reading: Reading): readonly Item[] {
     const joining = connectorAt(reading, list, at);
     if (joining > 0) {
       at += joining;
+      continue;
+    }
+    const titleLength = phraseLength(titles, words, at);
+    const joint = jointOfficeEnd(reading, list, at + titleLength);
+    if (joint > at + titleLength) {
+      items.push(unregistered(reading, list, at, joint, person));
+      person = -1;
+      at = joint;
       continue;
     }
     const body = bodyAt(reading, list, at);
@@ -124,6 +132,20 @@ function itemOf(reading: Reading, { found, notes }: Body, at: number, bodyWord: 
     national: false,
     notes: own,
   };
+}
+
+/** "Văn phòng HĐND và UBND xã" is one office, not that of the provincial council beside a committee; `at` where none stands. */
+function jointOfficeEnd(reading: Reading, list: ListState, at: number): number {
+  const { words } = reading;
+  const before = phraseLength(office, words, at);
+  if (before === 0 || words[at + before]?.gap !== 0) return at;
+  const of = phraseLength(council, words, at + before);
+  const second = at + before + of;
+  if (of === 0 || ((words[second]?.gap ?? 0) & (GAP.and | GAP.dash | GAP.slash | GAP.comma)) === 0) return at;
+  if (phraseLength(committee, words, second) === 0) return at;
+  const end = unregisteredEnd(reading, list, second);
+  const registered = explicit(reading, at, reading.lexicon.root)[0];
+  return registered !== undefined && registered.end >= end ? at : end;
 }
 
 function unregistered(reading: Reading, list: ListState, at: number, end: number, person: number): Item {

@@ -55,9 +55,14 @@ export function phraseLength(
   return longest;
 }
 
+/** The parts of "Văn phòng HĐND và UBND xã". */
+export const office = phrases('văn phòng; vp');
+export const council = phrases('hđnd; hội đồng nhân dân');
+export const committee = phrases('ubnd; ủy ban nhân dân');
+
 /** Words that only tell the role or join two bodies. */
 export const connectors =
-  phrases(`chủ trì; đồng chủ trì; phối hợp; phối hợp với; phối hợp cùng; phối hợp chặt chẽ với; chủ trì phối hợp với;
+  phrases(`hoặc; nay là; nay thuộc; trước đây là; chủ trì; đồng chủ trì; phối hợp; phối hợp với; phối hợp cùng; phối hợp chặt chẽ với; chủ trì phối hợp với;
   cùng; cùng với; với; là; làm; cơ quan chủ trì; đơn vị chủ trì; cơ quan phối hợp; đơn vị phối hợp; cơ quan chủ trì thực hiện;
   đơn vị chủ trì thực hiện; cơ quan đầu mối; đầu mối; là cơ quan đầu mối; là đơn vị đầu mối; cơ quan thường trực; là cơ quan thường trực;
   giao; giao cho; do; đề nghị; mời; chịu trách nhiệm; thực hiện; tham mưu; tham gia; phối hợp thực hiện; cơ quan tham mưu; đơn vị thực hiện;

@@ -86,6 +86,7 @@ const products = [
 const things = [
   'an pham',
   'bai (?:bao|viet)',
+  'ban (?:cam ket|dang ky|mo ta|sao|thiet ke|tin|tong hop|ve)',
   'bang (?:doc quyen|sang che|khen|tong hop|ke|theo doi)',
   'bo (?:chi so|cong cu|tai lieu|du lieu|nhan dien|mau|cau hoi|chuong trinh)',
   'camera',

@@ -89,7 +89,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   ],
   [
     new RegExp(
-      `^${BODY}.*(?:ban hanh|phe duyet|quyet dinh|theo doi|giam sat|don doc|thu huong|tai tro|cong tac|giao viec|(?<!ca )nhan)\\b`,
+      `^${BODY}(?!.*chu tri).*(?:ban hanh|phe duyet|quyet dinh|theo doi|giam sat|don doc|thu huong|tai tro|cong tac|giao viec|(?<!ca )nhan)\\b`,
     ),
     'none',
     0.85,

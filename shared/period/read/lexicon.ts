@@ -145,7 +145,7 @@ const entries: readonly LexiconEntry[] = [
   ['periodic', ['định kỳ/kì', 'theo định kỳ/kì']],
   [
     'continuous',
-    ['thường xuyên', 'thường xuyên liên tục', 'liên tục', 'lâu dài', 'thường trực', 'xuyên suốt', 'quanh năm'],
+    ['thường xuyên', 'tx', 'thường xuyên liên tục', 'liên tục', 'lâu dài', 'thường trực', 'xuyên suốt', 'quanh năm'],
   ],
   ['ad_hoc', ['đột xuất', 'bất thường']],
   ['times', ['lần']],

@@ -3,6 +3,15 @@ import { progressOf } from '#shared/rules/reading';
 import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { daysBetween, known } from '#shared/rules/span';
+import type { Table, TableRow } from '#shared/table/table';
+import { fold } from '#shared/text/fold';
+
+/** “Tồn tại, hạn chế” bears the obstacles; “Nguyên nhân” or “Giải pháp” beside it is a column of one's own and a reason all the same. */
+function reasonBeside(row: TableRow, { extra }: Table): boolean {
+  return row.extra.some(({ column }) =>
+    extra.some((one) => one.column === column && /\b(?:nguyen nhan|ly do|vuong mac|kho khan)\b/.test(fold(one.header))),
+  );
+}
 
 export const overdueWithoutReason: RowRule = {
   id: 'progress.overdue-without-reason',
@@ -31,17 +40,20 @@ export const overdueWithoutReason: RowRule = {
     good: [
       { rows: [{ ...openTask, start: '4/2015', finish: '8/2015', obstacles: 'Chờ ý kiến thẩm định của Sở Tư pháp' }] },
       { rows: [openTask], columns: ['obstacles'] },
+      { rows: [{ ...openTask, start: '4/2015', finish: '8/2015', status: 'Đã trình' }], columns: ['obstacles'] },
     ],
   },
   lacks: ['obstacles'],
   applies: ({ has }) => has('obstacles'),
   hints: hints.past,
-  check: (live, { asOf, has }, report) => {
+  check: (live, { asOf, has, table }, report) => {
     const due = known(live.task.deadline);
     // Only where there is a column to say why; a plan without progress columns is not a report.
     if (due === null || due >= asOf || !has('obstacles') || live.row.cells.obstacles !== undefined) return;
     const { claim, saysDone, percent } = progressOf(live);
     if (saysDone || percent === 100 || claim === 'suspended' || claim === 'cancelled' || claim === 'continuous') return;
+    // What was handed in waits for whoever decides, and a column of one's own may say why.
+    if (claim === 'submitted' || reasonBeside(live.row, table)) return;
     const { finish, period } = live.task;
     if ((finish ?? period)?.kind === 'recurring') return;
     report({ row: live.row, field: 'obstacles' }, { days: daysBetween(due, asOf), due });

@@ -37,6 +37,12 @@ describe('a fourth set, unseen when the grammar was made', () => {
   });
 });
 
+describe('a fifth set, unseen when the grammar was made', () => {
+  it.each(periodCases('periods-fifth.tsv'))('[P1] $text', ({ text, role, ...expected }) => {
+    expect(understood(text, role)).toEqual(expected);
+  });
+});
+
 describe('a day as forms ask for it', () => {
   // With a stop behind it a day is read word by word, as any other text.
   it.each([
