@@ -42,7 +42,13 @@ export function DayField({
     change?.(day);
   };
   const tell = (day: string): void => {
-    if (day !== told.current && leave !== undefined) afterPress(() => leave(day));
+    if (day !== told.current && leave !== undefined) {
+      const { pathname } = location;
+      afterPress(() => {
+        // The press led to another page: this one is not called back for a day.
+        if (location.pathname === pathname) leave(day);
+      });
+    }
     told.current = day;
   };
   const left = (): void => {
