@@ -155,9 +155,41 @@ export function startsAsDocument(text: string): boolean {
 const documentOrProduct = new RegExp(`${phrases([...documents, ...products]).source}|\\d`);
 
 /** Something whose completion can be shown, on an output's key: a document, a thing, a number, or what is done to them. */
-export function isProvable(key: string): boolean {
+function isProvable(key: string): boolean {
   return documentOrProduct.test(key) || initials.test(key) || thing.test(key) || shown.test(key);
 }
+
+/** What an output begins with that names a wish, a quality or the work itself: nothing there can be shown. */
+const wishes = [
+  // wishes
+  'bao dam|cai thien|cung co|dam bao|dap ung|day (?:manh|nhanh)|doi moi|gop phan|han che|hinh thanh|hoan thien|huy dong|khac phuc|khai thac|khuyen khich',
+  'mo rong|nang (?:cao|tam)|phat (?:huy|trien)|tang cuong|tao|thuc day|thu hut|tiep tuc|tung buoc|chu trong|quan tam|giam thieu|giu vung|no luc|phan dau',
+  // the work itself
+  'dao tao|ho tro|huong toi|nghien cuu|phoi hop|quan ly|ra soat|tham gia|tham muu|theo doi|thuc hien|to chuc|trien khai|tuyen truyen|van dong|don doc',
+  // qualities and what has no edge
+  'an (?:ninh|toan)|bien phap|chat luong|chinh (?:quyen|sach)|cong (?:dan|tac)|co che|chuyen bien|doi (?:ngu|song)|dong luc|dot pha|giai phap|ha tang|ket cau ha tang',
+  'hieu (?:luc|qua)|hoat dong|kinh te|ky nang|loi the|moi truong|nang luc|nen kinh te|nguoi dan|nguon (?:luc|nhan luc)|nhan (?:luc|thuc)|niem tin|phong trao|quan he',
+  'su|thi truong|thuong hieu|tiem luc|tien do|tinh hinh|tinh|toc do|trach nhiem|trat tu|trinh do|uy tin|vai tro|van hoa|viec|xa hoi|y thuc|muc song|tiem nang|dong thuan',
+];
+/** Praise instead of a product, wherever it stands. */
+const praise = [
+  '(?:dung|dam bao|bao dam) (?:quy dinh|tien do|yeu cau|ke hoach|muc tieu)|(?:dat|theo|dap ung) (?:yeu cau|hieu qua|muc tieu|ke hoach|chi dao)|phu hop|kip thoi|thuan loi',
+  'hieu qua|tot(?: hon)?|hien dai|dong bo|ben vung|on dinh|tich cuc|ro (?:ret|net)|thong suot|chat che|nhanh chong|day du|thiet thuc|vung manh|trong sach|dong thuan|hai long',
+  '(?:duoc|ngay cang) (?:nang cao|cai thien|tang cuong|phat trien|day manh|dam bao|bao dam|cung co|hoan thien|quan tam|mo rong|phat huy)',
+];
+const vague = new RegExp(
+  // Several of something, nobody says how many: "Các công nghệ mới được chuyển giao".
+  `^(?:[-+•] ?)?(?:(?:cac|nhung|mot so|nhieu) |(?:co |su |viec )?(?:${wishes.join('|')})(?![a-z0-9]))|${phrases(praise).source}`,
+);
+
+/** An output that names a wish or a quality and nothing that can be shown. Words nobody foresaw are given the benefit of the doubt. */
+export function isUnverifiable(key: string): boolean {
+  return vague.test(key) && !isProvable(key.replace(MEASURED_BY, ' '));
+}
+
+/** "Đúng quy định", "theo kế hoạch": a document the work keeps to is not its output. */
+const MEASURED_BY =
+  /(?<![a-z])(?:dung|theo|bao dam|dam bao|phu hop(?: voi)?)(?: cac)? (?:quy dinh|ke hoach|chuong trinh|quy trinh|luat|quy hoach|huong dan)(?![a-z])/g;
 
 /** Kinds of documents that somebody issues: the issuer belongs to the output (rõ thẩm quyền). */
 export const issuedDocument = phrases(['quyet dinh', 'nghi quyet', 'chi thi', 'quy che', 'ke hoach']);
@@ -210,7 +242,7 @@ export const circular =
 
 /** An indicator: something counted. */
 export const indicator =
-  /^(?:tong )?(?:so(?! (?:tay|lieu|hoa|do|theo doi|sach)(?![a-z]))|so luong|ty le|ti le|muc|muc do|thoi luong|kinh phi|so kinh phi|dien tich|doanh thu|gia tri|tong so)(?: [a-z]|$)/;
+  /^(?:tong )?(?:so(?! (?:tay|lieu|hoa|do|theo doi|sach)(?![a-z]))|so luong|ty le|ti le|muc|muc do|thoi luong|kinh phi(?! duoc)|so kinh phi|dien tich|doanh thu|gia tri|tong so)(?: [a-z]|$)/;
 
 /** Coordination written into a lead cell. */
 const coordinationWord = /(?<![a-z])(?:phoi hop|ph\/h|tham gia)(?![a-z])/;
@@ -226,7 +258,7 @@ export function mentionsCoordination(text: string): boolean {
 
 /** Whether an output, given as its key, gives one of the output rules something to look at closely. */
 export function isVagueOutput(key: string): boolean {
-  if (!isProvable(key) || circular.test(key) || indicator.test(key)) return true;
+  if (isUnverifiable(key) || circular.test(key) || indicator.test(key)) return true;
   const match = issuedDocument.exec(key);
   return match !== null && !issuer.test(key.slice(match.index + match[0].length));
 }

@@ -1,5 +1,6 @@
 import { filledColumns, shown } from '#shared/sheet/cells';
 import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
+import { unitsOf } from '#shared/table/bareUnits';
 import type { Layout } from '#shared/table/columns';
 import { type DraftContext, draftColumns, draftRow, type RowDraft } from '#shared/table/draft';
 import type { Field } from '#shared/table/field';
@@ -102,6 +103,7 @@ export function cellPlan(heads: HeaderBlock['columns'], layout: Layout, extra: L
     group: new Map(
       heads.flatMap(({ column, groups }) => (groups.length === 0 ? [] : [[column, groups.at(-1) ?? ''] as const])),
     ),
+    units: unitsOf(heads, layout.columns),
   };
 }
 

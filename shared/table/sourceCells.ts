@@ -1,5 +1,6 @@
 import { shown } from '#shared/sheet/cells';
 import type { Cell, GridRow } from '#shared/sheet/grid';
+import { inUnit, type UnitOfTime } from '#shared/table/bareUnits';
 import type { Field, OwnedColumn } from '#shared/table/field';
 import { headerWords } from '#shared/table/headerWords';
 import type { ColumnDecision, SourceCell } from '#shared/table/table';
@@ -52,6 +53,8 @@ export type CellPlan = {
   /** Own header text of each column: the words a tick stands for. */
   readonly leaf: ReadonlyMap<number, string>;
   readonly group: ReadonlyMap<number, string>;
+  /** Columns of times whose header names the unit of the bare numbers below it: "Từ tháng", "Quý thực hiện". */
+  readonly units: ReadonlyMap<number, UnitOfTime>;
 };
 
 /** A cell as it was typed, with its place (T7). Undefined for a cell that shows nothing. */
@@ -76,7 +79,7 @@ function sourceCell(row: number, column: number, cell: Cell | undefined): Source
 /** A cell with the text of a continuation row joined to it by one space. */
 function joined(first: SourceCell | undefined, more: SourceCell, field: Field): SourceCell {
   if (first === undefined) return more;
-  const { value: _value, format: _format, formula: _formula, ...rest } = first;
+  const { value: _value, format: _format, formula: _formula, resolved: _resolved, ...rest } = first;
   const piece = { row: more.row, column: more.column, text: more.text };
   const pieces = [...(first.pieces ?? []), piece];
   // A number printed again on the next page stays one number.
@@ -124,7 +127,9 @@ function collectRow(row: GridRow, plan: CellPlan, into: Gathering): void {
     }
     const column = columns[0] ?? -1;
     const cell = sourceCell(row.index, column, row.cells[column]);
-    if (cell !== undefined) cells[field] = joined(cells[field], cell, field);
+    if (cell === undefined) continue;
+    const unit = plan.units.size === 0 ? undefined : plan.units.get(column);
+    cells[field] = joined(cells[field], unit === undefined ? cell : inUnit(cell, unit), field);
   }
   for (const { column } of plan.extra) {
     const cell = sourceCell(row.index, column, row.cells[column]);

@@ -5,7 +5,7 @@ import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { isErrorText } from '#shared/rules/text/errorValue';
 import { isLegacyText } from '#shared/rules/text/legacyEncoding';
-import { circular, indicator, isProvable } from '#shared/rules/vocabulary';
+import { circular, indicator, isUnverifiable } from '#shared/rules/vocabulary';
 
 export const notVerifiable: RowRule = {
   id: 'output.not-verifiable',
@@ -49,7 +49,7 @@ export const notVerifiable: RowRule = {
     const text = keyOf(live, 'output');
     if (
       text === '' ||
-      isProvable(text) ||
+      !isUnverifiable(text) ||
       isErrorText(cell.text) ||
       isLegacyText(cell.text) ||
       circular.test(text) ||
