@@ -106,6 +106,14 @@ const usual: ReadonlyMap<string, StatusClaim> = new Map([
   ['khong thuc hien', 'cancelled'],
 ]);
 
+/** A share in place of a word: “40%”, “Đạt 100 %”. */
+const SHARE = /^(?:dat |duoc |khoang |hoan thanh )?(\d{1,3}(?:[.,]\d{1,2})?) ?%$/;
+
+function shareClaim(share: number): StatusClaim {
+  if (share > 100) return 'unknown';
+  return share === 100 ? 'done' : share === 0 ? 'not_started' : 'under_way';
+}
+
 const CONTINUOUS = /^(?:thuc hien |duy tri |trien khai |dang thuc hien )?(?:thuong xuyen|dinh ky|lien tuc)\b/;
 const known = new Map<string, StatusClaim | null>();
 
@@ -138,6 +146,8 @@ function readNow(text: string): StatusClaim | null {
   const offered = usual.get(words);
   if (offered !== undefined) return offered;
   if (CONTINUOUS.test(words)) return 'continuous';
+  const share = SHARE.exec(words)?.[1];
+  if (share !== undefined) return shareClaim(Number(share.replace(',', '.')));
   for (const [pattern, claim] of patterns) if (pattern.test(words)) return claim;
   return 'unknown';
 }

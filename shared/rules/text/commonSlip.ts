@@ -14,11 +14,25 @@ const slips: readonly (readonly [wrong: string, right: string])[] = [
   ['hoạch động', 'hoạt động'],
   ['dãi ngộ', 'đãi ngộ'],
   ['bão đảm', 'bảo đảm'],
+  ['nghành', 'ngành'],
+  ['triễn khai', 'triển khai'],
+  ['xữ lý', 'xử lý'],
+  ['sữa đổi', 'sửa đổi'],
+  ['sữa chữa', 'sửa chữa'],
+  ['bổ xung', 'bổ sung'],
+  ['chuyễn đổi', 'chuyển đổi'],
+  ['hổ trợ', 'hỗ trợ'],
+  ['hướng dẩn', 'hướng dẫn'],
+  ['bồi dưởng', 'bồi dưỡng'],
+  ['chủ chì', 'chủ trì'],
 ];
+/** The tone on the first of two vowels that a consonant closes: “kế họach”, “hòan thành”. In open syllables (“hòa”, “hoà”) both are right. */
+const TONE_TOO_EARLY = /\p{L}*[òóỏõọ]a[cimnptyh]\p{L}*/u;
+const toneMoved: Readonly<Record<string, string>> = { ò: 'oà', ó: 'oá', ỏ: 'oả', õ: 'oã', ọ: 'oạ' };
 /** Without the first letter, so that capitals need no second look. */
 const tails = slips.map(([wrong]) => wrong.slice(1));
 /** All at once: nearly every text has none of them. */
-export const SOME_SLIP = new RegExp(tails.join('|'));
+export const SOME_SLIP = new RegExp([...tails, '[òóỏõọ]a[cimnptyh]'].join('|'));
 const patterns = slips.map(([wrong]) => new RegExp(`(?<!\\p{L})${wrong}(?!\\p{L})`, 'iu'));
 
 export const commonSlip: RowRule = {
@@ -39,8 +53,14 @@ export const commonSlip: RowRule = {
   why: { vi: 'Lỗi này đi theo bảng vào mọi báo cáo và văn bản sau.', en: 'The slip travels into every later report.' },
   fix: { vi: 'Sửa “{wrong}” thành “{right}”.', en: 'Change “{wrong}” to “{right}”.' },
   examples: {
-    bad: [{ rows: [{ ...sampleTask, content: 'Đè án đổi mới cơ chế quản lý tài chính về khoa học và công nghệ' }] }],
-    good: [{ rows: [sampleTask] }],
+    bad: [
+      { rows: [{ ...sampleTask, content: 'Đè án đổi mới cơ chế quản lý tài chính về khoa học và công nghệ' }] },
+      { rows: [{ ...sampleTask, content: 'Đề án hòan thiện cơ chế quản lý tài chính về khoa học và công nghệ' }] },
+    ],
+    good: [
+      { rows: [sampleTask] },
+      { rows: [{ ...sampleTask, content: 'Đề án văn hoá, hòa giải ở cơ sở về khoa học và công nghệ' }] },
+    ],
   },
   hints: hints.slip,
   check: ({ row }, _context, report) => {
@@ -55,6 +75,10 @@ export const commonSlip: RowRule = {
         report({ row, field }, { wrong: found, right: likeCase(found, right) });
         break;
       }
+      const early = TONE_TOO_EARLY.exec(cell.text)?.[0];
+      if (early === undefined) continue;
+      const right = early.replace(/([òóỏõọ])a/, (_both, first: string) => toneMoved[first] ?? _both);
+      report({ row, field }, { wrong: early, right });
     }
   },
 };

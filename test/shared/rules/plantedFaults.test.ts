@@ -107,3 +107,61 @@ describe('[R6] who issues', () => {
     expect(places(table('Nguồn vốn', 'Ngân sách'), 'output.issuer-unnamed')).toEqual(['E2']);
   });
 });
+
+describe('[R7] a task past its deadline', () => {
+  const late = (status: string, own: string) =>
+    places(
+      found(
+        [
+          ['TT', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Trạng thái', 'Tồn tại, hạn chế', 'Nguyên nhân'],
+          ['1', 'Ban hành quy chế', 'Sở Nội vụ', '31/10/2015', status, '', own],
+        ],
+        '2015-11-14',
+      ),
+      'progress.overdue-without-reason',
+    );
+
+  test('is asked why, unless it waits for whoever decides or a column of one’s own says so', () => {
+    expect(late('Đang thực hiện', '')).toEqual(['F2']);
+    expect(late('Đang thực hiện', 'Chờ hướng dẫn của Bộ')).toEqual([]);
+    expect(late('Đã trình', '')).toEqual([]);
+  });
+});
+
+describe('[T1] a wide table of what leaders ordered', () => {
+  const rows = [
+    ['STT', 'Văn bản giao nhiệm vụ', '', 'Nội dung', 'Đơn vị chủ trì', 'Thời hạn', '', '', 'Kết quả', '', ''],
+    [
+      '',
+      'Số, ký hiệu',
+      'Ngày',
+      '',
+      '',
+      'Theo văn bản',
+      'Gia hạn',
+      'Thực tế',
+      'Số văn bản',
+      'Ngày ban hành',
+      'Trạng thái',
+    ],
+    [
+      '1',
+      '35/TB-UBND',
+      '10/12/2014',
+      'Thẩm định giá đất',
+      'Sở Tài chính',
+      '10/01/2015',
+      '',
+      '20/01/2015',
+      '12/BC-STC',
+      '20/01/2015',
+      'Hoàn thành đúng hạn',
+    ],
+  ];
+  const merges = ['B1:C1', 'F1:H1', 'I1:K1', 'A1:A2', 'D1:D2', 'E1:E2'];
+
+  test('the deadline is the one ordered, and a status that denies it is found', () => {
+    const rules = found(rows, '2015-02-14', merges).filter(({ rule }) => rule.startsWith('progress.'));
+    expect(rules.map(({ cell, rule }) => `${cell} ${rule}`)).toEqual(['K3 progress.status-against-dates']);
+  });
+});
