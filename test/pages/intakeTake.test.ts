@@ -46,7 +46,7 @@ test('[T8] each file has its line: what is new, what cannot be read and what to 
       example,
     ),
   );
-  await page.getByRole('heading', { name: 'Đã nhận xong 3 tệp' }).waitFor();
+  await page.getByRole('heading', { name: 'Đã xong 3 tệp' }).waitFor();
   await line(page, 'So-KHDT')
     .getByText(/\d+ ô mới/)
     .waitFor();
@@ -87,7 +87,7 @@ test('a folder goes in with everything in it, and a zip with each of its files',
   await line(page, 'So-Tu-phap').getByText(/ô mới/).waitFor();
   await line(page, 'mat-khau').getByText('Tệp có mật khẩu').waitFor();
   await page.locator('input[webkitdirectory]').setInputFiles(folder);
-  await page.getByRole('heading', { name: /Đã nhận xong 25 tệp/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: /Đã xong 25 tệp/ }).waitFor({ timeout: 60_000 });
   await line(page, 'bao-cao/UBND-huyen-Tuy-Duc_libreoffice.ods').getByText(/ô mới/).waitFor();
   const { body } = await world.app.call(
     'GET',
@@ -126,7 +126,7 @@ test('[M10] a cut connection stops the files where they are; they go on by thems
   await page.getByText(/Mất kết nối\. Còn 3 tệp/).waitFor();
   expect((await received()).length).toBe(before);
   await page.context().setOffline(false);
-  await page.getByRole('heading', { name: /Đã nhận xong/ }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { name: /Đã xong/ }).waitFor({ timeout: 30_000 });
   const came = (await received()).slice(before).map(({ file }) => file);
   expect(came.toSorted()).toEqual(['a.csv', 'b.csv', 'c.csv']);
 }, 60_000);
@@ -202,7 +202,7 @@ test('[T8] a folder, a zip and single files dropped at once: every file its line
   const data = { items: [], files: [join(place, 'thang-11'), zip, single], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x: 500, y: 120, data });
-  await page.getByRole('heading', { name: 'Đã nhận xong 11 tệp' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Đã xong 11 tệp' }).waitFor({ timeout: 60_000 });
   await page.getByText('Bỏ qua 1 tệp tạm hoặc tệp ẩn.').waitFor();
   await line(page, 'thu.zip').getByText('2 tệp bên trong').waitFor();
   for (let at = 1; at <= 9; at += 1) await line(page, `thang-11/so-nganh/bao-cao-${at}.csv`).waitFor();

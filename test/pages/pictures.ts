@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { projectRoot } from '#scripts/package/root';
+import { plainWorkbook } from '#test/helpers/plainWorkbook';
 import { faultyReport, lastReport, openPictureWorld } from '#test/pages/pictureWorld';
 import type { Visitor } from '#test/pages/world';
 
@@ -60,6 +61,54 @@ const openReceipt = async (page: Page): Promise<void> => {
   await page.getByText('Mã đối chiếu').first().waitFor();
 };
 
+/** Each cell of the copy, before and after. */
+const repaired = async (page: Page): Promise<void> => {
+  await check(page);
+  await page.getByRole('button', { name: 'Xem từng ô trước khi sửa' }).click();
+  const cells = page.getByRole('region', { name: 'Các ô được sửa: trước và sau' });
+  await cells.waitFor();
+  await page.getByText('Tải bản đã sửa các lỗi không đổi nghĩa').first().scrollIntoViewIfNeeded();
+};
+
+/** A workbook with the stamp of a state secret: it stays on the machine. */
+const marked = async (page: Page): Promise<void> => {
+  const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>MẬT</t></is></c></row>';
+  const buffer = Buffer.from(plainWorkbook({ sheets: [{ name: 'Biểu', rows: row }] }));
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'bao-cao-quy-IV.xlsx', mimeType: 'application/octet-stream', buffer });
+  const told = page.getByText(/Tệp chưa rời khỏi máy này/);
+  await told.waitFor();
+  await told.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+};
+
+/** Commands of a service that stands where a service stands, not in a folder made for the pictures. */
+const atHome = async (page: Page): Promise<void> => {
+  await page.route('**/api/v1/**', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replaceAll(/\/[^"]*phuluc-service-\w+/g, '/srv/phuluc/data');
+    await route.fulfill({ response: answer, body });
+  });
+  await page.reload();
+  await page.getByText('/srv/phuluc/data').first().waitFor();
+};
+
+/** Workbooks of all bodies while they are being made; held at twelve, as a large programme takes minutes. */
+const issuing = async (page: Page): Promise<void> => {
+  await page.route('**/issue', (route) =>
+    route.request().method() === 'GET' ? route.fulfill({ json: { underWay: { made: 12, of: 35 } } }) : undefined,
+  );
+  await page
+    .getByRole('button', { name: /^Tải sổ của cả/ })
+    .first()
+    .click();
+  await page
+    .getByText(/12\D+35/)
+    .first()
+    .waitFor();
+};
+
 const toPaper = async (page: Page): Promise<void> => {
   await openReceipt(page);
   const paper = await page.getByRole('link', { name: 'In phiếu (1 trang A4)' }).getAttribute('href');
@@ -71,6 +120,8 @@ const shots: readonly Shot[] = [
   { name: 'gui-kiem-tra', path: `${at}/gui-bao-cao`, as: committee, act: check },
   { name: 'gui-xem-truoc', path: `${at}/gui-bao-cao`, as: planner, act: preview },
   { name: 'gui-xac-nhan', path: `${at}/gui-bao-cao`, as: planner, act: confirm },
+  { name: 'gui-sua', path: `${at}/gui-bao-cao`, as: committee, act: repaired },
+  { name: 'gui-mat', path: `${at}/gui-bao-cao`, as: planner, act: marked },
   { name: 'tong-quan', path: `${at}/tong-quan`, as: dost, prints: true },
   { name: 'thay-doi', path: `${at}/thay-doi`, as: dost },
   { name: 'bang-theo-doi', path: `${at}/bang-theo-doi`, as: dost, prints: true },
@@ -79,6 +130,8 @@ const shots: readonly Shot[] = [
   { name: 'nhiem-vu', path: `${at}/bang-theo-doi/${world.disputed}`, as: dost },
   { name: 'nhiem-vu-qua-han', path: `${at}/bang-theo-doi/${world.overdue}`, as: dost },
   { name: 'tiep-nhan', path: `${at}/tiep-nhan`, as: dost },
+  { name: 'tiep-nhan-mat', path: `${at}/tiep-nhan`, as: dost, act: marked },
+  { name: 'don-doc', path: `${at}/tiep-nhan/nhac`, as: dost },
   { name: 'don-vi', path: `${at}/tiep-nhan/so-khcn`, as: dost },
   { name: 'chua-thong-nhat', path: `${at}/chua-thong-nhat`, as: dost },
   { name: 'dien-truc-tiep', path: `${at}/dien-truc-tiep`, as: officer },
@@ -88,8 +141,10 @@ const shots: readonly Shot[] = [
   { name: 'phan-hoi', path: `${at}/phan-hoi`, as: officer },
   { name: 'tep-duoc-giao', path: `${at}/tep-duoc-giao`, as: officer },
   { name: 'chuong-trinh', path: `/chuong-trinh/${world.programme}`, as: admin },
+  { name: 'phat-hanh', path: `/chuong-trinh/${world.programme}/phat-hanh`, as: admin, act: issuing },
   { name: 'nap', path: '/chuong-trinh/nap', as: admin },
   { name: 'quan-tri', path: '/quan-tri', as: admin },
+  { name: 'sao-luu', path: '/quan-tri/sao-luu', as: admin, act: atHome },
   { name: 'huong-dan', path: '/huong-dan', as: dost },
 ];
 

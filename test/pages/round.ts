@@ -89,7 +89,7 @@ async function takeAllIn(
   await page.goto(`${url}${path}`);
   await page.getByLabel('Ngày đến').fill(arrivedOn);
   await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles([...returned]);
-  await page.getByRole('heading', { name: /^Đã nhận xong/ }).waitFor();
+  await page.getByRole('heading', { name: /^Đã xong/ }).waitFor();
 }
 
 /** Settles the queue from the top by keys, each with what its kind asks for. Answers how many there were. */
