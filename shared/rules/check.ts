@@ -1,4 +1,6 @@
 import { rules } from '#shared/rules/catalogue';
+import { type ColumnCheck, checkColumn } from '#shared/rules/columnCheck';
+import { keysNow, updateGroups } from '#shared/rules/groups';
 import {
   type CheckInput,
   habitMark,
@@ -8,7 +10,7 @@ import {
   tally,
 } from '#shared/rules/prepare';
 import type { Finding } from '#shared/rules/rule';
-import { runRowRules, runTableRules, startTable, type TableRun, updateGroups } from '#shared/rules/run';
+import { runRowRules, runTableRules, startTable, type TableRun } from '#shared/rules/run';
 import type { TableRow } from '#shared/table/table';
 import type { Task } from '#shared/task/programme';
 
@@ -52,6 +54,7 @@ export function currentFindings(checked: Checked): CheckResult {
     for (const found of run.rowFindings) for (const finding of found) all.push(finding);
     for (const groups of run.groups)
       for (const found of groups.findings.values()) for (const finding of found) all.push(finding);
+    for (const column of run.columns) for (const finding of column.findings) all.push(finding);
     for (const finding of run.tableFindings) all.push(finding);
   }
   const order = new Map(checked.input.sheets.map((grid, index) => [grid.name, index]));
@@ -82,7 +85,7 @@ const placeKey = (rule: string, path: string, field: string | null) => `${rule}\
 
 /**
  * Checks edited rows anew, in place: row rules on each row, its parent, children and neighbours; group rules on the groups of its
- * old and new keys; table rules whole. Where a ditto below changes its meaning, its row belongs to the changes too.
+ * old and new keys; column rules where a text changed; table rules whole. Where a ditto below changes its meaning, its row belongs to the changes too.
  */
 export function recheckRows(checked: Checked, changes: readonly RowChange[]): Recheck {
   const touched = new Map<TableRun, Set<LiveRow>>();
@@ -92,33 +95,51 @@ export function recheckRows(checked: Checked, changes: readonly RowChange[]): Re
   }
   const removed: Finding[] = [];
   const added: Finding[] = [];
+  const stale = new Set<ColumnCheck>();
   for (const change of changes) {
     const place = find(checked, change);
     if (place === undefined) continue;
     const { run, live } = place;
-    const { counts } = run.table.filled;
-    tally(counts, live, -1);
-    live.row = change.row;
-    live.task = change.task;
-    live.memo.content = null;
-    live.memo.output = null;
-    live.memo.progress = null;
-    run.table.look([live]);
-    tally(counts, live, 1);
+    const keys = run.groups.map((groups) => keysNow(run, groups, live));
+    const texts = run.columns.map(({ column }) => column.of[live.index]);
+    const before = live.task.id;
+    renew(run, live, change);
+    run.groups.forEach((groups, at) => {
+      updateGroups(run, groups, live, keys[at] ?? [], removed, added);
+    });
+    run.columns.forEach((column, at) => {
+      if (column.column.of[live.index] !== texts[at] || isAbout(column, before)) stale.add(column);
+    });
     const rows = touched.get(run) ?? new Set();
     touched.set(run, rows);
     for (const near of [live, live.parent, live.before, live.after, ...live.children])
       if (near !== null) rows.add(near);
-    updateGroups(run, live, removed, added);
   }
   for (const [run, rows] of touched) {
     const mark = habitMark(run.table.filled);
     const concerned = mark === run.habit ? rows : new Set(run.table.rows);
     run.habit = mark;
     runRowRules(run, concerned, removed, added);
+    for (const column of run.columns) if (stale.has(column)) checkColumn(run, column, removed, added);
     runTableRules(run, removed, added);
   }
   return { kind: 'rechecked', removed, added };
+}
+
+/** Whether something found in the column is about the task: its id comes of the words of the row. */
+const isAbout = ({ findings }: ColumnCheck, task: string) => findings.some((finding) => finding.task === task);
+
+/** Puts what was read anew into the row and looks at it. */
+function renew(run: TableRun, live: LiveRow, change: RowChange): void {
+  const { counts } = run.table.filled;
+  tally(counts, live, -1);
+  live.row = change.row;
+  live.task = change.task;
+  live.memo.content = null;
+  live.memo.output = null;
+  live.memo.progress = null;
+  run.table.look([live]);
+  tally(counts, live, 1);
 }
 
 function find(checked: Checked, change: RowChange): { readonly run: TableRun; readonly live: LiveRow } | undefined {

@@ -1,153 +1,135 @@
 import type { Responsibility } from '#shared/agency/registry';
 import type { AgencyIndex } from '#shared/agency/resolve';
-import { type Column, eachCellWith, emptyColumn, joinTexts } from '#shared/rules/column';
+import { type Column, NO_TEXT, textNumber } from '#shared/rules/column';
 import { mayRepeat, type OutputLook, readOutput } from '#shared/rules/lookAtOutput';
-import { type Lookout, lookouts } from '#shared/rules/lookouts';
-import { hintsOf } from '#shared/rules/placeAndTime';
+import { goesOn, timeLooker } from '#shared/rules/placeAndTime';
 import type { LiveRow } from '#shared/rules/prepare';
 import { progressOf, textOf } from '#shared/rules/reading';
 import {
+  type BodiesLook,
   hintsOfProgress,
-  marksOfBodies,
-  marksOfBodyText,
+  lookAtBodies,
   marksOfProgress,
-  marksOfTime,
+  sharesBody,
 } from '#shared/rules/readingMarks';
-import { fieldBits, hints, marks, marksOf } from '#shared/rules/rowMarks';
-import { doubledPlaces, endSaidTwice } from '#shared/rules/text/sentenceDoubled';
+import { fieldBits, hints, marks } from '#shared/rules/rowMarks';
+import { lookAtTexts } from '#shared/rules/textLook';
 import { isDateFormat } from '#shared/sheet/format';
-import { type Field, fields, progressFields } from '#shared/table/field';
+import { progressFields } from '#shared/table/field';
 import type { SourceCell } from '#shared/table/table';
 
 /**
  * Looks once over rows and notes on each what there is: `marks` of its cells and readings, `hints` of its words, place and times, and the
- * `fields` that have a cell, as bits (see `fieldBits`). Each row is fetched once; words are looked for in whole columns at once.
+ * `fields` that have a cell, as bits (see `fieldBits`). What texts, bodies and times tell is asked once for each different one.
  */
 export type Looker = (rows: readonly LiveRow[]) => void;
 
 const PROGRESS = fieldBits(progressFields);
 
 /** A looker for one check: bodies are judged by the registry as of the date, times also by the day of the document. */
-export function looker(agencies: AgencyIndex, asOf: string, issued: string | undefined): Looker {
-  const bodies = new Map<Responsibility, number>();
-  const bodyTexts = new Map<string, number>();
+export function looker(
+  columns: readonly Column[],
+  agencies: AgencyIndex,
+  asOf: string,
+  issued: string | undefined,
+): Looker {
+  const bodies = new Map<Responsibility, BodiesLook>();
   const outputs = new Map<string, OutputLook>();
+  const timesOf = timeLooker(issued);
 
-  const ofOutput = (text: string) => {
-    let found = outputs.get(text);
-    if (found === undefined) {
-      found = readOutput(text);
-      outputs.set(text, found);
-    }
-    return found;
-  };
   const ofBodies = (responsibility: Responsibility) => {
     let found = bodies.get(responsibility);
     if (found === undefined) {
-      found = marksOfBodies(responsibility, agencies, asOf);
+      found = lookAtBodies(responsibility, agencies, asOf);
       bodies.set(responsibility, found);
     }
     return found;
   };
   const lookAtOutput = (live: LiveRow) => {
-    const seen = ofOutput(textOf(live, 'output'));
+    const text = textOf(live, 'output');
+    let seen = outputs.get(text);
+    if (seen === undefined) {
+      seen = readOutput(text);
+      outputs.set(text, seen);
+    }
     live.memo.output = seen.key;
     live.marks |= seen.marks;
     live.hints |= seen.hints;
+    if (seen.decided === 'submitted' || (seen.decided === 'perhaps' && (live.hints & hints.decides) !== 0))
+      live.hints |= hints.decidedOutput;
     if (mayRepeat(seen, live.row.cells.content?.text ?? '')) live.hints |= hints.emptyOutput;
   };
   const lookAtReadings = (live: LiveRow) => {
     const { task } = live;
-    const { lead, coordinating, output } = live.row.cells;
-    let found = ofBodies(task.lead) | ofBodies(task.coordinating);
-    if (task.start !== null) found |= marksOfTime(task.start);
-    if (task.finish !== null) found |= marksOfTime(task.finish);
-    if (task.period !== null) found |= marksOfTime(task.period);
-    if (lead !== undefined) found |= remembered(bodyTexts, lead.text, marksOfBodyText);
-    if (coordinating !== undefined) found |= remembered(bodyTexts, coordinating.text, marksOfBodyText);
-    if (output !== undefined) lookAtOutput(live);
-    live.marks |= found;
-    live.hints |= hintsOf(live, asOf, issued);
+    const times = timesOf(task);
+    const lead = ofBodies(task.lead);
+    const coordinating = ofBodies(task.coordinating);
+    live.marks |= lead.marks | coordinating.marks | times.marks;
+    live.hints |= times.hints;
+    if (sharesBody(lead, coordinating)) live.hints |= hints.bodyTwice;
+    if (!goesOn(live)) live.hints |= hints.outOfStep;
+    if (live.row.cells.output !== undefined) lookAtOutput(live);
     if ((live.fields & PROGRESS) !== 0) {
       const reading = progressOf(live);
       live.marks |= marksOfProgress(reading);
-      live.hints |= hintsOfProgress(reading, asOf);
-    }
+      live.hints |= hintsOfProgress(reading, times, asOf);
+    } else if (times.due !== null && times.due < asOf) live.hints |= hints.late;
   };
 
   return (rows) => {
-    const columns = fields.map(emptyColumn);
-    // Row by row: what a row has lies far from what the next one has, and is fetched once.
+    for (let at = 0; at < rows.length; at += 1) gather(rows[at] as LiveRow, columns);
+    lookAtAllTexts(columns);
+    const telling = columns.filter((column) => column.tells);
     for (let at = 0; at < rows.length; at += 1) {
       const live = rows[at] as LiveRow;
-      gather(live, columns);
+      for (let place = 0; place < telling.length; place += 1) {
+        const { of, marks, hints } = telling[place] as Column;
+        const number = of[live.index] ?? NO_TEXT;
+        if (number === NO_TEXT) continue;
+        live.marks |= marks[number] ?? 0;
+        live.hints |= hints[number] ?? 0;
+      }
       lookAtReadings(live);
-    }
-    for (let at = 0; at < columns.length; at += 1) {
-      const column = columns[at] as Column;
-      if (column.texts.length > 0) lookFor(lookouts[at] ?? [], column);
     }
   };
 }
 
-const isLookedFor = lookouts.map((some) => some.length > 0);
-const mayDouble = fields.map((field) => doubledPlaces.some((place) => place === field));
+/** The column with the most texts first: V8 makes machine code of a pattern at once where it is first run over a long text. */
+function lookAtAllTexts(columns: readonly Column[]): void {
+  const longest = [...columns].sort((a, b) => b.texts.length - a.texts.length);
+  for (const column of longest) lookAtTexts(column);
+}
 
 /** Puts the texts of a row into their columns and notes what its cells are besides. */
 function gather(live: LiveRow, columns: readonly Column[]): void {
   const { cells } = live.row;
   let present = 0;
   let found = 0;
-  live.hints = 0;
-  for (let at = 0; at < fields.length; at += 1) {
-    const cell = cells[fields[at] as Field];
-    if (cell === undefined) continue;
-    present |= 1 << at;
-    const { text } = cell;
-    if (isLookedFor[at] === true) {
-      const column = columns[at] as Column;
-      column.rows.push(live);
-      column.texts.push(text);
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] as Column;
+    const cell = cells[column.field];
+    if (cell === undefined) {
+      column.of[live.index] = NO_TEXT;
+      continue;
     }
-    if (mayDouble[at] === true && endSaidTwice(text) !== null) live.hints |= hints.doubled;
-    found |= marksOfCell(at, cell);
+    present |= column.bit;
+    column.of[live.index] = textNumber(column, cell);
+    found |= marksOfCell(column, cell);
   }
   live.fields = present;
   live.marks = found;
+  live.hints = 0;
 }
 
-function lookFor(all: readonly Lookout[], column: Column): void {
-  joinTexts(column);
-  for (const lookout of all) {
-    eachCellWith(column, lookout.pattern, (live, text) => {
-      if (lookout.holds?.(text) === false) return;
-      live.marks |= lookout.marks;
-      live.hints |= lookout.hints;
-    });
-  }
-}
-
-function remembered(known: Map<string, number>, text: string, read: (text: string) => number): number {
-  let found = known.get(text);
-  if (found === undefined) {
-    found = read(text);
-    known.set(text, found);
-  }
-  return found;
-}
-
-const ordinalAt = fields.indexOf('ordinal');
-
-function marksOfCell(at: number, cell: SourceCell): number {
+/** What a cell tells besides its text. */
+function marksOfCell(column: Column, cell: SourceCell): number {
   let found = 0;
-  if (cell.error !== undefined || cell.text.charCodeAt(0) === 0x23) found |= marks.error;
+  if (cell.error !== undefined) found |= marks.error;
   if (cell.formula !== undefined) found |= marks.formula;
   if (cell.inherited === 'ditto_to_nothing') found |= marks.lostDitto;
-  if (cell.value === undefined) {
-    if (cell.inherited !== 'merge') found |= marksOf(cell.text);
-  } else {
+  if (cell.value !== undefined) {
     if (cell.format !== undefined && isDateFormat(cell.format)) found |= marks.dayCell;
-    if (at === ordinalAt) found |= marks.ordinalNumber;
+    if (column.field === 'ordinal') found |= marks.ordinalNumber;
   }
   return found;
 }

@@ -1,19 +1,22 @@
 import { EDGE } from '#shared/rules/column';
 import { beginsAsBody, MAY_BE_BODY, SHORT_WITH_DIGIT } from '#shared/rules/misplaced';
 import { requestPlaces, SPEAKS_OF_TIME } from '#shared/rules/progress/extensionWithoutDecision';
+import { marksOfBodyText } from '#shared/rules/readingMarks';
 import { HANDS_OVER } from '#shared/rules/receiver';
 import { MAY_ASK } from '#shared/rules/responsibility/consultationWithoutBody';
-import { hints, marks } from '#shared/rules/rowMarks';
+import { hints, lettersToLookAt, marks, marksOf } from '#shared/rules/rowMarks';
 import { SOME_SLIP, slipPlaces } from '#shared/rules/text/commonSlip';
+import { doubledPlaces, endSaidTwice } from '#shared/rules/text/sentenceDoubled';
+import { MAY_DECIDE } from '#shared/rules/time/submissionWithApproval';
 import { type Field, fields } from '#shared/table/field';
 
-/** A pattern that is looked for in whole columns, and the mark or hint its rows get. */
+/** What is looked for in the texts of a column, and the marks and hints it gives. */
 export type Lookout = {
-  readonly pattern: RegExp;
-  /** Asked of the texts the pattern is found in, where it says too much. */
-  readonly holds?: (text: string) => boolean;
-  readonly marks: number;
-  readonly hints: number;
+  /** Looked for in all texts at once: only those it is found in are asked. Absent where each has to be asked. */
+  readonly pattern?: RegExp;
+  /** What a text tells; 0 for nothing. */
+  readonly tells: (text: string) => number;
+  readonly as: 'marks' | 'hints';
 };
 
 /** The pattern for a whole column: all places of it. */
@@ -26,18 +29,43 @@ const bodyPlaces = ['objective', 'output', 'period', 'start', 'finish'] as const
 const wordPlaces = ['content', 'objective', 'lead', 'coordinating', 'output'] as const;
 
 const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Lookout }[] = [
-  { in: slipPlaces, lookout: { pattern: everywhere(SOME_SLIP), marks: 0, hints: hints.slip } },
+  ...lettersToLookAt.map((pattern) => ({ in: fields, lookout: { pattern, tells: marksOf, as: 'marks' } as const })),
+  { in: slipPlaces, lookout: { pattern: everywhere(SOME_SLIP), tells: () => hints.slip, as: 'hints' } },
   {
     in: bodyPlaces,
-    lookout: { pattern: atBeginning(MAY_BE_BODY), holds: beginsAsBody, marks: 0, hints: hints.bodyElsewhere },
+    lookout: {
+      pattern: atBeginning(MAY_BE_BODY),
+      tells: (text) => (beginsAsBody(text) ? hints.bodyElsewhere : 0),
+      as: 'hints',
+    },
   },
-  { in: requestPlaces, lookout: { pattern: everywhere(SPEAKS_OF_TIME), marks: 0, hints: hints.asksTime } },
-  { in: wordPlaces, lookout: { pattern: atBeginning(SHORT_WITH_DIGIT), marks: marks.shortNumber, hints: 0 } },
-  { in: ['content'], lookout: { pattern: everywhere(MAY_ASK), marks: 0, hints: hints.asks } },
-  { in: ['content'], lookout: { pattern: everywhere(HANDS_OVER), marks: 0, hints: hints.handsOver } },
+  { in: requestPlaces, lookout: { pattern: everywhere(SPEAKS_OF_TIME), tells: () => hints.asksTime, as: 'hints' } },
+  {
+    in: wordPlaces,
+    lookout: { pattern: atBeginning(SHORT_WITH_DIGIT), tells: () => marks.shortNumber, as: 'marks' },
+  },
+  { in: ['lead', 'coordinating'], lookout: { tells: marksOfBodyText, as: 'marks' } },
+  { in: ['content'], lookout: { pattern: everywhere(MAY_ASK), tells: () => hints.asks, as: 'hints' } },
+  { in: ['content'], lookout: { pattern: everywhere(HANDS_OVER), tells: () => hints.handsOver, as: 'hints' } },
+  ...MAY_DECIDE.map((pattern) => ({
+    in: ['content'] as const,
+    lookout: {
+      pattern: pattern.source.startsWith('^') ? atBeginning(pattern) : everywhere(pattern),
+      tells: () => hints.decides,
+      as: 'hints',
+    } as const,
+  })),
+  {
+    in: doubledPlaces,
+    lookout: { tells: (text) => (endSaidTwice(text) === null ? 0 : hints.doubled), as: 'hints' },
+  },
+  { in: ['ordinal'], lookout: { pattern: /\./g, tells: () => hints.dotted, as: 'hints' } },
 ];
 
-/** What is looked for in the columns of each field, in the order of `fields`. */
-export const lookouts: readonly (readonly Lookout[])[] = fields.map((field) =>
-  byPlace.flatMap(({ in: places, lookout }) => (places.includes(field) ? [lookout] : [])),
+/** What is looked for in the columns of each field. */
+export const lookouts: ReadonlyMap<Field, readonly Lookout[]> = new Map(
+  fields.map((field) => [
+    field,
+    byPlace.flatMap(({ in: places, lookout }) => (places.includes(field) ? [lookout] : [])),
+  ]),
 );

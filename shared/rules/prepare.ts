@@ -1,4 +1,5 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
+import { type Column, emptyColumn } from '#shared/rules/column';
 import { type Looker, looker } from '#shared/rules/look';
 import { type DateReader, dateReader } from '#shared/rules/readProgress';
 import type { RowMemo, RuleContext } from '#shared/rules/rule';
@@ -55,6 +56,8 @@ export type PreparedTable = {
   readonly columnOf: ReadonlyMap<Field, number>;
   readonly headerOf: ReadonlyMap<number, string>;
   readonly filled: Habit;
+  /** What stands in the columns of the table. */
+  readonly columns: readonly Column[];
   readonly look: Looker;
 };
 
@@ -105,9 +108,11 @@ function prepareTable(
   programme: Programme,
   tasks: ReadonlyMap<number, Task>,
 ): PreparedTable | undefined {
-  const look = looker(input.agencies, input.asOf, programme.document.date);
-  const { rows, byRow } = linkRows(table, tasks, dateReader(input.asOf, grid.date1904), look);
+  const { rows, byRow } = linkRows(table, tasks, dateReader(input.asOf, grid.date1904));
   if (rows.length === 0) return undefined;
+  const columns = columnsOf(table, rows.length);
+  const look = looker(columns, input.agencies, input.asOf, programme.document.date);
+  look(rows);
   const columnOf = new Map<Field, number>();
   const headerOf = new Map<number, string>();
   for (const decision of table.columns) {
@@ -131,7 +136,13 @@ function prepareTable(
     },
     usual: (kind, field) => isUsual(filled, kind, field),
   };
-  return { context, rows, byRow, columnOf, headerOf, filled, look };
+  return { context, rows, byRow, columnOf, headerOf, filled, columns, look };
+}
+
+/** A column for every field of the table; number and title are told apart even where they stand in one. */
+function columnsOf(table: Table, rows: number): readonly Column[] {
+  const has = new Set<Field>(table.columns.map(({ field }) => field)).add('ordinal').add('content');
+  return fields.flatMap((field, at) => (has.has(field) ? [emptyColumn(field, 1 << at, rows)] : []));
 }
 
 /** The rows that are sections, tasks or steps of the programme, each with its parent, children and neighbours. */
@@ -139,7 +150,6 @@ function linkRows(
   table: Table,
   tasks: ReadonlyMap<number, Task>,
   dates: DateReader,
-  look: Looker,
 ): { readonly rows: readonly LiveRow[]; readonly byRow: ReadonlyMap<number, LiveRow> } {
   const rows: LiveRow[] = [];
   const byRow = new Map<number, LiveRow>();
@@ -175,7 +185,6 @@ function linkRows(
     byRow.set(row.row, live);
     places.push(live);
   }
-  look(rows);
   return { rows, byRow };
 }
 

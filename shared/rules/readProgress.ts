@@ -1,6 +1,7 @@
 import { typedText } from '#shared/merge/typed';
 import { parsePeriod } from '#shared/period/parse';
 import type { Period } from '#shared/period/period';
+import { meantText } from '#shared/rules/meant';
 import { claimsDone, readClaim, type StatusClaim } from '#shared/status/claim';
 import { documentsIn, type NamedDocument } from '#shared/status/documents';
 import { intentionIn, type ProgressReading, percentIn, readProgress } from '#shared/status/progress';
@@ -19,23 +20,15 @@ export type RowProgress = {
   readonly submitted: Period | null;
   /** The row says it is done, by its status word, its percentage, or its words. */
   readonly saysDone: boolean;
-  readonly texts: RowTexts;
+  /** The cells read, and what they say as far as it was asked; see {@link textsOf}. */
+  readonly cells: TableRow['cells'];
+  readonly date1904: boolean;
+  texts: RowTexts | null;
   documents: readonly NamedDocument[] | null;
 };
 
 /** What stands in the progress cells, '' where nothing does: one shape for all rows. */
 type RowTexts = Readonly<Record<ProgressField, string>>;
-
-const NO_TEXTS: RowTexts = {
-  progress_text: '',
-  percent: '',
-  status: '',
-  submitted_on: '',
-  completed_on: '',
-  obstacles: '',
-  evidence: '',
-  note: '',
-};
 
 /** A row of which no progress cell is filled: a plan, or an agency that has not reported. */
 const SILENT: RowProgress = {
@@ -45,41 +38,56 @@ const SILENT: RowProgress = {
   completed: null,
   submitted: null,
   saysDone: false,
-  texts: NO_TEXTS,
+  cells: {},
+  date1904: false,
+  texts: null,
   documents: [],
 };
 
 /** Reads the progress cells of a table row as status and merge do, date and percent cells by their number formats. */
-export function readRowProgress(row: TableRow, output: string, dates: DateReader): RowProgress {
-  const { cells } = row;
+export function readRowProgress({ cells }: TableRow, dates: DateReader): RowProgress {
   if (isSilent(cells)) return SILENT;
   const { date1904 } = dates;
-  const said = (field: ProgressField, cell: SourceCell | undefined) =>
-    cell === undefined ? '' : typedText(field, cell, date1904);
-  const texts: RowTexts = {
-    progress_text: said('progress_text', cells.progress_text),
-    percent: said('percent', cells.percent),
-    status: said('status', cells.status),
-    submitted_on: said('submitted_on', cells.submitted_on),
-    completed_on: said('completed_on', cells.completed_on),
-    obstacles: said('obstacles', cells.obstacles),
-    evidence: said('evidence', cells.evidence),
-    note: said('note', cells.note),
-  };
-  const claim = readClaim(texts.status);
-  const percent = dates.percent(texts.percent);
-  // A status word decides alone; without one percentage, dates and words speak.
-  const own = claim === null || claim === 'unknown';
-  return {
+  const claim = cells.status === undefined ? null : readClaim(said('status', cells.status, date1904));
+  const percent = dates.percent(cells.percent);
+  const completed = dates.read('completed_on', cells.completed_on);
+  const submitted = dates.read('submitted_on', cells.submitted_on);
+  const reading: { -readonly [Key in keyof RowProgress]: RowProgress[Key] } = {
     claim,
     percent: percent.value,
     percentFault: percent.fault,
-    completed: dates.read(texts.completed_on),
-    submitted: dates.read(texts.submitted_on),
-    saysDone: own ? readProgress(texts, { output, asOf: dates.asOf }).saysDone : claimsDone(claim),
-    texts,
+    completed,
+    submitted,
+    saysDone: claimsDone(claim),
+    cells,
+    date1904,
+    texts: null,
     documents: null,
   };
+  // A status word decides alone; without one percentage, dates and words speak.
+  if (claim === null || claim === 'unknown')
+    reading.saysDone = readProgress(textsOf(reading), { output: meantText(cells.output), asOf: dates.asOf }).saysDone;
+  return reading;
+}
+
+function said(field: ProgressField, cell: SourceCell | undefined, date1904: boolean): string {
+  return cell === undefined ? '' : typedText(field, cell, date1904);
+}
+
+/** What the progress cells of a row say; put together when first asked, which is seldom. */
+export function textsOf(progress: RowProgress): RowTexts {
+  const { cells, date1904 } = progress;
+  progress.texts ??= {
+    progress_text: said('progress_text', cells.progress_text, date1904),
+    percent: said('percent', cells.percent, date1904),
+    status: said('status', cells.status, date1904),
+    submitted_on: said('submitted_on', cells.submitted_on, date1904),
+    completed_on: said('completed_on', cells.completed_on, date1904),
+    obstacles: said('obstacles', cells.obstacles, date1904),
+    evidence: said('evidence', cells.evidence, date1904),
+    note: said('note', cells.note, date1904),
+  };
+  return progress.texts;
 }
 
 function isSilent(cells: TableRow['cells']): boolean {
@@ -97,8 +105,10 @@ function isSilent(cells: TableRow['cells']): boolean {
 
 /** Documents named in evidence and progress text, with number or date. */
 export function documentsOf(progress: RowProgress): readonly NamedDocument[] {
-  const { texts } = progress;
-  progress.documents ??= [...documentsIn(texts.evidence), ...documentsIn(texts.progress_text)];
+  if (progress.documents === null) {
+    const { evidence, progress_text } = textsOf(progress);
+    progress.documents = [...documentsIn(evidence), ...documentsIn(progress_text)];
+  }
   return progress.documents;
 }
 
@@ -107,47 +117,55 @@ const SURELY_NAMED = /(?:Quyết định|Kế hoạch|Công văn|Báo cáo|Tờ 
 
 /** Whether evidence or progress text names a document; the evidence mostly does, and then the text need not be read. */
 export function namesDocument(progress: RowProgress): boolean {
-  const { texts, documents } = progress;
-  if (documents !== null) return documents.length > 0;
-  if (SURELY_NAMED.test(texts.evidence)) return true;
-  return documentsIn(texts.evidence).length > 0 || documentsIn(texts.progress_text).length > 0;
+  if (progress.documents !== null) return progress.documents.length > 0;
+  const { evidence, progress_text } = textsOf(progress);
+  if (SURELY_NAMED.test(evidence)) return true;
+  return documentsIn(evidence).length > 0 || documentsIn(progress_text).length > 0;
 }
 
 /** Words of intention in the progress text ("sẽ trình"), else in a status that does not say done. */
-export function intentionOf({ texts, claim }: RowProgress): string | null {
-  return intentionIn(texts.progress_text) ?? (claimsDone(claim) ? null : intentionIn(texts.status));
+export function intentionOf(progress: RowProgress): string | null {
+  const { progress_text, status } = textsOf(progress);
+  return intentionIn(progress_text) ?? (claimsDone(progress.claim) ? null : intentionIn(status));
 }
 
-/** Reads date and percent cells as of a day; the same texts repeat over a column. */
+/** Reads date and percent cells as of a day; the same texts and numbers repeat over a column. */
 export type DateReader = {
   readonly asOf: string;
   readonly date1904: boolean;
-  readonly read: (text: string) => Period | null;
-  readonly percent: (text: string) => ReturnType<typeof percentIn>;
+  readonly read: (field: 'submitted_on' | 'completed_on', cell: SourceCell | undefined) => Period | null;
+  readonly percent: (cell: SourceCell | undefined) => ReturnType<typeof percentIn>;
 };
+
+const NO_PERCENT = percentIn('');
 
 /** A date reader for one check; its year completes `20/10`. */
 export function dateReader(asOf: string, date1904: boolean): DateReader {
-  const known = new Map<string, Period>();
-  const percents = new Map<string, ReturnType<typeof percentIn>>();
+  const known = new Map<string, Period | null>();
+  // By what is typed: a text, or a number without a format of its own.
+  const percents = new Map<string | number, ReturnType<typeof percentIn>>();
   const year = Number(asOf.slice(0, 4));
   return {
     asOf,
     date1904,
-    read: (text) => {
-      if (text === '' || text.trim() === '') return null;
+    read: (field, cell) => {
+      if (cell === undefined) return null;
+      const text = typedText(field, cell, date1904);
       let period = known.get(text);
       if (period === undefined) {
-        period = parsePeriod(text, 'finish', { year });
+        period = text.trim() === '' ? null : parsePeriod(text, 'finish', { year });
         known.set(text, period);
       }
       return period;
     },
-    percent: (text) => {
-      let percent = percents.get(text);
+    percent: (cell) => {
+      if (cell === undefined) return NO_PERCENT;
+      const plain = typeof cell.value === 'number' && cell.format === undefined && cell.error === undefined;
+      const key = plain && cell.resolved === undefined ? (cell.value as number) : typedText('percent', cell, date1904);
+      let percent = percents.get(key);
       if (percent === undefined) {
-        percent = percentIn(text);
-        percents.set(text, percent);
+        percent = percentIn(typedText('percent', cell, date1904));
+        percents.set(key, percent);
       }
       return percent;
     },

@@ -1,17 +1,12 @@
+import { meantText } from '#shared/rules/meant';
 import { type RowProgress, readRowProgress } from '#shared/rules/readProgress';
 import type { RuleRow } from '#shared/rules/rule';
 import type { Field } from '#shared/table/field';
-import type { SourceCell } from '#shared/table/table';
 import { fold } from '#shared/text/fold';
 
 /** Text of a field as it is meant: ditto and merge resolved; '' when empty or when a ditto points at nothing. */
 export function textOf(row: RuleRow, field: Field): string {
-  return meant(row.row.cells[field]);
-}
-
-function meant(cell: SourceCell | undefined): string {
-  if (cell === undefined || cell.inherited === 'ditto_to_nothing') return '';
-  return (cell.resolved ?? cell.text).trim();
+  return meantText(row.row.cells[field]);
 }
 
 /** The same as a match key (`#shared/text/fold`); those of content and output are asked for again and again and made once. */
@@ -31,6 +26,6 @@ export function keyOf(row: RuleRow, field: Field): string {
 /** What the progress cells of a row say, read once. */
 export function progressOf(row: RuleRow): RowProgress {
   const { memo } = row;
-  memo.progress ??= readRowProgress(row.row, textOf(row, 'output'), row.dates);
+  memo.progress ??= readRowProgress(row.row, row.dates);
   return memo.progress;
 }

@@ -11,7 +11,7 @@ export type Reporter = {
 };
 
 /** A reporter for one table; set `rule` before a rule runs and take `found` afterwards. */
-export function reporter(table: PreparedTable): Reporter {
+export function reporterOf(table: PreparedTable): Reporter {
   const self: Reporter = {
     rule: null,
     found: [],
@@ -21,6 +21,29 @@ export function reporter(table: PreparedTable): Reporter {
     },
   };
   return self;
+}
+
+export const NOTHING: readonly Finding[] = [];
+
+/** What was found since it was taken last. */
+export function taken(from: Reporter): readonly Finding[] {
+  if (from.found.length === 0) return NOTHING;
+  const { found } = from;
+  from.found = [];
+  return found;
+}
+
+/** Notes what a renewed check took away and brought: findings that stay the same are neither removed nor added. */
+export function exchange(
+  old: readonly Finding[],
+  found: readonly Finding[],
+  removed: Finding[],
+  added: Finding[],
+): void {
+  if (old.length === 0 && found.length === 0) return;
+  const before = new Map(old.map((finding) => [JSON.stringify(finding), finding]));
+  for (const finding of found) if (!before.delete(JSON.stringify(finding))) added.push(finding);
+  for (const finding of before.values()) removed.push(finding);
 }
 
 function finding(

@@ -3,7 +3,7 @@ import type { TableRow } from '#shared/table/table';
 import { codeAt } from '#shared/text/codes';
 
 /**
- * What one look over a row can tell: a rule is asked only where a mark it needs is set. The first eight are told by letters alone
+ * What one look over a row can tell: a rule is asked only where a mark it needs is set. The first six are told by letters alone
  * ({@link marksOf}), the others by cells and readings.
  */
 export const marks = {
@@ -72,13 +72,13 @@ export const hints = {
   beforeDocument: 8,
   /** The time is longer than two years. */
   long: 16,
-  /** The deadline has passed. */
-  past: 32,
+  /** The deadline has passed, and the report does not say that the work is done, has stopped or never ends. */
+  late: 32,
   /** A text of words says its end twice. */
   doubled: 64,
   /** The output has a part in quotation marks. */
   quotedOutput: 128,
-  /** The output is a document that another body decides on. */
+  /** The output is a document that another body decides on, and the row submits it or may decide on it. */
   decidedOutput: 256,
   /** The output is a document that somebody issues. */
   issuedOutput: 512,
@@ -100,6 +100,12 @@ export const hints = {
   doubtfulDate: 131_072,
   /** The output speaks of a draft. */
   draftOutput: 262_144,
+  /** A body leads and coordinates. */
+  bodyTwice: 524_288,
+  /** The day of completion lies before the start. */
+  doneEarly: 1_048_576,
+  /** The content may tell of a decision. */
+  decides: 2_097_152,
 } as const;
 
 const SPACE = 64;
@@ -115,6 +121,16 @@ for (const sign of 'øûïåäëñöüæîçßþØÛÏÅÄËÑÖÜÆÎÇÞ¸µ¶
 }
 MARK_OF[0x3c] = marks.tag;
 MARK_OF[0x20] = SPACE;
+
+/**
+ * Patterns for whole columns (`#shared/rules/column`) of which one at least is found in every text that {@link marksOf} marks: a space beside a
+ * space, a sign or the end of a text; a sign Vietnamese texts seldom hold; a letter of another language among those they do hold.
+ */
+export const lettersToLookAt: readonly RegExp[] = [
+  /[ \n\r\ue000][ ,;\n\ue000#]/g,
+  /[^\n\r\ue000 -;=-~\u00c0-\u024f\u1ea0-\u1ef9\u2013-\u2022\u2026]/g,
+  /[ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿƉǍǎ]/g,
+];
 
 /** Looks once over a text. Example: `marksOf('Sở  Y tế')` has `marks.spaces`. */
 export function marksOf(text: string): number {
@@ -134,6 +150,7 @@ export function marksOf(text: string): number {
     }
     before = mark;
   }
+  if (text.charCodeAt(0) === 0x23) found |= marks.error;
   const end = text.charCodeAt(last);
   if (before === SPACE || end === 0x0a || end === 0x0d || text.charCodeAt(0) === 0x20) found |= marks.spaces;
   return found;

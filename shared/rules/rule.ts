@@ -203,10 +203,25 @@ export type GroupRule = RuleBase &
     readonly check: (rows: readonly RuleRow[], context: RuleContext, report: Report, key: GroupKey) => void;
   };
 
+/** The different texts typed into one column by tasks and steps, with how often each comes and where it comes first. */
+export type ColumnTexts = {
+  readonly texts: readonly string[];
+  /** By text, 0 where no row has it any more. */
+  readonly times: Int32Array;
+  readonly first: (text: number) => RuleRow | undefined;
+};
+
+/** A rule that compares the texts of a column, each once: an edit re-checks only the columns in which it changed a text. */
+export type ColumnRule = RuleBase & {
+  readonly scope: 'column';
+  readonly columns: readonly Field[];
+  readonly check: (column: ColumnTexts, field: Field, context: RuleContext, report: Report) => void;
+};
+
 /** A rule about the table as a whole; it must be cheap, since every edit runs it again. */
 export type TableRule = RuleBase & {
   readonly scope: 'table';
   readonly check: (context: RuleContext, report: Report) => void;
 };
 
-export type Rule = RowRule | GroupRule | TableRule;
+export type Rule = RowRule | GroupRule | ColumnRule | TableRule;

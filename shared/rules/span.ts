@@ -8,17 +8,17 @@ export function known(date: string | null | undefined): string | null {
 }
 
 /** First possible day on which the task begins, from its start or whole period; null where open or unknown. */
-export function firstDay({ task }: RuleRow): string | null {
+export function firstDay({ task }: Pick<RuleRow, 'task'>): string | null {
   return known(task.start === null ? task.period?.earliest : task.start.earliest);
 }
 
 /** Last day on which the task may begin: `Năm 2015` may begin on 31 December. */
-export function lastStart({ task }: RuleRow): string | null {
+export function lastStart({ task }: Pick<RuleRow, 'task'>): string | null {
   return known(task.start === null ? task.period?.latest : task.start.latest);
 }
 
 /** Last day of the finish or whole period (P3). */
-export function lastDay({ task }: RuleRow): string | null {
+export function lastDay({ task }: Pick<RuleRow, 'task'>): string | null {
   return known(task.deadline);
 }
 

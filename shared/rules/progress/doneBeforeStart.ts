@@ -1,5 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { progressOf } from '#shared/rules/reading';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { firstDay, known } from '#shared/rules/span';
 
@@ -27,6 +28,7 @@ export const doneBeforeStart: RowRule = {
     good: [{ rows: [doneTask] }],
   },
   fields: ['completed_on'],
+  hints: hints.doneEarly,
   check: (live, _context, report) => {
     if (live.row.cells.completed_on === undefined) return;
     const completed = known(progressOf(live).completed?.latest);

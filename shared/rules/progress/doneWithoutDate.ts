@@ -39,6 +39,7 @@ export const doneWithoutDate: RowRule = {
     good: [{ rows: [doneTask] }],
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
+  lacks: ['completed_on'],
   marks: marks.done,
   check: (live, context, report) => {
     const reading = progressOf(live);

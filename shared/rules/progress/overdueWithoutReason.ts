@@ -45,7 +45,7 @@ export const overdueWithoutReason: RowRule = {
   },
   lacks: ['obstacles'],
   applies: ({ has }) => has('obstacles'),
-  hints: hints.past,
+  hints: hints.late,
   check: (live, { asOf, has, table }, report) => {
     const due = known(live.task.deadline);
     // Only where there is a column to say why; a plan without progress columns is not a report.

@@ -1,6 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { keyOf, progressOf, textOf } from '#shared/rules/reading';
-import { documentsOf, type RowProgress } from '#shared/rules/readProgress';
+import { documentsOf, type RowProgress, textsOf } from '#shared/rules/readProgress';
 import { hints, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
@@ -65,8 +65,9 @@ export const submissionForDecision: RowRule = {
 };
 
 /** A Tờ trình is named by its word or by its sign, TTr: asked before all documents are read. */
-function mayNameSubmission({ texts }: RowProgress): boolean {
-  return MAY_NAME.test(texts.evidence) || MAY_NAME.test(texts.progress_text);
+function mayNameSubmission(progress: RowProgress): boolean {
+  const { evidence, progress_text } = textsOf(progress);
+  return MAY_NAME.test(evidence) || MAY_NAME.test(progress_text);
 }
 
 const MAY_NAME = /[tT]\S*\s+[tT]\S*[rR]|[tT][tT][rR]/;

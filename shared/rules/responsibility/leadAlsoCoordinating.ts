@@ -1,3 +1,4 @@
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 
@@ -28,6 +29,7 @@ export const leadAlsoCoordinating: RowRule = {
     good: [{ rows: [{ ...sampleTask, coordinating: 'Sở Nội vụ' }] }],
   },
   fields: ['coordinating'],
+  hints: hints.bodyTwice,
   check: ({ row, task }, _context, report) => {
     if (task.lead.refs.length === 0 || task.coordinating.refs.length === 0) return;
     if (row.cells.coordinating?.inherited !== undefined && row.cells.lead?.inherited !== undefined) return;

@@ -1,5 +1,6 @@
-import type { GroupRule, RuleRow } from '#shared/rules/rule';
+import type { ColumnRule, ColumnTexts, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleStep, sampleTask } from '#shared/rules/samples';
+import type { Field } from '#shared/table/field';
 import { codeAt } from '#shared/text/codes';
 import { cleanText } from '#shared/text/fold';
 
@@ -27,13 +28,12 @@ const rows = [
   fourth,
 ];
 
-const places = ['content', 'coordinating', 'output'] as const;
-
-export const cutShort: GroupRule = {
+export const cutShort: ColumnRule = {
   id: 'text.cut-short',
   title: { vi: 'Nội dung có thể bị mất phần cuối', en: 'Text may be cut short' },
   family: 'text',
-  scope: 'group',
+  scope: 'column',
+  columns: ['content', 'coordinating', 'output'],
   severity: 'notice',
   clears: ['viec'],
   source: 'R7; Đắk Nông IV.1.3 lacks “, ban hành”; as scanned, II.6.2 lacks “quan”',
@@ -71,63 +71,52 @@ export const cutShort: GroupRule = {
     ],
     good: [{ rows: [...rows, { ...step, ordinal: '4.1', start: '9/2016', finish: '10/2016' }] }],
   },
-  keys: ({ row }) => {
-    const keys: number[] = [];
-    for (let place = 0; place < places.length; place += 1) {
-      const cell = row.cells[places[place] as Place];
-      if (cell !== undefined && cell.inherited === undefined && cell.text.length >= BEGINNING)
-        keys.push(numberOfBeginning(cell.text) * places.length + place);
-    }
-    return keys;
-  },
-  check: (group, _context, report, key) => {
-    const field = places[Number(key) % places.length];
-    if (field === undefined || group.length < 4 || !mayHoldThreeAlike(group, field)) return;
-    const counts = new Map<string, { count: number; readonly first: RuleRow }>();
-    for (const row of group) {
-      const text = row.row.cells[field]?.text ?? '';
-      const known = counts.get(text);
-      if (known === undefined) counts.set(text, { count: 1, first: row });
-      else known.count += 1;
-    }
-    const frequent = [...counts].filter(([, { count }]) => count >= 3);
-    if (frequent.length === 0 || frequent.length === counts.size) return;
-    for (const [text, { count, first }] of counts) {
-      if (count > 1) continue;
+  check: ({ texts, times, first }, field, _context, report) => {
+    const frequent: number[] = [];
+    for (let at = 0; at < texts.length; at += 1) if ((times[at] ?? 0) >= 3) frequent.push(at);
+    const whole = byBeginning(frequent.filter((at) => speaks(first(at), field)).sort(inSheetOrder(first)), texts);
+    if (whole.size === 0) return;
+    for (let at = 0; at < texts.length; at += 1) {
+      if (times[at] !== 1) continue;
+      const text = texts[at] ?? '';
+      const wholes = whole.get(beginning(text));
+      const row = wholes === undefined ? undefined : first(at);
+      if (wholes === undefined || row === undefined || !speaks(row, field)) continue;
       const start = bare(text);
-      const whole = frequent.find(([other]) => goesOn(start, other));
-      if (whole !== undefined) report({ row: first.row, field }, { whole: whole[0], count: whole[1].count });
+      const other = wholes.find((one) => goesOn(start, texts[one] ?? ''));
+      if (other !== undefined) report({ row: row.row, field }, { whole: texts[other] ?? '', count: times[other] ?? 0 });
     }
   },
 };
 
-type Place = (typeof places)[number];
-
+/** Two texts have at least so many signs in common. */
 const BEGINNING = 12;
 
+/** The text of its own with which others can be compared: not a ditto, and not too short. */
+function speaks(row: RuleRow | undefined, field: Field): boolean {
+  const cell = row?.row.cells[field];
+  return cell !== undefined && cell.inherited === undefined && cell.text.length >= BEGINNING;
+}
+
 /** A number that texts of one beginning share. */
-function numberOfBeginning(text: string): number {
+function beginning(text: string): number {
   let number = 0;
   for (let at = 1; at < BEGINNING; at += 2) number = (number * 31 + codeAt(text, at)) & 0x0fff_ffff;
   return number;
 }
 
-/** How many texts came with each sign; a sign is a few letters and the length of a text, cut to the size of this list. */
-const signs = new Uint8Array(1 << 14);
+const inSheetOrder = (first: ColumnTexts['first']) => (a: number, b: number) =>
+  (first(a)?.row.row ?? 0) - (first(b)?.row.row ?? 0);
 
-/** Whether three texts of a group may be equal, told by their signs: most groups of contents are all different. */
-function mayHoldThreeAlike(group: readonly RuleRow[], field: Place): boolean {
-  signs.fill(0);
-  for (let at = 0; at < group.length; at += 1) {
-    const text = group[at]?.row.cells[field]?.text ?? '';
-    const { length } = text;
-    const letters = codeAt(text, length - 3) + 31 * (codeAt(text, length >> 1) + 31 * codeAt(text, length >> 2));
-    const sign = (length + 331 * letters) % signs.length;
-    const count = (signs[sign] ?? 0) + 1;
-    if (count === 3) return true;
-    signs[sign] = count;
+function byBeginning(some: readonly number[], texts: readonly string[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const at of some) {
+    const key = beginning(texts[at] ?? '');
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [at]);
+    else list.push(at);
   }
-  return false;
+  return found;
 }
 
 const bare = (text: string) => cleanText(text).replace(/[.,;\s]+$/, '');

@@ -1,14 +1,15 @@
 import type { Period } from '#shared/period/period';
-import type { GroupRule, RuleRow } from '#shared/rules/rule';
+import type { ColumnRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import type { SourceCell } from '#shared/table/table';
 import { codeAt } from '#shared/text/codes';
 
-export const mixedSpelling: GroupRule = {
+export const mixedSpelling: ColumnRule = {
   id: 'time.mixed-spelling',
   title: { vi: 'Thời gian ghi nhiều cách', en: 'Times spelled in several ways' },
   family: 'time',
-  scope: 'group',
+  scope: 'column',
+  columns: ['start', 'finish'],
   severity: 'notice',
   clears: ['thoi_gian'],
   source: 'R7; Đắk Nông writes 02/2016 beside 4/2016 and 02/2017 beside 2/2017',
@@ -44,42 +45,41 @@ export const mixedSpelling: GroupRule = {
       },
     ],
   },
-  fields: ['start', 'finish'],
-  keys: ({ row, task }) => {
-    const start = keyOfMonth('start', row.cells.start, task.start);
-    const finish = keyOfMonth('finish', row.cells.finish, task.finish);
-    if (start === null) return finish;
-    return finish === null ? start : [start, finish];
-  },
-  check: (rows, _context, report, key) => {
-    const field = Number(key) % 2 === 1 ? 'start' : 'finish';
-    // As the decree on documents has it: a leading 0 for January and February, none for the other months.
-    const wanted = Number(rows[0]?.task[field]?.earliest?.slice(-5, -3)) <= 2 ? 2 : 1;
-    let kept: RuleRow | undefined;
-    let differs: RuleRow | undefined;
-    for (const row of rows) {
-      const digits = digitsOfMonth(row.row.cells[field]?.text ?? '');
-      if (digits === 0) continue;
-      if (digits === wanted) kept ??= row;
-      else differs ??= row;
-      if (kept !== undefined && differs !== undefined) break;
+  check: ({ texts, times, first }, field, _context, report) => {
+    if (field !== 'start' && field !== 'finish') return;
+    const months = new Map<string, Spellings>();
+    for (let at = 0; at < texts.length; at += 1) {
+      const digits = digitsOfMonth(texts[at] ?? '');
+      const row = digits === 0 || times[at] === 0 ? undefined : first(at);
+      const month = row === undefined ? null : monthOf(row.row.cells[field], row.task[field]);
+      if (row === undefined || month === null) continue;
+      const found = months.get(month) ?? { 1: undefined, 2: undefined };
+      const before = found[digits as 1 | 2];
+      if (before === undefined || row.row.row < before.row.row) found[digits as 1 | 2] = row;
+      months.set(month, found);
     }
-    // Once for a month: every further row would say the same.
-    if (kept === undefined || differs === undefined) return;
-    const other = (kept.row.cells[field]?.text ?? '').trim();
-    report({ row: differs.row, field }, { other, first: kept.row.row + 1 }, other);
+    for (const [month, found] of months) {
+      // As the decree on documents has it: a leading 0 for January and February, none for the other months.
+      const wanted = Number(month.slice(-5, -3)) <= 2 ? 2 : 1;
+      const kept = found[wanted];
+      const differs = found[wanted === 2 ? 1 : 2];
+      // Once for a month: every further row would say the same.
+      if (kept === undefined || differs === undefined) continue;
+      const other = (kept.row.cells[field]?.text ?? '').trim();
+      report({ row: differs.row, field }, { other, first: kept.row.row + 1 }, other);
+    }
   },
 };
 
-/** Number of a field and a month written as a number below 10; the lowest bit tells the field. */
-function keyOfMonth(field: 'start' | 'finish', cell: SourceCell | undefined, period: Period | null): number | null {
-  if (period?.kind !== 'month' || period.earliest === null || cell === undefined) return null;
+/** The first row in which a month is written with one digit and with two. */
+type Spellings = Record<1 | 2, RuleRow | undefined>;
+
+/** The first day of the month a text stands for, where it is a number below 10; a month that begins with its number names its year. */
+function monthOf(cell: SourceCell | undefined, period: Period | null): string | null {
+  if (cell === undefined || cell.value !== undefined || cell.inherited !== undefined) return null;
+  if (period?.kind !== 'month' || period.earliest === null) return null;
   // From October on there is no leading 0 to leave out.
-  if (cell.value !== undefined || cell.inherited !== undefined || codeAt(period.earliest, 5) !== 0x30) return null;
-  // `2016-04`, or `--04-01` where the year is not known.
-  let key = 0;
-  for (let at = 0; at < 7; at += 1) key = key * 11 + codeAt(period.earliest, at) - 0x2d;
-  return key * 2 + (field === 'start' ? 1 : 0);
+  return codeAt(period.earliest, 5) === 0x30 ? period.earliest : null;
 }
 
 /** How many digits a month below 10 is written with: 2 for `04/2016`, 1 for `4/2016`, 0 for anything else. */

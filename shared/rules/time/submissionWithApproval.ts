@@ -72,8 +72,11 @@ export const submissionWithApproval: GroupRule = {
   },
 };
 
-/** Whether a content may tell of a decision, asked before its marks are taken off: "Phê duyệt …", "Ban hành …", "trình HĐND … ban hành". */
-const mayDecide = (typed: string) => /^[^a-zA-Z]*[pPbB]/.test(typed) || (/[tT][rR]/.test(typed) && /[bB]/.test(typed));
+/** Patterns of which one is found in every content that may tell of a decision: "Phê duyệt …", "Ban hành …", "trình HĐND … ban hành". */
+export const MAY_DECIDE: readonly RegExp[] = [
+  /^[^a-zA-Z\ue000]*[pPbB]/,
+  /[tT][rR][^\ue000]{1,4}[nN][^\ue000]{0,2}[hH][^a-zA-Z\ue000]{1,20}[hH]/,
+];
 
 /** A document others decide on, as an output names it; `draft` where the draft itself is submitted ("Hồ sơ trình …"). */
 type Decided = { readonly document: string; readonly draft: boolean };
@@ -85,12 +88,17 @@ function decidedBy(output: string): Decided | null {
   let decided = read.get(output);
   if (decided === undefined) {
     const document = decidedDocument.exec(output)?.[1];
-    const draft = /^(?:ho so|to trinh|du thao)(?: [a-z]+)? trinh |^to trinh /.test(output);
+    const draft = submitsDraft(output);
     decided = document === undefined ? null : { document, draft };
     if (read.size >= 4_000) read.clear();
     read.set(output, decided);
   }
   return decided;
+}
+
+/** Whether an output, given as its key, is a draft handed in: "Hồ sơ trình …". */
+export function submitsDraft(output: string): boolean {
+  return /^(?:ho so|to trinh|du thao)(?: [a-z]+)? trinh |^to trinh /.test(output);
 }
 
 type Part = { readonly part: 'submit' | 'decide'; readonly document: string };
@@ -104,7 +112,7 @@ function roleOf(row: RuleRow): Part | null {
   const { document } = decided;
   if (decided.draft) return { part: 'submit', document };
   const typed = row.row.cells.content?.text ?? '';
-  if (!mayDecide(typed)) return null;
+  if (!MAY_DECIDE.some((pattern) => pattern.test(typed))) return null;
   const content = keyOf(row, 'content');
   if (
     /^(?:phe duyet|ban hanh)(?: |$)/.test(content) ||

@@ -15,7 +15,7 @@ function reported(evidence: string) {
   });
   const row = tables[0]?.rows.find(({ kind }) => kind === 'task');
   if (row === undefined) throw new Error('no task was read');
-  return readRowProgress(row, '', dateReader('2015-11-14', false));
+  return readRowProgress(row, dateReader('2015-11-14', false));
 }
 
 describe('[S1] evidence names a document where the reading of documents finds one', () => {

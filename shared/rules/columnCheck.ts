@@ -1,0 +1,45 @@
+import { type Column, NO_TEXT } from '#shared/rules/column';
+import type { LiveRow, PreparedTable } from '#shared/rules/prepare';
+import { exchange, NOTHING, type Reporter, taken } from '#shared/rules/report';
+import type { ColumnRule, ColumnTexts, Finding } from '#shared/rules/rule';
+
+/** A column rule with one of its columns, and what was found there. */
+export type ColumnCheck = { readonly rule: ColumnRule; readonly column: Column; findings: readonly Finding[] };
+
+type Within = { readonly table: PreparedTable; readonly reporter: Reporter };
+
+/** A rule with each of its columns that the table has. */
+export function columnChecks(rule: ColumnRule, { columns }: PreparedTable): readonly ColumnCheck[] {
+  return columns
+    .filter(({ field }) => rule.columns.includes(field))
+    .map((column) => ({ rule, column, findings: NOTHING }));
+}
+
+/** Checks a column anew. */
+export function checkColumn(
+  { table, reporter }: Within,
+  check: ColumnCheck,
+  removed: Finding[],
+  added: Finding[],
+): void {
+  const { rule, column } = check;
+  const old = check.findings;
+  reporter.rule = rule;
+  rule.check(countTexts(column, table.rows), column.field, table.context, reporter.report);
+  check.findings = taken(reporter);
+  exchange(old, check.findings, removed, added);
+}
+
+/** Counts the texts of a column over tasks and steps. */
+function countTexts({ texts, of }: Column, rows: readonly LiveRow[]): ColumnTexts {
+  const times = new Int32Array(texts.length);
+  const firsts = new Int32Array(texts.length);
+  // From below, so that the first row is noted last.
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const number = of[at] ?? NO_TEXT;
+    if (number === NO_TEXT || rows[at]?.task.kind === 'section') continue;
+    times[number] = (times[number] ?? 0) + 1;
+    firsts[number] = at;
+  }
+  return { texts, times, first: (text) => (times[text] === 0 ? undefined : rows[firsts[text] ?? NO_TEXT]) };
+}
