@@ -1,5 +1,5 @@
 import { rules } from '#shared/rules/catalogue';
-import { type ColumnCheck, checkColumn } from '#shared/rules/columnCheck';
+import { type ColumnCheck, checkColumn, isStale } from '#shared/rules/columnCheck';
 import { keysNow, updateGroups } from '#shared/rules/groups';
 import {
   type CheckInput,
@@ -101,15 +101,12 @@ export function recheckRows(checked: Checked, changes: readonly RowChange[]): Re
     if (place === undefined) continue;
     const { run, live } = place;
     const keys = run.groups.map((groups) => keysNow(run, groups, live));
-    const texts = run.columns.map(({ column }) => column.of[live.index]);
-    const before = live.task.id;
+    const before = { row: live.row, task: live.task };
     renew(run, live, change);
     run.groups.forEach((groups, at) => {
       updateGroups(run, groups, live, keys[at] ?? [], removed, added);
     });
-    run.columns.forEach((column, at) => {
-      if (column.column.of[live.index] !== texts[at] || isAbout(column, before)) stale.add(column);
-    });
+    for (const column of run.columns) if (isStale(column, live, before)) stale.add(column);
     const rows = touched.get(run) ?? new Set();
     touched.set(run, rows);
     for (const near of [live, live.parent, live.before, live.after, ...live.children])
@@ -125,9 +122,6 @@ export function recheckRows(checked: Checked, changes: readonly RowChange[]): Re
   }
   return { kind: 'rechecked', removed, added };
 }
-
-/** Whether something found in the column is about the task: its id comes of the words of the row. */
-const isAbout = ({ findings }: ColumnCheck, task: string) => findings.some((finding) => finding.task === task);
 
 /** Puts what was read anew into the row and looks at it. */
 function renew(run: TableRun, live: LiveRow, change: RowChange): void {

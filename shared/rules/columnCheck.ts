@@ -2,6 +2,7 @@ import { type Column, NO_TEXT } from '#shared/rules/column';
 import type { LiveRow, PreparedTable } from '#shared/rules/prepare';
 import { exchange, NOTHING, type Reporter, taken } from '#shared/rules/report';
 import type { ColumnRule, ColumnTexts, Finding } from '#shared/rules/rule';
+import type { SourceCell } from '#shared/table/table';
 
 /** A column rule with one of its columns, and what was found there. */
 export type ColumnCheck = { readonly rule: ColumnRule; readonly column: Column; findings: readonly Finding[] };
@@ -13,6 +14,27 @@ export function columnChecks(rule: ColumnRule, { columns }: PreparedTable): read
   return columns
     .filter(({ field }) => rule.columns.includes(field))
     .map((column) => ({ rule, column, findings: NOTHING }));
+}
+
+/** Whether an edit of a row, which was `before`, concerns what was found in a column. */
+export function isStale({ rule, column, findings }: ColumnCheck, live: LiveRow, before: RowChange): boolean {
+  for (const field of [column.field, ...(rule.weighs ?? [])])
+    if (!saysTheSame(before.row.cells[field], live.row.cells[field])) return true;
+  // The id of a task comes of its words.
+  return live.task.id !== before.task.id && findings.some((finding) => finding.task === before.task.id);
+}
+
+type RowChange = Pick<LiveRow, 'row' | 'task'>;
+
+function saysTheSame(a: SourceCell | undefined, b: SourceCell | undefined): boolean {
+  return (
+    a === b ||
+    (a?.text === b?.text &&
+      a?.resolved === b?.resolved &&
+      a?.inherited === b?.inherited &&
+      a?.value === b?.value &&
+      a?.formula === b?.formula)
+  );
 }
 
 /** Checks a column anew. */
@@ -31,15 +53,20 @@ export function checkColumn(
 }
 
 /** Counts the texts of a column over tasks and steps. */
-function countTexts({ texts, of }: Column, rows: readonly LiveRow[]): ColumnTexts {
+function countTexts({ texts, of: all }: Column, rows: readonly LiveRow[]): ColumnTexts {
   const times = new Int32Array(texts.length);
   const firsts = new Int32Array(texts.length);
+  const of = Int32Array.from(all);
   // From below, so that the first row is noted last.
   for (let at = rows.length - 1; at >= 0; at -= 1) {
     const number = of[at] ?? NO_TEXT;
-    if (number === NO_TEXT || rows[at]?.task.kind === 'section') continue;
+    if (number === NO_TEXT) continue;
+    if (rows[at]?.task.kind === 'section') {
+      of[at] = NO_TEXT;
+      continue;
+    }
     times[number] = (times[number] ?? 0) + 1;
     firsts[number] = at;
   }
-  return { texts, times, first: (text) => (times[text] === 0 ? undefined : rows[firsts[text] ?? NO_TEXT]) };
+  return { texts, rows, of, times, first: (text) => (times[text] === 0 ? undefined : rows[firsts[text] ?? NO_TEXT]) };
 }

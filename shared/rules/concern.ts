@@ -56,20 +56,30 @@ export type Concerns<R extends RowRule | GroupRule> = {
 };
 
 export function waiting<R extends RowRule | GroupRule>(rules: readonly R[]): Concerns<R> {
-  const all = rules.map(masked);
-  const others = all.filter(({ marks, hints }) => marks === ALWAYS && hints === ALWAYS);
-  const marked = all.filter(({ marks, hints }) => marks !== ALWAYS && hints === ALWAYS);
-  const hinted = all.filter(({ hints }) => hints !== ALWAYS);
-  const bits = Array.from({ length: 30 }, (_, at) => 1 << at);
-  return {
-    byMark: bits.map((bit) => marked.filter(({ marks }) => (marks & bit) !== 0)),
-    byHint: bits.map((bit) => hinted.filter(({ hints }) => (hints & bit) !== 0)),
-    marks: marked.reduce((sum, { marks }) => sum | marks, 0),
-    hints: hinted.reduce((sum, { hints }) => sum | hints, 0),
-    others,
-    fields: others.reduce((sum, { fields, lacks }) => sum | ((fields | lacks) & ~ALWAYS), 0),
-    byPlace: new Map(),
-  };
+  const byMark: Masked<R>[][] = Array.from({ length: BITS }, () => []);
+  const byHint: Masked<R>[][] = Array.from({ length: BITS }, () => []);
+  const others: Masked<R>[] = [];
+  let [marks, hints, fields] = [0, 0, 0];
+  for (const rule of rules) {
+    const one = masked(rule);
+    if (one.hints !== ALWAYS) {
+      hints |= one.hints;
+      putUnder(byHint, one.hints, one);
+    } else if (one.marks !== ALWAYS) {
+      marks |= one.marks;
+      putUnder(byMark, one.marks, one);
+    } else {
+      fields |= (one.fields | one.lacks) & ~ALWAYS;
+      others.push(one);
+    }
+  }
+  return { byMark, byHint, marks, hints, others, fields, byPlace: new Map() };
+}
+
+const BITS = 30;
+
+function putUnder<One>(lists: One[][], bits: number, one: One): void {
+  for (let left = bits; left !== 0; left &= left - 1) lists[31 - Math.clz32(left & -left)]?.push(one);
 }
 
 /** Calls `ask` with every rule that concerns a row, once each. */

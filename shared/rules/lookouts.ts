@@ -1,5 +1,5 @@
 import { EDGE } from '#shared/rules/column';
-import { beginsAsBody, MAY_BE_BODY, SHORT_WITH_DIGIT } from '#shared/rules/misplaced';
+import { beginsAsBody, isShortWithDigit, MAY_BE_BODY } from '#shared/rules/misplaced';
 import { requestPlaces, SPEAKS_OF_TIME } from '#shared/rules/progress/extensionWithoutDecision';
 import { marksOfBodyText } from '#shared/rules/readingMarks';
 import { HANDS_OVER } from '#shared/rules/receiver';
@@ -40,26 +40,16 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
     },
   },
   { in: requestPlaces, lookout: { pattern: everywhere(SPEAKS_OF_TIME), tells: () => hints.asksTime, as: 'hints' } },
-  {
-    in: wordPlaces,
-    lookout: { pattern: atBeginning(SHORT_WITH_DIGIT), tells: () => marks.shortNumber, as: 'marks' },
-  },
+  { in: wordPlaces, lookout: { tells: (text) => (isShortWithDigit(text) ? marks.shortNumber : 0), as: 'marks' } },
   { in: ['lead', 'coordinating'], lookout: { tells: marksOfBodyText, as: 'marks' } },
   { in: ['content'], lookout: { pattern: everywhere(MAY_ASK), tells: () => hints.asks, as: 'hints' } },
   { in: ['content'], lookout: { pattern: everywhere(HANDS_OVER), tells: () => hints.handsOver, as: 'hints' } },
-  ...MAY_DECIDE.map((pattern) => ({
-    in: ['content'] as const,
-    lookout: {
-      pattern: pattern.source.startsWith('^') ? atBeginning(pattern) : everywhere(pattern),
-      tells: () => hints.decides,
-      as: 'hints',
-    } as const,
-  })),
+  { in: ['content'], lookout: { pattern: everywhere(MAY_DECIDE), tells: () => hints.decides, as: 'hints' } },
   {
     in: doubledPlaces,
     lookout: { tells: (text) => (endSaidTwice(text) === null ? 0 : hints.doubled), as: 'hints' },
   },
-  { in: ['ordinal'], lookout: { pattern: /\./g, tells: () => hints.dotted, as: 'hints' } },
+  { in: ['ordinal'], lookout: { tells: (text) => (text.includes('.') ? hints.dotted : 0), as: 'hints' } },
 ];
 
 /** What is looked for in the columns of each field. */

@@ -203,18 +203,24 @@ export type GroupRule = RuleBase &
     readonly check: (rows: readonly RuleRow[], context: RuleContext, report: Report, key: GroupKey) => void;
   };
 
-/** The different texts typed into one column by tasks and steps, with how often each comes and where it comes first. */
+/** The different texts of one column, and which of them each task and step has. */
 export type ColumnTexts = {
   readonly texts: readonly string[];
-  /** By text, 0 where no row has it any more. */
+  readonly rows: readonly RuleRow[];
+  /** By row: the number of its text, negative where it has none and for sections. */
+  readonly of: Int32Array;
+  /** By text: in how many rows it stands, 0 where in none any more. */
   readonly times: Int32Array;
+  /** The first row a text stands in. */
   readonly first: (text: number) => RuleRow | undefined;
 };
 
-/** A rule that compares the texts of a column, each once: an edit re-checks only the columns in which it changed a text. */
+/** A rule that compares the texts of a column: an edit re-checks only the columns in which it changed what a cell says. */
 export type ColumnRule = RuleBase & {
   readonly scope: 'column';
   readonly columns: readonly Field[];
+  /** Other cells it reads of the rows. */
+  readonly weighs?: readonly Field[];
   readonly check: (column: ColumnTexts, field: Field, context: RuleContext, report: Report) => void;
 };
 

@@ -70,4 +70,4 @@ function mayNameSubmission(progress: RowProgress): boolean {
   return MAY_NAME.test(evidence) || MAY_NAME.test(progress_text);
 }
 
-const MAY_NAME = /[tT]\S*\s+[tT]\S*[rR]|[tT][tT][rR]/;
+const MAY_NAME = /[tT]\S{1,3} [tT][rR]\S{1,3}[nN][hH]|[tT][tT][rR]/;

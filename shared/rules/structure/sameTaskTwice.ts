@@ -1,14 +1,18 @@
+import { meantText } from '#shared/rules/meant';
 import { textOf } from '#shared/rules/reading';
-import type { GroupRule, RuleRow } from '#shared/rules/rule';
+import type { ColumnRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
+import { comingTwice } from '#shared/rules/twice';
 import { isWholeTable } from '#shared/rules/wholeTable';
 import { codeAt } from '#shared/text/codes';
 
-export const sameTaskTwice: GroupRule = {
+export const sameTaskTwice: ColumnRule = {
   id: 'structure.same-task-twice',
   title: { vi: 'Nhiệm vụ ghi hai lần', en: 'The same task twice' },
   family: 'structure',
-  scope: 'group',
+  scope: 'column',
+  columns: ['content'],
+  weighs: ['output', 'lead'],
   severity: 'warning',
   clears: ['viec', 'trach_nhiem'],
   source: 'R7; Ninh Thuận II.2.2.c and II.3.2.3.a',
@@ -55,14 +59,15 @@ export const sameTaskTwice: GroupRule = {
     good: [{ rows: [sampleTask, otherTask] }],
   },
   applies: isWholeTable,
-  // The end of a content tells nearly all tasks apart: only those that end alike are compared whole.
-  keys: (row) => {
-    const duty = dutyOf(row);
-    return duty === '' ? null : numberOfEnd(duty);
-  },
-  check: (rows, _context, report) => {
+  check: ({ texts, rows, of }, _field, _context, report) => {
+    // The end of a content tells nearly all tasks apart: only those that end alike are compared whole.
+    const ends = endsOf(texts, rows, of);
+    const alike = comingTwice(ends);
+    if (alike.size === 0) return;
     const firsts = new Map<string, RuleRow>();
-    for (const row of rows) {
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at];
+      if (row === undefined || !alike.has(ends[at] ?? 0)) continue;
       const whole = sameness(row);
       const first = firsts.get(whole);
       if (first === undefined) firsts.set(whole, row);
@@ -70,6 +75,26 @@ export const sameTaskTwice: GroupRule = {
     }
   },
 };
+
+/** By row: a number that rows share which have one duty; 0 where none is stated. */
+function endsOf(texts: readonly string[], rows: readonly RuleRow[], of: Int32Array): Int32Array {
+  const known = new Int32Array(texts.length);
+  const ends = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const number = of[at] ?? -1;
+    if (number < 0) continue;
+    const cell = rows[at]?.row.cells.content;
+    // What a ditto stands for is told by its row, anything else by its text.
+    let end = cell?.inherited === undefined ? (known[number] ?? 0) : 0;
+    if (end === 0) {
+      const duty = dutyIn(meantText(cell));
+      end = duty === '' ? 0 : numberOfEnd(duty);
+      if (cell?.inherited === undefined) known[number] = end;
+    }
+    ends[at] = end;
+  }
+  return ends;
+}
 
 const END = 10;
 
@@ -89,7 +114,7 @@ function numberOfEnd(text: string): number {
     number = (number * 31 + lower) & 0x3fff_ffff;
     taken += 1;
   }
-  return number;
+  return number + 1;
 }
 
 /** What two rows must have in common to be one task. */
@@ -106,9 +131,10 @@ const MAY_BE_PART = 'cptvCPTV';
 const PART =
   /^(?:(?:chủ trì|phối hợp|tham gia|tham mưu|thực hiện|tổ chức|triển khai|và|với các đơn vị)(?!\p{L})[ ,]*)+/iu;
 
+const dutyOf = (row: RuleRow) => dutyIn(textOf(row, 'content'));
+
 /** The work itself, without the word for one's part in it, which differs where two agencies have the same duty. */
-function dutyOf(row: RuleRow): string {
-  const content = textOf(row, 'content');
+function dutyIn(content: string): string {
   const part = MAY_BE_PART.includes(content.charAt(0)) ? PART.exec(content) : null;
   return part === null ? content : content.slice(part[0].length);
 }
