@@ -1,6 +1,7 @@
 import { EDGE } from '#shared/rules/column';
 import { beginsAsBody, isShortWithDigit, MAY_BE_BODY } from '#shared/rules/misplaced';
 import { requestPlaces, SPEAKS_OF_TIME } from '#shared/rules/progress/extensionWithoutDecision';
+import { mayBeSeveral } from '#shared/rules/progress/severalStatuses';
 import { marksOfBodyText } from '#shared/rules/readingMarks';
 import { HANDS_OVER } from '#shared/rules/receiver';
 import { MAY_ASK } from '#shared/rules/responsibility/consultationWithoutBody';
@@ -49,6 +50,7 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
     in: doubledPlaces,
     lookout: { tells: (text) => (endSaidTwice(text) === null ? 0 : hints.doubled), as: 'hints' },
   },
+  { in: ['status'], lookout: { tells: (text) => (mayBeSeveral(text) ? hints.severalStates : 0), as: 'hints' } },
   { in: ['ordinal'], lookout: { tells: (text) => (text.includes('.') ? hints.dotted : 0), as: 'hints' } },
 ];
 

@@ -106,6 +106,8 @@ export const hints = {
   doneEarly: 1_048_576,
   /** The content may tell of a decision. */
   decides: 2_097_152,
+  /** The status may name several states. */
+  severalStates: 4_194_304,
 } as const;
 
 const SPACE = 64;

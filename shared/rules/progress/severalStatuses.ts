@@ -1,4 +1,5 @@
 import { doneTask } from '#shared/rules/progressSamples';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { fold } from '#shared/text/fold';
 
@@ -56,9 +57,15 @@ export const severalStatuses: RowRule = {
     ],
   },
   fields: ['status'],
+  hints: hints.severalStates,
   check: (live, _context, report) => {
     const typed = live.row.cells.status?.text;
-    if (typed === undefined || !/[;,/\n]/.test(typed) || !contradicts(typed)) return;
+    if (typed === undefined || !mayBeSeveral(typed) || !contradicts(typed)) return;
     report({ row: live.row, field: 'status' });
   },
 };
+
+/** Several statuses in one cell stand apart by a sign. */
+export function mayBeSeveral(typed: string): boolean {
+  return /[;,/\n]/.test(typed);
+}
