@@ -1,7 +1,9 @@
+import type { Period } from '#shared/period/period';
 import { type Column, NO_TEXT } from '#shared/rules/column';
 import type { LiveRow, PreparedTable } from '#shared/rules/prepare';
 import { exchange, NOTHING, type Reporter, taken } from '#shared/rules/report';
 import type { ColumnRule, ColumnTexts, Finding } from '#shared/rules/rule';
+import type { Field } from '#shared/table/field';
 import type { SourceCell } from '#shared/table/table';
 
 /** A column rule with one of its columns, and what was found there. */
@@ -18,13 +20,23 @@ export function columnChecks(rule: ColumnRule, { columns }: PreparedTable): read
 
 /** Whether an edit of a row, which was `before`, concerns what was found in a column. */
 export function isStale({ rule, column, findings }: ColumnCheck, live: LiveRow, before: RowChange): boolean {
-  for (const field of [column.field, ...(rule.weighs ?? [])])
+  for (const field of [column.field, ...(rule.weighs ?? [])]) {
     if (!saysTheSame(before.row.cells[field], live.row.cells[field])) return true;
+    // The year of a time may come from the rows above.
+    if (isTime(field) && !readsTheSame(before.task[field], live.task[field])) return true;
+  }
   // The id of a task comes of its words.
   return live.task.id !== before.task.id && findings.some((finding) => finding.task === before.task.id);
 }
 
 type RowChange = Pick<LiveRow, 'row' | 'task'>;
+
+const isTime = (field: Field): field is 'start' | 'finish' | 'period' =>
+  field === 'start' || field === 'finish' || field === 'period';
+
+function readsTheSame(a: Period | null, b: Period | null): boolean {
+  return a === b || (a?.kind === b?.kind && a?.earliest === b?.earliest && a?.latest === b?.latest);
+}
 
 function saysTheSame(a: SourceCell | undefined, b: SourceCell | undefined): boolean {
   return (

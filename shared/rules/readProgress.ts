@@ -161,7 +161,7 @@ export function dateReader(asOf: string, date1904: boolean): DateReader {
     percent: (cell) => {
       if (cell === undefined) return NO_PERCENT;
       const plain = typeof cell.value === 'number' && cell.format === undefined && cell.error === undefined;
-      const key = plain && cell.resolved === undefined ? (cell.value as number) : typedText('percent', cell, date1904);
+      const key = plain && cell.resolved === undefined ? cell.value : typedText('percent', cell, date1904);
       let percent = percents.get(key);
       if (percent === undefined) {
         percent = percentIn(typedText('percent', cell, date1904));

@@ -1,5 +1,5 @@
 import type { Period } from '#shared/period/period';
-import type { ColumnRule, RuleRow } from '#shared/rules/rule';
+import type { ColumnRule, ColumnTexts, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import type { SourceCell } from '#shared/table/table';
 import { codeAt } from '#shared/text/codes';
@@ -45,18 +45,20 @@ export const mixedSpelling: ColumnRule = {
       },
     ],
   },
-  check: ({ texts, times, first }, field, _context, report) => {
+  check: (column, field, _context, report) => {
     if (field !== 'start' && field !== 'finish') return;
     const months = new Map<string, Spellings>();
-    for (let at = 0; at < texts.length; at += 1) {
-      const digits = digitsOfMonth(texts[at] ?? '');
-      const row = digits === 0 || times[at] === 0 ? undefined : first(at);
-      const month = row === undefined ? null : monthOf(row.row.cells[field], row.task[field]);
-      if (row === undefined || month === null) continue;
-      const found = months.get(month) ?? { 1: undefined, 2: undefined };
-      const before = found[digits as 1 | 2];
-      if (before === undefined || row.row.row < before.row.row) found[digits as 1 | 2] = row;
-      months.set(month, found);
+    for (let at = 0; at < column.texts.length; at += 1) {
+      const digits = column.times[at] === 0 ? 0 : digitsOfMonth(column.texts[at] ?? '');
+      if (digits === 0) continue;
+      for (const row of rowsToRead(column, at, field)) {
+        const month = monthOf(row.row.cells[field], row.task[field]);
+        if (month === null) continue;
+        const found = months.get(month) ?? { 1: undefined, 2: undefined };
+        const before = found[digits];
+        if (before === undefined || row.row.row < before.row.row) found[digits] = row;
+        months.set(month, found);
+      }
     }
     for (const [month, found] of months) {
       // As the decree on documents has it: a leading 0 for January and February, none for the other months.
@@ -74,7 +76,16 @@ export const mixedSpelling: ColumnRule = {
 /** The first row in which a month is written with one digit and with two. */
 type Spellings = Record<1 | 2, RuleRow | undefined>;
 
-/** The first day of the month a text stands for, where it is a number below 10; a month that begins with its number names its year. */
+/** The first row of a text; all of them where the year comes from above, and may be another in each. */
+function rowsToRead({ rows, of, first }: ColumnTexts, text: number, field: 'start' | 'finish'): readonly RuleRow[] {
+  const row = first(text);
+  if (row === undefined) return [];
+  const notes = row.task[field]?.notes ?? [];
+  const isOpen = notes.includes('year_supplied') || notes.includes('year_missing');
+  return isOpen ? rows.filter((_, at) => of[at] === text) : [row];
+}
+
+/** The first day of the month a text stands for, where it is a number below 10. */
 function monthOf(cell: SourceCell | undefined, period: Period | null): string | null {
   if (cell === undefined || cell.value !== undefined || cell.inherited !== undefined) return null;
   if (period?.kind !== 'month' || period.earliest === null) return null;
