@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#scripts/package/root';
 import { compressFolder } from '#scripts/web/compress';
+import { hintCompile } from '#scripts/web/hintCompile';
 import { copyOfficeLibrary } from '#scripts/web/officeLibrary';
-import { type BuiltFile, firstNeeds } from '#web/first';
+import { type BuiltFile, filesOfFrame, firstNeeds } from '#web/first';
+import { themeSheet } from '#web/themeSheet';
 
 // Last step of the build: Microsoft's library beside the pane, compressed copies of what is served, and the list of what the pane is made of, for the
 // device that keeps it.
@@ -14,11 +17,22 @@ const built = readdirSync(join(addin, 'assets')).filter((name) => /\.(?:js|css)$
 const parts = [...built.sort().map((name) => `assets/${name}`), 'said.js', 'said.html', 'commands.html'];
 writeFileSync(join(addin, 'parts.json'), `${JSON.stringify(parts.map((name) => `/addin/${name}`))}\n`);
 compressFolder(addin);
+const pages = join(web, 'pages');
+const sheet = themeSheet();
+const sheetName = `assets/theme-${createHash('sha256').update(sheet).digest('hex').slice(0, 8)}.css`;
+writeFileSync(join(pages, sheetName), sheet);
 // The document of the pages is not a file among others: each answer of it carries a mark of its own.
-renameSync(join(web, 'pages/index.html'), join(web, 'pages.html'));
+const document = readFileSync(join(pages, 'index.html'), 'utf8');
+rmSync(join(pages, 'index.html'));
+const linked = document.replace('</title>', `</title>\n    <link rel="stylesheet" href="/pages/${sheetName}">`);
+if (linked === document) throw new Error('the document of the pages has no title to put the themes after');
+writeFileSync(join(web, 'pages.html'), linked);
 // What each page needs first, for the head of that document.
-const list = join(web, 'pages/built.json');
+const list = join(pages, 'built.json');
 const builtPages = JSON.parse(readFileSync(list, 'utf8')) as Record<string, BuiltFile>;
-writeFileSync(join(web, 'pages.first.json'), `${JSON.stringify(firstNeeds(builtPages))}\n`);
+const needs = firstNeeds(builtPages);
+writeFileSync(join(web, 'pages.first.json'), `${JSON.stringify(needs)}\n`);
 rmSync(list);
-compressFolder(join(web, 'pages'));
+const first = new Set([...filesOfFrame(builtPages), ...needs.flatMap(({ scripts }) => scripts)]);
+for (const script of first) hintCompile(join(pages, script));
+compressFolder(pages);

@@ -1,12 +1,11 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { Route, Switch, useParams, useRoute } from 'wouter';
 import { z } from 'zod';
 import type { Language } from '#shared/rules/rule';
 import { meAnswerSchema } from '#shared/wire/accessAnswer';
 import { programmeListSchema } from '#shared/wire/programmeAnswer';
-import { darkTheme, lightTheme } from '#ui/theme';
 import type { PlaceOfPeriod } from '#web/addresses';
 import { type Asked, askedQuery, useAsked } from '#web/api/asked';
 import { call } from '#web/api/call';
@@ -18,21 +17,6 @@ import { fetchPageOf, type LatePage, otherPages, patternOf, periodPages, ShownPa
 import { type Session, SessionContext, useSession } from '#web/session/session';
 import { SignIn } from '#web/start/SignIn';
 import { StartPage } from '#web/start/StartPage';
-
-/** A theme of Fluent draws pages a little larger than the pane. */
-const larger = { fontSizeBase300: '14px', lineHeightBase300: '21px' };
-const light = { ...lightTheme, ...larger };
-const dark = { ...darkTheme, ...larger };
-
-const darkness = matchMedia('(prefers-color-scheme: dark)');
-const printing = matchMedia('print');
-
-function watch(tell: () => void): () => void {
-  for (const query of [darkness, printing]) query.addEventListener('change', tell);
-  return () => {
-    for (const query of [darkness, printing]) query.removeEventListener('change', tell);
-  };
-}
 
 /** Who looks; null for nobody signed in. */
 function meQuery(language: Language) {
@@ -63,10 +47,8 @@ export async function firstOfAll(kept: QueryClient, at: Location): Promise<void>
   await Promise.all([ask(programmesAsked), fetchPageOf(at, ask).catch(() => {})]);
 }
 
-/** Who looks, in which language and light; then the page of the address. */
+/** Who looks and in which language; then the page of the address. Themes are a style sheet: see `themeSheet`. */
 export function App() {
-  // Paper is white.
-  const inDark = useSyncExternalStore(watch, () => darkness.matches && !printing.matches);
   const [language, setLanguage] = useState<Language>(keptLanguage);
   const kept = useQueryClient();
   const me = useQuery(meQuery(language));
@@ -91,7 +73,7 @@ export function App() {
   };
   return (
     <SessionContext.Provider value={session}>
-      <FluentProvider theme={inDark ? dark : light}>
+      <FluentProvider>
         <Answered asked={me}>{(who) => (who === null ? <SignIn /> : <Pages />)}</Answered>
       </FluentProvider>
     </SessionContext.Provider>

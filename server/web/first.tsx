@@ -25,7 +25,7 @@ export type BuiltFile = { readonly file: string; readonly imports?: readonly str
  * of the address, the scripts beyond the frame's, and what is asked for first. `built` is Vite's list of what was built, by source file.
  */
 export function firstNeeds(built: Readonly<Record<string, BuiltFile>>) {
-  const ofFrame = filesOf(built, 'index.html', new Set());
+  const ofFrame = filesOfFrame(built);
   return Object.entries(placesOfPeriod).map(([place, segment]) => {
     const { file, asks } = places[place as PlaceOfPeriod];
     return {
@@ -34,6 +34,11 @@ export function firstNeeds(built: Readonly<Record<string, BuiltFile>>) {
       asks: asks ?? null,
     };
   });
+}
+
+/** The scripts every page needs. */
+export function filesOfFrame(built: Readonly<Record<string, BuiltFile>>): ReadonlySet<string> {
+  return filesOf(built, 'index.html', new Set());
 }
 
 function filesOf(built: Readonly<Record<string, BuiltFile>>, source: string, seen: Set<string>): ReadonlySet<string> {

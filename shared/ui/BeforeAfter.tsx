@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { changedPart, withSpacesShown } from '#shared/text/changedPart';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 
 const useStyles = makeStyles({
   texts: { overflowWrap: 'anywhere', lineHeight: '20px', paddingTop: '1px' },

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RenderedFinding } from '#shared/message/render';
 import { commonWords } from '#shared/message/words';
 import type { Language, Severity } from '#shared/rules/rule';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 
 const useStyles = makeStyles({
   terms: {

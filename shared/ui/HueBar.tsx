@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Hue } from '#shared/colour/palette';
+import { hueColour } from '#ui/colours';
 import { HueSign } from '#ui/sign';
-import { hueColour } from '#ui/theme';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', columnGap: '2px', height: '20px', minWidth: 0 },

@@ -2,8 +2,8 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Language } from '#shared/rules/rule';
 import type { StatusClass, TaskStatus } from '#shared/status/class';
 import { classWords, statusPhrase } from '#shared/status/words';
+import { hueColour } from '#ui/colours';
 import { ClassSign, hueOfClass } from '#ui/sign';
-import { hueColour } from '#ui/theme';
 
 const useStyles = makeStyles({
   chip: {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { wordMarks } from '#shared/text/wordMarks';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 
 const useStyles = makeStyles({
   // Texts of cells keep their lines.

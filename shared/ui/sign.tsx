@@ -1,7 +1,7 @@
 import { type Hue, hueOf } from '#shared/colour/palette';
 import type { Severity } from '#shared/rules/rule';
 import type { StatusClass } from '#shared/status/class';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 
 /** Drawn on 12 × 12; the same shapes as the signs of the sheets, which old fonts draw themselves. */
 type Shape = { readonly path: string; readonly filled?: true };

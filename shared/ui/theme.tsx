@@ -51,7 +51,7 @@ const onBar: Readonly<Record<Mode, Readonly<Record<Hue, string>>>> = {
   },
 };
 
-/** Colours of data as CSS variables beside Fluent's own: `--pl-done-fill`, `--pl-error` …; see {@link hueColour}. */
+/** Colours of data as CSS variables beside Fluent's own: `--pl-done-fill`, `--pl-error` …; see `hueColour` of `#ui/colours`. */
 function dataColours(mode: Mode, faults: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const colours: Record<string, string> = { ...faults };
   for (const hue of Object.keys(hues[mode]) as Hue[]) {
@@ -66,21 +66,6 @@ function dataColours(mode: Mode, faults: Readonly<Record<string, string>>): Read
   }
   return colours;
 }
-
-/** A colour of the class palette, as the theme around has it. */
-export function hueColour(hue: Hue, part: 'fill' | 'text' | 'sign' | 'mark' | 'on'): string {
-  return `var(--pl-${hue}-${part})`;
-}
-
-/** Colours of faults and of changed words, as the theme around has them. */
-export const faultColours = {
-  error: 'var(--pl-error)',
-  warning: 'var(--pl-warning)',
-  notice: 'var(--pl-notice)',
-  dropped: 'var(--pl-dropped)',
-  added: 'var(--pl-added)',
-  selected: 'var(--pl-selected)',
-} as const;
 
 export const lightTheme: Theme = {
   ...createLightTheme(accent),

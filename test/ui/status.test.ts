@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { hueOf, hues } from '#shared/colour/palette';
 import { statusClasses } from '#shared/status/class';
 import { classWords } from '#shared/status/words';
+import { hueColour } from '#ui/colours';
 import { FindingTerms } from '#ui/FindingTerms';
 import { HueBar } from '#ui/HueBar';
 import { Legend } from '#ui/Legend';
 import { StatusChip } from '#ui/StatusChip';
 import { SeveritySign } from '#ui/sign';
-import { darkTheme, hueColour, lightTheme } from '#ui/theme';
+import { darkTheme, lightTheme } from '#ui/theme';
 
 const drawn = (node: ReactNode): string =>
   renderToStaticMarkup(createElement(FluentProvider, { theme: lightTheme }, node));

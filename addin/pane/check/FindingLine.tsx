@@ -6,9 +6,9 @@ import { render } from '#shared/message/render';
 import { severityWords } from '#shared/message/words';
 import { printedPath } from '#shared/table/tree';
 import { withSpacesShown } from '#shared/text/changedPart';
+import { faultColours } from '#ui/colours';
 import { FindingTerms } from '#ui/FindingTerms';
 import { SeveritySign } from '#ui/sign';
-import { faultColours } from '#ui/theme';
 import { useObservable } from '#ui/useObservable';
 
 const useStyles = makeStyles({

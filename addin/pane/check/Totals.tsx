@@ -3,7 +3,7 @@ import { ArrowClockwise16Regular } from '@fluentui/react-icons';
 import { severities } from '#addin/app/check/list';
 import { checkWords } from '#addin/text/check';
 import type { TabProps } from '#pane/tabs';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { useObservable } from '#ui/useObservable';
 
 const useStyles = makeStyles({

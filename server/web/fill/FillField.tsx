@@ -2,8 +2,8 @@ import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-comp
 import { dateText } from '#shared/message/number';
 import { statusChoices } from '#shared/report/issuedWords';
 import type { ProgressField } from '#shared/table/field';
+import { faultColours } from '#ui/colours';
 import { SeveritySign } from '#ui/sign';
-import { faultColours } from '#ui/theme';
 import { fieldFault } from '#web/fill/fieldFault';
 import type { FillLine } from '#web/fill/fillLines';
 import { useWords } from '#web/session/session';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failed } from '#shared/wire/called';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { failureDetails, failureWords } from '#web/api/words';
 import { useSaid, useWords } from '#web/session/session';
 import { frameWords } from '#web/words/frame';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
+import { hueColour } from '#ui/colours';
 import { ClassSign } from '#ui/sign';
-import { hueColour } from '#ui/theme';
 import { Card } from '#web/frame/Card';
 import { Link } from '#web/frame/Link';
 import { useFigures } from '#web/overview/figures';

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import type { StatusClass } from '#shared/status/class';
 import type { OverviewAnswer } from '#shared/wire/overviewAnswer';
-import { hueColour } from '#ui/theme';
+import { hueColour } from '#ui/colours';
 import { Link } from '#web/frame/Link';
 import { useFigures } from '#web/overview/figures';
 import { useLists } from '#web/overview/paths';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Account } from '#shared/report/receiptAccount';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { useWords } from '#web/session/session';
 import { ownWords } from '#web/words/own';
 

@@ -9,7 +9,7 @@ import { accountOf } from '#shared/report/receiptAccount';
 import { momentText } from '#shared/report/receiptText';
 import { pullAnswerSchema } from '#shared/wire/periodAnswer';
 import { type SubmissionNow, submissionNowSchema } from '#shared/wire/submissionAnswer';
-import { faultColours, hueColour } from '#ui/theme';
+import { faultColours, hueColour } from '#ui/colours';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';

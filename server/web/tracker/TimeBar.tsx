@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { TrackerRow } from '#shared/wire/outlineAnswer';
+import { hueColour } from '#ui/colours';
 import { ClassSign, hueOfClass } from '#ui/sign';
-import { hueColour } from '#ui/theme';
 import type { Drawing } from '#web/tracker/cells';
 import { dayText } from '#web/tracker/days';
 import { monthWidth, type TimelineStyles } from '#web/tracker/timelineStyles';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Account, PreviewKind } from '#shared/report/receiptAccount';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { Card } from '#web/frame/Card';
 import { useWords } from '#web/session/session';
 import { ColouredCopy } from '#web/upload/ColouredCopy';

@@ -4,7 +4,7 @@ import { previewOf } from '#shared/report/receiptAccount';
 import type { ShownFinding } from '#shared/wire/drawnAnswer';
 import type { OwnAnswer } from '#shared/wire/ownAnswer';
 import type { DryRunAnswer } from '#shared/wire/submissionAnswer';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { useWords } from '#web/session/session';
 import { BecomesPart } from '#web/upload/BecomesPart';
 import { CellLine } from '#web/upload/CellLine';

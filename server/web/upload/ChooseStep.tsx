@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { ArrowUploadRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { addressOf } from '#web/addresses';
 import { Card } from '#web/frame/Card';
 import { useHere } from '#web/frame/here';

@@ -4,7 +4,7 @@ import { useSearchParams } from 'wouter';
 import { type PreviewKind, previewOf } from '#shared/report/receiptAccount';
 import type { OwnAnswer } from '#shared/wire/ownAnswer';
 import type { DryRunAnswer } from '#shared/wire/submissionAnswer';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { Card } from '#web/frame/Card';
 import { ItemList } from '#web/own/ItemList';
 import { useWords } from '#web/session/session';

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { DrawnTable } from '#shared/wire/drawnAnswer';
+import { faultColours, hueColour } from '#ui/colours';
 import { ClassSign, hueOfClass } from '#ui/sign';
-import { faultColours, hueColour } from '#ui/theme';
 import { useSession } from '#web/session/session';
 import { keyOf, type SheetLookup } from '#web/upload/sheetLookup';
 

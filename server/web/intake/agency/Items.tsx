@@ -8,7 +8,7 @@ import { outcomeWords } from '#shared/message/words';
 import type { Language } from '#shared/rules/rule';
 import { fold } from '#shared/text/fold';
 import type { MergeReceipt } from '#shared/wire/mergeAnswer';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { useSession, useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
 

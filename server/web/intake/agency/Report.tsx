@@ -4,7 +4,7 @@ import { outcomeWords } from '#shared/message/words';
 import { accountOf } from '#shared/report/receiptAccount';
 import type { ReportingAnswer } from '#shared/wire/reportingAnswer';
 import { type SubmissionAnswer, submissionNowSchema } from '#shared/wire/submissionAnswer';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReportStanding } from '#shared/wire/reportingAnswer';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { fullDay, shortDay } from '#web/frame/days';
 import { StateSign } from '#web/intake/states';
 import { useWords } from '#web/session/session';

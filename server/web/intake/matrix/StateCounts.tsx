@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReportState } from '#shared/report/reportState';
 import type { ReportingPeriods } from '#shared/wire/reportingAnswer';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { StateSign, states } from '#web/intake/states';
 import { useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';

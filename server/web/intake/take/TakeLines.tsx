@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { faultColours } from '#ui/theme';
+import { faultColours } from '#ui/colours';
 import { addressOf } from '#web/addresses';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
