@@ -101,8 +101,9 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
   const late = useDeferredValue(params);
   const shownChoice = useMemo(() => chosenOf(late), [late]);
   const narrowed = isNarrowed(shownChoice);
+  // A task of its own: a browser takes as long for an address as the page does for all else that a click means.
   const choose = (changed: Partial<Chosen>): void =>
-    setParams((before) => withChosen(before, changed), { replace: changed.text !== undefined });
+    void setTimeout(() => setParams((before) => withChosen(before, changed), { replace: changed.text !== undefined }));
   const { outline, store } = useOutline(answer);
   const { filtered, searching } = useFiltered(outline, shownChoice);
   const hold = useBranches(`${periodPath} ${narrowed}`, outline, narrowed);

@@ -19,6 +19,7 @@ import type { BranchHold } from '#web/tracker/branches';
 import type { Drawing } from '#web/tracker/cells';
 import { type ColumnCode, cellKeyOf, columnName, gridTemplate, leastWidth } from '#web/tracker/columns';
 import { keepScroll, keptScroll } from '#web/tracker/keptScroll';
+import { laidOut } from '#web/tracker/laidOut';
 import { type OpenValue, Provenance } from '#web/tracker/Provenance';
 import type { RowStore } from '#web/tracker/rowStore';
 import { asRow, TreeRow } from '#web/tracker/TreeRow';
@@ -84,6 +85,9 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
     initialRect: { width: 0, height: lastRoom ?? Math.max(leastHeight, innerHeight - usuallyAbove) },
     initialMeasurementsCache: kept.measured,
     getItemKey,
+    ...laidOut,
+    // Rows that come into sight are a step of their own, after the one that scrolled.
+    useFlushSync: false,
   });
   useEffect(
     () => () => keepScroll(view, { offset: virtualizer.scrollOffset ?? 0, measured: virtualizer.measurementsCache }),
@@ -336,8 +340,12 @@ function useFill(box: { readonly current: HTMLElement | null }): void {
       lastRoom = room;
       here.style.height = `${room}px`;
     };
-    fill();
+    // A table in the place of another one has its room; it is looked at when the page has been laid out.
+    const later = lastRoom === undefined ? fill() : requestAnimationFrame(() => requestAnimationFrame(fill));
     addEventListener('resize', fill);
-    return () => removeEventListener('resize', fill);
+    return () => {
+      if (later !== undefined) cancelAnimationFrame(later);
+      removeEventListener('resize', fill);
+    };
   }, [box]);
 }
