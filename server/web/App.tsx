@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useParams, useRoute } from 'wouter';
 import { z } from 'zod';
 import type { Language } from '#shared/rules/rule';
@@ -9,13 +9,12 @@ import { programmeListSchema } from '#shared/wire/programmeAnswer';
 import type { PlaceOfPeriod } from '#web/addresses';
 import { type Asked, askedQuery, useAsked } from '#web/api/asked';
 import { call } from '#web/api/call';
-import { Answered } from '#web/frame/Answered';
+import { Answered, Waiting } from '#web/frame/Answered';
 import { Frame } from '#web/frame/Frame';
 import { HereContext, type ProgrammeHere, pathsOf } from '#web/frame/here';
 import { NotFound } from '#web/frame/NotFound';
 import { fetchPageOf, type LatePage, otherPages, patternOf, periodPages, ShownPage } from '#web/pages';
 import { type Session, SessionContext, useSession } from '#web/session/session';
-import { SignIn } from '#web/start/SignIn';
 import { StartPage } from '#web/start/StartPage';
 
 /** Who looks; null for nobody signed in. */
@@ -31,6 +30,8 @@ function meQuery(language: Language) {
     },
   });
 }
+
+const SignIn = lazy(async () => ({ default: (await import('#web/start/SignIn')).SignIn }));
 
 const programmesAsked = { path: '/api/v1/programmes', answer: programmeListSchema } as const;
 
@@ -74,7 +75,17 @@ export function App() {
   return (
     <SessionContext.Provider value={session}>
       <FluentProvider>
-        <Answered asked={me}>{(who) => (who === null ? <SignIn /> : <Pages />)}</Answered>
+        <Answered asked={me}>
+          {(who) =>
+            who === null ? (
+              <Suspense fallback={<Waiting />}>
+                <SignIn />
+              </Suspense>
+            ) : (
+              <Pages />
+            )
+          }
+        </Answered>
       </FluentProvider>
     </SessionContext.Provider>
   );

@@ -7,6 +7,8 @@ export type Outline = {
   readonly answer: OutlineAnswer;
   readonly size: number;
   readonly kinds: string;
+  /** How many of the rows are tasks. */
+  readonly tasks: number;
   /** Row above, -1 at the top. */
   readonly parent: Int32Array;
   /** Rows above. */
@@ -24,6 +26,7 @@ export type Outline = {
 };
 
 const none: readonly number[] = [];
+const task = 't'.charCodeAt(0);
 
 /** Takes an outline apart, once for all that is asked of it. Linear in the rows. */
 export function outlineRows(answer: OutlineAnswer): Outline {
@@ -34,7 +37,9 @@ export function outlineRows(answer: OutlineAnswer): Outline {
   const depth = new Uint8Array(size);
   const end = new Int32Array(size);
   const classAt = new Int8Array(size);
+  let tasks = 0;
   for (let row = 0; row < size; row += 1) {
+    if (kinds.charCodeAt(row) === task) tasks += 1;
     const above = parent[row] ?? -1;
     depth[row] = above < 0 ? 0 : (depth[above] ?? 0) + 1;
     end[row] = row + 1;
@@ -44,12 +49,14 @@ export function outlineRows(answer: OutlineAnswer): Outline {
   // Children stand behind their parents: from below, each tells the row above it where it ends.
   for (let row = size - 1; row >= 0; row -= 1) {
     const above = parent[row] ?? -1;
-    if (above >= 0) end[above] = Math.max(end[above] ?? 0, end[row] ?? 0);
+    const last = end[row] ?? 0;
+    if (above >= 0 && last > (end[above] ?? 0)) end[above] = last;
   }
   return {
     answer,
     size,
     kinds,
+    tasks,
     parent,
     depth,
     end,

@@ -26,6 +26,10 @@ export type Filtered = {
   readonly below: Int32Array;
 };
 
+/** Kinds of rows, as their letters' codes: tens of thousands are looked at for every choice. */
+const task = 't'.charCodeAt(0);
+const aSection = 's'.charCodeAt(0);
+
 /**
  * Rows that fit, each held to every part of the filter by itself: an overdue step counts as a step, its task as a task. Rows above a fitting
  * row are shown with it. Without any filter every row fits, sections included. One pass over the rows.
@@ -51,17 +55,17 @@ export function filterOutline(outline: Outline, filter: TrackerFilter): Filtered
     (found === null || found[row] === 1) &&
     (month === null || (month >= 0 && outline.due[row] === month));
   for (let row = from; row < to; row += 1) {
-    const kind = kinds[row];
-    if (kind === 's') {
+    const kind = kinds.charCodeAt(row);
+    if (kind === aSection) {
       if (!narrowed) shown[row] = 1;
       continue;
     }
     if (narrowed && !fitsBesides(row)) continue;
     const of = classAt[row] ?? -1;
-    if (kind === 't' && of >= 0) ofClass[of] = (ofClass[of] ?? 0) + 1;
+    if (kind === task && of >= 0) ofClass[of] = (ofClass[of] ?? 0) + 1;
     if (wanted !== null && !wanted.has(of)) continue;
     shown[row] = 1;
-    if (kind === 't') tasks += 1;
+    if (kind === task) tasks += 1;
     else steps += 1;
   }
   // From below: what stands above a shown row is shown with it.
@@ -70,7 +74,7 @@ export function filterOutline(outline: Outline, filter: TrackerFilter): Filtered
     const above = parent[row] ?? -1;
     if (above < 0) continue;
     if (shown[above] === 0) shown[above] = 2;
-    const own = kinds[row] === 't' && shown[row] === 1 ? 1 : 0;
+    const own = kinds.charCodeAt(row) === task && shown[row] === 1 ? 1 : 0;
     below[above] = (below[above] ?? 0) + (below[row] ?? 0) + own;
   }
   return { shown, tasks, steps, ofClass, below };

@@ -1,52 +1,28 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import { withQuery } from '#web/api/call';
+import { Waiting } from '#web/frame/Answered';
 import { useDay } from '#web/frame/day';
 import { useHere } from '#web/frame/here';
 import { useMay } from '#web/session/session';
 import { type Chosen, isNarrowed, partQuery } from '#web/tracker/chosen';
-import { type ColumnCode, columnCodes, columnName, isFixed, usualColumns } from '#web/tracker/columns';
 import { Disclosure } from '#web/tracker/Disclosure';
 import type { TrackerWords } from '#web/words/tracker';
 
 const useStyles = makeStyles({
   quiet: { margin: 0, fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
   link: { color: tokens.colorBrandForegroundLink, padding: '4px 0' },
-  list: { display: 'grid' },
 });
 
+const ColumnList = lazy(async () => ({ default: (await import('#web/tracker/ColumnList')).ColumnList }));
+
 /** Which columns are shown; kept on this device. */
-export function ColumnChoice({
-  columns,
-  choose,
-  words,
-  period,
-}: {
-  readonly columns: readonly ColumnCode[];
-  readonly choose: (columns: readonly ColumnCode[]) => void;
-  readonly words: TrackerWords;
-  readonly period: string;
-}) {
-  const styles = useStyles();
+export function ColumnChoice({ words, ...list }: ComponentProps<typeof ColumnList>) {
   return (
     <Disclosure label={words.columns}>
-      <div className={styles.list}>
-        {columnCodes
-          .filter((code) => !isFixed(code))
-          .map((code) => (
-            <Checkbox
-              key={code}
-              label={columnName(code, words, period)}
-              checked={columns.includes(code)}
-              onChange={() =>
-                choose(columnCodes.filter((one) => (one === code ? !columns.includes(code) : columns.includes(one))))
-              }
-            />
-          ))}
-      </div>
-      <p className={styles.quiet}>{words.keepOne}</p>
-      <Button size="small" onClick={() => choose(usualColumns)}>
-        {words.usual}
-      </Button>
+      <Suspense fallback={<Waiting />}>
+        <ColumnList words={words} {...list} />
+      </Suspense>
     </Disclosure>
   );
 }

@@ -221,10 +221,16 @@ const Selects = memo(function Selects({
   );
 });
 
-const byName = new Intl.Collator('vi');
+/** Made with the first list: a browser takes as long for it as for a dozen rows. */
+let byName: Intl.Collator | undefined;
 
 /** Lists of a few hundred: made once for an outline, not at every letter typed. */
 const made = new WeakMap<Outline, Partial<Record<'agency' | 'section', readonly (readonly [string, string])[]>>>();
+
+function inOrder([, a]: readonly [string, string], [, b]: readonly [string, string]): number {
+  byName ??= new Intl.Collator('vi');
+  return byName.compare(a, b);
+}
 
 function Options({
   of,
@@ -247,7 +253,7 @@ function Options({
   const list =
     known[kind] ??
     (kind === 'agency'
-      ? of.answer.agencies.map(({ id, short }) => [id, short] as const).sort(([, a], [, b]) => byName.compare(a, b))
+      ? of.answer.agencies.map(({ id, short }) => [id, short] as const).sort(inOrder)
       : of.answer.sections.map(({ id, path, title }) => [id, `${path}. ${title}`] as const));
   known[kind] = list;
   const shown = all ? list : list.filter(([id]) => id === chosen);

@@ -129,10 +129,9 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
     [programme.id, period.id, day],
   );
   const goTo = useCallback((task: string) => go(hrefOf(task)), [go, hrefOf]);
-  const total = useMemo(() => outline.kinds.split('t').length - 1, [outline]);
   const trouble = useSyncExternalStore(store.subscribe, store.trouble);
   const shown = narrowed
-    ? words.part(filtered.tasks, total, filtered.steps)
+    ? words.part(filtered.tasks, outline.tasks, filtered.steps)
     : words.whole(filtered.tasks, filtered.steps);
   const common = { outline, filtered, store, drawing, hrefOf, go: goTo };
   const view = `${periodPath} ${late}`;

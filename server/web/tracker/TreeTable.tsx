@@ -15,6 +15,7 @@ import {
 import type { Outline } from '#shared/report/outlineRows';
 import type { Filtered } from '#shared/report/trackerFilter';
 import { furtherLines, hasBranches, isOpenRow, rowItself, trackerItems } from '#shared/report/trackerItems';
+import { useRest } from '#web/frame/useRest';
 import type { BranchHold } from '#web/tracker/branches';
 import type { Drawing } from '#web/tracker/cells';
 import { type ColumnCode, cellKeyOf, columnName, gridTemplate, leastWidth } from '#web/tracker/columns';
@@ -73,16 +74,18 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
   const shown = useRef<HTMLElement>(null);
   const [opened, setOpened] = useState<OpenValue | null>(null);
   const kept = useMemo(() => keptScroll(view), [view]);
+  const rest = useRest();
   // The same function as long as the items are: another one has all heights worked out anew.
   const getItemKey = useCallback((at: number) => (items.rows[at] ?? 0) * 1_000 + (items.lines[at] ?? 0) + 2, [items]);
   const virtualizer = useVirtualizer({
     count: items.size,
     getScrollElement: () => box.current,
     estimateSize,
-    overscan: 4,
+    // What is beside the window comes when what is in it stands.
+    overscan: rest ? 4 : 0,
     initialOffset: kept.offset,
     // Rows are drawn at once, before the table is there to be measured.
-    initialRect: { width: 0, height: lastRoom ?? Math.max(leastHeight, innerHeight - usuallyAbove) },
+    initialRect: { width: 0, height: lastRoom },
     initialMeasurementsCache: kept.measured,
     getItemKey,
     ...laidOut,
@@ -229,12 +232,7 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
   const template = gridTemplate(columns);
   const minWidth = leastWidth(columns);
   return (
-    <div
-      ref={box}
-      className={styles.box}
-      data-scroll="tracker"
-      style={lastRoom === undefined ? undefined : { height: lastRoom }}
-    >
+    <div ref={box} className={styles.box} data-scroll="tracker" style={{ height: lastRoom }}>
       <table
         {...asTreeGrid}
         aria-label={label}
@@ -326,8 +324,8 @@ function placeBelow(cell: HTMLElement, box: HTMLElement | null): { readonly left
   };
 }
 
-/** Room the last table had: the next one begins with it, and need not be laid out twice. */
-let lastRoom: number | undefined;
+/** Pixels the last table had, about what there is for the first: a table begins with it, and need not be laid out twice. */
+let lastRoom = Math.max(leastHeight, innerHeight - usuallyAbove);
 
 /** As tall as the window leaves room for below the filters, however many lines those take. */
 function useFill(box: { readonly current: HTMLElement | null }): void {
@@ -340,11 +338,13 @@ function useFill(box: { readonly current: HTMLElement | null }): void {
       lastRoom = room;
       here.style.height = `${room}px`;
     };
-    // A table in the place of another one has its room; it is looked at when the page has been laid out.
-    const later = lastRoom === undefined ? fill() : requestAnimationFrame(() => requestAnimationFrame(fill));
+    // When the page has been laid out and stands: asked for at once, it would have to be laid out for the answer.
+    let later = requestAnimationFrame(() => {
+      later = requestAnimationFrame(fill);
+    });
     addEventListener('resize', fill);
     return () => {
-      if (later !== undefined) cancelAnimationFrame(later);
+      cancelAnimationFrame(later);
       removeEventListener('resize', fill);
     };
   }, [box]);

@@ -1,3 +1,4 @@
+import { numberText } from '#shared/message/number';
 import type { StatusClass } from '#shared/status/class';
 import { printedPath } from '#shared/status/words';
 import { trackerTaskWords } from '#web/words/trackerTask';
@@ -37,9 +38,6 @@ const shortEn: typeof shortVi = {
   cancelled: 'Discontinued',
 };
 
-const inVi = new Intl.NumberFormat('vi');
-const inEn = new Intl.NumberFormat('en');
-
 const vi = {
   title: 'Bảng theo dõi',
   timeline: 'Theo thời gian',
@@ -76,11 +74,11 @@ const vi = {
   clear: 'Bỏ lọc',
   openAll: 'Mở tất cả',
   closeAll: 'Thu gọn',
-  number: (n: number) => inVi.format(n),
-  whole: (tasks: number, steps: number) => `${inVi.format(tasks)} nhiệm vụ, ${inVi.format(steps)} bước`,
+  number: (n: number) => numberText(n, 'vi'),
+  whole: (tasks: number, steps: number) => `${numberText(tasks, 'vi')} nhiệm vụ, ${numberText(steps, 'vi')} bước`,
   part: (tasks: number, all: number, steps: number) =>
-    `Đang hiện ${inVi.format(tasks)} trong ${inVi.format(all)} nhiệm vụ, ${inVi.format(steps)} bước`,
-  ofSection: (n: number) => `${inVi.format(n)} nhiệm vụ`,
+    `Đang hiện ${numberText(tasks, 'vi')} trong ${numberText(all, 'vi')} nhiệm vụ, ${numberText(steps, 'vi')} bước`,
+  ofSection: (n: number) => `${numberText(n, 'vi')} nhiệm vụ`,
   nothing: 'Không có nhiệm vụ nào khớp với điều kiện đang chọn.',
   noTasks: 'Chương trình chưa có nhiệm vụ nào.',
   noneOwn: 'Đơn vị chưa được giao nhiệm vụ nào trong chương trình này.',
@@ -165,11 +163,11 @@ const en: typeof vi = {
   clear: 'Clear filters',
   openAll: 'Open all',
   closeAll: 'Close all',
-  number: (n) => inEn.format(n),
-  whole: (tasks, steps) => `${inEn.format(tasks)} tasks, ${inEn.format(steps)} steps`,
+  number: (n) => numberText(n, 'en'),
+  whole: (tasks, steps) => `${numberText(tasks, 'en')} tasks, ${numberText(steps, 'en')} steps`,
   part: (tasks, all, steps) =>
-    `Showing ${inEn.format(tasks)} of ${inEn.format(all)} tasks, ${inEn.format(steps)} steps`,
-  ofSection: (n) => `${inEn.format(n)} tasks`,
+    `Showing ${numberText(tasks, 'en')} of ${numberText(all, 'en')} tasks, ${numberText(steps, 'en')} steps`,
+  ofSection: (n) => `${numberText(n, 'en')} tasks`,
   nothing: 'No task fits what is chosen.',
   noTasks: 'The programme has no tasks yet.',
   noneOwn: 'Your agency is charged with no task of this programme.',
