@@ -17,7 +17,7 @@ export type RowDraft = {
   readonly at: number;
   readonly row: number;
   kind: Exclude<RowKind, 'section' | 'task' | 'step'> | 'item' | 'title' | 'loose';
-  readonly readings: readonly Ordinal[];
+  readings: readonly Ordinal[];
   /** Number and title stood in one cell of this column. */
   readonly split?: { readonly column: number; readonly printed: string; readonly title: string };
   readonly content: string;

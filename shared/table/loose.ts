@@ -1,7 +1,7 @@
 import type { Grid } from '#shared/sheet/grid';
 import { isClosing, type RowDraft, readsLikeTitle } from '#shared/table/draft';
 import { isBracketed } from '#shared/table/margin';
-import { withoutTags } from '#shared/table/ordinal';
+import { readOrdinals, withoutTags } from '#shared/table/ordinal';
 import { fold } from '#shared/text/fold';
 
 /** Begins like the middle of a sentence: a small letter, or punctuation that only goes on. */
@@ -18,6 +18,7 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
   const nextItem = nextItems(drafts);
   let closing = false;
   let remarks = false;
+  const headings = new Set<string>();
   let previous: RowDraft | undefined;
   drafts.forEach((draft, i) => {
     const tail = nextItem[i] === undefined;
@@ -60,7 +61,11 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
       draft.kind = 'note';
       return;
     }
-    draft.kind = looseKind(draft, previous, nextItem[i], { closing, remarks, numbered, tail, grid });
+    draft.kind = looseKind(draft, previous, nextItem[i], { closing, remarks, numbered, tail, grid, headings });
+    if (draft.kind === 'title') headings.add(beginning(draft.content));
+    // A line with a lead or time of its own that begins with a dash is a step as one with the dash in its number cell.
+    if (draft.kind === 'item' && numbered && draft.readings.length === 0 && previous?.kind === 'item')
+      draft.readings = DASHED.test(draft.content) ? readOrdinals('-') : draft.readings;
     if (draft.kind === 'item' || draft.kind === 'title') {
       previous = draft;
       remarks = false;
@@ -112,7 +117,16 @@ function isPageNumber(
   return last !== undefined && last.length === 1 && !numbers.includes(String((last[0] ?? 0) + 1));
 }
 
+const DASHED = /^\s*[-–+•*]\s*\p{L}/u;
+
+/** The first two words, by which headings of one table are alike: "Lĩnh vực nông nghiệp", "Lĩnh vực công nghiệp". */
+function beginning(content: string): string {
+  return fold(content).split(' ').slice(0, 2).join(' ');
+}
+
 type Surroundings = {
+  /** How the unnumbered headings above begin. */
+  readonly headings: ReadonlySet<string>;
   readonly closing: boolean;
   readonly remarks: boolean;
   readonly numbered: boolean;
@@ -147,7 +161,8 @@ function looseKind(
   )
     return 'continuation';
   if (draft.bearsOwn) return SMALL.test(content) ? 'continuation' : 'item';
-  if (alone && opensBlock(draft, next)) return 'title';
+  if (alone && (opensBlock(draft, next) || (next !== undefined && around.headings.has(beginning(content)))))
+    return 'title';
   if (alone && around.tail) return draft.gap || (around.numbered && readsLikeTitle(draft)) ? 'note' : 'continuation';
   if (!around.numbered && alone && next?.bears)
     return draft.wide || readsLikeTitle(draft) || !GOES_ON.test(content) ? 'title' : 'continuation';

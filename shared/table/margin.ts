@@ -48,7 +48,7 @@ export function isBracketed(text: string): boolean {
 }
 
 const TOTAL =
-  /^(?:(?:tong(?: cong| so| hop chung)?|cong|cong chung|toan tinh)\s*(?:$|[:(=\d]|nhiem vu\b|cac nhiem vu\b|\+|i\b)|(?:tong |tong so )?cong (?:muc|phan|nhom|chuong) (?:[ivxl]+|\d{1,2}|[a-z])\b)/;
+  /^(?:(?:tong(?: cong| so| hop chung)?|cong|cong chung|toan tinh)\s*(?:$|[:(=\d]|nhiem vu\b|cac nhiem vu\b|\+|i\b)|(?:(?:tong |tong so )?cong|tong|tong so) (?:muc|phan|nhom|chuong) (?:[ivxl]+|\d{1,2}|[a-z])\b)/;
 
 /** A sum line: "Tổng cộng", "Tổng số: 13 nhiệm vụ". "Tổng hợp, trình UBND tỉnh …" is a task. */
 export function isTotal(text: string): boolean {
