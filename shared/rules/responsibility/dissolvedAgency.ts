@@ -1,3 +1,4 @@
+import { orderedOn } from '#shared/rules/orderedOn';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
@@ -44,7 +45,7 @@ export const dissolvedAgency: RowRule = {
   marks: marks.dissolved,
   check: (live, context, report) => {
     for (const { field, ref, until, now } of dissolvedRefs(live, context)) {
-      if (now !== null && !afterEnd(context.programme.document.date, until)) {
+      if (now !== null && !afterEnd(orderedOn(context), until)) {
         report({ row: live.row, field }, { name: ref.name, until, now });
       }
     }

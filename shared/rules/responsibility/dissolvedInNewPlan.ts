@@ -1,3 +1,4 @@
+import { orderedOn } from '#shared/rules/orderedOn';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
@@ -47,10 +48,10 @@ export const dissolvedInNewPlan: RowRule = {
       { rows: [{ ...sampleTask, lead: 'Sở Tài chính', start: '6/2025', finish: '8/2025' }], title, asOf: '2025-06-01' },
     ],
   },
-  applies: ({ programme }) => programme.document.date !== undefined,
+  applies: (context) => orderedOn(context) !== undefined,
   marks: marks.dissolved,
   check: (live, context, report) => {
-    const issued = context.programme.document.date;
+    const issued = orderedOn(context);
     if (issued === undefined) return;
     for (const { field, ref, until, now } of dissolvedRefs(live, context)) {
       // “Kho bạc Nhà nước” is what people call its successor, Kho bạc Nhà nước khu vực, too.

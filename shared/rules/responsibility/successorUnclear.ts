@@ -1,3 +1,4 @@
+import { orderedOn } from '#shared/rules/orderedOn';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
@@ -34,7 +35,7 @@ export const successorUnclear: RowRule = {
   },
   marks: marks.dissolved,
   check: (live, context, report) => {
-    const issued = context.programme.document.date;
+    const issued = orderedOn(context);
     for (const { field, ref, until, now, choices } of dissolvedRefs(live, context)) {
       if (now !== null || choices.length === 0 || (issued !== undefined && issued > until)) continue;
       report({ row: live.row, field }, { name: ref.name, until, choices: choices.join('; ') });

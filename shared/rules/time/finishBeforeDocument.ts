@@ -1,3 +1,4 @@
+import { orderedOn } from '#shared/rules/orderedOn';
 import { progressOf } from '#shared/rules/reading';
 import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
@@ -36,10 +37,10 @@ export const finishBeforeDocument: RowRule = {
     bad: [{ rows: [{ ...sampleTask, start: '02/2015', finish: '02/2015' }], title, asOf: '2015-06-30' }],
     good: [{ rows: [{ ...sampleTask, start: '7/2015', finish: '8/2015' }], title, asOf: '2015-06-30' }],
   },
-  applies: ({ programme }) => programme.document.date !== undefined,
+  applies: (context) => orderedOn(context) !== undefined,
   hints: hints.beforeDocument,
   check: (live, context, report) => {
-    const issued = context.programme.document.date;
+    const issued = orderedOn(context);
     const end = lastDay(live);
     if (issued === undefined || end === null || end >= issued) return;
     if (progressOf(live).saysDone) return;

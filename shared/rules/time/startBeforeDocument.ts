@@ -1,3 +1,4 @@
+import { orderedOn } from '#shared/rules/orderedOn';
 import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
@@ -38,10 +39,10 @@ export const startBeforeDocument: RowRule = {
     bad: [{ rows: [{ ...sampleTask, start: 'Năm 2013', finish: 'Năm 2015' }], title, asOf: '2015-06-30' }],
     good: [{ rows: [{ ...sampleTask, start: 'Năm 2016', finish: 'Năm 2016' }], title, asOf: '2015-06-30' }],
   },
-  applies: ({ programme }) => programme.document.date !== undefined,
+  applies: (context) => orderedOn(context) !== undefined,
   hints: hints.beforeDocument,
   check: (live, context, report) => {
-    const issued = context.programme.document.date;
+    const issued = orderedOn(context);
     const start = lastStart(live);
     if (issued === undefined || start === null || start >= issued) return;
     const end = lastDay(live);

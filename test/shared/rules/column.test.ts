@@ -36,7 +36,10 @@ test('[R2] a pattern that runs over the edge of a text hides nothing in the next
 });
 
 test('[R2] whatever the letters of a text tell is looked for in whole columns too', () => {
-  const signs = constantFrom(...Array.from(' \n\r\t,;#<abcđÐðØøÅåµ°–…ẹ\u0301\u00a0\u200b\u202f\ufeffАаΑＡǎƉ.'), '\ud83d');
+  const signs = constantFrom(
+    ...Array.from(' \n\r\t,;#<abcđÐðØøÅåµ°–…ẹ\u0301\u00a0\u200b\u202f\ufeffАаΑＡǎƉ.'),
+    '\ud83d',
+  );
   assert(
     property(array(signs, { maxLength: 6 }), (some) => {
       const text = some.join('');

@@ -165,3 +165,24 @@ describe('[T1] a wide table of what leaders ordered', () => {
     expect(rules.map(({ cell, rule }) => `${cell} ${rule}`)).toEqual(['K3 progress.status-against-dates']);
   });
 });
+
+describe('[R7] a table attached to a report', () => {
+  const rules = (document: string, lead: string) =>
+    found(
+      [
+        [`(Kèm theo ${document} ngày 14/11/2025 của Sở Khoa học và Công nghệ)`],
+        ['TT', 'Nội dung', 'Chủ trì', 'Sản phẩm', 'Thời hạn', 'Kết quả thực hiện', 'Trạng thái'],
+        ['1', 'Rà soát quy chế', lead, 'Báo cáo UBND tỉnh', '31/10/2025', 'Đang tổng hợp', 'Đang thực hiện'],
+      ],
+      '2025-11-14',
+    ).map(({ rule }) => rule);
+
+  test('tells of deadlines and bodies that are older than the report', () => {
+    for (const document of ['Báo cáo số 15/BC-SKHCN', 'Công văn số 812/SKHCN-KHTC']) {
+      expect(rules(document, 'Sở Kế hoạch và Đầu tư')).not.toContain('responsibility.dissolved-in-new-plan');
+      expect(rules(document, 'Sở Nội vụ')).not.toContain('time.finish-before-document');
+    }
+    expect(rules('Kế hoạch số 15/KH-SKHCN', 'Sở Kế hoạch và Đầu tư')).toContain('responsibility.dissolved-in-new-plan');
+    expect(rules('Kế hoạch số 15/KH-SKHCN', 'Sở Nội vụ')).toContain('time.finish-before-document');
+  });
+});
