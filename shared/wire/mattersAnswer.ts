@@ -150,6 +150,8 @@ export const matterAnswerSchema = z.object({
   candidates: z.array(matterCandidateSchema),
   /** What waits since an earlier period is placed, or named, there alone; here it can only be set aside. */
   carried: z.boolean(),
+  /** Sheets its waiting cells are on, in the order of the file. */
+  sheets: z.array(z.string()),
   /** Who the signs of a file say it is from. */
   voices: z.array(words),
   /** What a wish would change. */

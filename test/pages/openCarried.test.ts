@@ -85,6 +85,10 @@ test('[K3] [M14] so is a file of a closed period whose sender nobody knows', asy
   await page.getByLabel('Lý do').fill('Đơn vị đã gửi tệp khác');
   await page.keyboard.press('Enter');
   await page.getByText('Đã ghi:', { exact: false }).first().waitFor();
+  // Set aside, it is gone from what is to be settled.
+  await page.getByRole('heading', { name: 'Không còn số liệu chưa thống nhất.' }).waitFor();
+  const { body } = await world.app.call('GET', `${programmes}/periods/2015-11/matters`, { as: loaded.heads });
+  expect(body.matters).toEqual([]);
 });
 
 test('[R9] a reader is told who can reopen the period', async () => {

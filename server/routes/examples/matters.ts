@@ -126,6 +126,7 @@ export const matterExample: Example = {
     },
     candidates: [],
     carried: false,
+    sheets: [],
     voices: [],
     effect: null,
     opinion: null,

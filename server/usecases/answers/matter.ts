@@ -57,6 +57,7 @@ export async function readMatter(
     candidates:
       found.kind === 'row' && !carried ? candidatesFor(standing, found.title, found.agency, found.path, nameOf) : [],
     carried,
+    sheets: of.kind === 'waiting' ? [...new Set(of.cells.map(({ origin }) => origin.sheet))] : [],
     voices:
       found.kind === 'sender' && record !== undefined
         ? record.receipt.notes

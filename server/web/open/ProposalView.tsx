@@ -88,7 +88,7 @@ export function ProposalView({ about }: { readonly about: MatterAnswer }) {
       <Settle
         about={about}
         label={nameOf(matter)}
-        action={options.find(({ id }) => id === way)?.words ?? words.chooseNone}
+        action={options.find(({ id }) => id === way)?.words ?? words.chooseWay}
         draft={draft}
         stays={way === 'forward'}
         lacking={way === 'forward' && said.trim() === '' ? { id: 'opinion', name: words.opinion } : null}

@@ -62,7 +62,7 @@ function AboutFile({
   const words = useWords(openWords);
   return (
     <>
-      <ReasonNote reason={matter.reason} />
+      <ReasonNote reason={matter.reason} asked />
       <p className={styles.below}>{words.waitingCells(matter.parts)}</p>
       {voices.length === 0 ? null : (
         <ul aria-label={words.voices}>
@@ -134,19 +134,24 @@ function Named({ about, agencies }: { readonly about: MatterAnswer; readonly age
 function SetAside({ about }: { readonly about: MatterAnswer }) {
   const words = useWords(openWords);
   const nameOf = useMatterName();
-  const { matter } = about;
-  const options = [{ id: 'aside', words: words.fileAside(matter.sheet) }];
+  const { matter, sheets } = about;
   const [picked, setPicked] = useState<string | null>(null);
-  useHandlers({ pick: (n) => (n === 1 ? setPicked('aside') : undefined) });
+  useHandlers({ pick: (n) => (sheets[n - 1] === undefined ? undefined : setPicked(sheets[n - 1] ?? null)) });
   return (
     <>
       <CarriedNote about={about} />
-      <Options name="sender" legend={words.asideWay} options={options} picked={picked} pick={setPicked} />
+      <Options
+        name="sender"
+        legend={words.asideWay}
+        options={sheets.map((sheet) => ({ id: sheet, words: words.fileAside(sheet) }))}
+        picked={picked}
+        pick={setPicked}
+      />
       <Settle
         about={about}
         label={nameOf(matter)}
         action={words.write(1)}
-        draft={picked === null ? null : { kind: 'aside', hash: matter.hash, sheet: matter.sheet }}
+        draft={picked === null ? null : { kind: 'aside', hash: matter.hash, sheet: picked }}
       />
     </>
   );

@@ -62,6 +62,7 @@ export function Settle({
   const desk = useDesk();
   const may = useMay();
   const { agency } = about.matter;
+  const versions = about.matter.kind === 'conflict';
   const known = desk.kept.current.agency === agency ? desk.kept.current : { by: '', how: '' };
   const [by, setBy] = useState(known.by);
   const [how, setHow] = useState(known.how);
@@ -77,7 +78,7 @@ export function Settle({
   const asksDocument = needs.document === 'needed' || (needs.document === 'offered' && hasDocument);
   const missing = [
     ...(draft === null
-      ? [lacking ?? { id: 'matter-choice', name: words.pickFirst }]
+      ? [lacking ?? { id: 'matter-choice', name: versions ? words.pickFirst : words.pickWay }]
       : lacking === null
         ? []
         : [lacking]),
@@ -165,7 +166,7 @@ export function Settle({
       {previewed === null ? (
         <div className={styles.actions}>
           <Button appearance="primary" disabled={!ready} onClick={submit}>
-            {draft === null ? words.chooseNone : action}
+            {draft === null ? (versions ? words.chooseNone : words.chooseWay) : action}
           </Button>
           {remindable ? (
             <Button onClick={() => setReminding(true)} aria-expanded={reminding}>

@@ -14,15 +14,15 @@ import { useOpenStyles } from '#web/open/styles';
 import { useSaid, useWords } from '#web/session/session';
 import { openWords } from '#web/words/open';
 
-/** Why something waits, and what can be done, in the words of the receipt. */
-export function ReasonNote({ reason }: { readonly reason: string | null }) {
+/** Why something waits and, where the page does not ask for it right below, what can be done; in the words of the receipt. */
+export function ReasonNote({ reason, asked = false }: { readonly reason: string | null; readonly asked?: boolean }) {
   const styles = useOpenStyles();
   const said = useSaid();
   if (reason === null || !Object.hasOwn(reasonWords, reason)) return null;
   const words = reasonWords[reason as OutcomeReason];
   return (
     <p className={mergeClasses(styles.note, styles.plain)}>
-      {said(words)} {said(words.do)}
+      {said(words)} {asked ? null : said(words.do)}
     </p>
   );
 }

@@ -59,7 +59,7 @@ const vi = {
   placeReason: (path: string) => `Nội dung dòng là nhiệm vụ ${path}`,
   newReason: 'Dòng không có trong chương trình',
   // Trang, ô
-  fileAside: (sheet: string) => `Để riêng trang ${sheet} của tệp, không đưa vào bảng theo dõi`,
+  fileAside: (sheet: string) => `Để riêng trang “${sheet}”, không đưa vào bảng theo dõi`,
   sheetAside: 'Để riêng cả trang, không phải báo cáo của chương trình này trong kỳ',
   sheetHint: 'Nếu là chương trình khác cần theo dõi, nạp chương trình đó ở trang Chương trình rồi gửi lại tệp.',
   cleared: 'Đơn vị đã xóa nội dung: ghi nhận để trống',
@@ -130,7 +130,7 @@ const en: typeof vi = {
   carriedByOthers: (period) => `To take it into the tracker the consolidating body must reopen period ${period}.`,
   placeReason: (path) => `The row is task ${path}`,
   newReason: 'The row is not in the programme',
-  fileAside: (sheet) => `Set sheet ${sheet} of the file aside, not in the tracker`,
+  fileAside: (sheet) => `Set sheet “${sheet}” aside, not in the tracker`,
   sheetAside: 'Set the whole sheet aside: no report on this programme in this period',
   sheetHint:
     'If it is another programme to be tracked, load that one on the page of programmes and send the file again.',
