@@ -1,8 +1,25 @@
 import { doneTask } from '#shared/rules/progressSamples';
-import { progressOf } from '#shared/rules/reading';
-import { intentionOf } from '#shared/rules/readProgress';
+import { keyOf, progressOf } from '#shared/rules/reading';
+import { documentsOf, intentionOf, type RowProgress, textsOf } from '#shared/rules/readProgress';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
+import { cleanText, fold } from '#shared/text/fold';
+
+/** What is said to be done; a draft or a dossier that is ready is not yet the work. */
+const DONE_WORDS =
+  /\b(?:da|duoc) (?:duoc )?(?:ban hanh|(?:hoan thanh|hoan tat)(?! (?:du thao|ho so|buoc|giai doan|khoi luong|viec|\d))|nghiem thu|to chuc|phe duyet|cong bo|ky ket|dua vao|thanh lap|thong qua|ban giao|khanh thanh)\b/;
+
+/** "Đã ban hành Quyết định …; đang triển khai thực hiện": done on a day that is named, and what comes next told behind it. */
+function doneBefore(reading: RowProgress, words: string, asOf: string, output: string): boolean {
+  const text = cleanText(textsOf(reading).progress_text);
+  const at = text.indexOf(words);
+  if (at <= 0 || !DONE_WORDS.test(fold(text.slice(0, at)))) return false;
+  const day = reading.completed?.latest ?? null;
+  if (day !== null) return day <= asOf;
+  return documentsOf(reading).some(
+    ({ date, kind }) => date !== null && date <= asOf && (output === '' || output.includes(kind)),
+  );
+}
 
 export const doneInFutureTense: RowRule = {
   id: 'progress.done-in-future-tense',
@@ -40,14 +57,25 @@ export const doneInFutureTense: RowRule = {
         alsoFires: ['progress.done-without-document'],
       },
     ],
-    good: [{ rows: [doneTask] }],
+    good: [
+      { rows: [doneTask] },
+      {
+        rows: [
+          {
+            ...doneTask,
+            progress_text:
+              'Đã ban hành Quyết định số 1120/QĐ-UBND ngày 20/8/2015 của UBND tỉnh; đang triển khai thực hiện',
+          },
+        ],
+      },
+    ],
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   marks: marks.done,
-  check: (live, _context, report) => {
+  check: (live, { asOf }, report) => {
     const reading = progressOf(live);
     const words = reading.saysDone ? intentionOf(reading) : null;
-    if (words === null) return;
+    if (words === null || doneBefore(reading, words, asOf, keyOf(live, 'output'))) return;
     const field = live.row.cells.progress_text === undefined ? 'status' : 'progress_text';
     report({ row: live.row, field }, { words });
   },

@@ -186,3 +186,31 @@ describe('[R7] a table attached to a report', () => {
     expect(rules('Kế hoạch số 15/KH-SKHCN', 'Sở Nội vụ')).toContain('time.finish-before-document');
   });
 });
+
+describe('[R7] done, and what comes next', () => {
+  const told = (text: string, completed: string, output = 'Quyết định của UBND tỉnh') =>
+    places(
+      found(
+        [
+          ['TT', 'Nhiệm vụ', 'Chủ trì', 'Sản phẩm', 'Thời hạn', 'Kết quả thực hiện', 'Trạng thái', 'Ngày hoàn thành'],
+          ['1', 'Ban hành quy chế', 'Sở Nội vụ', output, '31/10/2015', text, 'Hoàn thành', completed],
+        ],
+        '2015-11-14',
+      ),
+      'progress.done-in-future-tense',
+    );
+
+  test.each<[text: string, completed: string]>([
+    ['Đã ban hành Quyết định số 15/QĐ-UBND ngày 20/10/2015; đang triển khai thực hiện', ''],
+    ['Đã hoàn thành, tiếp tục theo dõi, đôn đốc các đơn vị', '28/10/2015'],
+    ['Đã nghiệm thu, dự kiến khai trương trong tháng 12', '05/10/2015'],
+  ])('“%s” is no contradiction', (text, completed) => expect(told(text, completed)).toEqual([]));
+
+  test.each<[text: string, completed: string]>([
+    ['Đang trình UBND tỉnh', '30/10/2015'],
+    ['Đã hoàn thành dự thảo, đang trình UBND tỉnh', '30/10/2015'],
+    ['Đã hoàn thành, dự kiến ban hành trong tháng 12', ''],
+    ['Đã ban hành Kế hoạch số 5/KH-SNV ngày 01/10/2015, đang xây dựng Quyết định', ''],
+    ['Đã ban hành, sẽ trình lại', '30/11/2015'],
+  ])('“%s” is one', (text, completed) => expect(told(text, completed)).toEqual(['F2']));
+});
