@@ -11,7 +11,7 @@ import { reportingPeriod } from '#shared/period/reporting';
 import { grouped } from '#shared/report/grouped';
 import { reportingAgencies } from '#shared/report/issuedRows';
 import { assignments } from '#shared/task/assign';
-import type { Assignment } from '#shared/task/programme';
+import type { Assignment, Programme } from '#shared/task/programme';
 import type { RosterAnswer } from '#shared/wire/programmeAnswer';
 import type { ProgrammeSettings } from '#shared/wire/settingsAnswer';
 
@@ -23,8 +23,26 @@ type RosterFacts = {
 
 /** Assignments that make a body report: members of closed groups where the province wants their lines (A4). */
 export function reportingAssignments({ base, asOf }: RosterFacts): readonly Assignment[] {
-  return assignments(base.programme, base.agencies, asOf, { groups: base.settings.groups });
+  const { programme, agencies, settings } = base;
+  const { groups } = settings;
+  const last = worked.get(programme);
+  if (last !== undefined && last.agencies === agencies && last.asOf === asOf && last.groups === groups)
+    return last.assigned;
+  const assigned = assignments(programme, agencies, asOf, { groups });
+  worked.set(programme, { agencies, asOf, groups, assigned });
+  return assigned;
 }
+
+/** What was worked out last for a programme in force: every page asks for it, and it changes with the programme or the day. */
+const worked = new WeakMap<
+  Programme,
+  {
+    readonly agencies: AgencyIndex;
+    readonly asOf: string;
+    readonly groups: boolean;
+    readonly assigned: readonly Assignment[];
+  }
+>();
 
 /**
  * Bodies that have to report as of a day (K2): those the assignments name, with those a person added, without those taken off, each once,
