@@ -35,4 +35,4 @@ writeFileSync(join(web, 'pages.first.json'), `${JSON.stringify(needs)}\n`);
 rmSync(list);
 const first = new Set([...filesOfFrame(builtPages), ...needs.flatMap(({ scripts }) => scripts)]);
 for (const script of first) hintCompile(join(pages, script));
-compressFolder(pages);
+compressFolder(pages, first);
