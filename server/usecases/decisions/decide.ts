@@ -10,6 +10,7 @@ import { today } from '#server/usecases/today';
 import { choiceLacks } from '#shared/merge/decisions';
 import { consolidated } from '#shared/merge/incremental';
 import type { Decision, TrackerState } from '#shared/merge/model';
+import { parseAddress } from '#shared/sheet/address';
 
 export type Deciding = {
   readonly programme: string;
@@ -157,7 +158,9 @@ function lackOf(
     case 'aside':
     case 'cleared': {
       if (taken.some(({ record }) => record.hash === decision.hash)) return null;
-      const cell = state.waiting.find(({ origin }) => origin.hash === decision.hash);
+      const cell = state.waiting.find(
+        ({ origin }) => origin.hash === decision.hash && (decision.kind !== 'aside' || isWithin(origin, decision)),
+      );
       if (cell === undefined) return missing(decision.hash);
       // Carried over from an earlier period: it can be set aside, but its place was in that period.
       return decision.kind === 'aside' ? null : refuse('period_closed', { period: cell.period });
@@ -165,4 +168,17 @@ function lackOf(
     case 'undo':
       return state.decisions.some(({ id }) => id === decision.decision) ? null : missing(decision.decision);
   }
+}
+
+/** Whether a cell is of the sheet, the row or the cell that is set aside: what is recorded must set something aside. */
+function isWithin(
+  { sheet, cell }: { readonly sheet: string; readonly cell: string },
+  aside: Extract<Decision, { readonly kind: 'aside' }>,
+): boolean {
+  const at = parseAddress(cell);
+  return (
+    sheet === aside.sheet &&
+    (aside.row === undefined || aside.row === at?.row) &&
+    (aside.column === undefined || aside.column === at?.column)
+  );
 }

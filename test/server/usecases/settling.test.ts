@@ -116,6 +116,8 @@ describe('settling one thing after the other', () => {
       drafts: [{ kind: 'new_row', hash, sheet, row: 8 }],
     });
     await expect(placed).rejects.toMatchObject({ problem: { code: 'period_closed', params: { period: '2015-11' } } });
+    const nowhere = decide(service, consolidator, { ...given, drafts: [{ kind: 'aside', hash, sheet: '' }] });
+    await expect(nowhere).rejects.toMatchObject({ problem: { code: 'decision_subject' } });
     const before = await waiting();
     await decide(service, consolidator, { ...given, drafts: [{ kind: 'aside', hash, sheet }] });
     expect(await waiting()).toEqual(before.filter(({ origin }) => origin.hash !== hash || origin.sheet !== sheet));
