@@ -45,7 +45,13 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
   { in: ['lead', 'coordinating'], lookout: { tells: marksOfBodyText, as: 'marks' } },
   { in: ['content'], lookout: { pattern: everywhere(MAY_ASK), tells: () => hints.asks, as: 'hints' } },
   { in: ['content'], lookout: { pattern: everywhere(HANDS_OVER), tells: () => hints.handsOver, as: 'hints' } },
-  { in: ['content'], lookout: { pattern: everywhere(MAY_DECIDE), tells: () => hints.decides, as: 'hints' } },
+  ...MAY_DECIDE.map(
+    (pattern) =>
+      ({
+        in: ['content'],
+        lookout: { pattern: everywhere(pattern), tells: () => hints.decides, as: 'hints' },
+      }) as const,
+  ),
   {
     in: doubledPlaces,
     lookout: { tells: (text) => (endSaidTwice(text) === null ? 0 : hints.doubled), as: 'hints' },
