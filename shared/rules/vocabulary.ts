@@ -169,7 +169,7 @@ const wishes = [
   // qualities and what has no edge
   'an (?:ninh|toan)|bien phap|chat luong|chinh (?:quyen|sach)|cong (?:dan|tac)|co che|chuyen bien|doi (?:ngu|song)|dong luc|dot pha|giai phap|ha tang|ket cau ha tang',
   'hieu (?:luc|qua)|hoat dong|kinh te|ky nang|loi the|moi truong|nang luc|nen kinh te|nguoi dan|nguon (?:luc|nhan luc)|nhan (?:luc|thuc)|niem tin|phong trao|quan he',
-  'su|thi truong|thuong hieu|tiem luc|tien do|tinh hinh|tinh|toc do|trach nhiem|trat tu|trinh do|uy tin|vai tro|van hoa|viec|xa hoi|y thuc|muc song|tiem nang|dong thuan',
+  'su(?! kien(?![a-z]))|thi truong|thuong hieu|tiem luc|tien do|tinh hinh|tinh|toc do|trach nhiem|trat tu|trinh do|uy tin|vai tro|van hoa|viec|xa hoi|y thuc|muc song|tiem nang|dong thuan',
 ];
 /** Praise instead of a product, wherever it stands. */
 const praise = [
@@ -179,7 +179,7 @@ const praise = [
 ];
 const vague = new RegExp(
   // Several of something, nobody says how many: "Các công nghệ mới được chuyển giao".
-  `^(?:[-+•] ?)?(?:(?:cac|nhung|mot so|nhieu) |(?:co |su |viec )?(?:${wishes.join('|')})(?![a-z0-9]))|${phrases(praise).source}`,
+  `^(?:[-+•] ?)?(?:(?:cac|nhung|mot so|nhieu) |(?:co |su (?!kien)|viec )?(?:${wishes.join('|')})(?![a-z0-9]))|${phrases(praise).source}`,
 );
 
 /** An output that names a wish or a quality and nothing that can be shown. Words nobody foresaw are given the benefit of the doubt. */

@@ -2,6 +2,7 @@ import { doneTask } from '#shared/rules/progressSamples';
 import { progressOf } from '#shared/rules/reading';
 import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
+import { saysNone } from '#shared/rules/withoutEnd';
 
 export const dateUnreadable: RowRule = {
   id: 'progress.date-unreadable',
@@ -36,7 +37,8 @@ export const dateUnreadable: RowRule = {
       ['completed_on', completed],
       ['submitted_on', submitted],
     ] as const) {
-      if (period !== null && (period.kind === 'unparseable' || period.kind === 'ambiguous')) report({ row, field });
+      if (period === null || (period.kind !== 'unparseable' && period.kind !== 'ambiguous')) continue;
+      if (!saysNone(row.cells[field]?.text ?? '')) report({ row, field });
     }
   },
 };

@@ -2,6 +2,7 @@ import { openTask } from '#shared/rules/progressSamples';
 import { progressOf } from '#shared/rules/reading';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
+import { saysNone } from '#shared/rules/withoutEnd';
 
 export const percentUnreadable: RowRule = {
   id: 'progress.percent-unreadable',
@@ -26,7 +27,8 @@ export const percentUnreadable: RowRule = {
   fields: ['percent'],
   marks: marks.oddProgress,
   check: (live, _context, report) => {
-    if (live.row.cells.percent !== undefined && progressOf(live).percentFault === 'unreadable')
-      report({ row: live.row, field: 'percent' });
+    const typed = live.row.cells.percent?.text;
+    if (typed === undefined || saysNone(typed) || progressOf(live).percentFault !== 'unreadable') return;
+    report({ row: live.row, field: 'percent' });
   },
 };

@@ -100,6 +100,7 @@ const verifiable = [
   'Thỏa thuận hợp tác',
   'Chương trình phối hợp',
   'Lễ phát động',
+  'Sự kiện kết nối cung cầu',
   'Đoàn công tác',
   'Đoàn kiểm tra',
   'Kết quả khảo sát',

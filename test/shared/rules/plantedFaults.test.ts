@@ -214,3 +214,16 @@ describe('[R7] done, and what comes next', () => {
     ['Đã ban hành, sẽ trình lại', '30/11/2015'],
   ])('“%s” is one', (text, completed) => expect(told(text, completed)).toEqual(['F2']));
 });
+
+describe('[R7] a lone dash', () => {
+  test('in a column of the report says nothing, and nothing is said of it', () => {
+    const rules = found(
+      [
+        ['TT', 'Nhiệm vụ', 'Chủ trì', 'Sản phẩm', 'Thời hạn', 'Kết quả thực hiện', 'Tỷ lệ (%)', 'Ngày hoàn thành'],
+        ['1', 'Lập kế hoạch', 'Sở Nội vụ', 'Kế hoạch của UBND tỉnh', '31/12/2015', '-', '–', '-'],
+      ],
+      '2015-11-14',
+    );
+    expect(rules).toEqual([]);
+  });
+});
