@@ -1,8 +1,8 @@
-import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
-import { dayWords, documentWords, periodWords } from '#shared/report/words';
+import { dayWords, documentWords } from '#shared/report/words';
 import type { Language } from '#shared/rules/rule';
 import { type AttentionAnswer, attentionAnswerSchema } from '#shared/wire/attentionAnswer';
 import { useAsked } from '#web/api/asked';
@@ -12,7 +12,8 @@ import { Link } from '#web/frame/Link';
 import type { MenuPage } from '#web/frame/MoreMenu';
 import { addressOfItem, type NavItem, navOf } from '#web/frame/nav';
 import { Offline } from '#web/frame/Offline';
-import { useSaid, useSession, useWords } from '#web/session/session';
+import { PeriodChoice } from '#web/frame/PeriodChoice';
+import { useSession, useWords } from '#web/session/session';
 import { frameWords } from '#web/words/frame';
 
 const useStyles = makeStyles({
@@ -273,46 +274,6 @@ function Badge({
 /** A page of a period stays while what is chosen on it changes; only another page begins anew. */
 function pageOf(path: string): string {
   return path.startsWith('/ct/') ? path.split('/').slice(0, 5).join('/') : path;
-}
-
-/** Another period of the programme (or another programme), on the same page. */
-function PeriodChoice({
-  programmes,
-  programme,
-  period,
-}: {
-  readonly programmes: readonly ProgrammeHere[];
-  readonly programme: ProgrammeHere | null;
-  readonly period: string | null;
-}) {
-  const words = useWords(frameWords);
-  const said = useSaid();
-  const { language } = useSession();
-  const [path, go] = useLocation();
-  if (programme === null || period === null) return null;
-  const labelOf = ({ id, label, state }: ProgrammeHere['periods'][number], of: ProgrammeHere): string =>
-    `${programmes.length > 1 ? `${of.number ?? of.title} · ` : ''}${language === 'vi' ? periodWords(id) : said(label)}${state === 'closed' ? ` (${words.closed})` : ''}`;
-  return (
-    <Select
-      className="noprint"
-      aria-label={words.period}
-      style={{ flex: '0 1 auto', minWidth: 0, maxWidth: 'min(230px, 46vw)' }}
-      value={`${programme.id} ${period}`}
-      onChange={(_event, { value }) => {
-        const [of = '', at = ''] = value.split(' ');
-        const [, kind, , , place = 'tong-quan'] = path.split('/');
-        go(`/ct/${encodeURIComponent(of)}/${encodeURIComponent(at)}/${kind === 'ct' ? place : 'tong-quan'}`);
-      }}
-    >
-      {programmes.flatMap((of) =>
-        [...of.periods].reverse().map((one) => (
-          <option key={`${of.id} ${one.id}`} value={`${of.id} ${one.id}`}>
-            {labelOf(one, of)}
-          </option>
-        )),
-      )}
-    </Select>
-  );
 }
 
 /** The menu comes when it is first asked for: with what it stands on it weighs as much as a page. */

@@ -1,5 +1,5 @@
-import { Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { memo, useCallback, useRef } from 'react';
 import { hueOf } from '#shared/colour/palette';
 import type { Outline } from '#shared/report/outlineRows';
 import type { Filtered } from '#shared/report/trackerFilter';
@@ -8,6 +8,7 @@ import { hueColour } from '#ui/colours';
 import { ClassSign } from '#ui/sign';
 import { useRest } from '#web/frame/useRest';
 import { type Chosen, isNarrowed, noChoice } from '#web/tracker/chosen';
+import { SearchField } from '#web/tracker/SearchField';
 import type { TrackerWords } from '#web/words/tracker';
 
 const useStyles = makeStyles({
@@ -76,9 +77,6 @@ const order: readonly StatusClass[] = [
   'cancelled',
 ];
 const pressing: ReadonlySet<StatusClass> = new Set(['overdue', 'submitted', 'due_soon']);
-
-/** Milliseconds after the last letter before a text is looked for. */
-const typingPause = 250;
 
 /** What narrows the tracker: a text, classes with their counts, body, section, month of the deadline. */
 export function FilterBar({
@@ -262,49 +260,4 @@ function Options({
       {name}
     </option>
   ));
-}
-
-function SearchField({
-  chosen,
-  choose,
-  words,
-  className,
-}: {
-  readonly chosen: Chosen;
-  readonly choose: (changed: Partial<Chosen>) => void;
-  readonly words: TrackerWords;
-  readonly className: string;
-}) {
-  const [typed, setTyped] = useState(chosen.text);
-  const field = useRef<HTMLInputElement>(null);
-  const chooseNow = useRef(choose);
-  chooseNow.current = choose;
-  useEffect(() => {
-    if (typed === chosen.text) return;
-    const timer = setTimeout(() => chooseNow.current({ text: typed }), typingPause);
-    return () => clearTimeout(timer);
-  }, [typed, chosen.text]);
-  useEffect(() => {
-    const slash = (event: globalThis.KeyboardEvent): void => {
-      const within = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
-      if (event.key !== '/' || within || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
-    };
-    document.addEventListener('keydown', slash);
-    return () => document.removeEventListener('keydown', slash);
-  }, []);
-  return (
-    <Input
-      className={className}
-      type="search"
-      aria-label={words.search}
-      placeholder={words.search}
-      aria-keyshortcuts="/"
-      value={typed}
-      input={{ ref: field }}
-      onChange={(_event, { value }) => setTyped(value)}
-    />
-  );
 }

@@ -24,6 +24,8 @@ import { laidOut } from '#web/tracker/laidOut';
 import { type OpenValue, Provenance } from '#web/tracker/Provenance';
 import type { RowStore } from '#web/tracker/rowStore';
 import { asRow, TreeRow } from '#web/tracker/TreeRow';
+import { placeBelow, placeOf } from '#web/tracker/tablePlaces';
+import { roomAtFirst, useFill } from '#web/tracker/tableRoom';
 import { keyInTree, type Place } from '#web/tracker/treeKeys';
 
 /** A table laid out as a grid is one to a screen reader only where it says so. */
@@ -34,11 +36,6 @@ const asColumnHeader = { role: 'columnheader' } as const;
 /** About what a row takes until it is measured. */
 const usualHeight = 57;
 const estimateSize = (): number => usualHeight;
-/** What a window too low still gives the table, and what stands under it. */
-const leastHeight = 320;
-const belowTable = 50;
-/** About what stands above and under it, until that is measured. */
-const usuallyAbove = 250;
 /** Rows fetched ahead of what is in view, on both sides. */
 const ahead = 24;
 /** Milliseconds in which rows on their way are measured. */
@@ -85,7 +82,7 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
     overscan: rest ? 4 : 0,
     initialOffset: kept.offset,
     // Rows are drawn at once, before the table is there to be measured.
-    initialRect: { width: 0, height: lastRoom },
+    initialRect: { width: 0, height: roomAtFirst() },
     initialMeasurementsCache: kept.measured,
     getItemKey,
     ...laidOut,
@@ -232,7 +229,7 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
   const template = gridTemplate(columns);
   const minWidth = leastWidth(columns);
   return (
-    <div ref={box} className={styles.box} data-scroll="tracker" style={{ height: lastRoom }}>
+    <div ref={box} className={styles.box} data-scroll="tracker" style={{ height: roomAtFirst() }}>
       <table
         {...asTreeGrid}
         aria-label={label}
@@ -301,51 +298,3 @@ export const TreeTable = memo(function TreeTable(props: TreeTableProps) {
     </div>
   );
 });
-
-/** Which place an element of the table is at. */
-function placeOf(target: EventTarget): Place | null {
-  if (!(target instanceof Element)) return null;
-  const row = target.closest<HTMLElement>('[data-index]');
-  if (row === null) return null;
-  const cell = target.closest<HTMLElement>('[data-column]');
-  const column = cell !== null && cell.dataset.key !== undefined ? Number(cell.dataset.column) : -1;
-  return { at: Number(row.dataset.index), column };
-}
-
-/** Under a cell, in its column; further left where it would not fit. */
-function placeBelow(cell: HTMLElement, box: HTMLElement | null): { readonly left: number; readonly top: number } {
-  const around = box?.getBoundingClientRect();
-  const { left, bottom } = cell.getBoundingClientRect();
-  if (around === undefined || box === null) return { left: 0, top: 0 };
-  const widest = box.clientWidth + box.scrollLeft - 332;
-  return {
-    left: Math.max(8, Math.min(left - around.left + box.scrollLeft, widest)),
-    top: bottom - around.top + box.scrollTop + 4,
-  };
-}
-
-/** Pixels the last table had, about what there is for the first: a table begins with it, and need not be laid out twice. */
-let lastRoom = Math.max(leastHeight, innerHeight - usuallyAbove);
-
-/** As tall as the window leaves room for below the filters, however many lines those take. */
-function useFill(box: { readonly current: HTMLElement | null }): void {
-  useLayoutEffect(() => {
-    const fill = (): void => {
-      const here = box.current;
-      if (here === null) return;
-      const room = Math.max(leastHeight, innerHeight - here.getBoundingClientRect().top - scrollY - belowTable);
-      if (room === lastRoom) return;
-      lastRoom = room;
-      here.style.height = `${room}px`;
-    };
-    // When the page has been laid out and stands: asked for at once, it would have to be laid out for the answer.
-    let later = requestAnimationFrame(() => {
-      later = requestAnimationFrame(fill);
-    });
-    addEventListener('resize', fill);
-    return () => {
-      cancelAnimationFrame(later);
-      removeEventListener('resize', fill);
-    };
-  }, [box]);
-}
