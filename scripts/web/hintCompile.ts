@@ -5,7 +5,7 @@ const hint = '//# allFunctionsCalledOnLoad\n';
 
 /**
  * Tells the browser to compile all functions of a script while it comes in, beside the page's thread. Without it each is compiled on that
- * thread when it is first called, which is a fifth of what the thread does until the first picture stands. For scripts needed at once only.
+ * thread when it is first called, which is a sixth of what the thread does until the first picture stands. For scripts needed at once only.
  * `path` is a script; it and the source map beside it, where there is one, are rewritten.
  */
 export function hintCompile(path: string): void {

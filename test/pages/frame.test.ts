@@ -56,6 +56,20 @@ test.each(['tong-quan', 'bang-theo-doi', 'chua-thong-nhat'])(
   },
 );
 
+test('[E7] a page follows the light of the device without being drawn anew, and paper is white', async () => {
+  const page = await world.open({ role: 'consolidator' }, '/huong-dan');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const ground = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--colorNeutralBackground1'));
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await ground();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await ground()).not.toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  expect(await ground()).toBe(light);
+  await page.close();
+});
+
 test('[Q-A5] styles count only with the mark of the answer, scripts only from our own files', async () => {
   const first = await world.app.call('GET', '/');
   const second = await world.app.call('GET', '/quan-tri/nhat-ky');

@@ -4,13 +4,12 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { dayWords, documentWords } from '#shared/report/words';
 import type { Language } from '#shared/rules/rule';
-import { type AttentionAnswer, attentionAnswerSchema } from '#shared/wire/attentionAnswer';
-import { useAsked } from '#web/api/asked';
+import { Badge, useAttention } from '#web/frame/Attention';
 import { Faulty } from '#web/frame/Faulty';
-import { type ProgrammeHere, pathsOf } from '#web/frame/here';
+import type { ProgrammeHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import type { MenuPage } from '#web/frame/MoreMenu';
-import { addressOfItem, type NavItem, navOf } from '#web/frame/nav';
+import { addressOfItem, navOf } from '#web/frame/nav';
 import { Offline } from '#web/frame/Offline';
 import { PeriodChoice } from '#web/frame/PeriodChoice';
 import { useSession, useWords } from '#web/session/session';
@@ -241,33 +240,6 @@ function titleOf(
       <span className="wide">{whole}</span>
       <span className="narrow">{number}</span>
     </>
-  );
-}
-
-/** What asks for somebody, for the figures beside the pages' names. */
-function useAttention(programme: ProgrammeHere | null, period: string | null): AttentionAnswer | undefined {
-  const path = programme === null || period === null ? '' : `${pathsOf(programme.id, period).periodPath}/attention`;
-  return useAsked({ path, answer: attentionAnswerSchema, when: path !== '', keep: true }).data;
-}
-
-function Badge({
-  item,
-  attention,
-  className,
-}: {
-  readonly item: NavItem;
-  readonly attention: AttentionAnswer | undefined;
-  readonly className: string;
-}) {
-  const words = useWords(frameWords);
-  if (attention === undefined) return null;
-  const { missing, open } = attention;
-  const figure = item.place === 'intake' ? missing : item.place === 'open' ? open.all : 0;
-  if (figure === 0) return null;
-  return (
-    <span className={className} title={item.place === 'intake' ? words.missing(figure) : words.openOnes(figure)}>
-      {figure}
-    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Filtered, rowsShown } from '#shared/report/trackerFilter';
 import { todayHere } from '#web/frame/days';
 import { useHere } from '#web/frame/here';
 import { useSession } from '#web/session/session';
+import type { Drawing } from '#web/tracker/cells';
 import { dayText } from '#web/tracker/days';
 import type { RowStore } from '#web/tracker/rowStore';
 import type { TrackerWords } from '#web/words/tracker';
@@ -63,6 +64,14 @@ export const useSheetStyles = makeStyles({
     breakBefore: 'avoid',
   },
 });
+
+/** What a sheet draws: these rows of the outline, as the page draws them. */
+export type SheetProps = {
+  readonly outline: Outline;
+  readonly rows: readonly number[];
+  readonly store: RowStore;
+  readonly drawing: Drawing;
+};
 
 /** The rows chosen on paper: A4 landscape, head on every page, readable in grey. Prints when all rows are there. */
 export function PrintSheet({

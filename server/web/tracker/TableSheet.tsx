@@ -1,5 +1,4 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Outline } from '#shared/report/outlineRows';
 import type { TrackerRow } from '#shared/wire/outlineAnswer';
 import { useHere } from '#web/frame/here';
 import type { Drawing } from '#web/tracker/cells';
@@ -7,8 +6,7 @@ import { lineCell, rowCell } from '#web/tracker/cells';
 import type { ColumnCode } from '#web/tracker/columns';
 import { columnName } from '#web/tracker/columns';
 import { periodText } from '#web/tracker/days';
-import { useSheetStyles } from '#web/tracker/PrintSheet';
-import type { RowStore } from '#web/tracker/rowStore';
+import { type SheetProps, useSheetStyles } from '#web/tracker/PrintSheet';
 
 /** What the province prints on A4 (E7). */
 const printed: readonly ColumnCode[] = ['tt', 'content', 'lead', 'output', 'deadline', 'result', 'class', 'obstacles'];
@@ -28,17 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** The tracker as the province prints it: eight columns, the agencies' lines under each task (E7). */
-export function TableSheet({
-  outline,
-  rows,
-  store,
-  drawing,
-}: {
-  readonly outline: Outline;
-  readonly rows: readonly number[];
-  readonly store: RowStore;
-  readonly drawing: Drawing;
-}) {
+export function TableSheet({ outline, rows, store, drawing }: SheetProps) {
   const sheet = useSheetStyles();
   const { words } = drawing;
   const { period } = useHere();

@@ -1,12 +1,10 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { Outline } from '#shared/report/outlineRows';
 import type { TrackerRow } from '#shared/wire/outlineAnswer';
 import { usePrintHues } from '#ui/printHues';
 import { ClassSign, hueOfClass } from '#ui/sign';
 import type { Drawing } from '#web/tracker/cells';
 import { dayText } from '#web/tracker/days';
-import { useSheetStyles } from '#web/tracker/PrintSheet';
-import type { RowStore } from '#web/tracker/rowStore';
+import { type SheetProps, useSheetStyles } from '#web/tracker/PrintSheet';
 import { barOf, monthsTo, type Span, spanOf } from '#web/tracker/timeSpan';
 
 /** What stands before the axis, in hundredths of the width; the axis has the rest. */
@@ -40,17 +38,7 @@ const useStyles = makeStyles({
 });
 
 /** The tracker by time on paper: words, deadline and class of every row beside its bar, which tells classes apart without hue (S4, E7). */
-export function TimeSheet({
-  outline,
-  rows,
-  store,
-  drawing,
-}: {
-  readonly outline: Outline;
-  readonly rows: readonly number[];
-  readonly store: RowStore;
-  readonly drawing: Drawing;
-}) {
+export function TimeSheet({ outline, rows, store, drawing }: SheetProps) {
   const sheet = useSheetStyles();
   const hues = usePrintHues();
   const styles = useStyles();
