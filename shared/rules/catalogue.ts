@@ -59,6 +59,7 @@ import { headerDiffers } from '#shared/rules/structure/headerDiffers';
 import { ordinalEaten } from '#shared/rules/structure/ordinalEaten';
 import { ordinalGap } from '#shared/rules/structure/ordinalGap';
 import { ordinalLevel } from '#shared/rules/structure/ordinalLevel';
+import { ordinalLost } from '#shared/rules/structure/ordinalLost';
 import { ordinalMissing } from '#shared/rules/structure/ordinalMissing';
 import { ordinalOrder } from '#shared/rules/structure/ordinalOrder';
 import { ordinalRepeated } from '#shared/rules/structure/ordinalRepeated';
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   documentUnnamed,
   headerDiffers,
   ordinalEaten,
+  ordinalLost,
   ordinalGap,
   ordinalLevel,
   ordinalMissing,

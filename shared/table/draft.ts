@@ -1,6 +1,6 @@
 import { mergeAt, shown } from '#shared/sheet/cells';
-import { isDateFormat, serialToDate } from '#shared/sheet/format';
 import type { Grid, GridRow, Merge } from '#shared/sheet/grid';
+import { eatenOrdinals, numericOrdinals, withLostZero } from '#shared/table/eatenOrdinal';
 import type { Field } from '#shared/table/field';
 import { frameLine, isFrameTitle, taskPart } from '#shared/table/frame';
 import { isNote, isOffice, isPageMark, isSignature, isTitleLine, isTotal } from '#shared/table/margin';
@@ -90,33 +90,6 @@ export function draftColumns(fields: FieldColumns): DraftColumns {
 const bearing: readonly Field[] = ['lead', 'output', 'start', 'finish', 'period'];
 const timing: readonly Field[] = ['start', 'finish', 'period'];
 
-/**
- * Readings of a number cell in the ordinal column. Excel eats ordinals: `1.10` is stored as 1.1, `1.2` as 1 February, `1.1` as a float
- * with a tail; all that could have been typed is offered, what continues the numbering is chosen later (T4).
- */
-function readNumericOrdinal(
-  value: number,
-  format: string | undefined,
-  text: string,
-  date1904: boolean,
-): readonly Ordinal[] {
-  const decimal = (...numbers: readonly number[]): Ordinal => ({ style: 'decimal', label: numbers.join('.'), numbers });
-  if (isDateFormat(format)) {
-    const date = serialToDate(value, date1904);
-    if (date === null) return [];
-    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-    return [decimal(day, month), decimal(month, day), decimal(day, month, year % 100)];
-  }
-  const printed = /^\d+(?:[.,]\d+)*[.)]?$/.test(text.trim()) ? readOrdinals(text.trim()) : [];
-  // A format that shows two places was chosen for it: `1.10` is what the person sees.
-  if (printed.length > 0 && format !== undefined && !/general/i.test(format)) return printed;
-  const exact = String(Math.round(value * 1e6) / 1e6);
-  const plain = readOrdinals(exact);
-  if (plain.length === 0) return printed;
-  const readings = [...printed, ...plain.filter(({ label }) => printed[0]?.label !== label)];
-  return exact.includes('.') ? [...readings, ...readOrdinals(`${exact}0`)] : readings;
-}
-
 /** Reads one body row as far as it can be read alone. */
 export function draftRow(at: number, previous: RowDraft | undefined, context: DraftContext): RowDraft {
   const { grid, columns } = context;
@@ -145,8 +118,9 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
   const contentText = contentColumn < 0 ? '' : shown(row.cells[contentColumn]);
   let readings: readonly Ordinal[] =
     typeof ordinalCell?.value === 'number'
-      ? readNumericOrdinal(ordinalCell.value, ordinalCell.format, ordinalCell.text, grid.date1904)
-      : readOrdinals(ordinalText);
+      ? numericOrdinals(ordinalCell.value, ordinalCell.format, ordinalCell.text, grid.date1904)
+      : withLostZero(ordinalText, readOrdinals(ordinalText));
+  if (readings.length === 0 && contentText !== '') readings = eatenOrdinals(ordinalText);
   let content = contentText;
   let from = contentColumn;
   let split: RowDraft['split'];

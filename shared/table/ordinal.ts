@@ -12,6 +12,8 @@ export type Ordinal = {
   readonly label: string;
   /** Numbers by level: `[1, 2]` for 1.2; for Roman numbers and letters their position; empty for bullets and codes. */
   readonly numbers: readonly number[];
+  /** One of several ways of typing what a spreadsheet program changed: taken only where the numbering goes on with it. */
+  readonly guessed?: true;
 };
 
 /** Vietnamese letters in the order in which points are counted (NĐ 30/2020): no f, j, w, z; đ after d. */

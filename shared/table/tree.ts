@@ -56,7 +56,15 @@ export function placeRows(drafts: readonly RowDraft[]): ReadonlyMap<number, Plac
     }
     if (draft.kind !== 'item' && draft.kind !== 'title') return;
     const chosen =
-      draft.kind === 'title' ? undefined : choose(draft.readings, stack, romanFirst, () => nextGrand(drafts, index));
+      draft.kind === 'title'
+        ? undefined
+        : choose(
+            draft.readings,
+            stack,
+            romanFirst,
+            () => nextGrand(drafts, index),
+            () => readingsBelow(drafts, index),
+          );
     let node: Node;
     if (chosen === undefined) node = unnumbered(draft, index, stack, drafts, numbered, romanUsed, romanFirst);
     else {
@@ -105,6 +113,17 @@ function nextGrand(drafts: readonly RowDraft[], index: number): readonly Ordinal
     const draft = drafts[i];
     if (draft?.head) return [];
     if (draft?.kind === 'item' && draft.readings.some(isGrand)) return draft.readings;
+  }
+  return [];
+}
+
+/** Readings of the row below; none where a block of ours begins. */
+function readingsBelow(drafts: readonly RowDraft[], index: number): readonly Ordinal[] {
+  const last = Math.min(drafts.length, index + 20);
+  for (let i = index + 1; i < last; i += 1) {
+    const draft = drafts[i];
+    if (draft?.head) return [];
+    if (draft?.kind === 'item') return draft.readings;
   }
   return [];
 }

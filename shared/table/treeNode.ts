@@ -87,7 +87,7 @@ export function giveNumber(parent: Node, key: string, n: number): void {
 }
 
 function isPrefix(short: readonly number[], long: readonly number[]): boolean {
-  return short.length < long.length && short.every((n, i) => n === long[i]);
+  return short.length < long.length && isStart(short, long);
 }
 
 /** The open row under which a number belongs: of lower rank, and for 1.2.3 one whose own number it goes on. */
@@ -125,14 +125,17 @@ export function pathUnder(parent: Node, ordinal: Ordinal): string {
 
 /**
  * Of the readings the one that continues what is open; the first where none does better. `follows` are the readings of the next number of
- * that kind below: `I` after H is a letter before K and a Roman number before II.
+ * that kind below: `I` after H is a letter before K and a Roman number before II; `after` are those of the row below. Undefined where
+ * nothing bears out what a spreadsheet program changed, and the row stands among steps.
  */
 export function choose(
-  readings: readonly Ordinal[],
+  offered: readonly Ordinal[],
   stack: readonly Node[],
   romanFirst: boolean,
   follows: () => readonly Ordinal[],
+  after: () => readonly Ordinal[],
 ): Ordinal | undefined {
+  const readings = offered.some(({ guessed }) => guessed) ? borneOut(offered, stack, after()) : offered;
   const first = readings[0];
   if (readings.length < 2 || first === undefined) return first;
   const next = readings.some(isGrand) ? follows() : [];
@@ -159,4 +162,39 @@ export function choose(
     }
   }
   return best;
+}
+
+/** Without the guesses that neither the open rows nor the row below go with. A number that is lost among steps is one of them. */
+function borneOut(offered: readonly Ordinal[], stack: readonly Node[], after: readonly Ordinal[]): readonly Ordinal[] {
+  const kept = offered.filter((reading) => !reading.guessed || goesOn(reading.numbers, stack, after));
+  if (kept.length > 1 && kept.at(-1)?.style === 'code') return kept.slice(0, -1);
+  const lost = kept.length === 1 && kept[0]?.style === 'code' && offered.length > 1;
+  return lost && (stack.at(-1)?.rank ?? 0) > 3 ? [] : kept;
+}
+
+/** Whether a number is the next of an open row's, the first under an open one, or the row below is the next after it. */
+function goesOn(numbers: readonly number[], stack: readonly Node[], after: readonly Ordinal[]): boolean {
+  const n = numbers.at(-1) ?? 0;
+  const above = numbers.slice(0, -1);
+  for (const { ordinal, last } of stack) {
+    if (ordinal?.style !== 'decimal') continue;
+    const open = ordinal.numbers;
+    if (open.length === above.length && isStart(open, above)) {
+      const before = last?.get(childKey({ ...ordinal, numbers }));
+      if (before === undefined ? n === 1 : n === before + 1) return true;
+    } else if (open.length === numbers.length) {
+      if (isStart(above, open) && open.at(-1) === n - 1) return true;
+    } else if (open.length < numbers.length && !isStart(open, numbers)) return false;
+  }
+  return after.some(
+    (next) =>
+      next.style === 'decimal' &&
+      next.numbers.length === numbers.length &&
+      isStart(above, next.numbers) &&
+      next.numbers.at(-1) === n + 1,
+  );
+}
+
+function isStart(short: readonly number[], long: readonly number[]): boolean {
+  return short.every((n, i) => n === long[i]);
 }

@@ -1,8 +1,8 @@
 import { lastSegment } from '#shared/rules/ordinals';
-import { marks } from '#shared/rules/rowMarks';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleStep, sampleTask } from '#shared/rules/samples';
-import { isDateFormat } from '#shared/sheet/format';
+import { isEatenDay, lostItsZero } from '#shared/table/eatenOrdinal';
+import type { SourceCell } from '#shared/table/table';
 
 export const ordinalEaten: RowRule = {
   id: 'structure.ordinal-eaten',
@@ -12,7 +12,7 @@ export const ordinalEaten: RowRule = {
   sections: true,
   severity: 'warning',
   clears: ['viec'],
-  source: 'R7, T4; Excel turns 1.10 into 1.1 and 1.2 into 1 February',
+  source: 'R7, T4; Excel turns 1.10 into 1.1 and 1.2 into 1 February, which a .csv keeps as text',
   say: {
     vi: 'Excel đã đổi số thứ tự thành số hoặc ngày: ô hiện “{read}”, được hiểu là “{understood}”.',
     en: 'Excel turned the ordinal into a number or date: the cell shows “{read}”, understood as “{understood}”.',
@@ -45,6 +45,20 @@ export const ordinalEaten: RowRule = {
           },
         ],
       },
+      // As text, the way it stands in a .csv or a Word table.
+      {
+        rows: [
+          sampleTask,
+          sampleStep,
+          {
+            ordinal: '02-Jan',
+            content: 'Trình UBND tỉnh phê duyệt, ban hành Đề án',
+            lead: 'Nt',
+            start: '6/2016',
+            finish: '8/2016',
+          },
+        ],
+      },
     ],
     good: [
       { rows: [sampleTask, otherTask] },
@@ -56,21 +70,26 @@ export const ordinalEaten: RowRule = {
       },
     ],
   },
-  marks: marks.ordinalNumber,
+  fields: ['ordinal'],
   check: (live, _context, report) => {
     const { row } = live;
     const cell = row.cells.ordinal;
-    if (cell === undefined || typeof cell.value !== 'number') return;
+    if (cell === undefined || (cell.value === undefined && row.path.endsWith(cell.text))) return;
     const understood = lastSegment(row.path);
-    const shown = cell.text.slice(cell.text.lastIndexOf('.') + 1);
-    if (isDateFormat(cell.format) || (!Number.isInteger(cell.value) && understood !== shown)) {
-      const printed = printedAs(live, understood);
-      const at = { row, field: 'ordinal' } as const;
-      if (printed === undefined) report(at, { understood: row.path });
-      else report(at, { understood: printed }, { after: printed, overNumber: true });
-    }
+    if (!isEaten(cell, understood)) return;
+    const printed = printedAs(live, understood);
+    const at = { row, field: 'ordinal' } as const;
+    if (printed === undefined) report(at, { understood: row.path });
+    else report(at, { understood: printed }, { after: printed, overNumber: true });
   },
 };
+
+/** Changed by a spreadsheet program, and known again by the numbers around it. */
+function isEaten(cell: SourceCell, understood: string): boolean {
+  if (isEatenDay(cell)) return /^\d+$/.test(understood);
+  if (typeof cell.value !== 'number') return lostItsZero(cell.text, understood);
+  return !Number.isInteger(cell.value) && understood !== cell.text.slice(cell.text.lastIndexOf('.') + 1);
+}
 
 /** The ordinal as it was typed before Excel took it for a number: below the number its parent or a sister prints. */
 function printedAs({ row, parent, before, after }: RuleRow, last: string): string | undefined {

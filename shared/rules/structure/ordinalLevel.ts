@@ -2,6 +2,7 @@ import { dottedParts, lastSegment, rankOf } from '#shared/rules/ordinals';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 import { isWholeTable } from '#shared/rules/wholeTable';
+import { isEatenDay } from '#shared/table/eatenOrdinal';
 
 export const ordinalLevel: RowRule = {
   id: 'structure.ordinal-level',
@@ -53,7 +54,9 @@ export const ordinalLevel: RowRule = {
       return;
     }
     if (before.row.pathInferred || before.row.kind !== 'step') return;
-    if (shape(live) !== shape(before)) report({ row, field: 'ordinal' });
+    if (shape(live) === shape(before)) return;
+    if (![row, before.row].some(({ cells }) => cells.ordinal !== undefined && isEatenDay(cells.ordinal)))
+      report({ row, field: 'ordinal' });
   },
 };
 

@@ -1,12 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { gridOfRange } from '#addin/excel/gridOfRange';
+import { packDocx } from '#server/documents/docx';
 import { openFile, submissionForms } from '#server/usecases/openFile';
 import { check } from '#shared/rules/check';
 import type { Grid, GridRow } from '#shared/sheet/grid';
 import { recognise } from '#shared/table/recognise';
 import { programmesIn } from '#shared/task/programmesIn';
 import { findingJson } from '#shared/wire/check';
+import { inFormat } from '#test/helpers/inFormat';
+import { readHere } from '#test/helpers/readInThread';
 import { registry } from '#test/shared/agency/registryOfTests';
 
 const files = [
@@ -77,5 +80,22 @@ describe('[R2] a workbook as a file and as ranges of an open one', () => {
         names,
       ),
     ).toEqual(byFile);
+  });
+});
+
+describe('[R2] sheets copied into Word', () => {
+  test.each(files)('%s: the same tables and findings', async (path) => {
+    const opened = await openFile(path, submissionForms);
+    if (opened.kind === 'refused') {
+      expect(['encrypted', 'image']).toContain(opened.refusal.code);
+      return;
+    }
+    // What a person does not see is not copied.
+    for (const grid of opened.workbook.sheets.filter(({ visibility }) => visibility === 'visible')) {
+      const read = await readHere(inFormat(grid, 'docx'), {}, { docx: packDocx });
+      if (!read.ok) throw new Error(read.refusal.code);
+      const copied = read.workbook.sheets.map((sheet) => ({ ...sheet, name: grid.name }));
+      expect(findingsIn(copied, undefined), grid.name).toEqual(findingsIn([grid], undefined));
+    }
   });
 });

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { packDocx } from '#server/documents/docx';
+import { rules } from '#shared/rules/catalogue';
+import { check } from '#shared/rules/check';
+import type { RuleExample } from '#shared/rules/rule';
+import type { Grid } from '#shared/sheet/grid';
+import { findingJson } from '#shared/wire/check';
+import { inFormat, type TableFormat } from '#test/helpers/inFormat';
+import { readHere } from '#test/helpers/readInThread';
+import { gridOfExample, inputOf } from '#test/shared/rules/exampleTable';
+
+const noFormulas = 'a formula leaves its result: nothing tells that it was one';
+const nothingHidden = 'nothing is hidden: what a person did not see was not copied, or is seen now';
+const noDates = 'a day is the text it showed: nobody can have meant another by typing it';
+
+/** Rules that find nothing in a format, with what it cannot hold. */
+const cannotHold: Readonly<Record<TableFormat, Readonly<Record<string, string>>>> = {
+  xlsx: {},
+  xls: {
+    'text.formula-in-text': 'the library that writes the file here writes formulas of texts as their results',
+    'text.hidden-rows': 'the library that writes the file here writes no hidden rows',
+  },
+  xlsb: { 'text.formula-in-text': 'the library that writes the file here writes formulas of texts as their results' },
+  csv: {
+    'text.formula-in-text': noFormulas,
+    'text.hidden-rows': nothingHidden,
+    'text.hidden-columns': nothingHidden,
+    'time.day-month-doubtful': noDates,
+  },
+  docx: {
+    'text.formula-in-text': noFormulas,
+    'text.hidden-rows': nothingHidden,
+    'text.hidden-columns': nothingHidden,
+    'time.day-month-doubtful': noDates,
+  },
+};
+
+type Found = { readonly rule: string; readonly words: string };
+
+function findingsOf(grid: Grid, example: RuleExample): readonly Found[] {
+  return check(inputOf(grid, example)).findings.map((finding) => {
+    const { rule, severity, address, column, path, message } = findingJson(finding, 'vi');
+    return { rule, words: [severity, address, column, path, message].join(' · ') };
+  });
+}
+
+describe.each(Object.entries(cannotHold))('[R2] the tables of all rules as .%s', (format, lacking) => {
+  test('the same findings at the same cells in the same words, but for what the format cannot hold', async () => {
+    const missed = new Set<string>();
+    for (const rule of rules) {
+      for (const example of [...rule.examples.bad, ...rule.examples.good]) {
+        const grid = gridOfExample(example);
+        const read = await readHere(inFormat(grid, format as TableFormat), {}, { docx: packDocx });
+        if (!read.ok) throw new Error(`${rule.id}: ${read.refusal.code}`);
+        const [sheet] = read.workbook.sheets;
+        const here = sheet === undefined ? [] : findingsOf(sheet, example);
+        const expected = findingsOf(grid, example).filter((finding) => {
+          if (lacking[finding.rule] === undefined || here.some(({ rule: found }) => found === finding.rule))
+            return true;
+          missed.add(finding.rule);
+          return false;
+        });
+        expect(here, `${rule.id} as .${format}`).toEqual(expected);
+      }
+    }
+    // A reason that no table needs any more has to go.
+    expect([...missed].sort()).toEqual(Object.keys(lacking).sort());
+  });
+});
