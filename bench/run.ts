@@ -1,11 +1,12 @@
 /**
  * npm run bench -- [--date YYYY-MM-DD] [--runs 3] [--work out/bench] [--only merge,threeway,rules,growth] [--growth 0.1,1]
  * Measures the merge, the three-way merge and the rules against the peers, each in a process of its own, in turn, and writes
- * bench/RESULTS.md. Figures of one run compare with each other only.
+ * bench/RESULTS.md, where what stands between `<!-- by hand -->` and `<!-- end -->` is kept. Figures of one run compare with each other only.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withHandWritten } from '#bench/byHand';
 import { accountedFor, built, type Contender, mergeContenders, ours, reference, stampedMerge } from '#bench/contenders';
 import { generate } from '#bench/generate';
 import { type Command, canMeasure, measure, median, type Run, summary } from '#bench/measure';
@@ -138,5 +139,5 @@ if (parts.has('growth')) {
   results.growth = growth;
 }
 const page = join(projectRoot(), 'bench/RESULTS.md');
-writeFileSync(page, resultsPage(results));
+writeFileSync(page, withHandWritten(resultsPage(results), existsSync(page) ? readFileSync(page, 'utf8') : ''));
 say(`written: ${page}`);
