@@ -7,6 +7,7 @@ import {
   opens,
   phraseLength,
   places,
+  restricts,
   surnames,
 } from '#shared/agency/vocabulary';
 import { GAP } from '#shared/agency/words';
@@ -50,6 +51,18 @@ function personEnd({ words }: Reading, at: number): number {
   return named ? end : at;
 }
 
+/** Where the words end that leave only some of a group: at the next sign, or where a body begins. */
+function restrictionEnd({ words }: Reading, at: number): number {
+  let end = at + phraseLength(restricts, words, at);
+  if (end === at) return at;
+  while (end < words.length) {
+    const gap = words[end]?.gap ?? 0;
+    if ((gap & ~(GAP.dash | GAP.and)) !== 0 || (words[end]?.capital && phraseLength(heads, words, end) > 0)) break;
+    end += 1;
+  }
+  return end;
+}
+
 const REGION = /^(?:\d{1,2}|[ivx]{1,5})$/;
 
 /** Takes in what belongs to a name behind it and says whether the name ends there; null when it runs on. */
@@ -76,6 +89,12 @@ export function closeName(reading: Reading, from: number, group: boolean): Close
         at += opened;
         continue;
       }
+    }
+    const restricted = beside && group ? restrictionEnd(reading, at) : at;
+    if (restricted > at) {
+      open = true;
+      at = restricted;
+      continue;
     }
     const person = beside && !group ? personEnd(reading, at) : at;
     if (person > at) {

@@ -112,6 +112,14 @@ const afterClass = [
   'o',
   'cung',
   'nay',
+  'vung',
+  'ven',
+  'mien nui',
+  'bien gioi',
+  'hai dao',
+  'khu vuc',
+  'trong diem',
+  'dac biet kho khan',
 ].map((phrase) => phrase.split(' '));
 /** A class of place is also named behind a body ("UBND huyện", "Công an xã"); the others stand alone. */
 const PLACES: ReadonlySet<BodyClass> = new Set(['<huyen>', '<xa>']);

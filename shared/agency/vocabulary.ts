@@ -66,7 +66,7 @@ export const connectors =
   cùng; cùng với; với; là; làm; cơ quan chủ trì; đơn vị chủ trì; cơ quan phối hợp; đơn vị phối hợp; cơ quan chủ trì thực hiện;
   đơn vị chủ trì thực hiện; cơ quan đầu mối; đầu mối; là cơ quan đầu mối; là đơn vị đầu mối; cơ quan thường trực; là cơ quan thường trực;
   giao; giao cho; do; đề nghị; mời; chịu trách nhiệm; thực hiện; tham mưu; tham gia; phối hợp thực hiện; cơ quan tham mưu; đơn vị thực hiện;
-  cơ quan thực hiện; đơn vị tham gia; gồm; bao gồm; trong đó; phân công; chủ trì thực hiện; cùng phối hợp; phối hợp tham gia; đv chủ trì; đv phối hợp`);
+  cơ quan thực hiện; đơn vị tham gia; gồm; bao gồm; trong đó; phân công; chủ trì thực hiện; cùng phối hợp; phối hợp tham gia; đv chủ trì; đv phối hợp; lực lượng`);
 
 /** Titles that stand before the body of which somebody is the head. */
 export const titles =
@@ -103,6 +103,11 @@ export const groupPlaces =
 /** "liên quan" leaves a group open (A4). */
 export const opens = phrases(
   'liên quan; liên quan khác; liên quan trên địa bàn; liên quan trên địa bàn tỉnh; liên quan của tỉnh; liên quan thuộc tỉnh; liên quan trực tiếp',
+);
+
+/** Words behind a group that leave only some of it: "các xã vùng ven biển", "các trường khu vực miền núi". */
+export const restricts = phrases(
+  'vùng; thuộc vùng; ở vùng; ven; miền núi; biên giới; hải đảo; ngoài khơi; khu vực; thuộc khu vực; trọng điểm; đặc biệt khó khăn; nông thôn; đô thị',
 );
 
 /** Words that hang a unit on a body: "Chi cục Thủy lợi thuộc Sở …" is the unit. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { indexRegistry, resolveAgencies } from '#shared/agency/resolve';
+import { unseenLines } from '#test/helpers/unseen';
 import { hardSets } from '#test/shared/agency/hardCells';
 import { registry } from '#test/shared/agency/registryOfTests';
 import { shown } from '#test/shared/agency/shown';
@@ -12,6 +13,13 @@ describe('[A2] the hard set of responsibility cells', () => {
       expect(resolveAgencies(index, text, set.asOf).refs.map(shown).join(' ')).toBe(expected);
     });
   }
+});
+
+describe('[A2] unseen responsibility cells', () => {
+  const index = indexRegistry(registry, { province: 'Khánh Hòa' });
+  test.each(unseenLines('agencies.tsv'))('[A2] %j', (text = '', expected = '') => {
+    expect(resolveAgencies(index, text, '2026-02-14').refs.map(shown).join(' ')).toBe(expected);
+  });
 });
 
 type GoldenCell = {

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { registryFileSchema } from '#shared/agency/registry';
+import { check } from '#shared/rules/check';
+import { columnName } from '#shared/sheet/address';
+import { recognise } from '#shared/table/recognise';
+import { programmesIn } from '#shared/task/programmesIn';
+import type { UnseenTable } from '#test/fixtures/unseen/tables';
+import { gridOf } from '#test/helpers/grid';
+import { shown } from '#test/shared/agency/shown';
+
+/** The registry the product ships with. */
+export const shippedRegistry = registryFileSchema.parse(
+  JSON.parse(readFileSync(new URL('../../data/agencies.json', import.meta.url), 'utf8')),
+);
+
+/** Lines of a table under test/fixtures/unseen without remarks and header, their cells apart. */
+export function unseenLines(file: string): readonly (readonly string[])[] {
+  const lines = readFileSync(new URL(`../fixtures/unseen/${file}`, import.meta.url), 'utf8').split('\n');
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('# '))
+    .slice(1)
+    .map((line) => line.split('\t').map((cell) => cell.replaceAll('\\n', '\n')));
+}
+
+/** What the reader makes of a sheet, in the notation of the fixtures. */
+export function readUnseen({ lines, merges = [], at }: Pick<UnseenTable, 'lines' | 'merges' | 'at'>, asOf: string) {
+  const cells = lines.map(([, ...own]) => own);
+  const grid = gridOf(cells, { merges, ...(at === undefined ? {} : { at }) });
+  const recognition = recognise({ sheets: [grid] });
+  const { programmes, agencies } = programmesIn(recognition.tables, shippedRegistry, asOf);
+  const { findings } = check({ sheets: [grid], recognition, programmes, agencies, asOf });
+  const rows = new Map(recognition.tables.flatMap((table) => table.rows.map((row) => [row.row, row] as const)));
+  const tasks = new Map(programmes.flatMap((programme) => programme.tasks.map((task) => [task.path, task] as const)));
+  return {
+    lines: cells.map((_, i) => {
+      const row = rows.get(i + (at?.[0] ?? 0));
+      return row === undefined || row.kind === 'blank' ? '' : row.path === '' ? row.kind : `${row.kind} ${row.path}`;
+    }),
+    columns: recognition.tables.map((table) =>
+      Object.fromEntries(table.columns.map(({ field, columns }) => [field, columns.map(columnName).join(' ')])),
+    ),
+    lead: (path: string) => tasks.get(path)?.lead.refs.map(shown).join(' '),
+    due: (path: string) => tasks.get(path)?.deadline,
+    findings: findings.map(({ rule, severity, path }) => ({ severity, at: `${rule} ${path}` })),
+  };
+}
