@@ -1,7 +1,7 @@
 import type { RowState, SheetCode } from '#shared/report/issuedClass';
 import { asOfCell, calcCell, type FormulaFacts, holds, quote } from '#shared/report/issuedReadFormulas';
 import { owed } from '#shared/report/issuedReading';
-import { claimCodes } from '#shared/report/issuedWords';
+import { claimCodes, headMark } from '#shared/report/issuedWords';
 import { type CalcColumn, ownNames } from '#shared/report/names';
 
 /** Formulas that derive the class of a row, twins of `issuedState` and `classText`; the cells they rest on: `issuedReadFormulas`. */
@@ -32,6 +32,12 @@ function intends({ row, blank }: FormulaFacts): string {
   const progress = calcCell('progress', row);
   const typedIntends = holds('intentions', progress);
   return blank.intention ? `IF(${progress}="",TRUE,${typedIntends})` : typedIntends;
+}
+
+function idle({ row, blank }: FormulaFacts): string {
+  const progress = calcCell('progress', row);
+  const typed = `AND(${holds('idleHeads', `${quote(headMark)}&${progress}`)},NOT(${holds('begunWords', progress)}))`;
+  return blank.idle ? `IF(${progress}="",TRUE,${typed})` : typed;
 }
 
 /** Whether the row says anything of the work; null when it surely does. */
@@ -74,7 +80,14 @@ function openCode(facts: FormulaFacts): string {
   const { row, time, blank } = facts;
   const cell = (column: CalcColumn) => calcCell(column, row);
   const nothingDone = blank.progress ? null : `AND(${cell('percent')}=0,${cell('progress')}="")`;
-  const begun = [spoken(facts), `${cell('claim')}<>${claimCodes.notStarted}`, nothingDone && `NOT(${nothingDone})`];
+  const percent = cell('percent');
+  const some = `AND(${percent}>0,${percent}<=100)`;
+  const begun = [
+    spoken(facts),
+    `${cell('claim')}<>${claimCodes.notStarted}`,
+    nothingDone && `NOT(${nothingDone})`,
+    `OR(${cell('claim')}<>${claimCodes.none},${some},NOT(${idle(facts)}))`,
+  ];
   const pick = (yes: SheetCode, no: SheetCode) =>
     `IF(AND(${begun.filter((one) => one !== null).join(',')}),"${yes}","${no}")`;
   if (time.continuous) return pick('Oe', 'Oc');

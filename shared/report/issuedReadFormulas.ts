@@ -119,7 +119,10 @@ function dayOrElse(text: string, blank: string, unread: string): string {
   return `IF(${text}="",${blank},${read})`;
 }
 
-export function holds(list: 'submissions' | 'documents' | 'issued' | 'intentions', cell: string): string {
+export function holds(
+  list: 'submissions' | 'documents' | 'issued' | 'intentions' | 'idleHeads' | 'begunWords',
+  cell: string,
+): string {
   return `SUMPRODUCT(--ISNUMBER(SEARCH(${ownNames[list]},${cell})))>0`;
 }
 

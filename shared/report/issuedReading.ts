@@ -4,12 +4,15 @@ import {
   claimCodes,
   documentSigns,
   doneWordings,
+  headMark,
+  idleHeads,
   intentionWords,
   issuedWords,
   statusWordings,
   submissionWords,
 } from '#shared/report/issuedWords';
 import { dateToSerial } from '#shared/sheet/format';
+import { begunWords } from '#shared/status/claim';
 
 /** Value of a cell as a formula sees it: text, number (a date is its serial), or nothing. */
 export type Typed = string | number | null;
@@ -46,6 +49,8 @@ export type WhenBlank = {
   readonly spoken: boolean;
   readonly progress: boolean;
   readonly intention: boolean;
+  /** The progress text says that nothing was begun. */
+  readonly idle: boolean;
   /** Document of the kind the output asks for: 0 none, 1 without a day, else its serial. */
   readonly proof: ByText;
   /** Day of a submission named in the texts: serial or 0. */
@@ -83,6 +88,7 @@ export type CellReading = {
   readonly petition: number;
   readonly told: number;
   readonly intention: boolean;
+  readonly idle: boolean;
 };
 
 /** TRIM of every spreadsheet: blanks at the ends and double blanks within, no other white space. */
@@ -189,5 +195,6 @@ export function readCells(cells: TypedCells, blank: WhenBlank): CellReading {
     petition: petitionIn(progress, evidence, blank.petition),
     told: toldIn(progress, evidence, blank.told),
     intention: progress === '' ? blank.intention : holds(intentionWords, progress),
+    idle: progress === '' ? blank.idle : holds(idleHeads, `${headMark}${progress}`) && !holds(begunWords, progress),
   };
 }

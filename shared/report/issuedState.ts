@@ -64,7 +64,9 @@ function doneCode(reading: CellReading, { deadline, asOf }: RowTime): SheetCode 
 
 function openCode(reading: CellReading, blank: WhenBlank, time: RowTime): SheetCode {
   const told = reading.progress !== '' || blank.progress;
-  const begun = speaks(reading, blank) && reading.claim !== claimCodes.notStarted && !(reading.percent === 0 && !told);
+  const { claim, percent, idle } = reading;
+  const untouched = idle && claim === claimCodes.none && !(percent > 0 && percent <= 100);
+  const begun = speaks(reading, blank) && claim !== claimCodes.notStarted && !(percent === 0 && !told) && !untouched;
   if (time.continuous) return begun ? 'Oe' : 'Oc';
   const { deadline, asOf } = time;
   if (deadline === null) return begun ? 'Ob' : 'On';

@@ -1,4 +1,4 @@
-import { claimsDone, readClaim, saysNothingNew } from '#shared/status/claim';
+import { claimsDone, notBegunHeads, readClaim, saysNothingNew } from '#shared/status/claim';
 
 /** What an agency may say of a task; the list advises, another wording is read too. */
 export const statusChoices: readonly string[] = [
@@ -109,6 +109,12 @@ export const doneWordings: readonly string[] = ['', 'đã ', 'đến nay đã ']
     ),
   ),
 );
+
+/** Stands before a text where its first words are looked for. */
+export const headMark = '|';
+
+/** First words of a progress text that says that nothing was begun. */
+export const idleHeads: readonly string[] = notBegunHeads.map((head) => headMark + head);
 
 /** Words that speak of something to come: a day of completion beside them is not yet a completion. */
 export const intentionWords: readonly string[] = [

@@ -3,7 +3,7 @@ import { comparePeriods } from '#shared/merge/periodOrder';
 import { type ByText, noPercent, type WhenBlank } from '#shared/report/issuedReading';
 import { claimCode } from '#shared/report/issuedWords';
 import { dateToSerial } from '#shared/sheet/format';
-import { saysNothingNew } from '#shared/status/claim';
+import { saysNothingNew, toldNotBegun } from '#shared/status/claim';
 import {
   intentionIn,
   type ProgressContext,
@@ -39,6 +39,7 @@ const nothingSaid: WhenBlank = {
   spoken: false,
   progress: false,
   intention: false,
+  idle: false,
   proof: silent,
   petition: silent,
   told: silent,
@@ -80,6 +81,7 @@ export function whenBlank(line: Line | undefined, period: string, context: Progr
     spoken: [progress, evidence, status, percent, submitted, completed].some((text) => text.trim() !== ''),
     progress: progress.trim() !== '',
     intention: intentionIn(progress) !== null,
+    idle: toldNotBegun(progress),
     proof: ofTexts((texts) => doneOn(texts) || (read({ ...texts, status: 'Hoàn thành' }).proven ? 1 : 0)),
     petition: ofTexts((texts) => serial(read(texts).submittedOn)),
     told: ofTexts((texts) => (read(texts).saysDone ? 1 : 0)),

@@ -4,6 +4,7 @@ import {
   claimCode,
   documentSigns,
   doneWordings,
+  idleHeads,
   intentionWords,
   issuedWords,
   statusChoices,
@@ -12,6 +13,7 @@ import {
 } from '#shared/report/issuedWords';
 import { listSheet, ownNames } from '#shared/report/names';
 import { styles } from '#shared/report/style';
+import { begunWords } from '#shared/status/claim';
 
 type WordList = { readonly name: keyof typeof ownNames; readonly words: readonly (string | number)[] };
 
@@ -20,6 +22,8 @@ const fixed: readonly WordList[] = [
   { name: 'claims', words: statusWordings.map(claimCode) },
   { name: 'doneWords', words: doneWordings },
   { name: 'intentions', words: intentionWords },
+  { name: 'idleHeads', words: idleHeads },
+  { name: 'begunWords', words: begunWords },
   { name: 'submissions', words: submissionWords },
   { name: 'documents', words: documentSigns },
   { name: 'issued', words: issuedWords },

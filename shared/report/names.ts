@@ -12,6 +12,8 @@ export const ownNames = {
   claims: 'PL_DS_CACH_HIEU',
   doneWords: 'PL_DS_DA_XONG',
   intentions: 'PL_DS_DU_KIEN',
+  idleHeads: 'PL_DS_CHUA_LAM',
+  begunWords: 'PL_DS_CO_LAM',
   submissions: 'PL_DS_TRINH',
   documents: 'PL_DS_VAN_BAN',
   issued: 'PL_DS_DA_BAN_HANH',

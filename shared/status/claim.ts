@@ -169,3 +169,33 @@ const TOLD_DONE =
 export function toldDone(text: string): boolean {
   return TOLD_DONE.test(fold(text).replace(/^[-–+*\s]+/, ''));
 }
+
+/** First words of a report that nothing was begun, and what behind them says that something was. */
+export const notBegunHeads: readonly string[] = [
+  'chưa triển khai',
+  'chưa thực hiện',
+  'chưa bắt đầu',
+  'chưa tiến hành',
+  'chưa khởi công',
+  'chưa đến thời điểm',
+  'chưa đến thời gian',
+  'chưa đến hạn',
+  'chưa tới hạn',
+  'chưa đến kỳ',
+];
+export const begunWords: readonly string[] = [
+  'đã ',
+  ' xong',
+  ' đầy đủ',
+  ' đồng bộ',
+  ' hết',
+  ', đang',
+  '; đang',
+  '. đang',
+];
+
+/** True where the progress text says in its first words that nothing was begun ("Chưa triển khai do chưa có kinh phí"), and no more. */
+export function toldNotBegun(text: string): boolean {
+  const said = text.normalize('NFC').trim().toLowerCase();
+  return notBegunHeads.some((head) => said.startsWith(head)) && !begunWords.some((word) => said.includes(word));
+}

@@ -131,7 +131,8 @@ const NUMBER = new RegExp(
 const DAY = /(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4}|\d{2})\b/g;
 const INTENDED =
   /\b(?:se|du kien|dang|phan dau|chuan bi|sap|du thao|xay dung|soan thao|hoan thien|tham muu|de nghi|de xuat|chua|cho)\b(?![^.;\n]*\bda (?:ban hanh|ky|phe duyet|trinh|co|duoc))/;
-const ISSUED = /\b(?:da|duoc)(?:\s+\S+){0,4}\s*$|\b(?:tai|theo|bang|co|thuc hien)\s*$/;
+const ISSUED =
+  /\b(?:da|duoc)(?:\s+\S+){0,4}\s*$|\bda (?:tham muu|trinh|bao cao|phoi hop)(?:\s+[^\s,]+){1,8}\s+(?:ban hanh|ky|phe duyet)\s*$|\b(?:tai|theo|bang|co|thuc hien)\s*$/;
 
 function dayIn(flat: string): string | null {
   for (const match of flat.matchAll(DAY)) {

@@ -1,6 +1,6 @@
 import { parsePeriod } from '#shared/period/parse';
 import type { Period } from '#shared/period/period';
-import { claimsDone, readClaim, type StatusClaim, toldDone } from '#shared/status/claim';
+import { claimsDone, readClaim, type StatusClaim, toldDone, toldNotBegun } from '#shared/status/claim';
 import { documentsIn, flatten, kindsAsked, type NamedDocument, proves } from '#shared/status/documents';
 import type { ProgressField } from '#shared/table/field';
 import { cleanText, fold } from '#shared/text/fold';
@@ -43,7 +43,7 @@ export type ProgressReading = {
   readonly submittedOn: string | null;
   /** Whose approval is awaited, as typed. */
   readonly awaiting: string | null;
-  /** Something was done: reported, and not "chưa triển khai" or 0 %. */
+  /** Something was done: reported, and not "chưa triển khai" (as the status, or in the first words of the text without one) or 0 %. */
   readonly begun: boolean;
 };
 
@@ -192,7 +192,11 @@ export function readProgress(texts: ProgressTexts, context: ProgressContext): Pr
     proven,
     submittedOn,
     awaiting: awaitingIn(status) ?? awaitingIn(told) ?? awaitingIn(evidence),
-    begun: reported && claim !== 'not_started' && !(percent === 0 && fold(told) === ''),
+    begun:
+      reported &&
+      claim !== 'not_started' &&
+      !(percent === 0 && fold(told) === '') &&
+      !(own && (percent ?? 0) === 0 && toldNotBegun(told)),
   };
 }
 

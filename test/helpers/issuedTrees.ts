@@ -111,6 +111,9 @@ const plain = [
   'Sẽ làm tiếp',
   'Đang hoàn thiện dự thảo',
   'Đã họp',
+  'Chưa triển khai do chưa có kinh phí',
+  'Chưa thực hiện xong',
+  'Chưa triển khai phần mềm; đã họp',
 ];
 /** Texts that may name documents and days. */
 export const free = [

@@ -66,6 +66,37 @@ describe('[S1] what a typed status claims', () => {
   });
 });
 
+describe('[S1] a report in words that nothing was begun', () => {
+  const begun = (progress_text: string, more = {}) =>
+    readProgress({ progress_text, ...more }, { output: 'Kế hoạch', asOf: '2026-03-14' }).begun;
+
+  test.each([
+    'Chưa triển khai',
+    'Chưa triển khai do chưa được bố trí kinh phí',
+    'CHƯA THỰC HIỆN',
+    'Chưa đến thời điểm thực hiện',
+    'Chưa bắt đầu, chờ hướng dẫn của Bộ Nội vụ',
+    'Chưa khởi công do vướng mặt bằng',
+  ])('is not begun: %s', (text) => {
+    expect(begun(text)).toBe(false);
+    expect(begun(text, { percent: '0' })).toBe(false);
+    // What is said in its own column goes before the words.
+    expect(begun(text, { percent: '20' })).toBe(true);
+    expect(begun(text, { status: 'Đang thực hiện' })).toBe(true);
+  });
+
+  test.each([
+    'Chưa thực hiện xong',
+    'Chưa triển khai phần mềm; đã họp tổ soạn thảo',
+    'Chưa triển khai đầy đủ',
+    'Chưa triển khai hạng mục 2, đang thi công hạng mục 1',
+    'Đang triển khai',
+    'Chưa có vướng mắc',
+  ])('is begun: %s', (text) => {
+    expect(begun(text)).toBe(true);
+  });
+});
+
 describe('[S1] documents a text names', () => {
   test.each([
     ['Quyết định số 1204/QĐ-UBND ngày 12/10/2015', [['quyet dinh', '1204/QĐ-UBND', '2015-10-12']]],
@@ -141,4 +172,13 @@ test.each([
 ])('[S1] submission in %j', (text, day, whom) => {
   const reading = readProgress({ progress_text: text }, { asOf: '2015-11-14', output: 'Quyết định của UBND tỉnh' });
   expect([reading.submittedOn, reading.awaiting]).toEqual([day, whom]);
+});
+
+test('[S1] what a body had another issue is issued, with its number and day', () => {
+  const told = 'Sở đã tham mưu UBND tỉnh ban hành Công văn số 1021/UBND-KGVX ngày 02/3/2026';
+  expect(documentsIn(told)).toMatchObject([{ kind: 'cong van', date: '2026-03-02', intended: false }]);
+  const context = { output: 'Văn bản chỉ đạo của UBND tỉnh', asOf: '2026-03-14' };
+  expect(readProgress({ progress_text: told }, context)).toMatchObject({ proven: true, completedOn: '2026-03-02' });
+  expect(documentsIn('Đang tham mưu UBND tỉnh ban hành Công văn số 1021/UBND-KGVX')[0]?.intended).toBe(true);
+  expect(documentsIn('Đã tham mưu, đang trình UBND tỉnh ban hành Công văn số 1021/UBND-KGVX')[0]?.intended).toBe(true);
 });

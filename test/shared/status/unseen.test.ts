@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type ProgressTexts, readProgress } from '#shared/status/progress';
+
+type Report = ProgressTexts & {
+  readonly output: string;
+  readonly state: 'done' | 'unproven' | 'submitted' | 'open' | 'not_begun';
+  readonly on?: string;
+  readonly awaiting?: string;
+};
+
+const { asOf, reports } = JSON.parse(
+  readFileSync(new URL('../../fixtures/unseen/reports.json', import.meta.url), 'utf8'),
+) as { readonly asOf: string; readonly reports: readonly Report[] };
+
+test.each(reports.map((report) => [report.progress_text ?? report.status ?? report.evidence ?? '', report] as const))(
+  '[S1] unseen report: %s',
+  (_, { output, state, on, awaiting, ...texts }) => {
+    const read = readProgress(texts, { output, asOf });
+    const submitted = read.submittedOn !== null || read.claim === 'submitted';
+    const said = read.saysDone
+      ? read.proven
+        ? 'done'
+        : 'unproven'
+      : submitted
+        ? 'submitted'
+        : read.begun
+          ? 'open'
+          : 'not_begun';
+    expect([said, said === 'done' ? read.completedOn : said === 'submitted' ? read.submittedOn : null]).toEqual([
+      state,
+      on ?? null,
+    ]);
+    if (awaiting !== undefined) expect(read.awaiting).toBe(awaiting);
+  },
+);
