@@ -173,7 +173,7 @@ const wishes = [
 ];
 /** Praise instead of a product, wherever it stands. */
 const praise = [
-  '(?:dung|dam bao|bao dam) (?:quy dinh|tien do|yeu cau|ke hoach|muc tieu)|(?:dat|theo|dap ung) (?:yeu cau|hieu qua|muc tieu|ke hoach|chi dao)|phu hop|kip thoi|thuan loi',
+  '(?:dung|dam bao|bao dam) (?:quy dinh|tien do|yeu cau|ke hoach|muc tieu)|(?:dat|theo|dap ung) (?:yeu cau|hieu qua|muc tieu|ke hoach|chi dao|quy dinh)|phu hop|kip thoi|thuan loi',
   'hieu qua|tot(?: hon)?|hien dai|dong bo|ben vung|on dinh|tich cuc|ro (?:ret|net)|thong suot|chat che|nhanh chong|day du|thiet thuc|vung manh|trong sach|dong thuan|hai long',
   '(?:duoc|ngay cang) (?:nang cao|cai thien|tang cuong|phat trien|day manh|dam bao|bao dam|cung co|hoan thien|quan tam|mo rong|phat huy)',
 ];

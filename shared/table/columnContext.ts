@@ -61,6 +61,8 @@ export function settleResults(open: readonly ColumnDraft[], all: readonly Column
   }
 }
 
+const CODES = /^(?:ma|ma so|ma hieu|so hieu|ky hieu)(?: (?:nhiem vu|cong viec|viec|noi dung|so))?$/;
+
 export function settleRest(open: readonly ColumnDraft[], all: readonly ColumnDraft[], hints: LayoutHints): void {
   const has = (...senses: readonly Sense[]): boolean =>
     all.some(({ sense, owned }) => owned === undefined && sense !== undefined && senses.includes(sense));
@@ -86,12 +88,14 @@ export function settleRest(open: readonly ColumnDraft[], all: readonly ColumnDra
       column.sense = 'none';
   }
   if (has('ordinal')) return;
-  // A header cell left empty over the numbers.
+  // A header cell left empty over the numbers, or codes that number the rows.
   const content = all.find(({ sense }) => sense === 'content');
   for (const column of open) {
     const values = hints.profile(column.head.column);
     const left = content === undefined || column.head.column < content.head.column;
-    if (column.sense === undefined && column.head.leaf === '' && left && values.filled >= 1 && values.ordinals > 0.6) {
+    const bare = column.sense === undefined && column.head.leaf === '';
+    const coded = column.sense === 'none' && CODES.test(headerWords(column.head.leaf));
+    if ((bare || coded) && left && values.filled >= 1 && values.ordinals > 0.6) {
       column.sense = 'ordinal';
       column.score = 0.8;
       return;

@@ -30,7 +30,10 @@ export const indicatorWithoutTarget: RowRule = {
     bad: [
       { rows: [{ ...sampleTask, output: 'Số lượng doanh nghiệp thành lập quỹ phát triển khoa học và công nghệ' }] },
     ],
-    good: [{ rows: [{ ...sampleTask, output: 'Số lượng doanh nghiệp thành lập quỹ: 10 doanh nghiệp' }] }],
+    good: [
+      { rows: [{ ...sampleTask, output: 'Số lượng doanh nghiệp thành lập quỹ: 10 doanh nghiệp' }] },
+      { rows: [{ ...sampleTask, output: 'Sổ hộ tịch được số hóa' }] },
+    ],
   },
   fields: ['output'],
   marks: marks.vagueOutput,
@@ -41,6 +44,11 @@ export const indicatorWithoutTarget: RowRule = {
     const text = keyOf(live, 'output');
     // The number of a resolution ("Nghị quyết số 12") or of a revolution ("lần thứ 4") is no target.
     const figures = text.replace(/(?:nghi quyet|quyet dinh|ke hoach|chuong trinh|lan thu)(?: so)? \d[\w./-]*/g, '');
-    if (indicator.test(text) && !/\d/.test(figures)) report({ row, field: 'output' });
+    if (indicator.test(text) && !/\d/.test(figures) && !isBook(cell.text)) report({ row, field: 'output' });
   },
 };
+
+/** “Sổ hộ tịch”, “Sơ đồ”, “Sở …”: in plain letters as “Số”, a number. */
+function isBook(text: string): boolean {
+  return /^\s*s[ổơởọ]/iu.test(text.normalize('NFC'));
+}

@@ -41,6 +41,10 @@ describe('a fifth set, unseen when the grammar was made', () => {
   it.each(periodCases('periods-fifth.tsv'))('[P1] $text', ({ text, role, ...expected }) => {
     expect(understood(text, role)).toEqual(expected);
   });
+
+  it.each(periodCases('unseen/periods.tsv'))('[P1] $text', ({ text, role, ...expected }) => {
+    expect(understood(text, role)).toEqual(expected);
+  });
 });
 
 describe('a day as forms ask for it', () => {

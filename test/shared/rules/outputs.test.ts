@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '#shared/rules/check';
 import { sampleTask } from '#shared/rules/samples';
+import { unseenLines } from '#test/helpers/unseen';
 import { gridOfExample, inputOf } from '#test/shared/rules/exampleTable';
 
 /** What provinces ask for that can be shown to be done: documents, also by their initials, things, events, states that can be looked up. */
@@ -233,4 +234,7 @@ const foundIn = (output: string) => {
 describe('[R7] outputs', () => {
   test.each(verifiable)('“%s” can be verified', (output) => expect(foundIn(output)).toEqual([]));
   test.each(vague)('“%s” cannot', (output) => expect(foundIn(output)).toHaveLength(1));
+  test.each(unseenLines('outputs.tsv'))('unseen, to be shown: %s: “%s”', (wanted, output = '') => {
+    expect(foundIn(output)).toHaveLength(wanted === 'yes' ? 0 : 1);
+  });
 });
