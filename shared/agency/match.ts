@@ -31,9 +31,11 @@ function findNow(reading: Reading, at: number, prefix: readonly string[]): Found
     if (!picked || inventsMerger(reading, picked.agency, at, match.end)) continue;
     const keys = [...prefix, ...reading.units.slice(first, first + match.units).map((unit) => unit.key)];
     if (picked.weak && close.missingSeparator) continue;
+    // "Điện lực Khánh Hòa": the province's own name makes as sure as "tỉnh".
+    const own = close.province !== undefined && !close.foreign && reading.family !== null;
     const found: Found = {
       agency: picked.agency,
-      weak: picked.weak,
+      weak: picked.weak && !own,
       marksDiffer: picked.marksDiffer,
       nameEnd: match.end,
       end: close.end,
@@ -43,7 +45,7 @@ function findNow(reading: Reading, at: number, prefix: readonly string[]): Found
       keys,
       ...(picked.several ? { several: picked.several } : {}),
     };
-    if (!picked.weak) return found;
+    if (!found.weak) return found;
     weak ??= found;
   }
   return weak;

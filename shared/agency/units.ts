@@ -120,6 +120,12 @@ const afterClass = [
   'khu vuc',
   'trong diem',
   'dac biet kho khan',
+  'theo linh vuc',
+  'theo chuc nang',
+  'theo nhiem vu',
+  'theo phan cong',
+  'theo tham quyen',
+  'theo dia ban',
 ].map((phrase) => phrase.split(' '));
 /** A class of place is also named behind a body ("UBND huyện", "Công an xã"); the others stand alone. */
 const PLACES: ReadonlySet<BodyClass> = new Set(['<huyen>', '<xa>']);

@@ -66,7 +66,10 @@ export const connectors =
   cùng; cùng với; với; là; làm; cơ quan chủ trì; đơn vị chủ trì; cơ quan phối hợp; đơn vị phối hợp; cơ quan chủ trì thực hiện;
   đơn vị chủ trì thực hiện; cơ quan đầu mối; đầu mối; là cơ quan đầu mối; là đơn vị đầu mối; cơ quan thường trực; là cơ quan thường trực;
   giao; giao cho; do; đề nghị; mời; chịu trách nhiệm; thực hiện; tham mưu; tham gia; phối hợp thực hiện; cơ quan tham mưu; đơn vị thực hiện;
-  cơ quan thực hiện; đơn vị tham gia; gồm; bao gồm; trong đó; phân công; chủ trì thực hiện; cùng phối hợp; phối hợp tham gia; đv chủ trì; đv phối hợp; lực lượng`);
+  cơ quan thực hiện; đơn vị tham gia; gồm; bao gồm; trong đó; phân công; chủ trì thực hiện; cùng phối hợp; phối hợp tham gia; đv chủ trì; đv phối hợp; lực lượng;
+  theo dõi; đôn đốc; báo cáo; tổng hợp; tổng hợp báo cáo; kiểm tra; giám sát; hướng dẫn; trình; làm chủ đầu tư; là chủ đầu tư; chủ đầu tư; triển khai;
+  theo lĩnh vực; theo lĩnh vực phụ trách; theo lĩnh vực quản lý; theo chức năng; theo chức năng nhiệm vụ; theo nhiệm vụ; theo phân công; theo thẩm quyền;
+  theo địa bàn`);
 
 /** Titles that stand before the body of which somebody is the head. */
 export const titles =

@@ -170,7 +170,7 @@ function quantifierLength(words: readonly RawWord[], at: number): number {
   const key = words[at]?.key;
   const next = words[at + 1];
   const joined = next !== undefined && (next.gap & ~GAP.every) === 0;
-  if (key === 'cac' || key === 'nhung') return 1;
+  if (key === 'cac' || key === 'nhung' || key === 'tung') return 1;
   if (!joined) return 0;
   if (isCount(words, at)) return 1;
   if (key === 'tat' && next.key === 'ca') return 2;
