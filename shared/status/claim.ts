@@ -16,7 +16,8 @@ export type StatusClaim =
   | 'cancelled'
   | 'unknown';
 
-const LATE = '(?:qua han|tre han|cham|muon|tre|khong dung han|sau han|qua thoi han|khong dung tien do)';
+const LATE =
+  '(?:qua han|tre han|cham|muon|tre|khong dung han|sau han|qua thoi han|khong (?:dung|dat|kip|dam bao|bao dam) tien do)';
 const ON_TIME =
   '(?:dung han|trong han|truoc han|som han|som|dung tien do|vuot tien do|truoc thoi han|dung thoi han|kip thoi|dam bao tien do)';
 const DONE = '(?:hoan thanh|hoan tat|ht|xong|ket thuc|thuc hien xong|trien khai xong|lam xong|giai quyet xong)';
@@ -29,7 +30,7 @@ const patterns: readonly (readonly [RegExp, StatusClaim])[] = [
   [/^(?:htdh|ht dung han)$/, 'done_on_time'],
   [/^(?:htqh|ht qua han)$/, 'done_late'],
   [
-    /\b(?:tam dung|tam hoan|de nghi dung|xin dung|xin gia han|de nghi gia han|dieu chinh thoi gian|chuyen sang nam|chuyen nam|lui thoi gian|tam ngung|ngung thuc hien)\b/,
+    /\b(?:tam dung|tam hoan|de nghi dung|xin dung|xin gia han|de nghi gia han|dieu chinh thoi gian|chuyen sang (?:nam|quy|ky)|chuyen (?:nam|ky)|lui (?:thoi gian|tien do|han|sang|den)|hoan (?:sang|den)|tam ngung|ngung thuc hien)\b/,
     'suspended',
   ],
   [
@@ -38,7 +39,7 @@ const patterns: readonly (readonly [RegExp, StatusClaim])[] = [
   ],
   [/\bsap (?:den han|toi han|qua han|het han)\b|\bgan den han\b/, 'due_soon'],
   [
-    /\b(?:chua|khong) (?:den|toi) (?:thoi diem|han|ky|thoi gian|thoi han|luc|moc)\b|\bchua (?:thuc hien|trien khai|bat dau|lam|tien hanh|khoi dong|xay dung|tham muu)\b(?! xong)|^chua(?: co)?$|^chua (?:den|toi)$/,
+    /\b(?:chua|khong) (?:den|toi) (?:thoi diem|han|ky|thoi gian|thoi han|luc|moc)\b|\bchua (?:thuc hien|trien khai|th|tk|bat dau|lam|tien hanh|khoi dong|xay dung|tham muu)\b(?! xong)|^chua(?: co)?$|^chua (?:den|toi)$/,
     'not_started',
   ],
   [
@@ -47,6 +48,7 @@ const patterns: readonly (readonly [RegExp, StatusClaim])[] = [
   ],
   [new RegExp(`\\b(?:chua|khong) (?:duoc )?${DONE}\\b.*\\b(?:trong han|con han|chua den han)\\b`), 'in_time'],
   [new RegExp(`\\b(?:chua|khong) (?:the )?(?:duoc )?${DONE}\\b`), 'under_way'],
+  [/^chua (?:duoc )?(?:phe duyet|ban hanh|thong qua|nghiem thu|ban giao|dat|co (?:ket qua|san pham))\b/, 'under_way'],
   [
     new RegExp(
       `\\b(?:se|du kien|phan dau|dang|sap|gan|co ban|chuan bi|can|phai|tiep tuc|gan nhu|hau nhu|mot phan|tung phan)\\b[^.;]{0,40}\\b${DONE}\\b`,
@@ -71,11 +73,14 @@ const patterns: readonly (readonly [RegExp, StatusClaim])[] = [
   ],
   [
     new RegExp(
-      `^(?:da |duoc |da duoc )?${DONE}\\b|^(?:da )?(?:dat|co)$|^(?:da (?:thuc hien|ban hanh|phe duyet|trien khai|dat|co|lam|hoan thien))\\b|^(?:done|completed|v|x)$`,
+      `^(?:da |duoc |da duoc )?${DONE}\\b|^(?:da )?(?:dat|co)$|^(?:da (?:thuc hien|trien khai|dat|co|lam|hoan thien))\\b|^(?:da |duoc |da duoc )(?:ban hanh|phe duyet|thong qua|nghiem thu|ban giao|cong bo|dua vao (?:su dung|van hanh|hoat dong))\\b|^(?:done|completed|v|x)$`,
     ),
     'done',
   ],
-  [/\b(?:qua han|cham tien do|tre han|ton dong|cham|tre tien do|qua thoi han)\b/, 'overdue'],
+  [
+    /\b(?:qua han|cham tien do|tre han|ton dong|cham|tre tien do|qua thoi han|khong (?:dung|dat|kip|dam bao|bao dam) tien do)\b/,
+    'overdue',
+  ],
   [
     /\b(?:dang|tiep tuc|trien khai|thuc hien|soan thao|xay dung|lay y kien|hoan thien|chuan bi|tham muu)\b.*/,
     'under_way',
@@ -114,7 +119,8 @@ function shareClaim(share: number): StatusClaim {
   return share === 100 ? 'done' : share === 0 ? 'not_started' : 'under_way';
 }
 
-const CONTINUOUS = /^(?:thuc hien |duy tri |trien khai |dang thuc hien )?(?:thuong xuyen|dinh ky|lien tuc)\b/;
+const CONTINUOUS =
+  /^(?:thuc hien |duy tri |trien khai |dang thuc hien |bao cao )?(?:thuong xuyen|dinh ky|lien tuc|hang (?:nam|quy|thang|tuan|ngay))\b/;
 const known = new Map<string, StatusClaim | null>();
 
 /**
@@ -132,12 +138,16 @@ export function readClaim(text: string): StatusClaim | null {
   return read;
 }
 
+/** A sign before the words (“✅ Hoàn thành”, “● Quá hạn”) says nothing they do not. */
+const SIGNS = /^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])|\p{So}\ufe0f?(?=\s*$)/gu;
+
 /** A longer text is a report, not a status. */
 const LONGEST = 1_000;
 
 function readNow(text: string): StatusClaim | null {
   if (text.length > LONGEST) return 'unknown';
   const words = fold(text)
+    .replace(SIGNS, ' ')
     .replace(/[()[\]:;"'“”*]+/g, ' ')
     .replace(/[-–—/]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readClaim } from '#shared/status/claim';
 import { type ProgressTexts, readProgress } from '#shared/status/progress';
+import { unseenLines } from '#test/helpers/unseen';
 
 type Report = ProgressTexts & {
   readonly output: string;
@@ -34,3 +36,7 @@ test.each(reports.map((report) => [report.progress_text ?? report.status ?? repo
     if (awaiting !== undefined) expect(read.awaiting).toBe(awaiting);
   },
 );
+
+test.each(unseenLines('statuses.tsv'))('[S1] unseen status: %s is %s', (status, claim) => {
+  expect(readClaim(status ?? '')).toBe(claim);
+});
