@@ -37,7 +37,7 @@ const BODY =
 
 /** Longer phrases first: the first that matches speaks, unless it says `also`. */
 const grammar: readonly (readonly [RegExp, Sense, number])[] = [
-  [/^(?:tt|stt|so tt|so thu tu|thu tu|muc|no|s tt|s t t|t t|so)$/, 'ordinal', 1],
+  [/^(?:tt|stt|so tt|so thu tu|thu tu|muc|no|s tt|s t t|t t|so)(?: no)?$/, 'ordinal', 1],
   // The "six clears" as heads.
   [/^ro (?:nguoi|trach nhiem)/, 'body', 0.7],
   [/^ro (?:tham quyen|dieu kien)/, 'none', 0.8],

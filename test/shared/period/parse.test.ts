@@ -42,9 +42,12 @@ describe('a fifth set, unseen when the grammar was made', () => {
     expect(understood(text, role)).toEqual(expected);
   });
 
-  it.each(periodCases('unseen/periods.tsv'))('[P1] $text', ({ text, role, ...expected }) => {
-    expect(understood(text, role)).toEqual(expected);
-  });
+  it.each([...periodCases('unseen/periods.tsv'), ...periodCases('unseen/periods-second.tsv')])(
+    '[P1] $text',
+    ({ text, role, ...expected }) => {
+      expect(understood(text, role)).toEqual(expected);
+    },
+  );
 });
 
 describe('a day as forms ask for it', () => {
