@@ -4,9 +4,15 @@ import { rules } from '#shared/rules/catalogue';
 import { check } from '#shared/rules/check';
 import type { RuleExample } from '#shared/rules/rule';
 import type { Grid } from '#shared/sheet/grid';
+import { recognise } from '#shared/table/recognise';
+import { programmesIn } from '#shared/task/programmesIn';
 import { findingJson } from '#shared/wire/check';
+import { harderTables } from '#test/fixtures/unseen/harderTables';
+import { unseenTables } from '#test/fixtures/unseen/tables';
+import { gridOf } from '#test/helpers/grid';
 import { inFormat, type TableFormat } from '#test/helpers/inFormat';
 import { readHere } from '#test/helpers/readInThread';
+import { shippedRegistry } from '#test/helpers/unseen';
 import { gridOfExample, inputOf } from '#test/shared/rules/exampleTable';
 
 const noFormulas = 'a formula leaves its result: nothing tells that it was one';
@@ -65,5 +71,47 @@ describe.each(Object.entries(cannotHold))('[R2] the tables of all rules as .%s',
     }
     // A reason that no table needs any more has to go.
     expect([...missed].sort()).toEqual(Object.keys(lacking).sort());
+  });
+});
+
+/** What a whole table comes to: columns, rows, last days and findings. */
+function understood(grid: Grid): readonly string[] {
+  const asOf = '2026-02-14';
+  const recognition = recognise({ sheets: [grid] });
+  const { programmes, agencies } = programmesIn(recognition.tables, shippedRegistry, asOf);
+  const { findings } = check({ sheets: [grid], recognition, programmes, agencies, asOf });
+  return [
+    ...recognition.tables.flatMap(({ columns, rows }) => [
+      ...columns.map((column) => `${column.field} ${column.columns.join(' ')}`),
+      ...rows.filter(({ kind }) => kind !== 'blank').map(({ row, kind, path }) => `${row + 1} ${kind} ${path}`),
+    ]),
+    ...programmes.flatMap(({ tasks }) => tasks.map(({ path, deadline }) => `${path} ${deadline}`)),
+    ...findings.map((finding) => {
+      const { rule, severity, address } = findingJson(finding, 'vi');
+      return `${severity} ${rule} ${address}`;
+    }),
+  ];
+}
+
+/** What is said more of a table in these formats. */
+const saidMore: Readonly<Record<string, readonly string[]>> = {
+  // Without merges a lead stands in the first row of its block alone.
+  'u18 csv': ['C4', 'C7', 'C8'].map((cell) => `warning responsibility.no-lead ${cell}`),
+  // A month whose format shows two figures of the year: as text nothing else is known of it.
+  'u25 csv': ['F2', 'F3'].map((cell) => `notice time.short-year ${cell}`),
+  'u25 docx': ['F2', 'F3'].map((cell) => `notice time.short-year ${cell}`),
+};
+
+describe.each(['csv', 'docx'] as const)('[R2] whole tables as .%s', (format) => {
+  test.each([...unseenTables, ...harderTables].map((table) => [table.id, table] as const))('%s', async (id, table) => {
+    const { lines, merges = [], at } = table;
+    const grid = gridOf(
+      lines.map(([, ...cells]) => cells),
+      { merges, ...(at === undefined ? {} : { at }) },
+    );
+    const read = await readHere(inFormat(grid, format), {}, { docx: packDocx });
+    if (!read.ok) throw new Error(read.refusal.code);
+    const more = saidMore[`${id.slice(0, 3)} ${format}`] ?? [];
+    expect([...read.workbook.sheets.flatMap(understood)].sort()).toEqual([...understood(grid), ...more].sort());
   });
 });
