@@ -150,6 +150,8 @@ export const submissionWords: readonly string[] = [
   'đã trình',
   'có trình',
   'đã gửi trình',
+  'đã gửi hồ sơ trình',
+  'đã nộp hồ sơ trình',
   'đã ký trình',
   'đã tham mưu',
 ];

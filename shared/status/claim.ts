@@ -181,18 +181,21 @@ export function toldDone(text: string): boolean {
 }
 
 /** First words of a report that nothing was begun, and what behind them says that something was. */
-export const notBegunHeads: readonly string[] = [
-  'chưa triển khai',
-  'chưa thực hiện',
-  'chưa bắt đầu',
-  'chưa tiến hành',
-  'chưa khởi công',
-  'chưa đến thời điểm',
-  'chưa đến thời gian',
-  'chưa đến hạn',
-  'chưa tới hạn',
-  'chưa đến kỳ',
-];
+export const notBegunHeads: readonly string[] = ['', '- ', 'hiện ', 'hiện nay ', 'đến nay ', 'đơn vị '].flatMap(
+  (before) =>
+    [
+      'chưa triển khai',
+      'chưa thực hiện',
+      'chưa bắt đầu',
+      'chưa tiến hành',
+      'chưa khởi công',
+      'chưa đến thời điểm',
+      'chưa đến thời gian',
+      'chưa đến hạn',
+      'chưa tới hạn',
+      'chưa đến kỳ',
+    ].map((head) => before + head),
+);
 export const begunWords: readonly string[] = [
   'đã ',
   ' xong',

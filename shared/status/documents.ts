@@ -134,6 +134,9 @@ const INTENDED =
 const ISSUED =
   /\b(?:da|duoc)(?:\s+\S+){0,4}\s*$|\bda (?:tham muu|trinh|bao cao|phoi hop)(?:\s+[^\s,]+){1,8}\s+(?:ban hanh|ky|phe duyet)\s*$|\b(?:tai|theo|bang|co|thuc hien)\s*$/;
 
+/** "Đang trình UBND tỉnh (Tờ trình số …)": what goes before a petition with its number is the asking, not the petition. */
+const SUBMITTING = /\bdang (?:trinh|xin|cho|gui)\b/g;
+
 function dayIn(flat: string): string | null {
   for (const match of flat.matchAll(DAY)) {
     const year = (match[3] ?? '').length === 2 ? `20${match[3]}` : (match[3] ?? '');
@@ -193,7 +196,7 @@ export function documentsIn(text: string): readonly NamedDocument[] {
       text: typed.slice(start, end).trim(),
       number: sign === null ? null : original(typed, flat, start, end, sign),
       date,
-      intended: INTENDED.test(before) && !ISSUED.test(before),
+      intended: INTENDED.test(kind === 'to trinh' ? before.replace(SUBMITTING, ' ') : before) && !ISSUED.test(before),
     });
   }
   return found;

@@ -54,9 +54,10 @@ const INTENTION =
 /** "đã ban hành", "được phê duyệt": what was to be issued has been. */
 const ISSUED =
   /\b(?:da|duoc|da duoc)\s+(?:\S+\s+){0,4}?(?:ban hanh|phe duyet|thong qua|ky|cong bo|hoan thanh|co)\b|^(?:ban hanh|phe duyet)\b/;
-const HANDED_IN = /\b(?:da|co)\s+(?:gui |co to |ky )?(?:trinh|to trinh)\b|\bda tham muu[^.;\n]{0,40}\btrinh\b/;
+const HANDED_IN =
+  /\b(?:da|co)\s+(?:gui |co to |ky )?(?:trinh|to trinh)\b|\bda (?:gui|nop) ho so trinh\b|\bda tham muu[^.;\n]{0,40}\btrinh\b/;
 const AWAITING =
-  /\b(?:cho|doi)\s+(.{2,60}?)\s+(?:phe duyet|xem xet|ban hanh|cho y kien|tham dinh|thong qua|ky|quyet dinh|chap thuan)\b|(?<!\bto )\btrinh\s+(?:len |ky )?(.{2,60}?)(?=\s+(?:phe duyet|xem xet|ban hanh|tai|theo|ngay|de|cho y kien|thong qua|tham dinh|bang|quyet dinh|so \d|ky|chap thuan)\b|\s*(?:[.,;(\n]|$))/g;
+  /\b(?:cho|doi)\s+(.{2,60}?)\s+(?:huong dan|tra loi|phe duyet|xem xet|ban hanh|cho y kien|tham dinh|thong qua|ky|quyet dinh|chap thuan)\b|(?<!\bto )\btrinh\s+(?:len |ky )?(.{2,60}?)(?=\s+(?:phe duyet|xem xet|ban hanh|tai|theo|ngay|de|cho y kien|thong qua|tham dinh|bang|quyet dinh|so \d|ky|chap thuan)\b|\s*(?:[.,;(\n]|$))/g;
 const NO_BODY = /^(?:phe duyet|ban hanh|xem xet|ky|duyet|tham dinh|y kien|ngay|so \d|tai|theo)(?![a-z])/;
 
 /** A percent cell: 0–100 with comma or dot; anything else is a fault and never clipped (T6). */
@@ -151,7 +152,8 @@ export function readProgress(texts: ProgressTexts, context: ProgressContext): Pr
   const percent = typedPercent.fault === null ? statedPercent : null;
   const completed = dateIn(texts.completed_on ?? '', asOf);
   const submitted = dateIn(texts.submitted_on ?? '', asOf);
-  const documents = [...documentsIn(evidence), ...documentsIn(told)];
+  const evident = documentsIn(evidence);
+  const documents = [...evident, ...documentsIn(told)];
   const asked = kindsAsked(context.output ?? '');
   const proof = documents.find((document) => proves(document, asked, asOf)) ?? null;
   const own = claim === null || claim === 'unknown';
@@ -159,10 +161,7 @@ export function readProgress(texts: ProgressTexts, context: ProgressContext): Pr
     claimsDone(claim) ||
     (own && percent === 100) ||
     (own && typedPercent.value === null && toldDone(told)) ||
-    (own &&
-      percent === null &&
-      proof !== null &&
-      (evidence !== '' ? documentsIn(evidence).includes(proof) || issuedIn(told) : issuedIn(told)));
+    (own && percent === null && proof !== null && (evident.includes(proof) || issuedIn(told)));
   const completion = daysOf(completed, asOf);
   const saidByDate = own && percent === null && completion !== null && intentionIn(told) === null;
   const done = saysDone || saidByDate;

@@ -133,6 +133,8 @@ export const free = [
   'Đã ký Hợp đồng số 5/HĐ ngày 3/9/2015',
   'Hoàn thành 60% khối lượng',
   'Đã hoàn thành, ban hành ngày 3/9/2015',
+  'Đã gửi hồ sơ trình UBND tỉnh ngày 5/11/2015',
+  'Đang trình UBND tỉnh (Tờ trình số 47/TTr-SKHCN ngày 06/11/2015)',
 ];
 
 function tellings(texts: readonly string[], statuses: readonly string[], dates: readonly string[]): fc.Arbitrary<Told> {

@@ -186,3 +186,15 @@ test('[S1] what a body had another issue is issued, with its number and day', ()
   expect(documentsIn('Đang tham mưu UBND tỉnh ban hành Công văn số 1021/UBND-KGVX')[0]?.intended).toBe(true);
   expect(documentsIn('Đã tham mưu, đang trình UBND tỉnh ban hành Công văn số 1021/UBND-KGVX')[0]?.intended).toBe(true);
 });
+
+test('[S1] a document in the column of evidence alone says and shows that the work is done', () => {
+  const context = { output: 'Quyết định của UBND tỉnh', asOf: '2026-03-14' };
+  const evidence = 'Quyết định số 31/QĐ-UBND ngày 13/01/2026';
+  expect(readProgress({ evidence }, context)).toMatchObject({
+    saysDone: true,
+    proven: true,
+    completedOn: '2026-01-13',
+  });
+  expect(readProgress({ evidence, status: 'Đang thực hiện' }, context).saysDone).toBe(false);
+  expect(readProgress({ evidence: 'Tờ trình số 4/TTr-SNV ngày 02/02/2026' }, context).saysDone).toBe(false);
+});

@@ -11,31 +11,33 @@ type Report = ProgressTexts & {
   readonly awaiting?: string;
 };
 
-const { asOf, reports } = JSON.parse(
-  readFileSync(new URL('../../fixtures/unseen/reports.json', import.meta.url), 'utf8'),
-) as { readonly asOf: string; readonly reports: readonly Report[] };
+type Reports = { readonly asOf: string; readonly reports: readonly Report[] };
 
-test.each(reports.map((report) => [report.progress_text ?? report.status ?? report.evidence ?? '', report] as const))(
-  '[S1] unseen report: %s',
-  (_, { output, state, on, awaiting, ...texts }) => {
-    const read = readProgress(texts, { output, asOf });
-    const submitted = read.submittedOn !== null || read.claim === 'submitted';
-    const said = read.saysDone
-      ? read.proven
-        ? 'done'
-        : 'unproven'
-      : submitted
-        ? 'submitted'
-        : read.begun
-          ? 'open'
-          : 'not_begun';
-    expect([said, said === 'done' ? read.completedOn : said === 'submitted' ? read.submittedOn : null]).toEqual([
-      state,
-      on ?? null,
-    ]);
-    if (awaiting !== undefined) expect(read.awaiting).toBe(awaiting);
-  },
-);
+const reports = ['reports.json', 'reports-second.json'].flatMap((file) => {
+  const read = JSON.parse(readFileSync(new URL(`../../fixtures/unseen/${file}`, import.meta.url), 'utf8')) as Reports;
+  return read.reports.map(
+    (report) => [report.progress_text ?? report.status ?? report.evidence ?? '', read.asOf, report] as const,
+  );
+});
+
+test.each(reports)('[S1] unseen report: %s', (_, asOf, { output, state, on, awaiting, ...texts }) => {
+  const read = readProgress(texts, { output, asOf });
+  const submitted = read.submittedOn !== null || read.claim === 'submitted';
+  const said = read.saysDone
+    ? read.proven
+      ? 'done'
+      : 'unproven'
+    : submitted
+      ? 'submitted'
+      : read.begun
+        ? 'open'
+        : 'not_begun';
+  expect([said, said === 'done' ? read.completedOn : said === 'submitted' ? read.submittedOn : null]).toEqual([
+    state,
+    on ?? null,
+  ]);
+  if (awaiting !== undefined) expect(read.awaiting).toBe(awaiting);
+});
 
 test.each(unseenLines('statuses.tsv'))('[S1] unseen status: %s is %s', (status, claim) => {
   expect(readClaim(status ?? '')).toBe(claim);
