@@ -6,6 +6,7 @@ import {
   habitMark,
   type LiveRow,
   prepareTables,
+  rowAt,
   type Suppression,
   tally,
 } from '#shared/rules/prepare';
@@ -129,17 +130,15 @@ function renew(run: TableRun, live: LiveRow, change: RowChange): void {
   tally(counts, live, -1);
   live.row = change.row;
   live.task = change.task;
-  live.memo.content = null;
-  live.memo.output = null;
-  live.memo.progress = null;
-  run.table.look([live]);
+  live.progress = null;
+  run.table.look.again(live);
   tally(counts, live, 1);
 }
 
 function find(checked: Checked, change: RowChange): { readonly run: TableRun; readonly live: LiveRow } | undefined {
   for (const run of checked.tables) {
     if (run.table.context.table.sheet !== change.sheet) continue;
-    const live = run.table.byRow.get(change.row.row);
+    const live = rowAt(run.table, change.row.row);
     if (live !== undefined) return { run, live };
   }
   return undefined;

@@ -1,10 +1,11 @@
 import type { Period } from '#shared/period/period';
-import { type Column, NO_TEXT } from '#shared/rules/column';
+import type { Column } from '#shared/rules/column';
 import type { LiveRow, PreparedTable } from '#shared/rules/prepare';
 import { exchange, NOTHING, type Reporter, taken } from '#shared/rules/report';
 import type { ColumnRule, ColumnTexts, Finding } from '#shared/rules/rule';
 import type { Field } from '#shared/table/field';
 import type { SourceCell } from '#shared/table/table';
+import { keyOfText, NO_TEXT } from '#shared/table/textColumn';
 
 /** A column rule with one of its columns, and what was found there. */
 export type ColumnCheck = { readonly rule: ColumnRule; readonly column: Column; findings: readonly Finding[] };
@@ -59,26 +60,36 @@ export function checkColumn(
   const { rule, column } = check;
   const old = check.findings;
   reporter.rule = rule;
-  rule.check(countTexts(column, table.rows), column.field, table.context, reporter.report);
+  rule.check(countTexts(column, table), column.field, table.context, reporter.report);
   check.findings = taken(reporter);
   exchange(old, check.findings, removed, added);
 }
 
 /** Counts the texts of a column over tasks and steps. */
-function countTexts({ texts, of: all }: Column, rows: readonly LiveRow[]): ColumnTexts {
+function countTexts({ source, of: typed, meant: meanings }: Column, { rows, sections }: PreparedTable): ColumnTexts {
+  const { texts } = source;
   const times = new Int32Array(texts.length);
   const firsts = new Int32Array(texts.length);
-  const of = Int32Array.from(all);
+  const of = typed.slice();
+  const meant = meanings.slice();
+  for (const at of sections) {
+    of[at] = NO_TEXT;
+    meant[at] = NO_TEXT;
+  }
   // From below, so that the first row is noted last.
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
+  for (let at = of.length - 1; at >= 0; at -= 1) {
     const number = of[at] ?? NO_TEXT;
     if (number === NO_TEXT) continue;
-    if (rows[at]?.task.kind === 'section') {
-      of[at] = NO_TEXT;
-      continue;
-    }
     times[number] = (times[number] ?? 0) + 1;
     firsts[number] = at;
   }
-  return { texts, rows, of, times, first: (text) => (times[text] === 0 ? undefined : rows[firsts[text] ?? NO_TEXT]) };
+  return {
+    texts,
+    rows,
+    of,
+    meant,
+    key: (text) => keyOfText(source, text),
+    times,
+    first: (text) => (times[text] === 0 ? undefined : rows[firsts[text] ?? NO_TEXT]),
+  };
 }

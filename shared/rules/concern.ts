@@ -53,6 +53,8 @@ export type Concerns<R extends RowRule | GroupRule> = {
   /** Fields the others ask for, and those of them that concern rows with given ones of these fields and a kind. */
   readonly fields: number;
   readonly byPlace: Map<number, readonly Masked<R>[]>;
+  /** The last of these asked for: rows beside one another mostly have the same cells. */
+  last: { readonly key: number; readonly found: readonly Masked<R>[] };
 };
 
 export function waiting<R extends RowRule | GroupRule>(rules: readonly R[]): Concerns<R> {
@@ -73,7 +75,7 @@ export function waiting<R extends RowRule | GroupRule>(rules: readonly R[]): Con
       others.push(one);
     }
   }
-  return { byMark, byHint, marks, hints, others, fields, byPlace: new Map() };
+  return { byMark, byHint, marks, hints, others, fields, byPlace: new Map(), last: { key: -1, found: [] } };
 }
 
 const BITS = 30;
@@ -112,10 +114,12 @@ export function eachConcerned<R extends RowRule | GroupRule>(
 
 function atPlace<R extends RowRule | GroupRule>(rules: Concerns<R>, live: LiveRow): readonly Masked<R>[] {
   const key = (live.fields & rules.fields) * 8 + kindBits[live.task.kind];
+  if (rules.last.key === key) return rules.last.found;
   let found = rules.byPlace.get(key);
   if (found === undefined) {
     found = rules.others.filter((one) => concerns(one, live));
     rules.byPlace.set(key, found);
   }
+  rules.last = { key, found };
   return found;
 }

@@ -1,10 +1,10 @@
 import type { Responsibility } from '#shared/agency/registry';
 import type { AgencyIndex } from '#shared/agency/resolve';
-import { type Column, NO_TEXT, textNumber } from '#shared/rules/column';
+import { type Column, putCell } from '#shared/rules/column';
 import { mayRepeat, type OutputLook, readOutput } from '#shared/rules/lookAtOutput';
-import { goesOn, timeLooker } from '#shared/rules/placeAndTime';
+import { goesOn, type TimeLook, timeLooker } from '#shared/rules/placeAndTime';
 import type { LiveRow } from '#shared/rules/prepare';
-import { progressOf, textOf } from '#shared/rules/reading';
+import { progressOf } from '#shared/rules/reading';
 import {
   type BodiesLook,
   hintsOfProgress,
@@ -17,12 +17,18 @@ import { lookAtTexts } from '#shared/rules/textLook';
 import { isDateFormat } from '#shared/sheet/format';
 import { progressFields } from '#shared/table/field';
 import type { SourceCell } from '#shared/table/table';
+import { keyOfText, NO_TEXT } from '#shared/table/textColumn';
 
 /**
  * Looks once over rows and notes on each what there is: `marks` of its cells and readings, `hints` of its words, place and times, and the
  * `fields` that have a cell, as bits (see `fieldBits`). What texts, bodies and times tell is asked once for each different one.
  */
-export type Looker = (rows: readonly LiveRow[]) => void;
+export type Looker = {
+  /** Looks at all rows of the table, of which is known which fields have a cell. */
+  readonly all: (rows: readonly LiveRow[], filled: Int32Array) => void;
+  /** Looks anew at a row whose cells were edited. */
+  readonly again: (live: LiveRow) => void;
+};
 
 const PROGRESS = fieldBits(progressFields);
 
@@ -33,10 +39,19 @@ export function looker(
   asOf: string,
   issued: string | undefined,
 ): Looker {
+  const contents = columns.find(({ field }) => field === 'content');
+  const outputs = columns.find(({ field }) => field === 'output');
   const bodies = new Map<Responsibility, BodiesLook>();
-  const outputs = new Map<string, OutputLook>();
+  const outputLooks: (OutputLook | undefined)[] = [];
   const timesOf = timeLooker(issued);
 
+  const timed = columns.filter(({ field }) => field === 'start' || field === 'finish' || field === 'period');
+  /** A number that rows share whose times are the same. */
+  const numberOfTimes = (at: number): number => {
+    let number = 0;
+    for (let place = 0; place < timed.length; place += 1) number = number * 67 + (timed[place]?.meant[at] ?? 0) + 1;
+    return number & 0xfff;
+  };
   const ofBodies = (responsibility: Responsibility) => {
     let found = bodies.get(responsibility);
     if (found === undefined) {
@@ -45,80 +60,128 @@ export function looker(
     }
     return found;
   };
-  const lookAtOutput = (live: LiveRow) => {
-    const text = textOf(live, 'output');
-    let seen = outputs.get(text);
-    if (seen === undefined) {
-      seen = readOutput(text);
-      outputs.set(text, seen);
+  // One small loop for each thing: V8 makes machine code of a small loop long before it is through with the rows, of one that does all of this only after.
+  const lookAtBodiesOf = (rows: readonly LiveRow[], { marks: marked, hints: hinted }: Told) => {
+    for (let at = 0; at < rows.length; at += 1) {
+      const { task } = rows[at] as LiveRow;
+      const lead = ofBodies(task.lead);
+      const coordinating = ofBodies(task.coordinating);
+      marked[at] = (marked[at] ?? 0) | lead.marks | coordinating.marks;
+      if (sharesBody(lead, coordinating)) hinted[at] = (hinted[at] ?? 0) | hints.bodyTwice;
     }
-    live.memo.output = seen.key;
-    live.marks |= seen.marks;
-    live.hints |= seen.hints;
-    if (seen.decided === 'submitted' || (seen.decided === 'perhaps' && (live.hints & hints.decides) !== 0))
-      live.hints |= hints.decidedOutput;
-    if (mayRepeat(seen, live.row.cells.content?.text ?? '')) live.hints |= hints.emptyOutput;
   };
-  const lookAtReadings = (live: LiveRow) => {
-    const { task } = live;
-    const times = timesOf(task);
-    const lead = ofBodies(task.lead);
-    const coordinating = ofBodies(task.coordinating);
-    live.marks |= lead.marks | coordinating.marks | times.marks;
-    live.hints |= times.hints;
-    if (sharesBody(lead, coordinating)) live.hints |= hints.bodyTwice;
-    if (!goesOn(live)) live.hints |= hints.outOfStep;
-    if (live.row.cells.output !== undefined) lookAtOutput(live);
-    if ((live.fields & PROGRESS) !== 0) {
-      const reading = progressOf(live);
-      live.marks |= marksOfProgress(reading);
-      live.hints |= hintsOfProgress(reading, times, asOf);
-    } else if (times.due !== null && times.due < asOf) live.hints |= hints.late;
-  };
-
-  return (rows) => {
-    for (let at = 0; at < rows.length; at += 1) gather(rows[at] as LiveRow, columns);
-    lookAtAllTexts(columns);
-    const telling = columns.filter((column) => column.tells);
+  const lookAtTimesOf = (rows: readonly LiveRow[], { marks: marked, hints: hinted, times }: Told) => {
     for (let at = 0; at < rows.length; at += 1) {
       const live = rows[at] as LiveRow;
-      for (let place = 0; place < telling.length; place += 1) {
-        const { of, marks, hints } = telling[place] as Column;
-        const number = of[live.index] ?? NO_TEXT;
-        if (number === NO_TEXT) continue;
-        live.marks |= marks[number] ?? 0;
-        live.hints |= hints[number] ?? 0;
-      }
-      lookAtReadings(live);
+      const found = timesOf(live.task, numberOfTimes(live.index));
+      times.push(found);
+      marked[at] = (marked[at] ?? 0) | found.marks;
+      hinted[at] = (hinted[at] ?? 0) | found.hints;
     }
   };
+  const lookAtPlaces = (rows: readonly LiveRow[], { hints: hinted }: Told) => {
+    for (let at = 0; at < rows.length; at += 1)
+      if (!goesOn(rows[at] as LiveRow)) hinted[at] = (hinted[at] ?? 0) | hints.outOfStep;
+  };
+  const lookAtOutputs = (output: Column, from: number, { hints: hinted }: Told) => {
+    for (let at = 0; at < hinted.length; at += 1) {
+      const number = output.meant[from + at] ?? NO_TEXT;
+      if (number === NO_TEXT) continue;
+      let seen = outputLooks[number];
+      if (seen === undefined) {
+        seen = readOutput(output.source.texts[number] ?? '', keyOfText(output.source, number));
+        outputLooks[number] = seen;
+      }
+      let found = (hinted[at] ?? 0) | seen.hints;
+      if (seen.decided === 'submitted' || (seen.decided === 'perhaps' && (found & hints.decides) !== 0))
+        found |= hints.decidedOutput;
+      if (mayRepeat(seen, contents?.source.texts[contents.of[from + at] ?? NO_TEXT] ?? '')) found |= hints.emptyOutput;
+      hinted[at] = found;
+    }
+  };
+  const lookAtReports = (rows: readonly LiveRow[], { marks: marked, hints: hinted, fields, times }: Told) => {
+    for (let at = 0; at < rows.length; at += 1) {
+      const time = times[at] as TimeLook;
+      let found = hinted[at] ?? 0;
+      if (((fields[at] ?? 0) & PROGRESS) !== 0) {
+        const reading = progressOf(rows[at] as LiveRow);
+        marked[at] = (marked[at] ?? 0) | marksOfProgress(reading);
+        if (reading.saysDone && (found & (hints.issuedOutput | hints.namesDocument)) === hints.issuedOutput)
+          found |= hints.unproven;
+        found |= hintsOfProgress(reading, time, asOf);
+      } else if (time.due !== null && time.due < asOf) found |= hints.late;
+      hinted[at] = found;
+    }
+  };
+  const look = (rows: readonly LiveRow[], filled: Int32Array, from: number) => {
+    lookAtAllTexts(columns);
+    const found = told(rows, columns, filled, from);
+    lookAtBodiesOf(rows, found);
+    lookAtTimesOf(rows, found);
+    lookAtPlaces(rows, found);
+    if (outputs !== undefined) lookAtOutputs(outputs, from, found);
+    lookAtReports(rows, found);
+    note(rows, found);
+  };
+
+  return {
+    all: (rows, filled) => look(rows, filled, 0),
+    again: (live) => {
+      let filled = 0;
+      for (const column of columns) {
+        const cell = live.row.cells[column.field];
+        putCell(column, live.index, cell);
+        if (cell !== undefined) filled |= column.bit;
+      }
+      look([live], Int32Array.of(filled), live.index);
+    },
+  };
+}
+
+function note(rows: readonly LiveRow[], { marks: marked, hints: hinted, fields }: Told): void {
+  for (let at = 0; at < rows.length; at += 1) {
+    const live = rows[at] as LiveRow;
+    live.fields = fields[at] ?? 0;
+    live.marks = marked[at] ?? 0;
+    live.hints = hinted[at] ?? 0;
+  }
 }
 
 /** The column with the most texts first: V8 makes machine code of a pattern at once where it is first run over a long text. */
 function lookAtAllTexts(columns: readonly Column[]): void {
-  const longest = [...columns].sort((a, b) => b.texts.length - a.texts.length);
+  const longest = [...columns].sort((a, b) => b.source.texts.length - a.source.texts.length);
   for (const column of longest) lookAtTexts(column);
 }
 
-/** Puts the texts of a row into their columns and notes what its cells are besides. */
-function gather(live: LiveRow, columns: readonly Column[]): void {
-  const { cells } = live.row;
-  let present = 0;
-  let found = 0;
-  for (let at = 0; at < columns.length; at += 1) {
-    const column = columns[at] as Column;
-    const cell = cells[column.field];
-    if (cell === undefined) {
-      column.of[live.index] = NO_TEXT;
-      continue;
+/** What is told of rows so far, by row. */
+type Told = {
+  readonly marks: Int32Array;
+  readonly hints: Int32Array;
+  readonly fields: Int32Array;
+  readonly times: TimeLook[];
+};
+
+/** Column by column: `rows` are those from one index of the table on, with the fields that have a cell. */
+function told(rows: readonly LiveRow[], columns: readonly Column[], fields: Int32Array, from: number): Told {
+  const size = rows.length;
+  const found: Told = { marks: new Int32Array(size), hints: new Int32Array(size), fields, times: [] };
+  for (const column of columns) {
+    if (column.marked) noteTold(found.marks, column.of.subarray(from, from + size), column.marks);
+    if (column.hinted) noteTold(found.hints, column.meant.subarray(from, from + size), column.hints);
+    if (!column.special && column.field !== 'ordinal') continue;
+    for (let at = 0; at < size; at += 1) {
+      const cell = rows[at]?.row.cells[column.field];
+      if (cell !== undefined) found.marks[at] = (found.marks[at] ?? 0) | marksOfCell(column, cell);
     }
-    present |= column.bit;
-    column.of[live.index] = textNumber(column, cell);
-    found |= marksOfCell(column, cell);
   }
-  live.fields = present;
-  live.marks = found;
-  live.hints = 0;
+  return found;
+}
+
+function noteTold(into: Int32Array, of: Int32Array, told: Int32Array): void {
+  for (let at = 0; at < of.length; at += 1) {
+    const number = of[at] ?? NO_TEXT;
+    if (number !== NO_TEXT) into[at] = (into[at] ?? 0) | (told[number] ?? 0);
+  }
 }
 
 /** What a cell tells besides its text. */

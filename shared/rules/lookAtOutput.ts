@@ -1,30 +1,27 @@
-import { hints, marks } from '#shared/rules/rowMarks';
+import { hints } from '#shared/rules/rowMarks';
 import { submitsDraft } from '#shared/rules/time/submissionWithApproval';
 import { circular, decidedDocument, issuedDocument, isVagueOutput } from '#shared/rules/vocabulary';
 import { withoutEnd } from '#shared/rules/withoutEnd';
-import { fold } from '#shared/text/fold';
 
 /** What an output tells by its own words. `bare` is its key without the signs at its end. */
 export type OutputLook = {
-  readonly key: string;
   readonly bare: string;
-  readonly marks: number;
   readonly hints: number;
   /** It is a document others decide on: `submitted` itself, or perhaps decided on by a row that tells of a decision. */
   readonly decided: 'no' | 'perhaps' | 'submitted';
 };
 
-/** Reads an output as it is meant (`#shared/rules/reading`). Outputs repeat over a table: whoever looks at many keeps the answers. */
-export function readOutput(text: string): OutputLook {
-  const key = fold(text);
+/** Reads an output as it is meant, with its match key. Outputs repeat over a table: whoever looks at many keeps the answers. */
+export function readOutput(text: string, key: string): OutputLook {
   const bare = withoutEnd(key, '.,;: ');
   let found = 0;
   if (/[“"«]/.test(text)) found |= hints.quotedOutput;
   if (issuedDocument.test(key)) found |= hints.issuedOutput;
   if (/[tT][hH]/.test(text)) found |= hints.draftOutput;
   if (circular.test(bare)) found |= hints.emptyOutput;
+  if (isVagueOutput(key)) found |= hints.vagueOutput;
   const decided = !decidedDocument.test(key) ? 'no' : submitsDraft(key) ? 'submitted' : 'perhaps';
-  return { key, bare, marks: isVagueOutput(key) ? marks.vagueOutput : 0, hints: found, decided };
+  return { bare, hints: found, decided };
 }
 
 /** Whether an output may be the task's own words: only words of nearly the same length are compared. */

@@ -1,27 +1,37 @@
-import { EDGE } from '#shared/rules/column';
-import { beginsAsBody, isShortWithDigit, MAY_BE_BODY } from '#shared/rules/misplaced';
-import { requestPlaces, SPEAKS_OF_TIME } from '#shared/rules/progress/extensionWithoutDecision';
+import { beginsAsBody, isShortWithDigit, MAY_BE_BODY, SHORT } from '#shared/rules/misplaced';
+import { requestPlaces } from '#shared/rules/progress/extensionWithoutDecision';
 import { mayBeSeveral } from '#shared/rules/progress/severalStatuses';
+import { MAY_NAME_SUBMISSION } from '#shared/rules/progress/submissionForDecision';
 import { marksOfBodyText } from '#shared/rules/readingMarks';
+import { SURELY_NAMED } from '#shared/rules/readProgress';
 import { HANDS_OVER } from '#shared/rules/receiver';
 import { MAY_ASK } from '#shared/rules/responsibility/consultationWithoutBody';
 import { hints, lettersToLookAt, marks, marksOf } from '#shared/rules/rowMarks';
 import { SOME_SLIP, slipPlaces } from '#shared/rules/text/commonSlip';
-import { doubledPlaces, endSaidTwice } from '#shared/rules/text/sentenceDoubled';
+import { doubledPlaces, endSaidTwice, LONG_END } from '#shared/rules/text/sentenceDoubled';
 import { MAY_DECIDE } from '#shared/rules/time/submissionWithApproval';
+import { extensionAsked } from '#shared/rules/vocabulary';
+import { INTENTION } from '#shared/status/progress';
 import { type Field, fields } from '#shared/table/field';
+import { INVISIBLE } from '#shared/text/fold';
+import { EDGE } from '#shared/text/joined';
 
 /** What is looked for in the texts of a column, and the marks and hints it gives. */
 export type Lookout = {
   /** Looked for in all texts at once: only those it is found in are asked. Absent where each has to be asked. */
   readonly pattern?: RegExp;
-  /** What a text tells; 0 for nothing. */
+  /** Where given, match keys (`#shared/text/fold`) are looked at instead of the texts. */
+  readonly by?: 'key';
+  /** Only texts of at least and at most so many letters are asked. */
+  readonly from?: number;
+  readonly upTo?: number;
+  /** What a text (or its key) tells; 0 for nothing. */
   readonly tells: (text: string) => number;
   readonly as: 'marks' | 'hints';
 };
 
 /** The pattern for a whole column: all places of it. */
-const everywhere = ({ source, flags }: RegExp) => new RegExp(source, `${flags}g`);
+const everywhere = ({ source, flags }: RegExp) => new RegExp(source, `${flags.replace('g', '')}g`);
 
 /** The same for a pattern that begins with `^`: it begins at an edge. */
 const atBeginning = ({ source, flags }: RegExp) => new RegExp(EDGE + source.slice(1), `${flags}g`);
@@ -40,8 +50,31 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
       as: 'hints',
     },
   },
-  { in: requestPlaces, lookout: { pattern: everywhere(SPEAKS_OF_TIME), tells: () => hints.asksTime, as: 'hints' } },
-  { in: wordPlaces, lookout: { tells: (text) => (isShortWithDigit(text) ? marks.shortNumber : 0), as: 'marks' } },
+  {
+    in: requestPlaces,
+    lookout: { by: 'key', pattern: everywhere(extensionAsked), tells: () => hints.asksTime, as: 'hints' },
+  },
+  {
+    in: ['progress_text', 'status'],
+    lookout: { by: 'key', pattern: everywhere(INTENTION), tells: () => hints.intends, as: 'hints' },
+  },
+  // Where one stands in a word, the key runs on and the reading does not.
+  {
+    in: ['progress_text', 'status'],
+    lookout: { pattern: everywhere(INVISIBLE), tells: () => hints.intends, as: 'hints' },
+  },
+  {
+    in: ['progress_text', 'evidence'],
+    lookout: { pattern: everywhere(SURELY_NAMED), tells: () => hints.namesDocument, as: 'hints' },
+  },
+  {
+    in: ['progress_text', 'evidence'],
+    lookout: { pattern: everywhere(MAY_NAME_SUBMISSION), tells: () => hints.namesSubmission, as: 'hints' },
+  },
+  {
+    in: wordPlaces,
+    lookout: { upTo: SHORT, tells: (text) => (isShortWithDigit(text) ? marks.shortNumber : 0), as: 'marks' },
+  },
   { in: ['lead', 'coordinating'], lookout: { tells: marksOfBodyText, as: 'marks' } },
   { in: ['content'], lookout: { pattern: everywhere(MAY_ASK), tells: () => hints.asks, as: 'hints' } },
   { in: ['content'], lookout: { pattern: everywhere(HANDS_OVER), tells: () => hints.handsOver, as: 'hints' } },
@@ -54,7 +87,7 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
   ),
   {
     in: doubledPlaces,
-    lookout: { tells: (text) => (endSaidTwice(text) === null ? 0 : hints.doubled), as: 'hints' },
+    lookout: { from: 2 * LONG_END, tells: (text) => (endSaidTwice(text) === null ? 0 : hints.doubled), as: 'hints' },
   },
   { in: ['status'], lookout: { tells: (text) => (mayBeSeveral(text) ? hints.severalStates : 0), as: 'hints' } },
   { in: ['ordinal'], lookout: { tells: (text) => (text.includes('.') ? hints.dotted : 0), as: 'hints' } },

@@ -13,9 +13,12 @@ export function beginsAsBody(text: string): boolean {
   return text.length >= 4 && text.length <= 200 && MAY_BE_BODY.test(text) && BODY.test(text);
 }
 
+/** No time is longer. */
+export const SHORT = 25;
+
 /** Whether a text may be a time: a time is short and has a digit. */
 export function isShortWithDigit(text: string): boolean {
-  return text.length <= 25 && /\d/.test(text);
+  return text.length <= SHORT && /\d/.test(text);
 }
 
 const TIME_ONLY =

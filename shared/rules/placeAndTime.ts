@@ -1,4 +1,3 @@
-import type { Period } from '#shared/period/period';
 import { marksOfTime } from '#shared/rules/readingMarks';
 import { hints } from '#shared/rules/rowMarks';
 import type { RuleRow } from '#shared/rules/rule';
@@ -8,6 +7,8 @@ import { codeAt } from '#shared/text/codes';
 
 /** Days after which a time counts as longer than two years. */
 export const TWO_YEARS = 2 * 366;
+/** More than three years: longer than any step of a plan is followed. */
+export const THREE_YEARS = 3 * 366;
 
 /** What the times of a row tell. */
 export type TimeLook = {
@@ -18,44 +19,27 @@ export type TimeLook = {
   readonly due: string | null;
 };
 
+/** The times of a row, by which what they tell is known again. */
+type Times = Pick<Task, 'start' | 'finish' | 'period'>;
+
 /**
  * Looks at the times of rows, as of the day of the document (`YYYY-MM-DD`). Cells that read alike share their reading, and a table has few sets of
- * start, finish and whole time: each set is looked at once. Hints may be given too often, never too seldom.
+ * start, finish and whole time: each set is looked at once, and found again under a number its rows share. Other sets may have that number too: the last
+ * one looked at is kept. Hints may be given too often, never too seldom.
  */
-export function timeLooker(issued: string | undefined): (task: Task) => TimeLook {
-  let known: ByTimes = new Map();
-  let size = 0;
-  return (task) => {
+export function timeLooker(issued: string | undefined): (task: Task, number: number) => TimeLook {
+  const known: (TimeLook & Times)[] = [];
+  return (task, number) => {
     const { start, finish, period } = task;
     // A deadline from elsewhere is not told by the cells.
     if (task.redated !== undefined) return timeLook(task, issued);
-    const byFinish = entry(known, start);
-    const byPeriod = entry(byFinish, finish);
-    let found = byPeriod.get(period);
-    if (found === undefined) {
-      found = timeLook(task, issued);
-      // Every edited time may be read anew: forgotten when there are more than a table has.
-      if (size >= 10_000) {
-        known = new Map();
-        size = 0;
-      }
-      size += 1;
-      byPeriod.set(period, found);
-    }
+    const before = known[number];
+    if (before !== undefined && before.start === start && before.finish === finish && before.period === period)
+      return before;
+    const found = { start, finish, period, ...timeLook(task, issued) };
+    known[number] = found;
     return found;
   };
-}
-
-type By<Told> = Map<Period | null, Told>;
-type ByTimes = By<By<By<TimeLook>>>;
-
-function entry<Told>(map: By<By<Told>>, key: Period | null): By<Told> {
-  let inner = map.get(key);
-  if (inner === undefined) {
-    inner = new Map();
-    map.set(key, inner);
-  }
-  return inner;
 }
 
 function timeLook(task: Task, issued: string | undefined): TimeLook {
@@ -67,7 +51,11 @@ function timeLook(task: Task, issued: string | undefined): TimeLook {
   let found = 0;
   const due = lastDay({ task });
   const from = firstDay({ task });
-  if (from !== null && due !== null && daysBetween(from, due) > TWO_YEARS) found |= hints.long;
+  if (from !== null && due !== null && yearsBetween(from, due) >= 2) {
+    const days = daysBetween(from, due);
+    if (days > TWO_YEARS) found |= hints.long;
+    if (days > THREE_YEARS) found |= hints.veryLong;
+  }
   const end = finish?.latest;
   if (from !== null && end !== undefined && end !== null && from > end) found |= hints.turned;
   if (issued !== undefined) {
@@ -76,6 +64,9 @@ function timeLook(task: Task, issued: string | undefined): TimeLook {
   }
   return { marks, hints: found, from, due };
 }
+
+/** From the year of one date to that of another. */
+const yearsBetween = (from: string, to: string) => Number(to.slice(0, 4)) - Number(from.slice(0, 4));
 
 const DOT = 0x2e;
 const ZERO = 0x30;

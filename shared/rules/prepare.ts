@@ -1,11 +1,13 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
-import { type Column, emptyColumn } from '#shared/rules/column';
+import { type Column, columnOf, picked } from '#shared/rules/column';
 import { type Looker, looker } from '#shared/rules/look';
-import { type DateReader, dateReader } from '#shared/rules/readProgress';
-import type { RowMemo, RuleContext } from '#shared/rules/rule';
+import { type DateReader, dateReader, type RowProgress } from '#shared/rules/readProgress';
+import type { RowKeys, RuleContext } from '#shared/rules/rule';
 import type { Grid } from '#shared/sheet/grid';
-import { type Field, fields } from '#shared/table/field';
+import { type Field, fieldBit, fields } from '#shared/table/field';
 import type { Recognition, Table, TableRow } from '#shared/table/table';
+import { keyOfText, NO_TEXT } from '#shared/table/textColumn';
+import { isPlaced, textsOf } from '#shared/table/texts';
 import type { Programme, Task } from '#shared/task/programme';
 
 /** What the rules are run on: the grids as read, how their tables were understood, and the programmes built from them. */
@@ -35,24 +37,25 @@ export type LiveRow = {
   row: TableRow;
   task: Task;
   readonly parent: LiveRow | null;
-  readonly children: LiveRow[];
+  children: LiveRow[];
   readonly before: LiveRow | null;
   after: LiveRow | null;
-  readonly memo: RowMemo;
+  progress: RowProgress | null;
   readonly dates: DateReader;
-  /** Place in the rows of its table. */
   readonly index: number;
+  readonly keys: RowKeys;
   /** See `#shared/rules/look`. */
   marks: number;
   hints: number;
   fields: number;
 };
 
-/** One table made ready: its rows in sheet order, and how often a field is filled by tasks and by steps. */
+/** One table made ready: its rows in sheet order ({@link rowAt}), and how often a field is filled by tasks and by steps. */
 export type PreparedTable = {
   readonly context: RuleContext;
   readonly rows: readonly LiveRow[];
-  readonly byRow: ReadonlyMap<number, LiveRow>;
+  /** Places of the sections among the rows. */
+  readonly sections: readonly number[];
   readonly columnOf: ReadonlyMap<Field, number>;
   readonly headerOf: ReadonlyMap<number, string>;
   readonly filled: Habit;
@@ -69,36 +72,48 @@ export type Habit = { readonly counts: Counts };
 export function prepareTables(input: CheckInput): readonly PreparedTable[] {
   const grids = new Map(input.sheets.map((grid) => [grid.name, grid]));
   const prepared: PreparedTable[] = [];
-  for (const { sheet, programme, tasks } of tasksBySheet(input.programmes)) {
-    const grid = grids.get(sheet);
-    if (grid === undefined) continue;
-    for (const table of input.recognition.tables) {
-      if (table.sheet !== sheet) continue;
-      const ready = prepareTable(input, table, grid, programme, tasks);
-      if (ready !== undefined) prepared.push(ready);
+  for (const programme of input.programmes) {
+    for (const sheet of sheetsOf(programme)) {
+      const grid = grids.get(sheet);
+      if (grid === undefined) continue;
+      const taskAt = taskFinder(programme, sheet);
+      for (const table of input.recognition.tables) {
+        if (table.sheet !== sheet) continue;
+        const ready = prepareTable(input, table, grid, programme, taskAt);
+        if (ready !== undefined) prepared.push(ready);
+      }
     }
   }
   return prepared;
 }
 
-type SheetTasks = { readonly sheet: string; readonly programme: Programme; readonly tasks: Map<number, Task> };
-
-function tasksBySheet(programmes: readonly Programme[]): readonly SheetTasks[] {
-  const found: SheetTasks[] = [];
-  for (const programme of programmes) {
-    let current: SheetTasks | undefined;
-    for (const task of programme.tasks) {
-      if (current?.sheet !== task.sheet) {
-        current = found.find((one) => one.sheet === task.sheet && one.programme === programme);
-        if (current === undefined) {
-          current = { sheet: task.sheet, programme, tasks: new Map() };
-          found.push(current);
-        }
-      }
-      current.tasks.set(task.row, task);
-    }
+function sheetsOf({ tasks }: Programme): ReadonlySet<string> {
+  const sheets = new Set<string>();
+  let last: string | undefined;
+  for (const { sheet } of tasks) {
+    if (sheet !== last) sheets.add(sheet);
+    last = sheet;
   }
-  return found;
+  return sheets;
+}
+
+type TaskFinder = (row: number) => Task | undefined;
+
+/** The task that stands in a row of a sheet. Rows are asked for in the order of the tasks: the next one mostly is it. */
+function taskFinder({ tasks }: Programme, sheet: string): TaskFinder {
+  let next = 0;
+  let byRow: Map<number, Task> | undefined;
+  return (row) => {
+    const task = tasks[next];
+    if (task?.row === row && task.sheet === sheet) {
+      next += 1;
+      return task;
+    }
+    byRow ??= new Map(tasks.flatMap((one) => (one.sheet === sheet ? [[one.row, one]] : [])));
+    const found = byRow.get(row);
+    if (found !== undefined) next = tasks.indexOf(found, next) + 1;
+    return found;
+  };
 }
 
 function prepareTable(
@@ -106,17 +121,20 @@ function prepareTable(
   table: Table,
   grid: Grid,
   programme: Programme,
-  tasks: ReadonlyMap<number, Task>,
+  taskAt: TaskFinder,
 ): PreparedTable | undefined {
-  const { rows, byRow } = linkRows(table, tasks, dateReader(input.asOf, grid.date1904));
+  const places: number[] = [];
+  const columns: Column[] = [];
+  const rows = linkRows(table, taskAt, dateReader(input.asOf, grid.date1904), keyReader(columns), places);
   if (rows.length === 0) return undefined;
-  const columns = columnsOf(table, rows.length);
+  const texts = textsOf(table);
+  for (const source of texts.columns) columns.push(columnOf(source, fieldBit(source.field), places));
   const look = looker(columns, input.agencies, input.asOf, programme.document.date);
-  look(rows);
-  const columnOf = new Map<Field, number>();
+  look.all(rows, picked(texts.filled, places));
+  const columnOfField = new Map<Field, number>();
   const headerOf = new Map<number, string>();
   for (const decision of table.columns) {
-    columnOf.set(decision.field, decision.columns[0] ?? 0);
+    columnOfField.set(decision.field, decision.columns[0] ?? 0);
     for (const column of decision.columns) headerOf.set(column, decision.header);
   }
   for (const extra of table.extra) headerOf.set(extra.column, extra.header);
@@ -129,63 +147,73 @@ function prepareTable(
     agencies: input.agencies,
     asOf: input.asOf,
     ...(input.previous === undefined ? {} : { previous: input.previous }),
-    has: (field) => columnOf.has(field),
+    has: (field) => columnOfField.has(field),
     filled: (kind, field) => {
       const count = filled.counts[kind];
       return { rows: count.rows, filled: count.filled[fields.indexOf(field)] ?? 0 };
     },
     usual: (kind, field) => isUsual(filled, kind, field),
   };
-  return { context, rows, byRow, columnOf, headerOf, filled, columns, look };
+  const sections = rows.flatMap(({ task }, index) => (task.kind === 'section' ? [index] : []));
+  return { context, rows, sections, columnOf: columnOfField, headerOf, filled, columns, look };
 }
 
-/** A column for every field of the table; number and title are told apart even where they stand in one. */
-function columnsOf(table: Table, rows: number): readonly Column[] {
-  const has = new Set<Field>(table.columns.map(({ field }) => field)).add('ordinal').add('content');
-  return fields.flatMap((field, at) => (has.has(field) ? [emptyColumn(field, 1 << at, rows)] : []));
+/** Match keys by the columns, which are made after the rows. */
+function keyReader(columns: readonly Column[]): RowKeys {
+  return (field, index) => {
+    const column = columns.find((one) => one.field === field);
+    const number = column?.meant[index] ?? NO_TEXT;
+    return column === undefined || number === NO_TEXT ? '' : keyOfText(column.source, number);
+  };
 }
 
-/** The rows that are sections, tasks or steps of the programme, each with its parent, children and neighbours. */
+const NO_CHILDREN: LiveRow[] = [];
+
+/** The rows that are sections, tasks or steps of the programme, each with its parent, children and neighbours; `places` takes where they stand. */
 function linkRows(
   table: Table,
-  tasks: ReadonlyMap<number, Task>,
+  taskAt: TaskFinder,
   dates: DateReader,
-): { readonly rows: readonly LiveRow[]; readonly byRow: ReadonlyMap<number, LiveRow> } {
+  keys: RowKeys,
+  places: number[],
+): readonly LiveRow[] {
   const rows: LiveRow[] = [];
-  const byRow = new Map<number, LiveRow>();
-  const places: (LiveRow | undefined)[] = [];
+  const byPlace: (LiveRow | undefined)[] = [];
   let lastTop: LiveRow | null = null;
-  for (const row of table.rows) {
-    const task = row.kind === 'section' || row.kind === 'task' || row.kind === 'step' ? tasks.get(row.row) : undefined;
+  for (let place = 0; place < table.rows.length; place += 1) {
+    const row = table.rows[place] as TableRow;
+    const task = isPlaced(row) ? taskAt(row.row) : undefined;
     if (task === undefined) {
-      places.push(undefined);
+      byPlace.push(undefined);
       continue;
     }
-    const parent: LiveRow | null = row.parent < 0 ? null : (places[row.parent] ?? null);
+    const parent: LiveRow | null = row.parent < 0 ? null : (byPlace[row.parent] ?? null);
     const before: LiveRow | null = parent === null ? lastTop : (parent.children.at(-1) ?? null);
     const live: LiveRow = {
       table,
       row,
       task,
       parent,
-      children: [],
+      children: NO_CHILDREN,
       before,
       after: null,
-      memo: { content: null, output: null, progress: null },
+      progress: null,
       dates,
       index: rows.length,
+      keys,
       marks: 0,
       hints: 0,
       fields: 0,
     };
     if (before !== null) before.after = live;
     if (parent === null) lastTop = live;
+    else if (before === null) parent.children = [live];
     else parent.children.push(live);
     rows.push(live);
-    byRow.set(row.row, live);
-    places.push(live);
+    places.push(place);
+    byPlace.push(live);
   }
-  return { rows, byRow };
+  return rows;
 }
 
 function countFilled(rows: readonly LiveRow[]): Counts {
@@ -231,4 +259,16 @@ export function habitMark(habit: Habit): string {
     for (const field of fields) mark += isUsual(habit, kind, field) ? '1' : '0';
   }
   return mark;
+}
+
+/** The row of a prepared table that stands in a row of the sheet. */
+export function rowAt({ rows }: PreparedTable, sheetRow: number): LiveRow | undefined {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.row.row ?? 0) < sheetRow) from = middle + 1;
+    else to = middle;
+  }
+  const found = rows[from];
+  return found?.row.row === sheetRow ? found : undefined;
 }

@@ -113,7 +113,7 @@ export function documentsOf(progress: RowProgress): readonly NamedDocument[] {
 }
 
 /** A document as it is mostly written, `Quyết định số 1204/QĐ-…`: surely one, without a closer look. */
-const SURELY_NAMED = /(?:Quyết định|Kế hoạch|Công văn|Báo cáo|Tờ trình|Thông báo) số \d{1,5}\/[A-ZĐ]/;
+export const SURELY_NAMED = /(?:Quyết định|Kế hoạch|Công văn|Báo cáo|Tờ trình|Thông báo) số \d{1,5}\/[A-ZĐ]/;
 
 /** Whether evidence or progress text names a document; the evidence mostly does, and then the text need not be read. */
 export function namesDocument(progress: RowProgress): boolean {

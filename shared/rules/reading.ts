@@ -11,21 +11,11 @@ export function textOf(row: RuleRow, field: Field): string {
 
 /** The same as a match key (`#shared/text/fold`); those of content and output are asked for again and again and made once. */
 export function keyOf(row: RuleRow, field: Field): string {
-  const { memo } = row;
-  if (field === 'content') {
-    memo.content ??= fold(textOf(row, field));
-    return memo.content;
-  }
-  if (field === 'output') {
-    memo.output ??= fold(textOf(row, field));
-    return memo.output;
-  }
-  return fold(textOf(row, field));
+  return field === 'content' || field === 'output' ? row.keys(field, row.index) : fold(textOf(row, field));
 }
 
 /** What the progress cells of a row say, read once. */
 export function progressOf(row: RuleRow): RowProgress {
-  const { memo } = row;
-  memo.progress ??= readRowProgress(row.row, row.dates);
-  return memo.progress;
+  row.progress ??= readRowProgress(row.row, row.dates);
+  return row.progress;
 }

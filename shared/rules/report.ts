@@ -1,4 +1,4 @@
-import type { PreparedTable } from '#shared/rules/prepare';
+import { type PreparedTable, rowAt } from '#shared/rules/prepare';
 import type { Finding, Params, Repair, RepairTo, Report, Rule } from '#shared/rules/rule';
 import type { Field } from '#shared/table/field';
 import type { SourceCell, TableRow } from '#shared/table/table';
@@ -54,19 +54,26 @@ function finding(
   repairTo: RepairTo | undefined,
 ): Finding {
   const { row, field } = at;
-  const live = table.byRow.get(row.row);
+  const live = rowAt(table, row.row);
   const cell = field === undefined ? undefined : row.cells[field];
   const column =
     at.column ?? cell?.column ?? (field === undefined ? firstColumn(table, row) : table.columnOf.get(field)) ?? 0;
   const path = live?.task.path ?? row.path;
   const { sheet } = table.context.table;
-  const place = { sheet, row: cell?.row ?? row.row, column };
+  const sheetRow = cell?.row ?? row.row;
+  const place = field === undefined ? { sheet, row: sheetRow, column } : { sheet, row: sheetRow, column, field };
+  const all: Record<string, string | number> = {
+    read: cell?.text ?? '',
+    header: table.headerOf.get(column) ?? '',
+    path,
+  };
+  if (params !== undefined) Object.assign(all, params);
   const made: { -readonly [Key in keyof Finding]: Finding[Key] } = {
     rule: rule.id,
     severity: rule.severity,
-    at: field === undefined ? place : { ...place, field },
+    at: place,
     path,
-    params: { read: cell?.text ?? '', header: table.headerOf.get(column) ?? '', path, ...params },
+    params: all,
   };
   if (live !== undefined) made.task = live.task.id;
   const repair = repairTo === undefined || cell === undefined ? undefined : repairOf(sheet, row, cell, repairTo);

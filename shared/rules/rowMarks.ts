@@ -1,4 +1,4 @@
-import { type Field, fields } from '#shared/table/field';
+import { type Field, fieldBit, fields } from '#shared/table/field';
 import type { TableRow } from '#shared/table/table';
 import { codeAt } from '#shared/text/codes';
 
@@ -48,8 +48,6 @@ export const marks = {
   misspelt: 8_388_608,
   /** A responsibility cell that begins as a document, speaks of coordination, or ends in a full stop. */
   oddBodies: 16_777_216,
-  /** An output that names nothing provable, no issuer, no target, or only the task. */
-  vagueOutput: 33_554_432,
   /** The row says it is done. */
   done: 67_108_864,
   /** A status word, a percentage or a date that cannot be taken as it stands, or a stop that needs a decision. */
@@ -108,6 +106,18 @@ export const hints = {
   decides: 2_097_152,
   /** The status may name several states. */
   severalStates: 4_194_304,
+  /** The output names nothing provable, no issuer, no target, or only the task. */
+  vagueOutput: 8_388_608,
+  /** The report speaks of what is still to come. */
+  intends: 16_777_216,
+  /** The report names a document in the usual way. */
+  namesDocument: 33_554_432,
+  /** The report may name a document of submission. */
+  namesSubmission: 67_108_864,
+  /** The time is longer than three years. */
+  veryLong: 268_435_456,
+  /** The row says it is done, the output is a document that somebody issues, and the report may name none. */
+  unproven: 134_217_728,
 } as const;
 
 const SPACE = 64;
@@ -161,7 +171,7 @@ export function marksOf(text: string): number {
 /** Fields as bits, in the order of `fields`. */
 export function fieldBits(some: readonly Field[]): number {
   let bits = 0;
-  for (const field of some) bits |= 1 << fields.indexOf(field);
+  for (const field of some) bits |= fieldBit(field);
   return bits;
 }
 

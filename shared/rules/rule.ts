@@ -59,8 +59,8 @@ export type Finding = {
   readonly trial?: boolean;
 };
 
-/** What was read of a row so far; emptied when the row is edited. */
-export type RowMemo = { content: string | null; output: string | null; progress: RowProgress | null };
+/** The match keys of what the rows of a table mean, by their index; each different text is folded once. */
+export type RowKeys = (field: 'content' | 'output', index: number) => string;
 
 /**
  * One section, task or step with its readings, prepared once for all rules. `row` and `task` are renewed in place when the row is
@@ -75,8 +75,11 @@ export type RuleRow = {
   /** The row before and after under the same parent. */
   readonly before: RuleRow | null;
   readonly after: RuleRow | null;
-  /** Readings made when a rule first asks for them; see `#shared/rules/reading`. */
-  readonly memo: RowMemo;
+  /** Place in the rows of its table. */
+  readonly index: number;
+  readonly keys: RowKeys;
+  /** What its report says, read when it is first asked for; see `#shared/rules/reading`. */
+  progress: RowProgress | null;
   /** Reads date cells as of the day of the check. */
   readonly dates: DateReader;
   /** What one look over the row told; see `#shared/rules/rowMarks`. */
@@ -207,8 +210,11 @@ export type GroupRule = RuleBase &
 export type ColumnTexts = {
   readonly texts: readonly string[];
   readonly rows: readonly RuleRow[];
-  /** By row: the number of its text, negative where it has none and for sections. */
+  /** By row: the number of its text, negative where it has none and for sections; as it is typed, and as it is meant. */
   readonly of: Int32Array;
+  readonly meant: Int32Array;
+  /** The match key of a text. */
+  readonly key: (text: number) => string;
   /** By text: in how many rows it stands, 0 where in none any more. */
   readonly times: Int32Array;
   /** The first row a text stands in. */

@@ -39,17 +39,19 @@ export function startTable(table: PreparedTable, rules: readonly Rule[]): TableR
     tableFindings: NOTHING,
     habit: habitMark(table.filled),
   };
-  const groupRules = waiting(groups.map(({ rule }) => rule));
   const groupsOf = new Map(groups.map((one) => [one.rule, one]));
-  const joinOne = (rule: GroupRule, live: LiveRow) => join(run, groupsOf.get(rule) as Groups, live);
+  const each = waiting<RowRule | GroupRule>(asked.filter((rule) => rule.scope === 'row' || rule.scope === 'group'));
+  const ask = (rule: RowRule | GroupRule, live: LiveRow) => {
+    if (rule.scope === 'row') run.ask(rule, live);
+    else join(run, groupsOf.get(rule) as Groups, live);
+  };
   // Row by row, whatever is asked of it: what a row has lies far from what the next one has, and is fetched once.
   for (let index = 0; index < table.rows.length; index += 1) {
-    const live = table.rows[index] as LiveRow;
-    run.rowFindings.push(checkRow(run, live));
-    eachConcerned(groupRules, live, joinOne);
+    eachConcerned(each, table.rows[index] as LiveRow, ask);
+    run.rowFindings.push(taken(reporter));
   }
   const found: Finding[] = [];
-  for (const each of groups) checkGroups(run, each);
+  for (const one of groups) checkGroups(run, one);
   for (const column of run.columns) checkColumn(run, column, found, found);
   run.tableFindings = checkTable(run);
   return run;

@@ -32,5 +32,10 @@ export type Field = DefinitionField | ProgressField | EditorialField;
 
 export const fields: readonly Field[] = [...definitionFields, ...progressFields, ...editorialFields];
 
+/** The place of a field in `fields`, as a bit. */
+export function fieldBit(field: Field): number {
+  return 1 << fields.indexOf(field);
+}
+
 /** Columns the product itself puts into workbooks; known by defined name, else by header and formula; never canonical nor extra. */
 export type OwnedColumn = 'id' | 'deadline' | 'warning' | 'class' | 'last_period';

@@ -1,4 +1,6 @@
 import type { Table, TableRow } from '#shared/table/table';
+import { keyAt } from '#shared/table/textColumn';
+import { isPlaced, textsOf } from '#shared/table/texts';
 import { readDocument } from '#shared/task/document';
 import type { Programme, ProgrammeDocument, Task } from '#shared/task/programme';
 import {
@@ -84,7 +86,7 @@ function programmeId(document: ProgrammeDocument, tables: readonly Table[]): str
   if (named.trim() !== '') return hashText(named);
   // No title at all: the tasks themselves are what two machines have in common.
   const words = tables.flatMap(({ rows }) =>
-    rows.filter(isTaskRow).map((row) => `${row.path} ${fold(textOf(row.cells.content))}`),
+    rows.filter(isPlaced).map((row) => `${row.path} ${fold(textOf(row.cells.content))}`),
   );
   return hashText(words.join('\n'));
 }
@@ -93,10 +95,6 @@ function mergeDocuments(documents: readonly ProgrammeDocument[]): ProgrammeDocum
   let merged: ProgrammeDocument = { title: '' };
   for (const document of documents) merged = { ...document, ...merged, title: merged.title || document.title };
   return merged;
-}
-
-function isTaskRow(row: TableRow): boolean {
-  return row.kind === 'section' || row.kind === 'task' || row.kind === 'step';
 }
 
 function readTasks(
@@ -109,12 +107,13 @@ function readTasks(
 ): void {
   const idByRow = new Map<number, string>();
   const shown = new Map<string, string>();
+  const contents = textsOf(table).byField.content;
   table.rows.forEach((row, index) => {
-    if (!isTaskRow(row)) return;
+    if (!isPlaced(row)) return;
     // Within a table one path stands twice only for a task that two blocks of ours show.
     const path = shown.get(row.path) ?? ownPath(row.path, paths);
     shown.set(row.path, path);
-    const id = taskId(programme, path, fold(textOf(row.cells.content)), built);
+    const id = taskId(programme, path, keyAt(contents, index), built);
     idByRow.set(index, id);
     const kind = row.kind as Task['kind'];
     const parent = idByRow.get(row.parent) ?? null;

@@ -45,10 +45,10 @@ export function makeReaders(options: ReadOptions): Readers {
     ...(options.before === undefined ? {} : { before: options.before }),
   };
   const inherited = new Map<string, Responsibility>();
-  const periods: Readonly<Record<PeriodRole, Map<string, Period | null>>> = {
-    start: new Map(),
-    finish: new Map(),
-    whole: new Map(),
+  const readPeriod = {
+    start: periodReader('start', context),
+    finish: periodReader('finish', context),
+    whole: periodReader('whole', context),
   };
   return {
     lead(cell) {
@@ -67,25 +67,42 @@ export function makeReaders(options: ReadOptions): Readers {
     },
     period(cell, role, date1904, year) {
       if (cell === undefined) return null;
-      const text = textOf(cell);
-      const dated = cell.resolved === undefined && typeof cell.value === 'number';
-      const key = dated ? `${cell.value} ${cell.format ?? ''} ${date1904} ${text}` : text;
-      const read = (when: PeriodContext): Period | null => {
-        const place = `${when.year ?? ''} ${key}`;
-        const known = periods[role].get(place);
-        if (known !== undefined) return known;
-        const cleaned = cleanText(text);
-        const typed = dated ? { ...cell, text: cleaned } : { text: cleaned };
-        const period = cleaned === '' ? null : parsePeriodCell(typed, role, when, date1904);
-        periods[role].set(place, period);
-        return period;
-      };
-      const period = read(context);
+      const read = readPeriod[role];
+      const period = read(cell, date1904, null);
       if (period === null || !period.notes.includes('year_missing')) return period;
       const above = year();
       if (above.kind === 'differ') return { ...period, notes: [...period.notes, 'years_differ'], years: above.years };
-      return above.kind === 'year' ? read({ ...context, year: above.year }) : period;
+      return above.kind === 'year' ? read(cell, date1904, above.year) : period;
     },
+  };
+}
+
+/**
+ * Reads times of one role, each different one once. `year`, where given, completes a time that names none; a text mostly does, and is then known by
+ * itself.
+ */
+function periodReader(
+  role: PeriodRole,
+  context: PeriodContext,
+): (cell: SourceCell, date1904: boolean, year: number | null) => Period | null {
+  const known = new Map<string, Period | null>();
+  const byText = new Map<string, Period | null>();
+  return (cell, date1904, year) => {
+    const text = textOf(cell);
+    const dated = cell.resolved === undefined && typeof cell.value === 'number';
+    const isPlain = !dated && year === null;
+    const memory = isPlain ? byText : known;
+    const key = isPlain
+      ? text
+      : `${year ?? ''} ${dated ? `${cell.value} ${cell.format ?? ''} ${date1904}` : ''} ${text}`;
+    const found = memory.get(key);
+    if (found !== undefined) return found;
+    const cleaned = cleanText(text);
+    const typed = dated ? { ...cell, text: cleaned } : { text: cleaned };
+    const period =
+      cleaned === '' ? null : parsePeriodCell(typed, role, year === null ? context : { ...context, year }, date1904);
+    memory.set(key, period);
+    return period;
   };
 }
 

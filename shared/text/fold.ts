@@ -1,7 +1,7 @@
 import { codeAt, textOfCodes } from '#shared/text/codes';
 
 /** Invisible characters that stand inside words: zero-width spaces and joiners, word joiner, byte order mark, soft hyphen. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+export const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const SPACES = /[\s\u0085]+/g;
 const MARKS = /\p{Mn}+/gu;
 /** đ, ð (eth, on screen the same) and ɖ have no decomposition: stripping accents leaves them. */

@@ -1,6 +1,7 @@
 import { keyOf, textOf } from '#shared/rules/reading';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
+import { SPEAKS_OF_DRAFT } from '#shared/rules/vocabulary';
 
 const DRAFT =
   /du thao (quyet dinh|nghi quyet|dieu le|quy che|quy dinh|ke hoach|chi thi|de an|chuong trinh|to trinh|bao cao)(?![a-z])/g;
@@ -63,7 +64,7 @@ export const draftNeverIssued: RowRule = {
     const { row, task, parent } = live;
     if (task.kind !== 'step' || parent === null || textOf(parent, 'output') === '') return;
     const content = textOf(live, 'content');
-    if (!/dự thảo/iu.test(content)) return;
+    if (!SPEAKS_OF_DRAFT.test(content)) return;
     for (const match of keyOf(live, 'content').matchAll(DRAFT)) {
       const kind = match[1] ?? '';
       if (mentions(parent, 'output', kind) || mentions(parent, 'content', kind)) continue;

@@ -1,5 +1,5 @@
 import { keyOf } from '#shared/rules/reading';
-import { marks } from '#shared/rules/rowMarks';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { indicator } from '#shared/rules/vocabulary';
@@ -36,7 +36,7 @@ export const indicatorWithoutTarget: RowRule = {
     ],
   },
   fields: ['output'],
-  marks: marks.vagueOutput,
+  hints: hints.vagueOutput,
   check: (live, _context, report) => {
     const { row } = live;
     const cell = row.cells.output;

@@ -1,5 +1,5 @@
 import { keyOf } from '#shared/rules/reading';
-import { marks } from '#shared/rules/rowMarks';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule, RuleContext } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { issuedDocument, issuer } from '#shared/rules/vocabulary';
@@ -47,7 +47,7 @@ export const issuerUnnamed: RowRule = {
     ],
   },
   fields: ['output'],
-  marks: marks.vagueOutput,
+  hints: hints.vagueOutput,
   check: (live, context, report) => {
     const { row } = live;
     const cell = row.cells.output;

@@ -1,6 +1,6 @@
 import { isTimeText } from '#shared/rules/misplaced';
 import { keyOf } from '#shared/rules/reading';
-import { marks } from '#shared/rules/rowMarks';
+import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { isErrorText } from '#shared/rules/text/errorValue';
@@ -40,7 +40,7 @@ export const notVerifiable: RowRule = {
     ],
   },
   fields: ['output'],
-  marks: marks.vagueOutput,
+  hints: hints.vagueOutput,
   check: (live, _context, report) => {
     const { row } = live;
     const cell = row.cells.output;

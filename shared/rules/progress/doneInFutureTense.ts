@@ -1,7 +1,7 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { keyOf, progressOf } from '#shared/rules/reading';
 import { documentsOf, intentionOf, type RowProgress, textsOf } from '#shared/rules/readProgress';
-import { marks } from '#shared/rules/rowMarks';
+import { hints, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { cleanText, fold } from '#shared/text/fold';
 
@@ -72,6 +72,7 @@ export const doneInFutureTense: RowRule = {
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   marks: marks.done,
+  hints: hints.intends,
   check: (live, { asOf }, report) => {
     const reading = progressOf(live);
     const words = reading.saysDone ? intentionOf(reading) : null;

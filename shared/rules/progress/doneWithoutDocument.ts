@@ -33,7 +33,7 @@ export const doneWithoutDocument: RowRule = {
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   marks: marks.done,
-  hints: hints.issuedOutput,
+  hints: hints.unproven,
   check: (live, context, report) => {
     const reading = progressOf(live);
     if (!reading.saysDone) return;

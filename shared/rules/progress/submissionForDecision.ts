@@ -1,6 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { keyOf, progressOf, textOf } from '#shared/rules/reading';
-import { documentsOf, type RowProgress, textsOf } from '#shared/rules/readProgress';
+import { documentsOf, textsOf } from '#shared/rules/readProgress';
 import { hints, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
@@ -49,12 +49,13 @@ export const submissionForDecision: RowRule = {
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   marks: marks.done,
-  hints: hints.issuedOutput,
+  hints: hints.namesSubmission,
   check: (live, context, report) => {
     const reading = progressOf(live);
-    if (!reading.saysDone || !mayNameSubmission(reading)) return;
+    if (!reading.saysDone || !issuedDocument.test(keyOf(live, 'output'))) return;
     const output = textOf(live, 'output');
-    if (!issuedDocument.test(keyOf(live, 'output'))) return;
+    const { evidence, progress_text } = textsOf(reading);
+    if (SURELY_ANOTHER.test(evidence) || SURELY_ANOTHER.test(progress_text)) return;
     const submission = documentsOf(reading).find((document) => document.kind === 'to trinh');
     if (submission === undefined || documentsOf(reading).some((document) => document.kind !== 'to trinh')) return;
     report(
@@ -64,10 +65,8 @@ export const submissionForDecision: RowRule = {
   },
 };
 
-/** A Tờ trình is named by its word or by its sign, TTr: asked before all documents are read. */
-function mayNameSubmission(progress: RowProgress): boolean {
-  const { evidence, progress_text } = textsOf(progress);
-  return MAY_NAME.test(evidence) || MAY_NAME.test(progress_text);
-}
+/** A document of another kind, as it is mostly written: then all documents need not be read. */
+const SURELY_ANOTHER = /(?:Quyết định|Kế hoạch|Công văn|Báo cáo|Thông báo) số \d{1,5}\/[A-ZĐ]/;
 
-const MAY_NAME = /[tT]\S{1,3} [tT][rR]\S{1,3}[nN][hH]|[tT][tT][rR]/;
+/** A Tờ trình is named by its word or by its sign, TTr: asked before all documents are read. */
+export const MAY_NAME_SUBMISSION = /[tT]\S{1,3} [tT][rR]\S{1,3}[nN][hH]|[tT][tT][rR]/;

@@ -1,8 +1,6 @@
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
-import { comingTwice } from '#shared/rules/twice';
 import { isWholeTable } from '#shared/rules/wholeTable';
-import { codeAt } from '#shared/text/codes';
 
 export const ordinalRepeated: GroupRule = {
   id: 'structure.ordinal-repeated',
@@ -56,27 +54,8 @@ export const ordinalRepeated: GroupRule = {
   },
 };
 
-/** A path that came twice is told apart by the reader with `~2`. */
-const firstPath = (path: string) => (path.includes('~') ? path.replace(/~\d+$/, '') : path);
+/** The reader tells a path that came before apart with `~2`. */
+const REPEATED = '~';
+const firstPath = (path: string) => (path.includes(REPEATED) ? path.replace(/~\d+$/, '') : path);
 
-function somePathTwice(rows: readonly RuleRow[]): boolean {
-  const signs = new Int32Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) signs[at] = signOf(rows[at]?.row.path ?? '');
-  if (comingTwice(signs).size === 0) return false;
-  const seen = new Set<string>();
-  for (const { row } of rows) seen.add(firstPath(row.path));
-  return seen.size < rows.length;
-}
-
-const REPEATED = 0x7e;
-
-/** A number that paths share which are the same but for the sign that tells repeated ones apart. */
-function signOf(path: string): number {
-  let sign = path.length === 0 ? 1 : 0;
-  for (let at = 0; at < path.length; at += 1) {
-    const code = codeAt(path, at);
-    if (code === REPEATED) break;
-    sign = Math.imul(sign, 31) + code;
-  }
-  return sign | 0;
-}
+const somePathTwice = (rows: readonly RuleRow[]) => rows.some(({ row }) => row.path.includes(REPEATED));

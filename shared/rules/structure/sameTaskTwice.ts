@@ -1,10 +1,7 @@
-import { meantText } from '#shared/rules/meant';
 import { textOf } from '#shared/rules/reading';
-import type { ColumnRule, RuleRow } from '#shared/rules/rule';
+import type { ColumnRule, ColumnTexts, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
-import { comingTwice } from '#shared/rules/twice';
 import { isWholeTable } from '#shared/rules/wholeTable';
-import { codeAt } from '#shared/text/codes';
 
 export const sameTaskTwice: ColumnRule = {
   id: 'structure.same-task-twice',
@@ -59,15 +56,15 @@ export const sameTaskTwice: ColumnRule = {
     good: [{ rows: [sampleTask, otherTask] }],
   },
   applies: isWholeTable,
-  check: ({ texts, rows, of }, _field, _context, report) => {
+  check: (column, _field, _context, report) => {
+    const { rows, meant } = column;
     // The end of a content tells nearly all tasks apart: only those that end alike are compared whole.
-    const ends = endsOf(texts, rows, of);
-    const alike = comingTwice(ends);
+    const alike = endingAlike(column);
     if (alike.size === 0) return;
     const firsts = new Map<string, RuleRow>();
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at];
-      if (row === undefined || !alike.has(ends[at] ?? 0)) continue;
+      if (row === undefined || !alike.has(meant[at] ?? -1)) continue;
       const whole = sameness(row);
       const first = firsts.get(whole);
       if (first === undefined) firsts.set(whole, row);
@@ -76,45 +73,31 @@ export const sameTaskTwice: ColumnRule = {
   },
 };
 
-/** By row: a number that rows share which have one duty; 0 where none is stated. */
-function endsOf(texts: readonly string[], rows: readonly RuleRow[], of: Int32Array): Int32Array {
-  const known = new Int32Array(texts.length);
-  const ends = new Int32Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) {
-    const number = of[at] ?? -1;
-    if (number < 0) continue;
-    const cell = rows[at]?.row.cells.content;
-    // What a ditto stands for is told by its row, anything else by its text.
-    let end = cell?.inherited === undefined ? (known[number] ?? 0) : 0;
-    if (end === 0) {
-      const duty = dutyIn(meantText(cell));
-      end = duty === '' ? 0 : numberOfEnd(duty);
-      if (cell?.inherited === undefined) known[number] = end;
-    }
-    ends[at] = end;
+/** The texts that stand in several rows or may state one duty: the keys of their duties end alike. */
+function endingAlike({ texts, key, meant }: ColumnTexts): ReadonlySet<number> {
+  const times = new Int32Array(texts.length);
+  for (let at = 0; at < meant.length; at += 1) {
+    const text = meant[at] ?? -1;
+    if (text >= 0) times[text] = (times[text] ?? 0) + 1;
   }
-  return ends;
+  const ends: string[] = [];
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (let text = 0; text < texts.length; text += 1) {
+    const end = times[text] === 0 ? '' : endOf(key(text));
+    ends.push(end);
+    const before = seen.size;
+    if (end !== '' && (seen.add(end).size === before || (times[text] ?? 0) > 1)) twice.add(end);
+  }
+  return new Set(twice.size === 0 ? [] : ends.flatMap((end, text) => (twice.has(end) ? [text] : [])));
 }
 
-const END = 10;
+const END = 12;
 
-/**
- * A number that texts share which differ in capitals only: of their last letters without marks and digits. I and K are left out, since signs
- * of other alphabets become them in lower case.
- */
-function numberOfEnd(text: string): number {
-  let number = 0;
-  let taken = 0;
-  for (let at = text.length - 1; at >= 0 && taken < END; at -= 1) {
-    const code = codeAt(text, at);
-    const lower = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
-    const counts =
-      (lower >= 0x61 && lower <= 0x7a && lower !== 0x69 && lower !== 0x6b) || (code >= 0x30 && code <= 0x39);
-    if (!counts) continue;
-    number = (number * 31 + lower) & 0x3fff_ffff;
-    taken += 1;
-  }
-  return number + 1;
+/** The end of the duty in a key; '' where none is stated. */
+function endOf(key: string): string {
+  const part = MAY_BE_PART.test(key) ? KEY_PART.exec(key) : null;
+  return (part === null ? key : key.slice(part[0].length)).slice(-END);
 }
 
 /** What two rows must have in common to be one task. */
@@ -127,14 +110,12 @@ function sameness(row: RuleRow): string {
   return `${duty}\u0000${output === '' ? textOf(row, 'lead') : output}`;
 }
 
-const MAY_BE_PART = 'cptvCPTV';
+/** The word for one's part in a duty, as it is typed and in a key. */
 const PART =
   /^(?:(?:chủ trì|phối hợp|tham gia|tham mưu|thực hiện|tổ chức|triển khai|và|với các đơn vị)(?!\p{L})[ ,]*)+/iu;
-
-const dutyOf = (row: RuleRow) => dutyIn(textOf(row, 'content'));
+const KEY_PART =
+  /^(?:(?:chu tri|phoi hop|tham gia|tham muu|thuc hien|to chuc|trien khai|va|voi cac don vi)(?![a-z])[ ,]*)+/;
+const MAY_BE_PART = /^[cptv][hoar]/;
 
 /** The work itself, without the word for one's part in it, which differs where two agencies have the same duty. */
-function dutyIn(content: string): string {
-  const part = MAY_BE_PART.includes(content.charAt(0)) ? PART.exec(content) : null;
-  return part === null ? content : content.slice(part[0].length);
-}
+const dutyOf = (row: RuleRow) => textOf(row, 'content').replace(PART, '');

@@ -58,7 +58,7 @@ export const sentenceDoubled: RowRule = {
 };
 
 /** A repeated end this long (a dozen words) is no turn of phrase. */
-const LONG_END = 56;
+export const LONG_END = 56;
 
 /** The end of a text that stands in it once more before, or null. */
 export function endSaidTwice(typed: string): string | null {

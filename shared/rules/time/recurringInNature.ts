@@ -63,15 +63,11 @@ export const recurringInNature: RowRule = {
   check: (live, _context, report) => {
     const { row, task } = live;
     if (task.kind !== 'task' || task.period?.kind === 'recurring' || task.finish?.kind === 'recurring') return;
+    const words = ongoing.exec(keyOf(live, 'content'));
+    if (words === null) return;
     const from = firstDay(live);
     const to = lastDay(live);
-    if (from === null || to === null || daysBetween(from, to) <= TWO_YEARS) return;
-    if (BEGINS_OTHERWISE.test(textOf(live, 'content'))) return;
-    const words = ongoing.exec(keyOf(live, 'content'));
-    if (words !== null)
+    if (from !== null && to !== null && daysBetween(from, to) > TWO_YEARS)
       report({ row, field: endField(live) }, { begins: textOf(live, 'content').slice(0, words[0].length), from, to });
   },
 };
-
-/** Letters with which work without an end never begins: asked before the marks are taken off the whole content. */
-const BEGINS_OTHERWISE = /^[abcefghijklmorsuvwxyz]/i;

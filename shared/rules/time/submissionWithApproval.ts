@@ -1,11 +1,11 @@
 import { asWritten } from '#shared/rules/asWritten';
-import { EDGE } from '#shared/rules/column';
 import { keyOf, textOf } from '#shared/rules/reading';
 import { hints } from '#shared/rules/rowMarks';
 import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { endField, known } from '#shared/rules/span';
 import { decidedDocument } from '#shared/rules/vocabulary';
+import { EDGE } from '#shared/text/joined';
 
 const approve = {
   ...sampleTask,

@@ -1,10 +1,8 @@
+import { THREE_YEARS } from '#shared/rules/placeAndTime';
 import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 import { daysBetween, endField, firstDay, lastDay } from '#shared/rules/span';
-
-/** More than three years: longer than any step of a plan is followed. */
-const TOO_LONG = 3 * 366;
 
 export const yearsWithoutMilestone: RowRule = {
   id: 'time.years-without-milestone',
@@ -44,7 +42,7 @@ export const yearsWithoutMilestone: RowRule = {
     ],
   },
   only: 'task',
-  hints: hints.long,
+  hints: hints.veryLong,
   check: (live, _context, report) => {
     const { row, task, children } = live;
     if (
@@ -58,7 +56,7 @@ export const yearsWithoutMilestone: RowRule = {
     const to = lastDay(live);
     if (from === null || to === null) return;
     const days = daysBetween(from, to);
-    if (days <= TOO_LONG) return;
+    if (days <= THREE_YEARS) return;
     report({ row, field: endField(live) }, { years: Math.round(days / 365.25), from, to });
   },
 };
