@@ -168,7 +168,7 @@ function told(rows: readonly LiveRow[], columns: readonly Column[], fields: Int3
   for (const column of columns) {
     if (column.marked) noteTold(found.marks, column.of.subarray(from, from + size), column.marks);
     if (column.hinted) noteTold(found.hints, column.meant.subarray(from, from + size), column.hints);
-    if (!column.special && column.field !== 'ordinal') continue;
+    if (!column.special) continue;
     for (let at = 0; at < size; at += 1) {
       const cell = rows[at]?.row.cells[column.field];
       if (cell !== undefined) found.marks[at] = (found.marks[at] ?? 0) | marksOfCell(column, cell);

@@ -12,6 +12,7 @@ import { doubledPlaces, endSaidTwice, LONG_END } from '#shared/rules/text/senten
 import { MAY_DECIDE } from '#shared/rules/time/submissionWithApproval';
 import { extensionAsked } from '#shared/rules/vocabulary';
 import { INTENTION } from '#shared/status/progress';
+import { mayBeEaten } from '#shared/table/eatenOrdinal';
 import { type Field, fields } from '#shared/table/field';
 import { INVISIBLE } from '#shared/text/fold';
 import { EDGE } from '#shared/text/joined';
@@ -68,7 +69,7 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
     lookout: { pattern: everywhere(SURELY_NAMED), tells: () => hints.namesDocument, as: 'hints' },
   },
   {
-    in: ['progress_text', 'evidence'],
+    in: ['progress_text', 'evidence', 'note'],
     lookout: { pattern: everywhere(MAY_NAME_SUBMISSION), tells: () => hints.namesSubmission, as: 'hints' },
   },
   {
@@ -90,6 +91,10 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
     lookout: { from: 2 * LONG_END, tells: (text) => (endSaidTwice(text) === null ? 0 : hints.doubled), as: 'hints' },
   },
   { in: ['status'], lookout: { tells: (text) => (mayBeSeveral(text) ? hints.severalStates : 0), as: 'hints' } },
+  {
+    in: ['ordinal'],
+    lookout: { tells: (text) => (mayBeEaten(text) ? marks.ordinalNumber : 0), as: 'marks' },
+  },
   { in: ['ordinal'], lookout: { tells: (text) => (text.includes('.') ? hints.dotted : 0), as: 'hints' } },
 ];
 

@@ -5,6 +5,7 @@ import { meantText } from '#shared/rules/meant';
 import { claimsDone, readClaim, type StatusClaim } from '#shared/status/claim';
 import { documentsIn, type NamedDocument } from '#shared/status/documents';
 import { intentionIn, type ProgressReading, percentIn, readProgress } from '#shared/status/progress';
+import { documentsInRemark } from '#shared/status/remark';
 import type { ProgressField } from '#shared/table/field';
 import type { SourceCell, TableRow } from '#shared/table/table';
 
@@ -103,11 +104,12 @@ function isSilent(cells: TableRow['cells']): boolean {
   );
 }
 
-/** Documents named in evidence and progress text, with number or date. */
+/** Documents named in evidence and progress text, with number or date; where they name none, those of the remarks. */
 export function documentsOf(progress: RowProgress): readonly NamedDocument[] {
   if (progress.documents === null) {
-    const { evidence, progress_text } = textsOf(progress);
-    progress.documents = [...documentsIn(evidence), ...documentsIn(progress_text)];
+    const { evidence, progress_text, note } = textsOf(progress);
+    const named = [...documentsIn(evidence), ...documentsIn(progress_text)];
+    progress.documents = named.length === 0 ? documentsInRemark(note) : named;
   }
   return progress.documents;
 }
@@ -115,12 +117,14 @@ export function documentsOf(progress: RowProgress): readonly NamedDocument[] {
 /** A document as it is mostly written, `Quyết định số 1204/QĐ-…`: surely one, without a closer look. */
 export const SURELY_NAMED = /(?:Quyết định|Kế hoạch|Công văn|Báo cáo|Tờ trình|Thông báo) số \d{1,5}\/[A-ZĐ]/;
 
-/** Whether evidence or progress text names a document; the evidence mostly does, and then the text need not be read. */
+/** Whether evidence, progress text or remarks name a document; the evidence mostly does, and then the text need not be read. */
 export function namesDocument(progress: RowProgress): boolean {
   if (progress.documents !== null) return progress.documents.length > 0;
-  const { evidence, progress_text } = textsOf(progress);
+  const { evidence, progress_text, note } = textsOf(progress);
   if (SURELY_NAMED.test(evidence)) return true;
-  return documentsIn(evidence).length > 0 || documentsIn(progress_text).length > 0;
+  return (
+    documentsIn(evidence).length > 0 || documentsIn(progress_text).length > 0 || documentsInRemark(note).length > 0
+  );
 }
 
 /** Words of intention in the progress text ("sẽ trình"), else in a status that does not say done. */

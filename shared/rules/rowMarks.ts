@@ -54,7 +54,7 @@ export const marks = {
   oddProgress: 134_217_728,
   /** A short text with a digit outside the time columns. */
   shortNumber: 268_435_456,
-  /** The ordinal is a number or a date to Excel. */
+  /** The ordinal is a number or a date to Excel, or may have been one. */
   ordinalNumber: 536_870_912,
 } as const;
 

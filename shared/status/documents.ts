@@ -1,4 +1,5 @@
 import { isDay } from '#shared/period/calendar';
+import { isCited } from '#shared/status/cited';
 import { codeAt, textOfCodes } from '#shared/text/codes';
 
 /** A document named in a cell. `kind` is the folded word for it: `quyet dinh`, `to trinh`. */
@@ -10,6 +11,8 @@ export type NamedDocument = {
   readonly date: string | null;
   /** Named as a draft or as an intention ("dự thảo Quyết định", "sẽ ban hành Quyết định"): proves nothing. */
   readonly intended: boolean;
+  /** Named as what the work rests on ("theo Quyết định …"), or a paper of a body above the province: nobody's result. */
+  readonly cited: boolean;
 };
 
 const kinds = [
@@ -197,6 +200,7 @@ export function documentsIn(text: string): readonly NamedDocument[] {
       number: sign === null ? null : original(typed, flat, start, end, sign),
       date,
       intended: INTENDED.test(kind === 'to trinh' ? before.replace(SUBMITTING, ' ') : before) && !ISSUED.test(before),
+      cited: isCited(before, sign),
     });
   }
   return found;

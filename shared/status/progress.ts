@@ -2,6 +2,7 @@ import { parsePeriod } from '#shared/period/parse';
 import type { Period } from '#shared/period/period';
 import { claimsDone, readClaim, type StatusClaim, toldDone, toldNotBegun } from '#shared/status/claim';
 import { documentsIn, flatten, kindsAsked, type NamedDocument, proves } from '#shared/status/documents';
+import { documentsInRemark } from '#shared/status/remark';
 import type { ProgressField } from '#shared/table/field';
 import { cleanText, fold } from '#shared/text/fold';
 
@@ -137,7 +138,7 @@ function awaitingIn(text: string): string | null {
 
 /**
  * Reads the progress cells of one line as one statement. Nothing is corrected: a percent out of range and an unreadable date stay faults
- * and count as not given. A Tờ trình is only a submission unless the output asks for one; a draft or an intended document proves nothing.
+ * and count as not given. A document named in the remarks counts where evidence and text name none. A Tờ trình is only a submission unless the output asks for one; a draft or an intended document proves nothing.
  *
  * Source: S1; notes on statuses ("Hoàn thành" beside "sẽ trình"). Example: status `Hoàn thành`, evidence `Tờ trình số 45/TTr-SKHCN ngày
  * 20/10/2015`, output `Quyết định của UBND tỉnh` → saysDone, not proven.
@@ -154,7 +155,10 @@ export function readProgress(texts: ProgressTexts, context: ProgressContext): Pr
   const completed = dateIn(texts.completed_on ?? '', asOf);
   const submitted = dateIn(texts.submitted_on ?? '', asOf);
   const evident = documentsIn(evidence);
-  const documents = [...evident, ...documentsIn(told)];
+  const named = [...evident, ...documentsIn(told)];
+  // Many tables have no column for the document: it stands in the remarks then. There it shows what is said, and says nothing itself.
+  const remarked = named.length === 0 ? documentsInRemark(texts.note ?? '') : [];
+  const documents = named.length === 0 ? remarked : named;
   const asked = kindsAsked(context.output ?? '');
   const proof = documents.find((document) => proves(document, asked, asOf)) ?? null;
   const own = claim === null || claim === 'unknown';
@@ -162,7 +166,11 @@ export function readProgress(texts: ProgressTexts, context: ProgressContext): Pr
     claimsDone(claim) ||
     (own && percent === 100) ||
     (own && typedPercent.value === null && toldDone(told)) ||
-    (own && percent === null && proof !== null && (evident.includes(proof) || issuedIn(told)));
+    (own &&
+      percent === null &&
+      proof !== null &&
+      !remarked.includes(proof) &&
+      (evident.includes(proof) || issuedIn(told)));
   const completion = daysOf(completed, asOf);
   const saidByDate = own && percent === null && completion !== null && intentionIn(told) === null;
   const done = saysDone || saidByDate;

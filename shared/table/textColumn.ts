@@ -18,7 +18,7 @@ export type TextColumn = {
   readonly of: Int32Array;
   /** The same for what the cell means: what its ditto or merge stands for. The same numbers where no cell of the column has one. */
   meant: Int32Array;
-  /** Some cell is more than its text or number: it has a format, a formula or an error, or stands for another. */
+  /** Some cell is more than its text or number: it has a format, a formula or an error, stands for another, or is an ordinal Excel took for a number. */
   special: boolean;
   readonly keys: (string | undefined)[];
   readonly short: { readonly typed: Map<string, number>; readonly shown: Map<string, number> };

@@ -53,7 +53,7 @@ function numberRow({ cells }: TableRow, at: number, columns: readonly TextColumn
     const number = textNumber(column, cell);
     column.of[at] = number;
     filled |= bits[place] ?? 0;
-    if (isSpecial(cell)) {
+    if (isSpecial(cell) || (column.field === 'ordinal' && cell.value !== undefined)) {
       column.special = true;
       if (column.meant === column.of && !speaksForItself(cell)) column.meant = column.of.slice();
     }

@@ -28,8 +28,32 @@ export const doneWithoutDocument: RowRule = {
     en: 'Enter number and date of the document in column “{header}”.',
   },
   examples: {
-    bad: [{ rows: [{ ...doneTask, progress_text: 'Đã hoàn thành' }] }],
-    good: [{ rows: [doneTask] }],
+    bad: [
+      { rows: [{ ...doneTask, progress_text: 'Đã hoàn thành' }] },
+      // What ordered the work is no result of it.
+      {
+        rows: [
+          {
+            ...doneTask,
+            progress_text: 'Đã hoàn thành',
+            note: 'Theo Quyết định số 1120/QĐ-UBND ngày 20/8/2015 của UBND tỉnh',
+          },
+        ],
+      },
+    ],
+    good: [
+      { rows: [doneTask] },
+      // A table without a column for the document.
+      {
+        rows: [
+          {
+            ...doneTask,
+            progress_text: 'Đã hoàn thành',
+            note: 'Quyết định số 1120/QĐ-UBND ngày 20/8/2015 của UBND tỉnh',
+          },
+        ],
+      },
+    ],
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   marks: marks.done,

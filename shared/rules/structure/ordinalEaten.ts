@@ -1,4 +1,5 @@
 import { lastSegment } from '#shared/rules/ordinals';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleStep, sampleTask } from '#shared/rules/samples';
 import { isEatenDay, lostItsZero } from '#shared/table/eatenOrdinal';
@@ -70,7 +71,7 @@ export const ordinalEaten: RowRule = {
       },
     ],
   },
-  fields: ['ordinal'],
+  marks: marks.ordinalNumber,
   check: (live, _context, report) => {
     const { row } = live;
     const cell = row.cells.ordinal;

@@ -1,4 +1,5 @@
 import { lastSegment } from '#shared/rules/ordinals';
+import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { isEatenDay } from '#shared/table/eatenOrdinal';
@@ -36,7 +37,7 @@ export const ordinalLost: RowRule = {
     ],
     good: [{ rows: [sampleTask, otherTask] }],
   },
-  fields: ['ordinal'],
+  marks: marks.ordinalNumber,
   check: ({ row }, _context, report) => {
     const cell = row.cells.ordinal;
     if (cell === undefined || cell.text.length < 5 || /^\d+$/.test(lastSegment(row.path))) return;

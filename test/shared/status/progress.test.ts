@@ -198,3 +198,47 @@ test('[S1] a document in the column of evidence alone says and shows that the wo
   expect(readProgress({ evidence, status: 'Đang thực hiện' }, context).saysDone).toBe(false);
   expect(readProgress({ evidence: 'Tờ trình số 4/TTr-SNV ngày 02/02/2026' }, context).saysDone).toBe(false);
 });
+
+describe('[S1] a document named only in the remarks', () => {
+  const asOf = '2026-03-14';
+  const output = 'Quyết định của UBND tỉnh';
+
+  test.each([
+    ['QĐ số 15/QĐ-UBND ngày 12/02/2026', '2026-02-12'],
+    ['Đã ban hành Quyết định số 15/QĐ-UBND ngày 12/02/2026 của UBND tỉnh', '2026-02-12'],
+    ['Quyết định 15/QĐ-UBND ngày 12/02/2026 (đã gửi Sở KH&CN)', '2026-02-12'],
+    ['Được phê duyệt tại Quyết định số 15/QĐ-UBND ngày 12/02/2026', '2026-02-12'],
+  ])('shows that the work is done where a status says so: %s', (note, day) => {
+    const reading = readProgress({ status: 'Hoàn thành', note }, { output, asOf });
+    expect([reading.proven, reading.completedOn]).toEqual([true, day]);
+    expect(readProgress({ percent: '100', note }, { output, asOf }).proven).toBe(true);
+  });
+
+  test.each([
+    ['Theo Quyết định số 15/QĐ-UBND ngày 12/02/2026', 'what ordered it'],
+    ['Thực hiện Quyết định số 15/QĐ-UBND ngày 12/02/2026', 'what ordered it'],
+    ['Giao tại Quyết định số 15/QĐ-UBND ngày 12/02/2026', 'what ordered it'],
+    ['Quyết định số 749/QĐ-TTg ngày 03/6/2020', 'of a body above'],
+    ['Sẽ ban hành Quyết định số 15/QĐ-UBND trong tháng 4', 'not yet there'],
+    ['Tờ trình số 45/TTr-SKHCN ngày 10/02/2026', 'only asks for it'],
+    ['Kế hoạch số 20/KH-UBND ngày 10/02/2026', 'another kind than the output asks for'],
+  ])('is no proof: %s (%s)', (note) => {
+    const reading = readProgress({ status: 'Hoàn thành', note }, { output, asOf });
+    expect([reading.saysDone, reading.proven]).toEqual([true, false]);
+  });
+
+  test('says nothing of itself: without a status the work is not done', () => {
+    const note = 'QĐ số 15/QĐ-UBND ngày 12/02/2026';
+    expect(readProgress({ note }, { output, asOf }).saysDone).toBe(false);
+    expect(readProgress({ progress_text: 'Đang triển khai', note }, { output, asOf }).saysDone).toBe(false);
+  });
+
+  test('what evidence and text name goes before it', () => {
+    const note = 'QĐ số 15/QĐ-UBND ngày 12/02/2026';
+    const reading = readProgress(
+      { status: 'Hoàn thành', evidence: 'Tờ trình số 4/TTr-SNV ngày 02/02/2026', note },
+      { output, asOf },
+    );
+    expect(reading.proven).toBe(false);
+  });
+});
