@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'vite';
 import { projectRoot } from '#scripts/package/root';
 import { compressFolder } from '#scripts/web/compress';
 import { hintCompile } from '#scripts/web/hintCompile';
 import { copyOfficeLibrary } from '#scripts/web/officeLibrary';
+import { buildMark } from '#scripts/web/unchanged';
 import { type BuiltFile, filesOfFrame, firstNeeds } from '#web/first';
 import { themeSheet } from '#web/themeSheet';
 
-// Last step of the build: Microsoft's library beside the pane, compressed copies of what is served, and the list of what the pane is made of, for the
-// device that keeps it.
-const web = join(projectRoot(), 'dist/web');
+// Last step of the build: the scripts of the pane and of the pages, Microsoft's library beside the pane, compressed copies of what is served, and the
+// list of what the pane is made of, for the device that keeps it. Nothing where all of it stands, made of the same: nearly every command builds first.
+const root = projectRoot();
+const configs = ['vite.config.ts', 'vite.pages.config.ts'];
+const made = ['dist/web'];
+const madeOf = [...configs, 'package.json', 'tsconfig.base.json', 'node_modules/.package-lock.json'];
+const sources = ['addin', 'data/agencies.json', 'scripts/web.ts', 'scripts/web', 'server', 'shared'];
+const mark = buildMark(join(root, 'dist/web.mark'), root, [...madeOf, ...sources, ...made], process.version);
+if (mark.stands()) process.exit(0);
+mark.forget();
+for (const configFile of configs) await build({ configFile: join(root, configFile), logLevel: 'warn' });
+const web = join(root, 'dist/web');
 const addin = join(web, 'addin');
 copyOfficeLibrary(join(web, 'officejs'));
 const built = readdirSync(join(addin, 'assets')).filter((name) => /\.(?:js|css)$/.test(name));
@@ -36,3 +47,4 @@ rmSync(list);
 const first = new Set([...filesOfFrame(builtPages), ...needs.flatMap(({ scripts }) => scripts)]);
 for (const script of first) hintCompile(join(pages, script));
 compressFolder(pages, first);
+mark.keep();
