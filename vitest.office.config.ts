@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { conditions: ['phuluc-source'] },
   test: {
     include: ['test/office/**/*.test.ts'],
+    // Each file has a LibreOffice of its own, which keeps one core busy.
+    maxWorkers: '100%',
     globalSetup: ['test/office/needsLibreOffice.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
