@@ -48,7 +48,6 @@ beforeEach(async () => {
   url = `http://localhost:${(gateway.address() as AddressInfo).port}`;
   context = await browser.newContext({ viewport: { width: 320, height: 640 } });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
 });
 afterEach(async () => {
   await context.close();
@@ -67,7 +66,7 @@ function keptNames(): Promise<readonly string[]> {
 async function openKept(): Promise<string> {
   await page.goto(`${url}/addin/taskpane.html?lan=1`);
   await page.locator('#pane > :not(.opening)').first().waitFor();
-  await expect.poll(keptNames, { timeout: 20_000 }).toContain('/addin/taskpane.html');
+  await expect.poll(keptNames).toContain('/addin/taskpane.html');
   return (await page.locator('#pane').textContent()) ?? '';
 }
 
