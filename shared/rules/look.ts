@@ -106,8 +106,7 @@ export function looker(
       if (((fields[at] ?? 0) & PROGRESS) !== 0) {
         const reading = progressOf(rows[at] as LiveRow);
         marked[at] = (marked[at] ?? 0) | marksOfProgress(reading);
-        if (reading.saysDone && (found & (hints.issuedOutput | hints.namesDocument)) === hints.issuedOutput)
-          found |= hints.unproven;
+        found = reading.saysDone && (found & hints.issuedOutput) !== 0 ? asProven(found) : found & ~hints.namesSubmission;
         found |= hintsOfProgress(reading, time, asOf);
       } else if (time.due !== null && time.due < asOf) found |= hints.late;
       hinted[at] = found;
@@ -136,6 +135,12 @@ export function looker(
       look([live], Int32Array.of(filled), live.index);
     },
   };
+}
+
+/** What the documents a report names say of work that is said to be done by a document. */
+function asProven(found: number): number {
+  if ((found & hints.namesAnother) !== 0) return found & ~hints.namesSubmission;
+  return (found & hints.namesPetition) !== 0 ? found : found | hints.unproven;
 }
 
 function note(rows: readonly LiveRow[], { marks: marked, hints: hinted, fields }: Told): void {

@@ -3,7 +3,7 @@ import { requestPlaces } from '#shared/rules/progress/extensionWithoutDecision';
 import { mayBeSeveral } from '#shared/rules/progress/severalStatuses';
 import { MAY_NAME_SUBMISSION } from '#shared/rules/progress/submissionForDecision';
 import { marksOfBodyText } from '#shared/rules/readingMarks';
-import { SURELY_NAMED } from '#shared/rules/readProgress';
+import { SURELY_ANOTHER, SURELY_PETITION } from '#shared/rules/readProgress';
 import { HANDS_OVER } from '#shared/rules/receiver';
 import { MAY_ASK } from '#shared/rules/responsibility/consultationWithoutBody';
 import { hints, lettersToLookAt, marks, marksOf } from '#shared/rules/rowMarks';
@@ -66,7 +66,11 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
   },
   {
     in: ['progress_text', 'evidence'],
-    lookout: { pattern: everywhere(SURELY_NAMED), tells: () => hints.namesDocument, as: 'hints' },
+    lookout: { pattern: everywhere(SURELY_PETITION), tells: () => hints.namesPetition, as: 'hints' },
+  },
+  {
+    in: ['progress_text', 'evidence'],
+    lookout: { pattern: everywhere(SURELY_ANOTHER), tells: () => hints.namesAnother, as: 'hints' },
   },
   {
     in: ['progress_text', 'evidence', 'note'],

@@ -10,8 +10,8 @@ export const TWO_YEARS = 2 * 366;
 /** More than three years: longer than any step of a plan is followed. */
 export const THREE_YEARS = 3 * 366;
 
-/** What the times of a row tell. */
-export type TimeLook = {
+/** What the times of a row tell, and the times by which it is known again. */
+export type TimeLook = Pick<Task, 'start' | 'finish' | 'period'> & {
   readonly marks: number;
   readonly hints: number;
   /** First possible day and deadline, where known. */
@@ -19,16 +19,13 @@ export type TimeLook = {
   readonly due: string | null;
 };
 
-/** The times of a row, by which what they tell is known again. */
-type Times = Pick<Task, 'start' | 'finish' | 'period'>;
-
 /**
  * Looks at the times of rows, as of the day of the document (`YYYY-MM-DD`). Cells that read alike share their reading, and a table has few sets of
  * start, finish and whole time: each set is looked at once, and found again under a number its rows share. Other sets may have that number too: the last
  * one looked at is kept. Hints may be given too often, never too seldom.
  */
 export function timeLooker(issued: string | undefined): (task: Task, number: number) => TimeLook {
-  const known: (TimeLook & Times)[] = [];
+  const known: TimeLook[] = [];
   return (task, number) => {
     const { start, finish, period } = task;
     // A deadline from elsewhere is not told by the cells.
@@ -36,7 +33,7 @@ export function timeLooker(issued: string | undefined): (task: Task, number: num
     const before = known[number];
     if (before !== undefined && before.start === start && before.finish === finish && before.period === period)
       return before;
-    const found = { start, finish, period, ...timeLook(task, issued) };
+    const found = timeLook(task, issued);
     known[number] = found;
     return found;
   };
@@ -62,7 +59,7 @@ function timeLook(task: Task, issued: string | undefined): TimeLook {
     const begun = lastStart({ task });
     if ((begun !== null && begun < issued) || (due !== null && due < issued)) found |= hints.beforeDocument;
   }
-  return { marks, hints: found, from, due };
+  return { start, finish, period, marks, hints: found, from, due };
 }
 
 /** From the year of one date to that of another. */

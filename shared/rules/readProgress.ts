@@ -114,14 +114,15 @@ export function documentsOf(progress: RowProgress): readonly NamedDocument[] {
   return progress.documents;
 }
 
-/** A document as it is mostly written, `Quyết định số 1204/QĐ-…`: surely one, without a closer look. */
-export const SURELY_NAMED = /(?:Quyết định|Kế hoạch|Công văn|Báo cáo|Tờ trình|Thông báo) số \d{1,5}\/[A-ZĐ]/;
+/** Documents as they are mostly written, `Quyết định số 1204/QĐ-…`: surely ones, without a closer look. */
+export const SURELY_PETITION = /Tờ trình số \d{1,5}\/[A-ZĐ]/;
+export const SURELY_ANOTHER = /(?:Quyết định|Kế hoạch|Công văn|Báo cáo|Thông báo) số \d{1,5}\/[A-ZĐ]/;
 
 /** Whether evidence, progress text or remarks name a document; the evidence mostly does, and then the text need not be read. */
 export function namesDocument(progress: RowProgress): boolean {
   if (progress.documents !== null) return progress.documents.length > 0;
   const { evidence, progress_text, note } = textsOf(progress);
-  if (SURELY_NAMED.test(evidence)) return true;
+  if (SURELY_ANOTHER.test(evidence) || SURELY_PETITION.test(evidence)) return true;
   return (
     documentsIn(evidence).length > 0 || documentsIn(progress_text).length > 0 || documentsInRemark(note).length > 0
   );

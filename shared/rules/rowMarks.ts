@@ -110,9 +110,11 @@ export const hints = {
   vagueOutput: 8_388_608,
   /** The report speaks of what is still to come. */
   intends: 16_777_216,
-  /** The report names a document in the usual way. */
-  namesDocument: 33_554_432,
-  /** The report may name a document of submission. */
+  /** The report names a Tờ trình in the usual way. */
+  namesPetition: 33_554_432,
+  /** The report names a document of another kind in the usual way. */
+  namesAnother: 536_870_912,
+  /** The row says it is done, the output is a document that somebody issues, and the report may name a Tờ trình alone. */
   namesSubmission: 67_108_864,
   /** The time is longer than three years. */
   veryLong: 268_435_456,

@@ -1,6 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { keyOf, progressOf, textOf } from '#shared/rules/reading';
-import { documentsOf, textsOf } from '#shared/rules/readProgress';
+import { documentsOf } from '#shared/rules/readProgress';
 import { hints, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
@@ -54,8 +54,6 @@ export const submissionForDecision: RowRule = {
     const reading = progressOf(live);
     if (!reading.saysDone || !issuedDocument.test(keyOf(live, 'output'))) return;
     const output = textOf(live, 'output');
-    const { evidence, progress_text } = textsOf(reading);
-    if (SURELY_ANOTHER.test(evidence) || SURELY_ANOTHER.test(progress_text)) return;
     const submission = documentsOf(reading).find((document) => document.kind === 'to trinh');
     if (submission === undefined || documentsOf(reading).some((document) => document.kind !== 'to trinh')) return;
     report(
@@ -64,9 +62,6 @@ export const submissionForDecision: RowRule = {
     );
   },
 };
-
-/** A document of another kind, as it is mostly written: then all documents need not be read. */
-const SURELY_ANOTHER = /(?:Quyết định|Kế hoạch|Công văn|Báo cáo|Thông báo) số \d{1,5}\/[A-ZĐ]/;
 
 /** A Tờ trình is named by its word or by its sign, TTr: asked before all documents are read. */
 export const MAY_NAME_SUBMISSION = /[tT]\S{1,3} [tT][rR]\S{1,3}[nN][hH]|[tT][tT][rR]/;
