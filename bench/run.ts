@@ -4,6 +4,7 @@
  * bench/RESULTS.md, where what stands between `<!-- by hand -->` and `<!-- end -->` is kept. Figures of one run compare with each other only.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withHandWritten } from '#bench/byHand';
@@ -62,10 +63,16 @@ function shown(command: Command): string {
 }
 
 /** A child that measures itself and answers with one JSON line. */
+/**
+ * Node gives V8 four threads for compiling, whatever the machine has. With fewer processors than that they take the time of the thread that is
+ * measured, four milliseconds at a time: a first check then takes half as long again, and no two runs take the same. One processor is left to it.
+ */
+const undisturbed = [`--v8-pool-size=${Math.max(1, Math.min(4, availableParallelism() - 1))}`];
+
 function inProcess(name: string, script: string, args: readonly string[], rounds: number): InProcess {
   const answers: Record<string, number>[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const run = measure({ run: process.execPath, args: ['--expose-gc', built(script), ...args] });
+    const run = measure({ run: process.execPath, args: [...undisturbed, '--expose-gc', built(script), ...args] });
     if (run.status !== 0) return { name, trouble: `failed (exit ${run.status}: ${lastLine(run.stderr)})` };
     answers.push(JSON.parse(run.stdout.trim().split('\n').pop() ?? '{}') as Record<string, number>);
     say(`${round + 1}/${rounds} ${name}: ${run.stdout.trim()}`);

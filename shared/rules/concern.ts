@@ -54,7 +54,8 @@ export type Concerns<R extends RowRule | GroupRule> = {
   readonly fields: number;
   readonly byPlace: Map<number, readonly Masked<R>[]>;
   /** The last of these asked for: rows beside one another mostly have the same cells. */
-  last: { readonly key: number; readonly found: readonly Masked<R>[] };
+  lastKey: number;
+  last: readonly Masked<R>[];
 };
 
 export function waiting<R extends RowRule | GroupRule>(rules: readonly R[]): Concerns<R> {
@@ -75,7 +76,7 @@ export function waiting<R extends RowRule | GroupRule>(rules: readonly R[]): Con
       others.push(one);
     }
   }
-  return { byMark, byHint, marks, hints, others, fields, byPlace: new Map(), last: { key: -1, found: [] } };
+  return { byMark, byHint, marks, hints, others, fields, byPlace: new Map(), lastKey: -1, last: [] };
 }
 
 const BITS = 30;
@@ -114,12 +115,13 @@ export function eachConcerned<R extends RowRule | GroupRule>(
 
 function atPlace<R extends RowRule | GroupRule>(rules: Concerns<R>, live: LiveRow): readonly Masked<R>[] {
   const key = (live.fields & rules.fields) * 8 + kindBits[live.task.kind];
-  if (rules.last.key === key) return rules.last.found;
+  if (rules.lastKey === key) return rules.last;
   let found = rules.byPlace.get(key);
   if (found === undefined) {
     found = rules.others.filter((one) => concerns(one, live));
     rules.byPlace.set(key, found);
   }
-  rules.last = { key, found };
+  rules.lastKey = key;
+  rules.last = found;
   return found;
 }

@@ -4,7 +4,6 @@ import { type Column, putCell } from '#shared/rules/column';
 import { mayRepeat, type OutputLook, readOutput } from '#shared/rules/lookAtOutput';
 import { goesOn, type TimeLook, timeLooker } from '#shared/rules/placeAndTime';
 import type { LiveRow } from '#shared/rules/prepare';
-import { progressOf } from '#shared/rules/reading';
 import {
   type BodiesLook,
   hintsOfProgress,
@@ -12,8 +11,10 @@ import {
   marksOfProgress,
   sharesBody,
 } from '#shared/rules/readingMarks';
+import { readReport } from '#shared/rules/readProgress';
 import { fieldBits, hints, marks } from '#shared/rules/rowMarks';
 import { lookAtTexts } from '#shared/rules/textLook';
+import { ongoing } from '#shared/rules/vocabulary';
 import { isDateFormat } from '#shared/sheet/format';
 import { progressFields } from '#shared/table/field';
 import type { SourceCell } from '#shared/table/table';
@@ -77,6 +78,8 @@ export function looker(
       times.push(found);
       marked[at] = (marked[at] ?? 0) | found.marks;
       hinted[at] = (hinted[at] ?? 0) | found.hints;
+      if (found.isLong && ongoing.test(live.keys('content', live.index)))
+        hinted[at] = (hinted[at] ?? 0) | hints.standing;
     }
   };
   const lookAtPlaces = (rows: readonly LiveRow[], { hints: hinted }: Told) => {
@@ -104,9 +107,17 @@ export function looker(
       const time = times[at] as TimeLook;
       let found = hinted[at] ?? 0;
       if (((fields[at] ?? 0) & PROGRESS) !== 0) {
-        const reading = progressOf(rows[at] as LiveRow);
-        marked[at] = (marked[at] ?? 0) | marksOfProgress(reading);
-        found = reading.saysDone && (found & hints.issuedOutput) !== 0 ? asProven(found) : found & ~hints.namesSubmission;
+        const live = rows[at] as LiveRow;
+        const reading = readReport(live.row, live.dates);
+        live.progress = reading;
+        let told = (marked[at] ?? 0) | marksOfProgress(reading);
+        if (reading.saysDone) {
+          if (live.children.length > 0) told |= marks.doneAbove;
+          if (live.row.cells.completed_on === undefined) told |= marks.doneUndated;
+        }
+        marked[at] = told;
+        found =
+          reading.saysDone && (found & hints.issuedOutput) !== 0 ? asProven(found) : found & ~hints.namesSubmission;
         found |= hintsOfProgress(reading, time, asOf);
       } else if (time.due !== null && time.due < asOf) found |= hints.late;
       hinted[at] = found;

@@ -1,6 +1,6 @@
 import { hints } from '#shared/rules/rowMarks';
 import { submitsDraft } from '#shared/rules/time/submissionWithApproval';
-import { circular, decidedDocument, issuedDocument, isVagueOutput } from '#shared/rules/vocabulary';
+import { decidedDocument, isCircular, issuedDocument, isVagueOutput, SPEAKS_OF_DRAFT } from '#shared/rules/vocabulary';
 import { withoutEnd } from '#shared/rules/withoutEnd';
 
 /** What an output tells by its own words. `bare` is its key without the signs at its end. */
@@ -17,8 +17,8 @@ export function readOutput(text: string, key: string): OutputLook {
   let found = 0;
   if (/[“"«]/.test(text)) found |= hints.quotedOutput;
   if (issuedDocument.test(key)) found |= hints.issuedOutput;
-  if (/[tT][hH]/.test(text)) found |= hints.draftOutput;
-  if (circular.test(bare)) found |= hints.emptyOutput;
+  if (SPEAKS_OF_DRAFT.test(text)) found |= hints.draftOutput;
+  if (isCircular(bare)) found |= hints.emptyOutput;
   if (isVagueOutput(key)) found |= hints.vagueOutput;
   const decided = !decidedDocument.test(key) ? 'no' : submitsDraft(key) ? 'submitted' : 'perhaps';
   return { bare, hints: found, decided };

@@ -12,7 +12,7 @@ import { doubledPlaces, endSaidTwice, LONG_END } from '#shared/rules/text/senten
 import { MAY_DECIDE } from '#shared/rules/time/submissionWithApproval';
 import { extensionAsked } from '#shared/rules/vocabulary';
 import { INTENTION } from '#shared/status/progress';
-import { mayBeEaten } from '#shared/table/eatenOrdinal';
+import { MAY_BE_EATEN } from '#shared/table/eatenOrdinal';
 import { type Field, fields } from '#shared/table/field';
 import { INVISIBLE } from '#shared/text/fold';
 import { EDGE } from '#shared/text/joined';
@@ -97,7 +97,7 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
   { in: ['status'], lookout: { tells: (text) => (mayBeSeveral(text) ? hints.severalStates : 0), as: 'hints' } },
   {
     in: ['ordinal'],
-    lookout: { tells: (text) => (mayBeEaten(text) ? marks.ordinalNumber : 0), as: 'marks' },
+    lookout: { pattern: everywhere(MAY_BE_EATEN), tells: () => marks.ordinalNumber, as: 'marks' },
   },
   { in: ['ordinal'], lookout: { tells: (text) => (text.includes('.') ? hints.dotted : 0), as: 'hints' } },
 ];

@@ -4,9 +4,9 @@ import { fold } from '#shared/text/fold';
 const BODY =
   /^[\s"“]*(?:các\s+)?(?:sở|ban|ubnd|ủy\s|uỷ\s|văn phòng|bộ\s|công an|bộ chỉ huy|đài|báo\s(?!cáo)|trường|tỉnh [uủ]|huyện [uủ]|chi cục|cục\s|hội\s|mặt trận|liên)/iu;
 
-/** The first two letters of these names; the pattern itself minds case in all alphabets and is slow. */
+/** The first letters of these names; the pattern itself minds case in all alphabets and is slow. */
 export const MAY_BE_BODY =
-  /^(?:[\s"“]|[sSſ][ởỞ]|[bB][aAộỘáÁ]|[uU][bB]|[ủỦuU][yYỷỶ]|[vV][ăĂ]|[cC][áÁôÔhHụỤ]|[đĐ][àÀ]|[tT][rRỉỈ]|[hH][uUộỘ]|[mM][ặẶ]|[lL][iI])/;
+  /^(?:[\s"“]|[sSſ][ởỞ]|[bB](?:[aA][nN]|[ộỘ]|[áÁ][oO])|[uU][bB]|[ủỦuU][yYỷỶ]|[vV][ăĂ][nN]|[cC](?:[áÁ][cC]|[ôÔ][nN]|[hH][iI]|[ụỤ][cC])|[đĐ][àÀ][iI]|[tT](?:[rR][ưƯ]|[ỉỈ][nN])|[hH](?:[uU][yY]|[ộỘ][iI])|[mM][ặẶ][tT]|[lL][iI][êÊ])/;
 
 /** Whether a cell text begins as the name of a body does; cheap, for asking before a name is looked up. */
 export function beginsAsBody(text: string): boolean {

@@ -14,6 +14,8 @@ export const THREE_YEARS = 3 * 366;
 export type TimeLook = Pick<Task, 'start' | 'finish' | 'period'> & {
   readonly marks: number;
   readonly hints: number;
+  /** Longer than two years. */
+  readonly isLong: boolean;
   /** First possible day and deadline, where known. */
   readonly from: string | null;
   readonly due: string | null;
@@ -48,9 +50,10 @@ function timeLook(task: Task, issued: string | undefined): TimeLook {
   let found = 0;
   const due = lastDay({ task });
   const from = firstDay({ task });
+  let isLong = false;
   if (from !== null && due !== null && yearsBetween(from, due) >= 2) {
     const days = daysBetween(from, due);
-    if (days > TWO_YEARS) found |= hints.long;
+    isLong = days > TWO_YEARS;
     if (days > THREE_YEARS) found |= hints.veryLong;
   }
   const end = finish?.latest;
@@ -59,7 +62,7 @@ function timeLook(task: Task, issued: string | undefined): TimeLook {
     const begun = lastStart({ task });
     if ((begun !== null && begun < issued) || (due !== null && due < issued)) found |= hints.beforeDocument;
   }
-  return { start, finish, period, marks, hints: found, from, due };
+  return { start, finish, period, marks, hints: found, isLong, from, due };
 }
 
 /** From the year of one date to that of another. */
@@ -70,14 +73,14 @@ const ZERO = 0x30;
 
 /**
  * Whether the ordinal of a row goes on from the row before it under the same parent: the last number of its path is the same or the next, or
- * the paths have not the same shape.
+ * the paths plainly have not the same shape.
  */
 export function goesOn({ row, before }: RuleRow): boolean {
   if (before === null) return true;
   const here = row.path;
   const there = before.row.path;
   const at = lastDot(here);
-  if (lastDot(there) !== at) return true;
+  if (at >= 0 && codeAt(there, at) !== DOT) return true;
   const step = numberFrom(here, at + 1) - numberFrom(there, at + 1);
   return step === 0 || step === 1;
 }

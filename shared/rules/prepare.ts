@@ -160,8 +160,10 @@ function prepareTable(
 
 /** Match keys by the columns, which are made after the rows. */
 function keyReader(columns: readonly Column[]): RowKeys {
+  const found: { content?: Column | undefined; output?: Column | undefined } = {};
   return (field, index) => {
-    const column = columns.find((one) => one.field === field);
+    found[field] ??= columns.find((one) => one.field === field);
+    const column = found[field];
     const number = column?.meant[index] ?? NO_TEXT;
     return column === undefined || number === NO_TEXT ? '' : keyOfText(column.source, number);
   };

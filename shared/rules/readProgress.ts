@@ -46,8 +46,12 @@ const SILENT: RowProgress = {
 };
 
 /** Reads the progress cells of a table row as status and merge do, date and percent cells by their number formats. */
-export function readRowProgress({ cells }: TableRow, dates: DateReader): RowProgress {
-  if (isSilent(cells)) return SILENT;
+export function readRowProgress(row: TableRow, dates: DateReader): RowProgress {
+  return isSilent(row.cells) ? SILENT : readReport(row, dates);
+}
+
+/** The same for a row of which some progress cell is known to be filled. */
+export function readReport({ cells }: TableRow, dates: DateReader): RowProgress {
   const { date1904 } = dates;
   const claim = cells.status === undefined ? null : readClaim(said('status', cells.status, date1904));
   const percent = dates.percent(cells.percent);

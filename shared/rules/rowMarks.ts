@@ -19,6 +19,8 @@ export const marks = {
   tag: 16,
   /** An Excel error, or a text that begins with `#`. */
   error: 32,
+  /** The row says it is done and has no day of completion. */
+  doneUndated: 64,
   /** A formula stands behind a cell. */
   formula: 128,
   /** A ditto mark that points at nothing. */
@@ -48,6 +50,8 @@ export const marks = {
   misspelt: 8_388_608,
   /** A responsibility cell that begins as a document, speaks of coordination, or ends in a full stop. */
   oddBodies: 16_777_216,
+  /** The row says it is done and has rows below it. */
+  doneAbove: 33_554_432,
   /** The row says it is done. */
   done: 67_108_864,
   /** A status word, a percentage or a date that cannot be taken as it stands, or a stop that needs a decision. */
@@ -68,8 +72,8 @@ export const hints = {
   turned: 4,
   /** A time lies before the day of the document. */
   beforeDocument: 8,
-  /** The time is longer than two years. */
-  long: 16,
+  /** The time is longer than two years, and the content begins as work without an end. */
+  standing: 16,
   /** The deadline has passed, and the report does not say that the work is done, has stopped or never ends. */
   late: 32,
   /** A text of words says its end twice. */

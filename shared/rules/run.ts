@@ -35,7 +35,7 @@ export function startTable(table: PreparedTable, rules: readonly Rule[]): TableR
       reporter.rule = rule;
       rule.check(live, table.context, reporter.report);
     },
-    rowFindings: [],
+    rowFindings: table.rows.map(() => NOTHING),
     tableFindings: NOTHING,
     habit: habitMark(table.filled),
   };
@@ -48,7 +48,7 @@ export function startTable(table: PreparedTable, rules: readonly Rule[]): TableR
   // Row by row, whatever is asked of it: what a row has lies far from what the next one has, and is fetched once.
   for (let index = 0; index < table.rows.length; index += 1) {
     eachConcerned(each, table.rows[index] as LiveRow, ask);
-    run.rowFindings.push(taken(reporter));
+    if (reporter.found.length > 0) run.rowFindings[index] = taken(reporter);
   }
   const found: Finding[] = [];
   for (const one of groups) checkGroups(run, one);

@@ -67,11 +67,8 @@ export function isEatenDay({ text, value, format }: Pick<SourceCell, 'text' | 'v
   return shownDay(text.trim()) !== undefined;
 }
 
-/** Whether an ordinal's text is worth a closer look: long enough for a day, or two numbers of which the second has one figure. */
-export function mayBeEaten(text: string): boolean {
-  const point = text.charCodeAt(text.length - 2);
-  return text.length > 4 || point === 0x2e || point === 0x2c;
-}
+/** Found in the text of every ordinal that shows a day or may have lost a nought: the name of a month, a year or serial, `1.1`. */
+export const MAY_BE_EATEN = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|th|\d{4}|\d[.,][1-9](?!\d)/i;
 
 /** Whether the last number of a row's path has a nought more than its ordinal cell shows: 1.10 where `1.1` stands. */
 export function lostItsZero(text: string, understood: string): boolean {

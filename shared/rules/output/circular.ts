@@ -2,7 +2,7 @@ import { keyOf } from '#shared/rules/reading';
 import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
-import { circular } from '#shared/rules/vocabulary';
+import { isCircular } from '#shared/rules/vocabulary';
 import { withoutEnd } from '#shared/rules/withoutEnd';
 
 export const circularOutput: RowRule = {
@@ -45,7 +45,7 @@ export const circularOutput: RowRule = {
     if (cell === undefined || cell.inherited !== undefined || cell.value !== undefined) return;
     const output = bare(keyOf(live, 'output'));
     if (output === '') return;
-    if (circular.test(output) || output === bare(keyOf(live, 'content'))) report({ row, field: 'output' });
+    if (isCircular(output) || output === bare(keyOf(live, 'content'))) report({ row, field: 'output' });
   },
 };
 

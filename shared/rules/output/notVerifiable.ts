@@ -5,7 +5,7 @@ import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { isErrorText } from '#shared/rules/text/errorValue';
 import { isLegacyText } from '#shared/rules/text/legacyEncoding';
-import { circular, indicator, isUnverifiable } from '#shared/rules/vocabulary';
+import { indicator, isCircular, isUnverifiable } from '#shared/rules/vocabulary';
 
 export const notVerifiable: RowRule = {
   id: 'output.not-verifiable',
@@ -52,7 +52,7 @@ export const notVerifiable: RowRule = {
       !isUnverifiable(text) ||
       isErrorText(cell.text) ||
       isLegacyText(cell.text) ||
-      circular.test(text) ||
+      isCircular(text) ||
       indicator.test(text) ||
       isTimeText(cell.text)
     )

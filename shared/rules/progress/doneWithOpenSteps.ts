@@ -45,7 +45,7 @@ export const doneWithOpenSteps: RowRule = {
     ],
   },
   fields: ['status'],
-  marks: marks.done,
+  marks: marks.doneAbove,
   check: (live, _context, report) => {
     if (live.children.length === 0 || live.row.cells.status === undefined || !progressOf(live).saysDone) return;
     const open = live.children.find((step) => {

@@ -40,7 +40,7 @@ export const doneWithoutDate: RowRule = {
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   lacks: ['completed_on'],
-  marks: marks.done,
+  marks: marks.doneUndated,
   check: (live, context, report) => {
     const reading = progressOf(live);
     if (!reading.saysDone || reading.completed !== null || live.row.cells.completed_on !== undefined) return;

@@ -56,7 +56,10 @@ export const receiverAsLead: RowRule = {
   check: (live, _context, report) => {
     const { row, task } = live;
     if (row.cells.lead === undefined || row.cells.lead.inherited !== undefined) return;
-    const receiver = task.lead.refs.find((ref) => ref.kind === 'agency' && receives(live, ref));
-    if (receiver !== undefined) report({ row, field: 'lead' }, { lead: receiver.name });
+    for (const ref of task.lead.refs) {
+      if (ref.kind !== 'agency' || !receives(live, ref)) continue;
+      report({ row, field: 'lead' }, { lead: ref.name });
+      return;
+    }
   },
 };

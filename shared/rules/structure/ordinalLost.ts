@@ -40,7 +40,7 @@ export const ordinalLost: RowRule = {
   marks: marks.ordinalNumber,
   check: ({ row }, _context, report) => {
     const cell = row.cells.ordinal;
-    if (cell === undefined || cell.text.length < 5 || /^\d+$/.test(lastSegment(row.path))) return;
-    if (isEatenDay(cell)) report({ row, field: 'ordinal' });
+    if (cell === undefined || cell.text.length < 5 || !isEatenDay(cell)) return;
+    if (!/^\d+$/.test(lastSegment(row.path))) report({ row, field: 'ordinal' });
   },
 };

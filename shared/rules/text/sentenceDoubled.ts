@@ -2,6 +2,7 @@ import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { withoutEnd } from '#shared/rules/withoutEnd';
+import { codeAt } from '#shared/text/codes';
 
 export const doubledPlaces = ['content', 'objective', 'output', 'progress_text'] as const;
 
@@ -60,10 +61,14 @@ export const sentenceDoubled: RowRule = {
 /** A repeated end this long (a dozen words) is no turn of phrase. */
 export const LONG_END = 56;
 
+/** Of the signs a text may end in the one that comes last among all signs: `;`. */
+const LAST_SIGN = 0x3b;
+
 /** The end of a text that stands in it once more before, or null. */
 export function endSaidTwice(typed: string): string | null {
   if (typed.length < 2 * LONG_END) return null;
-  const text = withoutEnd(typed, '.;, \n');
+  // Most texts end in a letter.
+  const text = codeAt(typed, typed.length - 1) > LAST_SIGN ? typed : withoutEnd(typed, '.;, \n');
   const tail = text.slice(text.length - LONG_END);
   return text.indexOf(tail) + LONG_END <= text.length - LONG_END ? tail : null;
 }

@@ -4,7 +4,6 @@ import { hints } from '#shared/rules/rowMarks';
 import type { RuleRow, TableRule } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { beginField, firstDay, known } from '#shared/rules/span';
-import { SPEAKS_OF_DRAFT } from '#shared/rules/vocabulary';
 
 const draft = {
   ...otherTask,
@@ -66,8 +65,7 @@ export const draftAfterIssue: TableRule = {
   },
 };
 
-const speaksOfDraft = (row: RuleRow) =>
-  (row.hints & hints.draftOutput) !== 0 && row.task.kind === 'task' && SPEAKS_OF_DRAFT.test(textOf(row, 'output'));
+const speaksOfDraft = (row: RuleRow) => (row.hints & hints.draftOutput) !== 0 && row.task.kind === 'task';
 
 /** The first task that issues each named document. */
 function documentsIssued(rows: readonly RuleRow[]): ReadonlyMap<string, RuleRow> {

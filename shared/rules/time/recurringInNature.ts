@@ -59,7 +59,7 @@ export const recurringInNature: RowRule = {
     ],
   },
   only: 'task',
-  hints: hints.long,
+  hints: hints.standing,
   check: (live, _context, report) => {
     const { row, task } = live;
     if (task.kind !== 'task' || task.period?.kind === 'recurring' || task.finish?.kind === 'recurring') return;
