@@ -61,7 +61,7 @@ export function currentFindings(checked: Checked): CheckResult {
   const order = new Map(checked.input.sheets.map((grid, index) => [grid.name, index]));
   all.sort(
     (a, b) =>
-      (order.get(a.at.sheet) ?? 0) - (order.get(b.at.sheet) ?? 0) ||
+      (a.at.sheet === b.at.sheet ? 0 : (order.get(a.at.sheet) ?? 0) - (order.get(b.at.sheet) ?? 0)) ||
       a.at.row - b.at.row ||
       a.at.column - b.at.column ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),

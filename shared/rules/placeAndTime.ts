@@ -50,23 +50,16 @@ function timeLook(task: Task, issued: string | undefined): TimeLook {
   let found = 0;
   const due = lastDay({ task });
   const from = firstDay({ task });
-  let isLong = false;
-  if (from !== null && due !== null && yearsBetween(from, due) >= 2) {
-    const days = daysBetween(from, due);
-    isLong = days > TWO_YEARS;
-    if (days > THREE_YEARS) found |= hints.veryLong;
-  }
+  const days = from === null || due === null ? 0 : daysBetween(from, due);
+  if (days > THREE_YEARS) found |= hints.veryLong;
   const end = finish?.latest;
   if (from !== null && end !== undefined && end !== null && from > end) found |= hints.turned;
   if (issued !== undefined) {
     const begun = lastStart({ task });
     if ((begun !== null && begun < issued) || (due !== null && due < issued)) found |= hints.beforeDocument;
   }
-  return { start, finish, period, marks, hints: found, isLong, from, due };
+  return { start, finish, period, marks, hints: found, isLong: days > TWO_YEARS, from, due };
 }
-
-/** From the year of one date to that of another. */
-const yearsBetween = (from: string, to: string) => Number(to.slice(0, 4)) - Number(from.slice(0, 4));
 
 const DOT = 0x2e;
 const ZERO = 0x30;
