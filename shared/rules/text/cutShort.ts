@@ -1,7 +1,6 @@
 import type { ColumnRule, ColumnTexts, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleStep, sampleTask } from '#shared/rules/samples';
 import type { Field } from '#shared/table/field';
-import { codeAt } from '#shared/text/codes';
 import { cleanText } from '#shared/text/fold';
 
 const full = 'Tổng hợp, trình UBND tỉnh phê duyệt, ban hành';
@@ -101,7 +100,7 @@ function speaks(row: RuleRow | undefined, field: Field): boolean {
 /** A number that texts of one beginning share. */
 function beginning(text: string): number {
   let number = 0;
-  for (let at = 1; at < BEGINNING; at += 2) number = (number * 31 + codeAt(text, at)) & 0x0fff_ffff;
+  for (let at = 1; at < BEGINNING; at += 2) number = (number * 31 + text.charCodeAt(at)) & 0x0fff_ffff;
   return number;
 }
 

@@ -2,7 +2,6 @@ import { hints } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
 import { withoutEnd } from '#shared/rules/withoutEnd';
-import { codeAt } from '#shared/text/codes';
 
 export const doubledPlaces = ['content', 'objective', 'output', 'progress_text'] as const;
 
@@ -68,7 +67,7 @@ const LAST_SIGN = 0x3b;
 export function endSaidTwice(typed: string): string | null {
   if (typed.length < 2 * LONG_END) return null;
   // Most texts end in a letter.
-  const text = codeAt(typed, typed.length - 1) > LAST_SIGN ? typed : withoutEnd(typed, '.;, \n');
+  const text = typed.charCodeAt(typed.length - 1) > LAST_SIGN ? typed : withoutEnd(typed, '.;, \n');
   const tail = text.slice(text.length - LONG_END);
   return text.indexOf(tail) + LONG_END <= text.length - LONG_END ? tail : null;
 }

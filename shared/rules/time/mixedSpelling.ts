@@ -2,7 +2,6 @@ import type { Period } from '#shared/period/period';
 import type { ColumnRule, ColumnTexts, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import type { SourceCell } from '#shared/table/table';
-import { codeAt } from '#shared/text/codes';
 
 export const mixedSpelling: ColumnRule = {
   id: 'time.mixed-spelling',
@@ -90,15 +89,15 @@ function monthOf(cell: SourceCell | undefined, period: Period | null): string | 
   if (cell === undefined || cell.value !== undefined || cell.inherited !== undefined) return null;
   if (period?.kind !== 'month' || period.earliest === null) return null;
   // From October on there is no leading 0 to leave out.
-  return codeAt(period.earliest, 5) === 0x30 ? period.earliest : null;
+  return period.earliest.charCodeAt(5) === 0x30 ? period.earliest : null;
 }
 
 /** How many digits a month below 10 is written with: 2 for `04/2016`, 1 for `4/2016`, 0 for anything else. */
 function digitsOfMonth(text: string): 0 | 1 | 2 {
-  const first = codeAt(text, 0);
+  const first = text.charCodeAt(0);
   if (!isDigit(first)) return /^\s/.test(text) ? digitsOfMonth(text.trimStart()) : 0;
-  if (!isDigit(codeAt(text, 1))) return 1;
-  return first === 0x30 && !isDigit(codeAt(text, 2)) ? 2 : 0;
+  if (!isDigit(text.charCodeAt(1))) return 1;
+  return first === 0x30 && !isDigit(text.charCodeAt(2)) ? 2 : 0;
 }
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
