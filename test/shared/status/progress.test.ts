@@ -208,6 +208,7 @@ describe('[S1] a document named only in the remarks', () => {
     ['Đã ban hành Quyết định số 15/QĐ-UBND ngày 12/02/2026 của UBND tỉnh', '2026-02-12'],
     ['Quyết định 15/QĐ-UBND ngày 12/02/2026 (đã gửi Sở KH&CN)', '2026-02-12'],
     ['Được phê duyệt tại Quyết định số 15/QĐ-UBND ngày 12/02/2026', '2026-02-12'],
+    ['Đã bàn giao Quyết định số 15/QĐ-UBND ngày 12/02/2026', '2026-02-12'],
   ])('shows that the work is done where a status says so: %s', (note, day) => {
     const reading = readProgress({ status: 'Hoàn thành', note }, { output, asOf });
     expect([reading.proven, reading.completedOn]).toEqual([true, day]);
