@@ -159,7 +159,9 @@ export function toldFormula({ row, blank }: FormulaFacts): string {
   const said = `ISNUMBER(MATCH(TRIM(LEFT(${progress},${stop}-1)),${ownNames.doneWords},0))`;
   const done = blank.progress ? `IF(${progress}="",${blank.told.progress === 1 ? 'TRUE' : 'FALSE'},${said})` : said;
   const issued = `AND(${holds('documents', progress)},${holds('issued', progress)})`;
-  const read = `IF(OR(${holds('documents', evidence)},${issued}),${owed},0)`;
+  const dated = blank.event ? `,${hasFigure(`${progress}&${evidence}`)}` : '';
+  const named = `IF(OR(${holds('documents', evidence)},${issued}${dated}),${owed},0)`;
+  const read = blank.event && blank.proof.both !== 0 ? String(owed) : named;
   const rest = blank.told.evidence === 1 ? `IF(${evidence}="",1,${read})` : read;
   return `IF(AND(${progress}="",${evidence}=""),${blank.told.both},IF(${done},1,${rest}))`;
 }

@@ -57,6 +57,8 @@ export type WhenBlank = {
   readonly petition: ByText;
   /** The texts alone say that it is done: 1 or 0. */
   readonly told: ByText;
+  /** The output is an event: a day in a text may tell that it took place. */
+  readonly event: boolean;
 };
 
 /** No percentage, and one nobody can read: far from any that is typed. */
@@ -164,10 +166,11 @@ function petitionIn(progress: string, evidence: string, blank: ByText): number {
   return progress === '' && either === 0 ? blank.progress : either;
 }
 
-function toldIn(progress: string, evidence: string, blank: ByText): number {
-  if (progress === '' && evidence === '') return blank.both;
-  if (progress === '' ? blank.progress === 1 : saysDone(progress)) return 1;
-  if (evidence === '' && blank.evidence === 1) return 1;
+function toldIn(progress: string, evidence: string, { told, proof, event }: WhenBlank): number {
+  if (progress === '' && evidence === '') return told.both;
+  if (progress === '' ? told.progress === 1 : saysDone(progress)) return 1;
+  if (evidence === '' && told.evidence === 1) return 1;
+  if (event && (proof.both !== 0 || hasFigure(progress + evidence))) return owed;
   return holds(documentSigns, evidence) || (holds(documentSigns, progress) && holds(issuedWords, progress)) ? owed : 0;
 }
 
@@ -193,7 +196,7 @@ export function readCells(cells: TypedCells, blank: WhenBlank): CellReading {
     completed: completedText === '' ? blank.completed : dayOf(completedText),
     proof: proofIn(progress, evidence, blank.proof),
     petition: petitionIn(progress, evidence, blank.petition),
-    told: toldIn(progress, evidence, blank.told),
+    told: toldIn(progress, evidence, blank),
     intention: progress === '' ? blank.intention : holds(intentionWords, progress),
     idle: progress === '' ? blank.idle : holds(idleHeads, `${headMark}${progress}`) && !holds(begunWords, progress),
   };

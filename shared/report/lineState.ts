@@ -4,6 +4,7 @@ import { type ByText, noPercent, type WhenBlank } from '#shared/report/issuedRea
 import { claimCode } from '#shared/report/issuedWords';
 import { dateToSerial } from '#shared/sheet/format';
 import { saysNothingNew, toldNotBegun } from '#shared/status/claim';
+import { eventAsked } from '#shared/status/events';
 import {
   intentionIn,
   type ProgressContext,
@@ -43,6 +44,7 @@ const nothingSaid: WhenBlank = {
   proof: silent,
   petition: silent,
   told: silent,
+  event: false,
 };
 
 /**
@@ -51,7 +53,8 @@ const nothingSaid: WhenBlank = {
  * Texts are read here by the province's own rule; a formula could not.
  */
 export function whenBlank(line: Line | undefined, period: string, context: ProgressContext): WhenBlank {
-  if (line === undefined) return nothingSaid;
+  const event = eventAsked(context.output ?? '') !== null;
+  if (line === undefined) return { ...nothingSaid, event };
   const kept = (field: ProgressField): string => {
     if (line.fields[field]?.some((version) => version.period === period)) return '';
     return before(line, field, period)?.value ?? '';
@@ -85,6 +88,7 @@ export function whenBlank(line: Line | undefined, period: string, context: Progr
     proof: ofTexts((texts) => doneOn(texts) || (read({ ...texts, status: 'Hoàn thành' }).proven ? 1 : 0)),
     petition: ofTexts((texts) => serial(read(texts).submittedOn)),
     told: ofTexts((texts) => (read(texts).saysDone ? 1 : 0)),
+    event,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Period } from '#shared/period/period';
 import { meantText } from '#shared/rules/meant';
 import { claimsDone, readClaim, type StatusClaim } from '#shared/status/claim';
 import { documentsIn, type NamedDocument } from '#shared/status/documents';
+import { eventAsked, heldIn } from '#shared/status/events';
 import { intentionIn, type ProgressReading, percentIn, readProgress } from '#shared/status/progress';
 import { documentsInRemark } from '#shared/status/remark';
 import type { ProgressField } from '#shared/table/field';
@@ -130,6 +131,14 @@ export function namesDocument(progress: RowProgress): boolean {
   return (
     documentsIn(evidence).length > 0 || documentsIn(progress_text).length > 0 || documentsInRemark(note).length > 0
   );
+}
+
+/** Day on which the event the output asks for took place, as evidence or progress text tell; null for other outputs. */
+export function heldOn(progress: RowProgress, output: string, asOf: string): string | null {
+  const event = eventAsked(output);
+  if (event === null) return null;
+  const { evidence, progress_text } = textsOf(progress);
+  return heldIn(`${progress_text}\n${evidence}`, event, asOf, progress.saysDone)?.on ?? null;
 }
 
 /** Words of intention in the progress text ("sẽ trình"), else in a status that does not say done. */

@@ -2,6 +2,7 @@ import { parsePeriod } from '#shared/period/parse';
 import type { Period } from '#shared/period/period';
 import { claimsDone, readClaim, type StatusClaim, toldDone, toldNotBegun } from '#shared/status/claim';
 import { documentsIn, flatten, kindsAsked, type NamedDocument, proves } from '#shared/status/documents';
+import { eventAsked, heldIn, provesEvent } from '#shared/status/events';
 import { documentsInRemark } from '#shared/status/remark';
 import type { ProgressField } from '#shared/table/field';
 import { cleanText, fold } from '#shared/text/fold';
@@ -32,13 +33,13 @@ export type ProgressReading = {
   readonly filled: boolean;
   /** Says it is done: by its status word, by 100 % where there is no status word, or in the first words of the text. */
   readonly saysDone: boolean;
-  /** Day of completion: the completion date (a month: its last day), else the date of the proving document; null when unknown. */
+  /** Day of completion: the completion date (a month: its last day), else the day of the event asked for, else the date of the proving document; null when unknown. */
   readonly completedOn: string | null;
   /** First day it may have been completed on: lateness is only what is certain. */
   readonly completedFrom: string | null;
   /** The document of the kind the output asks for. */
   readonly proof: NamedDocument | null;
-  /** Done as S1 has it: said, and shown by a date or a document of the kind the output asks for. */
+  /** Done as S1 has it: said, and shown by a date, the event asked for or a document of the kind the output asks for. */
   readonly proven: boolean;
   /** Day of submission, from its column or a Tờ trình; null while there is none by `asOf`. */
   readonly submittedOn: string | null;
@@ -159,20 +160,28 @@ export function readProgress(texts: ProgressTexts, context: ProgressContext): Pr
   // Many tables have no column for the document: it stands in the remarks then. There it shows what is said, and says nothing itself.
   const remarked = named.length === 0 ? documentsInRemark(texts.note ?? '') : [];
   const documents = named.length === 0 ? remarked : named;
-  const asked = kindsAsked(context.output ?? '');
-  const proof = documents.find((document) => proves(document, asked, asOf)) ?? null;
+  const output = context.output ?? '';
+  const event = eventAsked(output);
+  const asked = event === null ? kindsAsked(output) : null;
+  const proof =
+    documents.find((document) => (event === null ? proves(document, asked, asOf) : provesEvent(document, asOf))) ??
+    null;
   const own = claim === null || claim === 'unknown';
+  const held =
+    event === null ? null : heldIn(`${told}\n${evidence}`, event, asOf, claimsDone(claim) || (own && percent === 100));
   const saysDone =
     claimsDone(claim) ||
     (own && percent === 100) ||
     (own && typedPercent.value === null && toldDone(told)) ||
+    (own && percent === null && held !== null && (held.on !== null || proof !== null)) ||
     (own &&
       percent === null &&
       proof !== null &&
       !remarked.includes(proof) &&
       (evident.includes(proof) || issuedIn(told)));
-  const completion = daysOf(completed, asOf);
-  const saidByDate = own && percent === null && completion !== null && intentionIn(told) === null;
+  const typedDays = daysOf(completed, asOf);
+  const completion = typedDays ?? (held?.on == null ? null : { from: held.on, to: held.on });
+  const saidByDate = own && percent === null && typedDays !== null && intentionIn(told) === null;
   const done = saysDone || saidByDate;
   const proven = done && (completion !== null || proof !== null);
   const petition = documents.find(

@@ -96,7 +96,14 @@ export function sheetCodesOf(book: Book): ReadonlyMap<string, SheetCode> {
 }
 
 const times = ['', '', '6/2015', '10/2015', '11/2015', '12/2015', '5/2016', '01/11/2015', '14/11/2015', 'Thường xuyên'];
-const outputs = ['', 'Quyết định của UBND tỉnh', 'Báo cáo', 'Đề án được UBND tỉnh phê duyệt', 'Các lớp tập huấn'];
+const outputs = [
+  '',
+  'Quyết định của UBND tỉnh',
+  'Báo cáo',
+  'Đề án được UBND tỉnh phê duyệt',
+  'Các lớp tập huấn',
+  'Hội nghị',
+];
 const days = ['', '', '', '28/7/2015', '08/10/2015', '31.10.2015', '10-11-2015', '14/11/2015', '20/11/2015'];
 const percents = ['', '', '', '0', '30', '60', '100', '100', '120'];
 
@@ -128,6 +135,9 @@ export const free = [
   'Dự thảo Quyết định số 12/QĐ-UBND',
   'Báo cáo số 12/BC-SKHCN ngày 01/10/2015',
   'Đã tổ chức 3 lớp, 120 người',
+  'Đã tổ chức Hội nghị ngày 12/10/2015',
+  'Đã tổ chức Hội nghị',
+  'Sẽ tổ chức Hội nghị ngày 20/11/2015',
   'Công văn số 88/SKHCN-KH ngày 2/11/2015',
   'Thực hiện Kế hoạch số 12/KH-UBND, đang triển khai',
   'Đã ký Hợp đồng số 5/HĐ ngày 3/9/2015',

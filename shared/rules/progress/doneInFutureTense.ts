@@ -1,8 +1,8 @@
 import { doneTask } from '#shared/rules/progressSamples';
-import { keyOf, progressOf } from '#shared/rules/reading';
-import { documentsOf, intentionOf, type RowProgress, textsOf } from '#shared/rules/readProgress';
+import { keyOf, progressOf, textOf } from '#shared/rules/reading';
+import { documentsOf, heldOn, intentionOf, type RowProgress, textsOf } from '#shared/rules/readProgress';
 import { hints, marks } from '#shared/rules/rowMarks';
-import type { RowRule } from '#shared/rules/rule';
+import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { cleanText, fold } from '#shared/text/fold';
 
 /** What is said to be done; a draft or a dossier that is ready is not yet the work. */
@@ -10,7 +10,9 @@ const DONE_WORDS =
   /\b(?:da|duoc) (?:duoc )?(?:ban hanh|(?:hoan thanh|hoan tat)(?! (?:du thao|ho so|buoc|giai doan|khoi luong|viec|\d))|nghiem thu|to chuc|phe duyet|cong bo|ky ket|dua vao|thanh lap|thong qua|ban giao|khanh thanh)\b/;
 
 /** "Đã ban hành Quyết định …; đang triển khai thực hiện": done on a day that is named, and what comes next told behind it. */
-function doneBefore(reading: RowProgress, words: string, asOf: string, output: string): boolean {
+function doneBefore(live: RuleRow, reading: RowProgress, words: string, asOf: string): boolean {
+  if (heldOn(reading, textOf(live, 'output'), asOf) !== null) return true;
+  const output = keyOf(live, 'output');
   const text = cleanText(textsOf(reading).progress_text);
   const at = text.indexOf(words);
   if (at <= 0 || !DONE_WORDS.test(fold(text.slice(0, at)))) return false;
@@ -68,6 +70,16 @@ export const doneInFutureTense: RowRule = {
           },
         ],
       },
+      // The event is over, its report still to come.
+      {
+        rows: [
+          {
+            ...doneTask,
+            output: 'Hội nghị tổng kết',
+            progress_text: 'Đã tổ chức Hội nghị ngày 20/8/2015; đang hoàn thiện báo cáo',
+          },
+        ],
+      },
     ],
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
@@ -76,7 +88,7 @@ export const doneInFutureTense: RowRule = {
   check: (live, { asOf }, report) => {
     const reading = progressOf(live);
     const words = reading.saysDone ? intentionOf(reading) : null;
-    if (words === null || doneBefore(reading, words, asOf, keyOf(live, 'output'))) return;
+    if (words === null || doneBefore(live, reading, words, asOf)) return;
     const field = live.row.cells.progress_text === undefined ? 'status' : 'progress_text';
     report({ row: live.row, field }, { words });
   },

@@ -1,6 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
-import { progressOf } from '#shared/rules/reading';
-import { documentsOf } from '#shared/rules/readProgress';
+import { progressOf, textOf } from '#shared/rules/reading';
+import { documentsOf, heldOn } from '#shared/rules/readProgress';
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 
@@ -17,8 +17,8 @@ export const doneWithoutDate: RowRule = {
     en: 'Reported done, but no date of completion is given.',
   },
   accept: {
-    vi: 'Ngày hoàn thành ở cột riêng, hoặc số và ngày của văn bản kết quả.',
-    en: 'A date of completion, or the number and date of the resulting document.',
+    vi: 'Ngày hoàn thành ở cột riêng, số và ngày của văn bản kết quả, hoặc ngày đã tổ chức (sản phẩm là hội nghị, lớp tập huấn …).',
+    en: 'A date of completion, the number and date of the resulting document, or the day it was held (for a conference, a course …).',
   },
   example: 'Đã ban hành Quyết định số 1120/QĐ-UBND ngày 20/8/2015 của UBND tỉnh',
   why: {
@@ -36,7 +36,21 @@ export const doneWithoutDate: RowRule = {
         columns: ['completed_on'],
       },
     ],
-    good: [{ rows: [doneTask] }],
+    good: [
+      { rows: [doneTask] },
+      // An event shows by its day that it took place.
+      {
+        rows: [
+          {
+            ...doneTask,
+            completed_on: '',
+            output: 'Hội nghị tổng kết',
+            progress_text: 'Đã tổ chức Hội nghị ngày 20/8/2015',
+          },
+        ],
+        columns: ['completed_on'],
+      },
+    ],
   },
   fields: ['progress_text', 'percent', 'status', 'submitted_on', 'completed_on', 'obstacles', 'evidence', 'note'],
   lacks: ['completed_on'],
@@ -45,6 +59,7 @@ export const doneWithoutDate: RowRule = {
     const reading = progressOf(live);
     if (!reading.saysDone || reading.completed !== null || live.row.cells.completed_on !== undefined) return;
     if (documentsOf(reading).some((document) => document.date !== null && document.kind !== 'to trinh')) return;
+    if (heldOn(reading, textOf(live, 'output'), context.asOf) !== null) return;
     report({
       row: live.row,
       field: context.has('completed_on') ? 'completed_on' : context.has('progress_text') ? 'progress_text' : 'status',

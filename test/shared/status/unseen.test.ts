@@ -13,7 +13,7 @@ type Report = ProgressTexts & {
 
 type Reports = { readonly asOf: string; readonly reports: readonly Report[] };
 
-const reports = ['reports.json', 'reports-second.json'].flatMap((file) => {
+const reports = ['reports.json', 'reports-second.json', 'events.json'].flatMap((file) => {
   const read = JSON.parse(readFileSync(new URL(`../../fixtures/unseen/${file}`, import.meta.url), 'utf8')) as Reports;
   return read.reports.map(
     (report) => [report.progress_text ?? report.status ?? report.evidence ?? '', read.asOf, report] as const,
