@@ -1,5 +1,5 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
-import { columnOf } from '#shared/colour/tableColumns';
+import { firstColumnOf } from '#shared/colour/tableColumns';
 import { statusChoices } from '#shared/report/issuedWords';
 import type { Field } from '#shared/table/field';
 import type { Table } from '#shared/table/table';
@@ -23,7 +23,7 @@ const mostly = 0.8;
 /** Columns of a table where a choice helps. The words stand in the workbook and are Vietnamese like it. */
 export function choicesOf(table: Table, book: Charged): readonly Choice[] {
   const found: Choice[] = [];
-  const status = columnOf(table, 'status');
+  const status = firstColumnOf(table, 'status');
   if (status !== undefined && single(table, 'status')) {
     found.push({
       list: 'statuses',
@@ -33,7 +33,7 @@ export function choicesOf(table: Table, book: Charged): readonly Choice[] {
       message: 'Nên chọn một trạng thái trong danh sách. Vẫn có thể giữ nội dung đã gõ; tỉnh sẽ đọc khi tổng hợp.',
     });
   }
-  const lead = columnOf(table, 'lead');
+  const lead = firstColumnOf(table, 'lead');
   const names = bodiesOf(book);
   if (lead !== undefined && single(table, 'lead') && names.length > 0 && namesOne(table, names)) {
     found.push({

@@ -5,7 +5,7 @@ import { paintAsOf, paintName, paintSheet } from '#shared/colour/own';
 import type { OwnValue, Paint } from '#shared/colour/paint';
 import { type RowColours, rowColours, type Told } from '#shared/colour/rowColours';
 import { type ColourRule, classRules } from '#shared/colour/rules';
-import { bodyOf, cellsOf, columnOf, formulaText, ownedColumn } from '#shared/colour/tableColumns';
+import { bodyOf, cellsOf, firstColumnOf, formulaText, ownedColumn } from '#shared/colour/tableColumns';
 import type { Finding } from '#shared/rules/rule';
 import { columnName } from '#shared/sheet/address';
 import type { Grid } from '#shared/sheet/grid';
@@ -133,7 +133,7 @@ function marksOf(
   at: number,
   all: ListPlan[],
 ): readonly ColourRule[] {
-  const content = columnOf(table, 'content') ?? columnOf(table, 'output');
+  const content = firstColumnOf(table, 'content') ?? firstColumnOf(table, 'output');
   if (content === undefined) return [];
   const body = bodyOf(table);
   const keys = (severity: 'error' | 'warning'): readonly string[] => {

@@ -1,5 +1,5 @@
 import { contentSigns, type LiveColour, type LiveColumns, saidSigns } from '#shared/colour/live';
-import { cellsOf, columnOf, formulaText, ownedColumn } from '#shared/colour/tableColumns';
+import { cellsOf, firstColumnOf, formulaText, ownedColumn } from '#shared/colour/tableColumns';
 import { claimCode, claimCodes, statusWordings } from '#shared/report/issuedWords';
 import { dateToSerial } from '#shared/sheet/format';
 import type { Cell, Grid } from '#shared/sheet/grid';
@@ -59,12 +59,12 @@ export function rowColours(
   asOf: string,
   dueSoonDays = 30,
 ): RowColours | null {
-  const content = columnOf(table, 'content') ?? columnOf(table, 'output');
+  const content = firstColumnOf(table, 'content') ?? firstColumnOf(table, 'output');
   if (content === undefined) return null;
   const date1904 = grid?.date1904 ?? false;
-  const time = columnOf(table, 'finish') ?? columnOf(table, 'period');
+  const time = firstColumnOf(table, 'finish') ?? firstColumnOf(table, 'period');
   const deadline = ownedColumn(table, 'deadline');
-  const said = sayingFields.flatMap((field) => columnOf(table, field) ?? []);
+  const said = sayingFields.flatMap((field) => firstColumnOf(table, field) ?? []);
   const percent = percentOf(table, grid);
   const columns: RowColours['columns'] = {
     row: table.top,
@@ -205,7 +205,7 @@ function speaksForItself(task: Task, time: number | undefined): boolean {
 
 /** A column of percentages is filled in as 100 or as 100 %: as most of its cells are. */
 function percentOf(table: Table, grid: Grid | undefined): LiveColumns['percent'] {
-  const column = columnOf(table, 'percent');
+  const column = firstColumnOf(table, 'percent');
   if (column === undefined) return undefined;
   const cell = cellsOf(grid);
   let signed = 0;
@@ -216,6 +216,6 @@ function percentOf(table: Table, grid: Grid | undefined): LiveColumns['percent']
     if (own.format?.includes('%')) signed += 1;
     else plain += 1;
   }
-  const status = columnOf(table, 'status');
+  const status = firstColumnOf(table, 'status');
   return { column, full: signed > plain ? 1 : 100, ...(status === undefined ? {} : { status }) };
 }

@@ -4,7 +4,7 @@ import type { Field, OwnedColumn } from '#shared/table/field';
 import type { Table } from '#shared/table/table';
 
 /** First column of a field; undefined where the table has none. */
-export function columnOf(table: Table, field: Field): number | undefined {
+export function firstColumnOf(table: Table, field: Field): number | undefined {
   return table.columns.find((column) => column.field === field)?.columns[0];
 }
 

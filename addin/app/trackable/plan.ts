@@ -1,7 +1,7 @@
 import type { Book } from '#addin/app/book/book';
 import type { Extension } from '#addin/port/workbookPort';
 import { choicesOf } from '#shared/colour/choices';
-import { bodyOf, columnOf, ownedColumn } from '#shared/colour/tableColumns';
+import { bodyOf, firstColumnOf, ownedColumn } from '#shared/colour/tableColumns';
 import { entryColumns } from '#shared/report/issuedColumns';
 import { statusChoices } from '#shared/report/issuedWords';
 import { listSheet, ownNames } from '#shared/report/names';
@@ -44,7 +44,7 @@ export function planTrackable(book: Book, table: Table): TrackablePlan {
   const body = bodyOf(table);
   const before = body.right + 1;
   if (cutsAnother(book, table, before)) return refused('in_the_way');
-  const lacking = entryColumns.filter(([field]) => columnOf(table, field) === undefined);
+  const lacking = entryColumns.filter(([field]) => firstColumnOf(table, field) === undefined);
   const needsId = ownedColumn(table, 'id') === undefined;
   if (lacking.length === 0 && !needsId) return refused('complete');
   const grid = book.workbook.sheets.find(({ name }) => name === table.sheet);

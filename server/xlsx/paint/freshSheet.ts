@@ -2,7 +2,7 @@ import { cellXml, comesAlive } from '#server/xlsx/checkBeforeWrite';
 import type { FreshLook, FreshStyles } from '#server/xlsx/paint/freshStyles';
 import { textXml } from '#server/xlsx/stableWriter';
 import type { ZipPart } from '#server/xlsx/zipPackage';
-import { bodyOf, columnOf } from '#shared/colour/tableColumns';
+import { bodyOf, firstColumnOf } from '#shared/colour/tableColumns';
 import { rowHeight } from '#shared/report/rowHeight';
 import { address, columnName } from '#shared/sheet/address';
 import type { Cell, Grid } from '#shared/sheet/grid';
@@ -34,7 +34,7 @@ export function framesOf(tables: readonly Table[]): readonly Frame[] {
       const look = lookOf[kind];
       if (look !== undefined) looks.set(row, look);
     }
-    return { left, right, ordinal: columnOf(table, 'ordinal'), looks };
+    return { left, right, ordinal: firstColumnOf(table, 'ordinal'), looks };
   });
 }
 
