@@ -27,6 +27,7 @@ export function enterChange(
   outcome: Outcome,
   reason?: OutcomeReason,
 ): void {
+  if (change.covered) return;
   if (isKept(change)) ledger.counts.same -= cellsOf(change);
   ledger.counts[outcome] += cellsOf(change);
   if (outcome === 'same') return;

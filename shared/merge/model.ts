@@ -264,6 +264,7 @@ export const noteCodes = [
   'table_past',
   'table_unclear',
   'table_outside',
+  'merged_over',
   'seen_before',
 ] as const;
 

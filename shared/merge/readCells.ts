@@ -11,6 +11,7 @@ import type { Change, FixedCell, ForeignCell, KeptCell, Place } from '#shared/me
 import { typedText } from '#shared/merge/typed';
 import { address } from '#shared/sheet/address';
 import type { Field } from '#shared/table/field';
+import { masterOf } from '#shared/table/inherit';
 import type { SourceCell, Table, TableRow } from '#shared/table/table';
 import type { AssignmentRole, Task } from '#shared/task/programme';
 import { wordsKey } from '#shared/text/fold';
@@ -76,8 +77,11 @@ export function readRow(reader: CellReader, row: TableRow, task: Task, line: str
   for (const decision of table.columns) {
     const { field } = decision;
     const cell = row.cells[field];
-    // A cell under somebody else's merge says nothing of its own: the merge was read once, at its master.
-    if (cell?.inherited === 'merge' && cell.text === '') continue;
+    // The merge was read and counted once, at its master; what is said there of one's own progress is said of this row as well (T5).
+    if (cell?.inherited === 'merge' && cell.text === '') {
+      readCovered(reader, task, line, field, masterOf(table, row, field, cell));
+      continue;
+    }
     const value = cell === undefined ? '' : typedText(field, cell, reader.date1904);
     const ruling = authority[standing][fieldGroup(field)];
     if (cell === undefined || (value === '' && row.parts[field] === undefined)) {
@@ -112,6 +116,18 @@ export function readRow(reader: CellReader, row: TableRow, task: Task, line: str
     }
   }
   readExtras(reader, row, task.id, task.path);
+}
+
+function readCovered(reader: CellReader, task: Task, line: string, field: Field, master: SourceCell): void {
+  const { charge, standing } = standingOf(reader, task);
+  const value = typedText(field, master, reader.date1904);
+  const base = reader.base.text(line, task, field);
+  const { meaning } = reader.plan;
+  if (authority[standing][fieldGroup(field)].do !== 'take' || meaning(field, value) === meaning(field, base)) return;
+  const key = cellKey(subjectOf(reader, task, field, charge?.role));
+  // What cannot stand waits or is refused at the master, once.
+  if (flawOf(reader, field, value, master, true, key) !== undefined) return;
+  enter(reader, task, field, base, [{ ...placeIn(reader.table, master), value }], charge?.role, standing, master, true);
 }
 
 function standingOf({ plan, speaks, sender }: CellReader, task: Task) {
@@ -184,6 +200,7 @@ function enter(
   role: AssignmentRole | undefined,
   standing: Standing,
   cell?: SourceCell,
+  covered = false,
 ): void {
   if (first === undefined) return;
   const { plan, into } = reader;
@@ -211,6 +228,7 @@ function enter(
     meaning,
     ...(flaw === undefined ? {} : { flaw }),
     ...(parts.length === 0 ? {} : { parts }),
+    ...(covered ? { covered } : {}),
   });
 }
 

@@ -82,9 +82,19 @@ export function notesOf(
     if (count > 0 && aligned.some(({ table }) => table.sheet === grid.name))
       note('hidden_columns', { sheet: grid.name, count });
   }
+  for (const [sheet, cells] of mergedOver(submission)) note('merged_over', { sheet, cells: [...cells].join(', ') });
   const before = earlierRecords(plan, submission).find((record) => record.hash === submission.hash);
   if (before) note('seen_before', { file: before.file, period: before.period });
   return notes;
+}
+
+/** Merged cells that speak for more than their own row, by sheet. */
+function mergedOver({ changes }: AlignedSubmission): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { covered, sheet, cell } of changes) {
+    if (covered) found.set(sheet, (found.get(sheet) ?? new Set()).add(cell));
+  }
+  return found;
 }
 
 /** Whether a table bears the hidden ids of a workbook of ours. */

@@ -20,6 +20,8 @@ export type Change = Place & {
   readonly flaw?: { readonly outcome: 'waiting' | 'refused'; readonly reason: OutcomeReason };
   /** Further cells that make up this one: continuation rows, tick columns. Each is counted and ends as this one does. */
   readonly parts?: readonly (Place & { readonly value: string })[];
+  /** The cell is merged down from a row above, where it is counted (M8: a merge once); here it says the same of this row's task (T5). */
+  readonly covered?: true;
 };
 
 /**

@@ -46,6 +46,10 @@ export const noteWords: Readonly<Record<NoteCode, Words>> = {
     vi: 'Bảng trên trang “{sheet}” không thuộc chương trình này; các ô của bảng chờ xếp.',
     en: 'The table on sheet “{sheet}” is not of this programme; its cells wait to be placed.',
   },
+  merged_over: {
+    vi: 'Ô gộp {cells} trên trang “{sheet}” trùm lên nhiều nhiệm vụ: nội dung của ô được ghi cho từng nhiệm vụ, và đếm là một ô.',
+    en: 'Merged cell(s) {cells} of sheet “{sheet}” reach over several tasks: what stands there is recorded for each of them and counts once.',
+  },
   seen_before: {
     vi: 'Tệp giống hệt “{file}” đã nhận trong kỳ {period}.',
     en: 'The file is identical to “{file}”, received in {period}.',

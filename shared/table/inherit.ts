@@ -2,7 +2,7 @@ import { shown } from '#shared/sheet/cells';
 import type { Grid, Merge } from '#shared/sheet/grid';
 import { isDitto } from '#shared/table/ditto';
 import { type Field, fields } from '#shared/table/field';
-import type { SourceCell, TableRow } from '#shared/table/table';
+import type { SourceCell, Table, TableRow } from '#shared/table/table';
 
 type OpenRow = Pick<TableRow, 'row' | 'kind' | 'level' | 'parent' | 'cells'>;
 
@@ -125,4 +125,14 @@ function masterTexts(grid: Grid): ReadonlyMap<string, string> {
     if (text !== '') texts.set(`${top} ${left}`, text);
   }
   return texts;
+}
+
+/** The cell a covered one hangs down from, with its number and format; the covered one itself where no row of the table bears it. */
+export function masterOf(table: Pick<Table, 'rows'>, row: TableRow, field: Field, covered: SourceCell): SourceCell {
+  for (let at = table.rows.indexOf(row) - 1; at >= 0; at -= 1) {
+    const above = table.rows[at]?.cells[field];
+    if (above === undefined || (above.inherited === 'merge' && above.text === '')) continue;
+    return above.column === covered.column && (above.resolved ?? above.text) === covered.resolved ? above : covered;
+  }
+  return covered;
 }

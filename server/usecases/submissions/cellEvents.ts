@@ -1,6 +1,6 @@
 import type { CellEvent, SubmissionRecord } from '#server/store/records';
 import type { Steps } from '#shared/merge/steps';
-import type { AlignedSubmission } from '#shared/merge/submission';
+import type { AlignedSubmission, Change } from '#shared/merge/submission';
 
 /** Rows of provenance (M12): every value of a receipt that was not simply the same. Pauses after each. */
 export function* cellEventsOf(record: SubmissionRecord, aligned: AlignedSubmission): Steps<readonly CellEvent[]> {
@@ -11,8 +11,10 @@ export function* cellEventsOf(record: SubmissionRecord, aligned: AlignedSubmissi
     yield;
   }
   for (const cell of aligned.foreign) subjects.set(at(cell), { key: `d|${cell.task}|${cell.field}`, task: cell.task });
+  const covered = new Map<string, Change[]>();
   for (const change of aligned.changes) {
-    for (const place of [change, ...(change.parts ?? [])])
+    if (change.covered) covered.set(at(change), [...(covered.get(at(change)) ?? []), change]);
+    for (const place of change.covered ? [] : [change, ...(change.parts ?? [])])
       subjects.set(at(place), { key: change.key, task: change.subject.task });
     yield;
   }
@@ -23,14 +25,11 @@ export function* cellEventsOf(record: SubmissionRecord, aligned: AlignedSubmissi
   const { programme, period, seq, number } = record;
   const events: CellEvent[] = [];
   for (const item of record.receipt.items) {
-    const subject = subjects.get(at(item)) ?? { key: `x||${item.path}`, task: null };
-    events.push({
+    const event = {
       programme,
-      key: subject.key,
       period,
       seq,
       submission: number,
-      task: subject.task,
       field: item.field,
       outcome: item.outcome,
       reason: item.reason ?? null,
@@ -38,7 +37,10 @@ export function* cellEventsOf(record: SubmissionRecord, aligned: AlignedSubmissi
       value: item.theirs,
       sheet: item.sheet,
       cell: item.cell,
-    });
+    };
+    events.push({ ...event, ...(subjects.get(at(item)) ?? { key: `x||${item.path}`, task: null }) });
+    // A merged cell is one cell of the file and speaks of the task of every row it reaches over.
+    for (const { key, subject } of covered.get(at(item)) ?? []) events.push({ ...event, key, task: subject.task });
     yield;
   }
   return events;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TrackerState } from '#shared/merge/model';
 import { gridOf } from '#test/helpers/grid';
 import {
   type BookFacts,
@@ -530,5 +531,54 @@ describe('which table counts', () => {
     const result = mergedBooks(plan, { rows: [row('I.2', ['a'])], more: [other] });
     expect(itemsOf(result)).toContain('I.2 progress_text: taken');
     expect(itemsOf(result).filter((item) => item.includes('outside_programme'))).toHaveLength(4);
+  });
+});
+
+describe('a result merged over several rows', () => {
+  const over = {
+    rows: [row('I.2.1', ['Đang làm chung', 60]), row('I.2.2')],
+    sheet: { merges: ['G2:G3', 'H2:H3'] },
+  };
+  const versions = (state: TrackerState, path: string) =>
+    state.lines
+      .filter(({ task }) => task === idOf(plan, path))
+      .map(({ fields }) =>
+        [fields.progress_text?.at(-1), fields.percent?.at(-1)].map((one) => [one?.value, one?.origin.cell]),
+      );
+
+  test('[T5][M8] it is said of every task it reaches over, counts once, and the receipt tells', () => {
+    const { state, receipts } = mergedBooks(plan, over);
+    for (const path of ['I.2.1', 'I.2.2'])
+      expect(versions(state, path)).toEqual([
+        [
+          ['Đang làm chung', 'G2'],
+          ['60', 'H2'],
+        ],
+      ]);
+    expect(receipts[0]?.cells).toMatchObject({ taken: 2, waiting: 0 });
+    expect(receipts[0]?.notes).toContainEqual({
+      code: 'merged_over',
+      params: { sheet: 'Báo cáo tháng 11-2015', cells: 'G2, H2' },
+    });
+  });
+
+  test('[M1] added to the tracker of the same period it says the same again', () => {
+    const first = mergedBooks(plan, over).state;
+    const again = mergedBooks(booksPlan({ opening: first }), { file: 'khac.xlsx', rows: [row('II.2', ['xong', 100])] });
+    expect(versions(again.state, 'I.2.2')).toEqual(versions(first, 'I.2.2'));
+    expect(again.conflicts).toEqual([]);
+  });
+
+  test('[M6] what cannot stand waits once, where it is', () => {
+    const { state, receipts } = mergedBooks(plan, { ...over, rows: [row('I.2.1', ['chung', 160]), row('I.2.2')] });
+    expect(state.waiting.map(({ path, value, origin }) => [path, value, origin.cell])).toEqual([
+      ['I.2.1', '160', 'H2'],
+    ]);
+    expect(receipts[0]?.cells).toMatchObject({ taken: 1, waiting: 1 });
+  });
+
+  test('[M4] over a task of another body it says nothing there', () => {
+    const { state } = mergedBooks(plan, { ...over, rows: [row('I.2', ['của chúng tôi', 60]), row('II.1')] });
+    expect(versions(state, 'II.1')).toEqual([]);
   });
 });

@@ -132,6 +132,7 @@ describe('[M8] a receipt’s notes', () => {
     const params = {
       what: 'ole',
       count: 3,
+      cells: 'G2',
       sheet: 'PL1',
       by: 'title',
       agency: 'A',
