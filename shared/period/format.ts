@@ -9,12 +9,26 @@ type Day = { readonly year: number | null; readonly month: number; readonly day:
 
 /**
  * One canonical Vietnamese spelling of a period, the inverse of `parsePeriod` (P4): reading it again gives the same kind, days and
- * recurrence. Days are written as NĐ 30/2020 has them (05/01/2026, 05/3/2026), months and quarters with a slash. What was not read has a
+ * recurrence and hour. Days are written as NĐ 30/2020 has them (05/01/2026, 05/3/2026), months and quarters with a slash. What was not read has a
  * spelling too, and it says so.
  *
  * Example: quarter 2026-01-01 … 2026-03-31 → `Quý I/2026`; open_start … 2025-12-31 → `Đến hết năm 2025`.
  */
 export function formatPeriod(period: Period): string {
+  const { time } = period;
+  if (time === undefined) return daysText(period);
+  const clock = `${Number(time.slice(0, 2))}h${time.slice(3)}`;
+  const days = daysText(period);
+  return ON_ONE_DAY.test(days)
+    ? days.replace(ON_ONE_DAY, (to) => `${ATS[to] ?? ''}${clock} ngày `)
+    : `${days} (${clock})`;
+}
+
+/** Spellings in which the hour goes before the day: `Đến 16h00 ngày 25/11/2026`; behind all others it stands in brackets. */
+const ON_ONE_DAY = /^(?:Đến hết ngày |Từ ngày |Ngày |(?=\d))(?=\d{2}\/\d{1,2}(?:\/\d{4})?$)/;
+const ATS: Readonly<Record<string, string>> = { 'Đến hết ngày ': 'Đến ', 'Từ ngày ': 'Từ ' };
+
+function daysText(period: Period): string {
   const from = period.earliest === null ? null : dayFrom(period.earliest);
   const to = period.latest === null ? null : dayFrom(period.latest);
   switch (period.kind) {

@@ -13,7 +13,14 @@ const NAMED: Readonly<Record<string, string>> = {
   yearly: 'hằng năm',
 };
 
-const COUNTED: Readonly<Record<string, string>> = { daily: 'ngày', weekly: 'tuần', monthly: 'tháng', yearly: 'năm' };
+const COUNTED: Readonly<Record<string, string>> = {
+  daily: 'ngày',
+  weekly: 'tuần',
+  monthly: 'tháng',
+  quarterly: 'quý',
+  yearly: 'năm',
+};
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth'];
 const ROMAN = ['', 'I', 'II', 'III', 'IV'] as const;
 
 const WEEKDAYS: Readonly<Record<string, string>> = {
@@ -64,12 +71,23 @@ function ownWords(every: string, anchor: string): string | null {
   if (window !== undefined) return window;
   if (name !== 'by') return null;
   if (value === 'last') return every === 'quarterly' ? 'ngày cuối quý' : 'ngày cuối tháng';
-  const counted = /^(\d+|last)-of-(next-month|(first|second|last)-month-of-(next-quarter|quarter))$/.exec(value);
-  if (!counted) return null;
-  const day = counted[1] === 'last' ? 'ngày cuối' : `ngày ${counted[1]}`;
+  const counted = /^(.+)-of-(next-month|(first|second|last)-month-of-(next-quarter|quarter))$/.exec(value);
+  const placed = placedDay(counted?.[1] ?? value);
+  if (!counted) return placed && `${placed} của ${COUNTED[every] ?? every}`;
+  const day = placed ?? (counted[1] === 'last' ? 'ngày cuối' : `ngày ${counted[1]}`);
   if (counted[2] === 'next-month') return `${day} tháng sau`;
   const place = counted[3] === 'first' ? 'đầu' : counted[3] === 'last' ? 'cuối' : 'thứ hai của';
   return `${day} tháng ${place} quý${counted[4] === 'next-quarter' ? ' sau' : ''}`;
+}
+
+/** `thứ Hai đầu tiên`, `thứ Năm tuần thứ 3`, `ngày làm việc cuối cùng`; null for a day by its number. */
+function placedDay(value: string): string | null {
+  const named = /^(first|second|third|fourth|fifth|last|\d+th)-(.+)$/.exec(value);
+  const weekday = WEEKDAYS[named?.[2] ?? ''];
+  if (!named || (weekday === undefined && named[2] !== 'working-day')) return null;
+  const edge = named[1] === 'first' ? 'đầu tiên' : named[1] === 'last' ? 'cuối cùng' : null;
+  const place = edge ?? `thứ ${PLACES.indexOf(named[1] ?? '') + 1 || Number.parseInt(named[1] ?? '', 10)}`;
+  return weekday === undefined ? `ngày làm việc ${place}` : `${weekday} ${edge === null ? 'tuần ' : ''}${place}`;
 }
 
 /** `ngày 15/12 hằng năm`; cycles of several units keep the day behind: `2 năm một lần (tháng 6)`. */

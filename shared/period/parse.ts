@@ -1,9 +1,11 @@
 import { isDay, isoDay, LAST_YEAR } from '#shared/period/calendar';
 import type { Period, PeriodContext, PeriodNote, PeriodRole } from '#shared/period/period';
+import { clockIn } from '#shared/period/read/clock';
 import { combine } from '#shared/period/read/combine';
 import { mended } from '#shared/period/read/mend';
 import { dayOf, type Reading } from '#shared/period/read/reading';
 import { statements } from '#shared/period/read/statements';
+import type { Token } from '#shared/period/read/token';
 import { tokenise } from '#shared/period/read/tokenise';
 import { datePrecision, isDateFormat, serialToDate } from '#shared/sheet/format';
 
@@ -51,16 +53,19 @@ function parseText(text: string, _role: PeriodRole, context: PeriodContext, date
   const { tokens, slipped } = tokenise(text);
   if (tokens.length === 0) return UNPARSEABLE;
   const strict = context.before === 'strict';
-  const said = statements(tokens);
-  const reading = said && combine(said, strict);
+  const clock = clockIn(text, tokens);
+  const read = (from: readonly Token[]) => {
+    const said = statements(from);
+    return { said, reading: said && combine(said, strict) };
+  };
+  const whole = read(tokens);
+  const { said, reading } = whole.reading === null && clock ? read(clock.without) : whole;
   // Words of a condition are read past, so a slip in them mends nothing.
   const past = said?.some((each) => each.clause.kind === 'condition') ?? false;
-  if (reading) return completed(reading, context, slipped && !past ? ['typo_mended'] : NO_NOTES);
-  const guess = mended(text, (repaired) => {
-    const again = statements(repaired);
-    return again && combine(again, strict);
-  });
-  return guess ? completed(guess, context, ['typo_mended']) : UNPARSEABLE;
+  const time = clock?.time ?? null;
+  if (reading) return completed(reading, context, slipped && !past ? ['typo_mended'] : NO_NOTES, time);
+  const guess = mended(text, (repaired) => read(repaired).reading);
+  return guess ? completed(guess, context, ['typo_mended'], time) : UNPARSEABLE;
 }
 
 /** An Excel date serial that arrived as text (`45930`). */
@@ -84,7 +89,7 @@ function onDay(day: string, notes: readonly PeriodNote[]): Period {
 }
 
 /** Gives open years the year of the context and turns edges into days. */
-function completed(reading: Reading, context: PeriodContext, more: readonly PeriodNote[]): Period {
+function completed(reading: Reading, context: PeriodContext, more: readonly PeriodNote[], time: string | null): Period {
   const { from, to } = reading;
   const open = (from !== null && from.year === null) || (to !== null && to.year === null);
   const year = context.year ?? null;
@@ -101,6 +106,7 @@ function completed(reading: Reading, context: PeriodContext, more: readonly Peri
     recurrence: reading.recurrence,
     precision: reading.precision,
     notes: notes.length > 1 ? [...new Set(notes)] : notes,
+    ...(time === null || reading.kind === 'ambiguous' ? {} : { time }),
   };
 }
 

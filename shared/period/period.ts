@@ -31,6 +31,8 @@ export type Period = {
   readonly precision: PeriodPrecision;
   /** Doubts the reading leaves; rules turn them into findings, nothing is guessed in silence. */
   readonly notes: readonly PeriodNote[];
+  /** The time of day the text names, `16:00`: no day and no deadline hangs on it, and it stays in every spelling of the period. */
+  readonly time?: string;
   /** With the note `years_differ`: the years that do not agree. */
   readonly years?: readonly number[];
 };

@@ -1,31 +1,9 @@
 import type { Clause, Cycle } from '#shared/period/read/clause';
-import {
-  firstOf,
-  isMark,
-  type Match,
-  match,
-  meaning,
-  means,
-  numberAt,
-  type Rule,
-} from '#shared/period/read/combinator';
-import { weekdayAt } from '#shared/period/read/day';
+import { firstOf, isMark, type Match, match, meaning, means, type Rule } from '#shared/period/read/combinator';
+import { dayOfUnit, dayOfWeek, unitWithDay } from '#shared/period/read/dayInCycle';
+import { bareUnit, cycle, cycles, EVERY, type Unit, unitAt } from '#shared/period/read/everyUnit';
 import type { Token } from '#shared/period/read/token';
 import { numeralAt } from '#shared/period/read/units';
-
-type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
-const UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter', 'year'];
-const EVERY: Readonly<Record<Unit, string>> = {
-  day: 'daily',
-  week: 'weekly',
-  month: 'monthly',
-  quarter: 'quarterly',
-  year: 'yearly',
-};
-
-function unitAt(tokens: readonly Token[], at: number): Unit | null {
-  return UNITS.find((unit) => means(tokens, at, unit)) ?? null;
-}
 
 /** `6 tháng` → half-yearly, `02 năm` → 2-yearly, `3 tháng` → quarterly, `2 tuần` → 2-weekly. */
 export function everyCount(count: number, unit: Unit): string {
@@ -36,17 +14,6 @@ export function everyCount(count: number, unit: Unit): string {
   if (months === 6) return 'half-yearly';
   if (months === 12) return 'yearly';
   return months % 12 === 0 ? `${months / 12}-yearly` : `${months}-monthly`;
-}
-
-const cycle = (every: string, anchor: string | null = null): Cycle => ({ every, anchor });
-const cycles = (found: readonly Cycle[], next: number): Match<Clause> => match({ kind: 'cycles', cycles: found }, next);
-
-/** A unit that stands for its cycle: not the `quý` of `quý III`, nor the `năm` of `năm 2025`. */
-function bareUnit(tokens: readonly Token[], at: number): Unit | null {
-  const unit = unitAt(tokens, at);
-  if (!unit || numeralAt(tokens, at + 1) || means(tokens, at + 1, 'month_name') || means(tokens, at + 1, 'part'))
-    return null;
-  return isMark(tokens, at + 1, '/') && numberAt(tokens, at + 2) ? null : unit;
 }
 
 function countedUnit(tokens: readonly Token[], at: number): Match<Cycle> | null {
@@ -179,29 +146,6 @@ function timesIn(times: number, unit: Unit): string | null {
   return months > 0 && months % times === 0 ? everyCount(months / times, 'month') : null;
 }
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-
-/** `thứ Sáu hằng tuần`, `hằng tuần (thứ Sáu)`. */
-const weekdayCycle: Rule<Clause> = (tokens, at) => {
-  let here = at;
-  if (means(tokens, at, 'every') && means(tokens, at + 1, 'week')) {
-    here += 2;
-    while (
-      isMark(tokens, here, '(') ||
-      isMark(tokens, here, ',') ||
-      isMark(tokens, here, ':') ||
-      means(tokens, here, 'fill')
-    )
-      here += 1;
-    const named = weekdayAt(tokens, here);
-    return named && cycles([cycle('weekly', `by=${WEEKDAYS[named.value - 1] ?? ''}`)], named.next);
-  }
-  while (means(tokens, here, 'fill') || means(tokens, here, 'before') || means(tokens, here, 'day')) here += 1;
-  const named = weekdayAt(tokens, here);
-  if (!named || !means(tokens, named.next, 'every') || !means(tokens, named.next + 1, 'week')) return null;
-  return cycles([cycle('weekly', `by=${WEEKDAYS[named.value - 1] ?? ''}`)], named.next + 2);
-};
-
 /** `đầu mỗi năm`, `cuối hằng quý`, `cuối mỗi tháng`. */
 const partOfEvery: Rule<Clause> = (tokens, at) => {
   const part = meaning(tokens, at, 'part');
@@ -217,59 +161,14 @@ const PART_WINDOWS: Partial<Readonly<Record<Unit, readonly string[]>>> = {
   year: ['--01-01/--03-31', '--04-01/--09-30', '--10-01/--12-31'],
 };
 
-/**
- * A day counted in a quarter or in the month after: `ngày 10 của tháng đầu quý sau`, `ngày 15 tháng cuối quý`, `ngày 05 tháng sau`,
- * `ngày cuối cùng của tháng`. It says its own cycle.
- */
-const dayInCycle: Rule<Clause> = (tokens, at) => {
-  let here = at;
-  while (means(tokens, here, 'until') || means(tokens, here, 'before') || means(tokens, here, 'fill')) here += 1;
-  if (!means(tokens, here, 'day')) return null;
-  const number = numberAt(tokens, here + 1);
-  const last = meaning(tokens, here + 1, 'part') === 3;
-  if (!last && (!number || number.value < 1 || number.value > 31)) return null;
-  const by = last ? 'last' : String(number?.value ?? 0);
-  const start = pastOf(tokens, here + 2);
-  return monthInCycle(tokens, start, by) ?? (last ? lastOfUnit(tokens, start) : null);
-};
-
-function pastOf(tokens: readonly Token[], at: number): number {
-  let here = at;
-  while (means(tokens, here, 'of') || means(tokens, here, 'fill') || means(tokens, here, 'every')) here += 1;
-  return here;
-}
-
-function monthInCycle(tokens: readonly Token[], at: number, by: string): Match<Clause> | null {
-  if (!means(tokens, at, 'month')) return null;
-  const part = meaning(tokens, at + 1, 'part');
-  const ordinal = means(tokens, at + 1, 'ordinal') ? numeralAt(tokens, at + 2) : null;
-  const bare = means(tokens, at - 1, 'of') && bareUnit(tokens, at) && !means(tokens, at + 1, 'next') && !ordinal;
-  if (bare) return cycles([cycle('monthly', `by=${by}`)], at + 1);
-  if (part === null && !ordinal) {
-    return means(tokens, at + 1, 'next') ? cycles([cycle('monthly', `by=${by}-of-next-month`)], at + 2) : null;
-  }
-  const place = part ?? ordinal?.value ?? 0;
-  const which = (['first', 'second', 'last'] as const)[place - 1];
-  const quarter = pastOf(tokens, at + (ordinal ? 3 : 2));
-  if (!which || !means(tokens, quarter, 'quarter')) return null;
-  const next = means(tokens, quarter + 1, 'next');
-  const anchor = `by=${by}-of-${which}-month-of-${next ? 'next-quarter' : 'quarter'}`;
-  return cycles([cycle('quarterly', anchor)], next ? quarter + 2 : quarter + 1);
-}
-
-function lastOfUnit(tokens: readonly Token[], at: number): Match<Clause> | null {
-  const unit = bareUnit(tokens, at);
-  if (unit !== 'month' && unit !== 'quarter') return null;
-  return cycles([cycle(EVERY[unit], 'by=last')], at + 1);
-}
-
 const anyCycle: Rule<Clause> = firstOf(
   timesPerUnit,
   unitsPerTime,
-  weekdayCycle,
+  dayOfWeek,
+  unitWithDay,
   partOfEvery,
   everyList,
-  dayInCycle,
+  dayOfUnit,
   unitList,
   word('continuous', 'continuous'),
   word('ad_hoc', 'ad-hoc'),

@@ -172,8 +172,8 @@ function timeOfDay(tokens: readonly Token[], date: Match<Point> | null): Match<P
   return clock ? match(date.value, clock.next) : date;
 }
 
-/** `17:00`, `00:00:00.000Z`, `17h00`, `17 giờ 30 phút`, `17g`. The hour itself plays no part in a period. */
-export const clockTime: Rule<true> = (tokens, at) => {
+/** `17:00`, `00:00:00.000Z`, `17h00`, `17 giờ 30 phút`, `17g`, as `17:30`. The days of a period do not hang on it. */
+export const clockTime: Rule<string> = (tokens, at) => {
   const hour = numberAt(tokens, at);
   if (!hour || hour.value > 24 || hour.digits > 2) return null;
   let here = at + 1;
@@ -184,22 +184,26 @@ export const clockTime: Rule<true> = (tokens, at) => {
       tight(tokens, here) ||
       means(tokens, here + 1, 'minute') ||
       means(tokens, here + 1, 'day') ||
+      means(tokens, here + 1, 'ordinal') ||
       isMark(tokens, here + 1, ',');
-    if (minutes && minutes.value < 60 && minutes.digits === 2 && told) {
-      here += 1;
-      if (means(tokens, here, 'minute')) here += 1;
-    }
-    return match(true, here);
+    if (!minutes || minutes.value >= 60 || minutes.digits !== 2 || !told) return match(clockText(hour.value, 0), here);
+    return match(clockText(hour.value, minutes.value), means(tokens, here + 1, 'minute') ? here + 2 : here + 1);
   }
-  if (!isMark(tokens, here, ':')) return null;
+  const minutes = isMark(tokens, here, ':') ? numberAt(tokens, here + 1) : null;
+  if (!minutes) return null;
   while (isMark(tokens, here, ':') || isMark(tokens, here, '.')) {
     if (!numberAt(tokens, here + 1)) return null;
     here += 2;
   }
-  if (means(tokens, here, 'zone')) return match(true, here + 1);
+  const read = clockText(hour.value, minutes.value);
+  if (means(tokens, here, 'zone')) return match(read, here + 1);
   // `+07:00`
   const offset = tokens[here]?.text === '+' || (isMark(tokens, here, '-') && tight(tokens, here + 1));
   if (offset && numberAt(tokens, here + 1)?.digits === 2 && isMark(tokens, here + 2, ':') && numberAt(tokens, here + 3))
     here += 4;
-  return match(true, here);
+  return match(read, here);
 };
+
+function clockText(hour: number, minutes: number): string {
+  return `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
