@@ -82,7 +82,10 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
   },
   { in: ['lead', 'coordinating'], lookout: { tells: marksOfBodyText, as: 'marks' } },
   { in: ['content'], lookout: { pattern: everywhere(MAY_ASK), tells: () => hints.asks, as: 'hints' } },
-  { in: ['content'], lookout: { pattern: everywhere(HANDS_OVER), tells: () => hints.handsOver, as: 'hints' } },
+  {
+    in: ['content'],
+    lookout: { by: 'key', pattern: everywhere(HANDS_OVER), tells: () => hints.handsOver, as: 'hints' },
+  },
   ...MAY_DECIDE.map(
     (pattern) =>
       ({

@@ -49,7 +49,7 @@ function timeLook(task: Task, issued: string | undefined): TimeLook {
   let found = 0;
   const due = lastDay({ task });
   const from = firstDay({ task });
-  const days = from === null || due === null ? 0 : daysBetween(from, due);
+  const days = from === null || due === null || yearOf(due) - yearOf(from) < 2 ? 0 : daysBetween(from, due);
   if (days > THREE_YEARS) found |= hints.veryLong;
   const end = finish?.latest;
   if (from !== null && end !== undefined && end !== null && from > end) found |= hints.turned;
@@ -58,6 +58,11 @@ function timeLook(task: Task, issued: string | undefined): TimeLook {
     if ((begun !== null && begun < issued) || (due !== null && due < issued)) found |= hints.beforeDocument;
   }
   return { start, finish, period, marks, hints: found, isLong: days > TWO_YEARS, from, due };
+}
+
+/** The year of a `YYYY-MM-DD`. */
+function yearOf(day: string): number {
+  return 1000 * day.charCodeAt(0) + 100 * day.charCodeAt(1) + 10 * day.charCodeAt(2) + day.charCodeAt(3) - 1111 * ZERO;
 }
 
 const DOT = 0x2e;

@@ -123,14 +123,15 @@ function prepareTable(
   programme: Programme,
   taskAt: TaskFinder,
 ): PreparedTable | undefined {
-  const places: number[] = [];
   const columns: Column[] = [];
-  const rows = linkRows(table, taskAt, dateReader(input.asOf, grid.date1904), keyReader(columns), places);
+  const dates = dateReader(input.asOf, grid.date1904);
+  const { rows, places, kinds } = linkRows(table, taskAt, dates, keyReader(columns));
   if (rows.length === 0) return undefined;
   const texts = textsOf(table);
   for (const source of texts.columns) columns.push(columnOf(source, fieldBit(source.field), places));
   const look = looker(columns, input.agencies, input.asOf, programme.document.date);
-  look.all(rows, picked(texts.filled, places));
+  const cells = picked(texts.filled, places);
+  look.all(rows, cells);
   const columnOfField = new Map<Field, number>();
   const headerOf = new Map<number, string>();
   for (const decision of table.columns) {
@@ -138,7 +139,7 @@ function prepareTable(
     for (const column of decision.columns) headerOf.set(column, decision.header);
   }
   for (const extra of table.extra) headerOf.set(extra.column, extra.header);
-  const filled: Habit = { counts: countFilled(rows) };
+  const filled: Habit = { counts: countFilled(kinds, cells) };
   const context: RuleContext = {
     programme,
     grid,
@@ -154,7 +155,7 @@ function prepareTable(
     },
     usual: (kind, field) => isUsual(filled, kind, field),
   };
-  const sections = rows.flatMap(({ task }, index) => (task.kind === 'section' ? [index] : []));
+  const sections = kinds.flatMap((kind, index) => (kind === 'section' ? [index] : []));
   return { context, rows, sections, columnOf: columnOfField, headerOf, filled, columns, look };
 }
 
@@ -171,15 +172,18 @@ function keyReader(columns: readonly Column[]): RowKeys {
 
 const NO_CHILDREN: LiveRow[] = [];
 
-/** The rows that are sections, tasks or steps of the programme, each with its parent, children and neighbours; `places` takes where they stand. */
-function linkRows(
-  table: Table,
-  taskAt: TaskFinder,
-  dates: DateReader,
-  keys: RowKeys,
-  places: number[],
-): readonly LiveRow[] {
+/** Rows with their places in the table and what they are: fetching every row once more for that takes as long as linking them. */
+type LinkedRows = {
+  readonly rows: readonly LiveRow[];
+  readonly places: readonly number[];
+  readonly kinds: readonly Task['kind'][];
+};
+
+/** The rows that are sections, tasks or steps of the programme, each with its parent, children and neighbours. */
+function linkRows(table: Table, taskAt: TaskFinder, dates: DateReader, keys: RowKeys): LinkedRows {
   const rows: LiveRow[] = [];
+  const places: number[] = [];
+  const kinds: Task['kind'][] = [];
   const byPlace: (LiveRow | undefined)[] = [];
   let lastTop: LiveRow | null = null;
   for (let place = 0; place < table.rows.length; place += 1) {
@@ -213,23 +217,27 @@ function linkRows(
     else parent.children.push(live);
     rows.push(live);
     places.push(place);
+    kinds.push(task.kind);
     byPlace.push(live);
   }
-  return rows;
+  return { rows, places, kinds };
 }
 
-function countFilled(rows: readonly LiveRow[]): Counts {
+function countFilled(kinds: readonly Task['kind'][], filled: Int32Array): Counts {
   const counts: Counts = {
     task: { rows: 0, filled: fields.map(() => 0) },
     step: { rows: 0, filled: fields.map(() => 0) },
   };
   // Rows with the same cells are counted first: a table has thousands of rows and few sets of filled cells.
   const alike = { task: new Map<number, number>(), step: new Map<number, number>() };
-  for (const { task, fields: filled } of rows) {
-    if (task.kind !== 'section') alike[task.kind].set(filled, (alike[task.kind].get(filled) ?? 0) + 1);
+  for (let at = 0; at < kinds.length; at += 1) {
+    const kind = kinds[at];
+    if (kind === undefined || kind === 'section') continue;
+    const cells = filled[at] ?? 0;
+    alike[kind].set(cells, (alike[kind].get(cells) ?? 0) + 1);
   }
   for (const kind of ['task', 'step'] as const)
-    for (const [filled, times] of alike[kind]) add(counts[kind], filled, times);
+    for (const [cells, times] of alike[kind]) add(counts[kind], cells, times);
   return counts;
 }
 

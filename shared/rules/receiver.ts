@@ -3,16 +3,17 @@ import { keyOf } from '#shared/rules/reading';
 import type { RuleRow } from '#shared/rules/rule';
 import { fold } from '#shared/text/fold';
 
-/** A text that may hand something over; without the letter that may be a capital. */
-export const HANDS_OVER = /rình|ửi|huyển|áo cáo|ý kiến/;
+/** Words that hand something over, in a key; "chương trình", "quy trình", "công trình", "lộ trình" do not. */
+const HANDING = '(?:(?<!(?:chuong|quy|cong|lo) )trinh|gui|chuyen|bao cao|xin y kien|trinh qua|gui den|gui cho)';
+
+/** Found in every key of a content that hands something over to somebody named behind the word. */
+export const HANDS_OVER = /(?:(?<!(?:chuong|quy|cong|lo) )trinh|gui|chuyen(?! doi| giao)|bao cao|xin y kien) /;
+
+const TO_WHOM = new RegExp(`(?:^|[ ,;.])${HANDING}(?: den| toi| cho| lanh dao)? $`);
 
 /** Whether the row's words hand something over to the body: "Trình Sở Nội vụ …", "Gửi Sở Nội vụ xem xét". */
 export function receives(row: RuleRow, ref: AgencyRef): boolean {
   const content = keyOf(row, 'content');
-  const name = fold(ref.name);
-  const at = content.indexOf(name);
-  if (at <= 0) return false;
-  return /(?:^|[ ,;.])(?:trinh|gui|chuyen|bao cao|xin y kien|trinh qua|gui den|gui cho)(?: den| toi| cho| lanh dao)? $/.test(
-    content.slice(0, at),
-  );
+  const at = content.indexOf(fold(ref.name));
+  return at > 0 && TO_WHOM.test(content.slice(0, at));
 }

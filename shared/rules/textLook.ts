@@ -1,7 +1,7 @@
 import type { Column } from '#shared/rules/column';
 import { type Lookout, lookouts } from '#shared/rules/lookouts';
-import { keyOfText } from '#shared/table/textColumn';
-import { eachTextWith, type JoinedTexts, joinTexts } from '#shared/text/joined';
+import { joinedKeys, joinedTexts } from '#shared/table/textColumn';
+import { eachTextWith, type JoinedTexts } from '#shared/text/joined';
 
 /** Looks at the texts of a column that came since it was looked at last, and notes by text what each tells. */
 export function lookAtTexts(column: Column): void {
@@ -10,12 +10,11 @@ export function lookAtTexts(column: Column): void {
   if (texts.length === looked) return;
   column.looked = texts.length;
   if (column.marks.length < texts.length) makeRoom(column);
-  const typed = joinTexts(looked === 0 ? texts : texts.slice(looked));
-  let keys: JoinedTexts | null = null;
-  for (const lookout of lookouts.get(column.field) ?? []) {
-    if (lookout.by === 'key') keys ??= joinTexts(typed.texts.map((_, at) => keyOfText(column.source, looked + at)));
-    lookFor(lookout, lookout.by === 'key' && keys !== null ? keys : typed, column, looked);
-  }
+  const asked = lookouts.get(column.field) ?? [];
+  // Keys first: texts that are joined for making them need not be joined again.
+  const keys = asked.some(({ by }) => by === 'key') ? joinedKeys(column.source, looked) : null;
+  const typed = joinedTexts(column.source, looked);
+  for (const lookout of asked) lookFor(lookout, lookout.by === 'key' && keys !== null ? keys : typed, column, looked);
 }
 
 function lookFor(lookout: Lookout, joined: JoinedTexts, column: Column, first: number): void {

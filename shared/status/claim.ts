@@ -140,14 +140,16 @@ export function readClaim(text: string): StatusClaim | null {
 
 /** A sign before the words (“✅ Hoàn thành”, “● Quá hạn”) says nothing they do not. */
 const SIGNS = /^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])|\p{So}\ufe0f?(?=\s*$)/gu;
+/** Where there can be none: letters of all alphabets are costly to ask for. */
+const NO_SIGNS = /^[a-z0-9][\0-\x7f]*$/;
 
 /** A longer text is a report, not a status. */
 const LONGEST = 1_000;
 
 function readNow(text: string): StatusClaim | null {
   if (text.length > LONGEST) return 'unknown';
-  const words = fold(text)
-    .replace(SIGNS, ' ')
+  const folded = fold(text);
+  const words = (NO_SIGNS.test(folded) ? folded : folded.replace(SIGNS, ' '))
     .replace(/[()[\]:;"'“”*]+/g, ' ')
     .replace(/[-–—/]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,7 +1,8 @@
 import type { Field } from '#shared/table/field';
 import type { SourceCell } from '#shared/table/table';
 import { codeAt } from '#shared/text/codes';
-import { fold } from '#shared/text/fold';
+import { fold, foldAll } from '#shared/text/fold';
+import { type JoinedTexts, joinTexts } from '#shared/text/joined';
 
 /** In {@link TextColumn.of}: the row has no cell here. */
 export const NO_TEXT = -1;
@@ -21,6 +22,8 @@ export type TextColumn = {
   /** Some cell is more than its text or number: it has a format, a formula or an error, stands for another, or is an ordinal Excel took for a number. */
   special: boolean;
   readonly keys: (string | undefined)[];
+  /** Its texts and their keys joined, where they were joined already and are not too many to be kept. */
+  joined: { readonly typed: JoinedTexts; readonly keys: JoinedTexts } | null;
   readonly short: { readonly typed: Map<string, number>; readonly shown: Map<string, number> };
   readonly long: LongTexts;
 };
@@ -35,6 +38,7 @@ export function emptyColumn(field: Field, rows: number): TextColumn {
     meant: of,
     special: false,
     keys: [],
+    joined: null,
     short: { typed: new Map(), shown: new Map() },
     long: { places: NOTHING, signs: NOTHING, count: 0 },
   };
@@ -50,12 +54,40 @@ export function keyAt(column: TextColumn | undefined, row: number): string {
 
 /** The match key of a text by its number. */
 export function keyOfText(column: TextColumn, number: number): string {
+  if (column.keys.length === 0 && column.texts.length >= MANY) foldTexts(column);
   let key = column.keys[number];
   if (key === undefined) {
     key = fold(column.texts[number] ?? '');
     column.keys[number] = key;
   }
   return key;
+}
+
+/** From so many texts on their keys are made together, and so many at most at once: their letters are held twice meanwhile. */
+const MANY = 64;
+const AT_ONCE = 10_000;
+
+function foldTexts(column: TextColumn): void {
+  const { texts, keys } = column;
+  for (let from = 0; from < texts.length; from += AT_ONCE) {
+    const typed = joinTexts(texts.slice(from, from + AT_ONCE));
+    const folded = foldAll(typed);
+    for (const key of folded.texts) keys.push(key);
+    if (texts.length <= AT_ONCE) column.joined = { typed, keys: folded };
+  }
+}
+
+/** The texts from a number on, joined. */
+export function joinedTexts({ texts, joined }: TextColumn, from: number): JoinedTexts {
+  if (from === 0 && joined?.typed.texts.length === texts.length) return joined.typed;
+  return joinTexts(from === 0 ? texts : texts.slice(from));
+}
+
+/** The match keys of the texts from a number on, joined. */
+export function joinedKeys(column: TextColumn, from: number): JoinedTexts {
+  const { texts } = column;
+  if (from === 0 && column.joined?.keys.texts.length === texts.length) return column.joined.keys;
+  return joinTexts(texts.slice(from).map((_, at) => keyOfText(column, from + at)));
 }
 
 /** The number of a cell's text as typed; a text that was not there yet is put to the end. */

@@ -4,15 +4,15 @@ export const EDGE = '\ue000';
 /** Many texts as one: a pattern is run once over all of them, which costs a small part of asking each. */
 export type JoinedTexts = {
   readonly texts: readonly string[];
-  /** The texts in order, with an {@link EDGE} before each and behind the last. */
+  /** The texts in order, with an edge before each and behind the last: {@link EDGE}, or for match keys a line break, which no key has. */
   readonly whole: string;
   /** Where the edge before each text stands; filled when a pattern is found first. */
   edges: Int32Array | null;
 };
 
-export function joinTexts(texts: readonly string[]): JoinedTexts {
+export function joinTexts(texts: readonly string[], edge = EDGE): JoinedTexts {
   // In one go: put together of three parts it would be copied once more when a pattern is run first.
-  return { texts, whole: ['', ...texts, ''].join(EDGE), edges: null };
+  return { texts, whole: ['', ...texts, ''].join(edge), edges: null };
 }
 
 /**
@@ -23,8 +23,8 @@ export function eachTextWith(joined: JoinedTexts, pattern: RegExp, found: (at: n
   pattern.lastIndex = 0;
   let match = pattern.exec(joined.whole);
   if (match === null) return;
-  joined.edges ??= edgesOf(joined.texts);
-  const { edges, texts } = joined;
+  const edges = edgesOf(joined);
+  const { texts } = joined;
   let at = 0;
   while (match !== null) {
     while (at + 1 < edges.length && (edges[at + 1] ?? 0) <= match.index) at += 1;
@@ -36,8 +36,12 @@ export function eachTextWith(joined: JoinedTexts, pattern: RegExp, found: (at: n
   }
 }
 
-function edgesOf(texts: readonly string[]): Int32Array {
+/** Where the edge before each text stands, and the one behind the last. */
+export function edgesOf(joined: JoinedTexts): Int32Array {
+  if (joined.edges !== null) return joined.edges;
+  const { texts } = joined;
   const edges = new Int32Array(texts.length + 1);
   for (let at = 0; at < texts.length; at += 1) edges[at + 1] = (edges[at] ?? 0) + (texts[at]?.length ?? 0) + 1;
+  joined.edges = edges;
   return edges;
 }

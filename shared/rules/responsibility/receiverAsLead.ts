@@ -36,6 +36,7 @@ export const receiverAsLead: RowRule = {
           { ...sampleStep, content: 'Trình Sở Tư pháp thẩm định, tham mưu UBND tỉnh phê duyệt', lead: 'Sở Tư pháp' },
         ],
       },
+      { rows: [{ ...sampleTask, content: 'TRÌNH SỞ TƯ PHÁP thẩm định dự thảo', lead: 'Sở Tư pháp' }] },
     ],
     good: [
       {
@@ -49,6 +50,8 @@ export const receiverAsLead: RowRule = {
           },
         ],
       },
+      // A procedure, not a submission.
+      { rows: [{ ...sampleTask, content: 'Hoàn thiện quy trình Sở Tư pháp thẩm định văn bản', lead: 'Sở Tư pháp' }] },
     ],
   },
   fields: ['lead'],

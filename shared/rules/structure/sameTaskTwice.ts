@@ -93,10 +93,12 @@ function endingAlike({ texts, key, meant }: ColumnTexts): ReadonlySet<number> {
 }
 
 const END = 12;
+/** In so long a key the word for one's part does not reach its end. */
+const LONG = 100;
 
 /** The end of the duty in a key; '' where none is stated. */
 function endOf(key: string): string {
-  const part = MAY_BE_PART.test(key) ? KEY_PART.exec(key) : null;
+  const part = key.length < LONG ? KEY_PART.exec(key) : null;
   return (part === null ? key : key.slice(part[0].length)).slice(-END);
 }
 
@@ -115,7 +117,6 @@ const PART =
   /^(?:(?:chủ trì|phối hợp|tham gia|tham mưu|thực hiện|tổ chức|triển khai|và|với các đơn vị)(?!\p{L})[ ,]*)+/iu;
 const KEY_PART =
   /^(?:(?:chu tri|phoi hop|tham gia|tham muu|thuc hien|to chuc|trien khai|va|voi cac don vi)(?![a-z])[ ,]*)+/;
-const MAY_BE_PART = /^[cptv][hoar]/;
 
 /** The work itself, without the word for one's part in it, which differs where two agencies have the same duty. */
 const dutyOf = (row: RuleRow) => textOf(row, 'content').replace(PART, '');

@@ -5,7 +5,6 @@ import type { GroupRule, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { endField, known } from '#shared/rules/span';
 import { decidedDocument } from '#shared/rules/vocabulary';
-import { EDGE } from '#shared/text/joined';
 
 const approve = {
   ...sampleTask,
@@ -78,7 +77,7 @@ export const submissionWithApproval: GroupRule = {
  * anywhere. Two run faster over a column than one that holds both.
  */
 export const MAY_DECIDE: readonly RegExp[] = [
-  /\ue000[^a-zA-Z\ue000]*[pPbB]/,
+  /\ue000[^a-zA-Z\ue000]*(?:[pP][hH][eEêÊ]|[bB][aA][nN])/,
   /[tT][rR][^\ue000]{1,4}[nN][^\ue000]{0,2}[hH][^a-zA-Z\ue000]{1,20}[hH]/,
 ];
 
@@ -115,8 +114,6 @@ function roleOf(row: RuleRow): Part | null {
   // Only a title as short as "Đề án" is surely the same document in both rows.
   const { document } = decided;
   if (decided.draft) return { part: 'submit', document };
-  const typed = row.row.cells.content?.text ?? '';
-  if (!MAY_DECIDE.some((pattern) => pattern.test(EDGE + typed))) return null;
   const content = keyOf(row, 'content');
   if (
     /^(?:phe duyet|ban hanh)(?: |$)/.test(content) ||

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, fold, sameWords } from '#shared/text/fold';
+import { cleanText, fold, foldAll, sameWords } from '#shared/text/fold';
+import { edgesOf, joinTexts } from '#shared/text/joined';
 import { likeness } from '#shared/text/similarity';
 
 describe('fold', () => {
@@ -64,20 +65,36 @@ describe('fold, in general', () => {
       .replace(/[\s\u0085]+/g, ' ')
       .trim();
 
+  const sign = fc.oneof(
+    fc.integer({ min: 0, max: 0x24f }),
+    fc.integer({ min: 0x300, max: 0x36f }),
+    fc.integer({ min: 0x1e00, max: 0x20ff }),
+    fc.constantFrom(0xfeff, 0x3000, 0x1f600, 0x4e2d, 0xd800, 0xe000),
+  );
+  const anyText = (most: number) => fc.array(sign, { maxLength: most }).map((codes) => String.fromCodePoint(...codes));
+
   it('[T2] gives what normalising, stripping and collapsing step by step give, for any text', () => {
-    const sign = fc.oneof(
-      fc.integer({ min: 0, max: 0x24f }),
-      fc.integer({ min: 0x300, max: 0x36f }),
-      fc.integer({ min: 0x1e00, max: 0x20ff }),
-      fc.constantFrom(0xfeff, 0x3000, 0x1f600, 0x4e2d),
-    );
     fc.assert(
-      fc.property(fc.array(sign, { maxLength: 120 }), (codes) => {
-        const text = String.fromCodePoint(...codes);
+      fc.property(anyText(120), (text) => {
         expect(fold(text)).toBe(plainly(text));
         expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
       }),
       { numRuns: 10_000, seed: 7 },
+    );
+  });
+
+  it('[T2] gives many texts the keys it gives each, and joins them where each ends', () => {
+    const texts = fc.array(fc.oneof(anyText(12), fc.constantFrom('Sở  Y tế ', '“Đề án” – 2016', '', ' ')), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(texts, (column) => {
+        const keys = foldAll(joinTexts(column));
+        expect(keys.texts).toEqual(column.map(fold));
+        const edges = edgesOf(keys);
+        expect(column.map((_, at) => keys.whole.slice((edges[at] ?? 0) + 1, edges[at + 1]))).toEqual(keys.texts);
+      }),
+      { numRuns: 2_000, seed: 7 },
     );
   });
 });
