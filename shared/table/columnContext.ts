@@ -61,6 +61,18 @@ export function settleResults(open: readonly ColumnDraft[], all: readonly Column
   }
 }
 
+/** What stands left of the task says where it comes from: number and day of the document that ordered it prove nothing of its being done. */
+export function settleOrders(open: readonly ColumnDraft[], all: readonly ColumnDraft[]): void {
+  const content = all.find(({ sense }) => sense === 'content');
+  if (content === undefined) return;
+  for (const column of open) {
+    if (column.head.column >= content.head.column) continue;
+    const issued = /\b(?:ban hanh|van ban|ky)\b/.test(headerWords(column.head.leaf));
+    if (column.sense === 'evidence' || ((column.sense === 'done_day' || column.sense === 'submit_day') && issued))
+      column.sense = 'none';
+  }
+}
+
 const CODES = /^(?:ma|ma so|ma hieu|so hieu|ky hieu)(?: (?:nhiem vu|cong viec|viec|noi dung|so))?$/;
 
 export function settleRest(open: readonly ColumnDraft[], all: readonly ColumnDraft[], hints: LayoutHints): void {
@@ -101,4 +113,32 @@ export function settleRest(open: readonly ColumnDraft[], all: readonly ColumnDra
       return;
     }
   }
+}
+
+/** How sure a column is that nothing but its values speaks for: a person is asked. */
+const BY_VALUES = 0.5;
+
+/**
+ * A table that lacks who, when or what, and has a column whose header is no words we know: what stands below is what is lacking, until a
+ * person says otherwise. Without it the lead of every task would be a column of one's own, and nobody would be asked.
+ */
+export function settleUnknown(open: readonly ColumnDraft[], all: readonly ColumnDraft[], hints: LayoutHints): void {
+  const has = (...senses: readonly Sense[]): boolean =>
+    all.some(({ sense, owned }) => owned === undefined && sense !== undefined && senses.includes(sense));
+  const unknown = open.filter(({ sense, head }) => sense === undefined && head.leaf !== '');
+  const take = (sense: Sense, fits: (values: ReturnType<LayoutHints['profile']>) => boolean): void => {
+    const column = unknown.find((one) => {
+      const values = hints.profile(one.head.column);
+      return one.sense === undefined && values.filled >= 2 && fits(values);
+    });
+    if (column === undefined) return;
+    column.sense = sense;
+    column.score = BY_VALUES;
+  };
+  const what = has('content', 'output');
+  const timed = has('start', 'finish', 'period');
+  if (what && !has('lead')) take('lead', ({ bodies, length }) => bodies > 0.6 && length < 120);
+  if (what && !timed) take('period', ({ times, numbers }) => times > 0.6 && numbers < 0.3);
+  if (!what && has('lead') && timed)
+    take('content', ({ length, bodies, times, numbers }) => length > 15 && Math.max(bodies, times, numbers) < 0.3);
 }

@@ -27,6 +27,7 @@ export function readInGroup(column: ColumnDraft): void {
     else if (sense === 'actual' || sense === 'done_day') become('completed_on');
     else if (sense === 'launch') become('start');
     else if (words === 'hoan thanh') become('finish', 0.95);
+    else if (sense === undefined) sayAsGroup(column, outer);
   } else if (group === 'result' || group === 'output') {
     if (sense === 'plan' || sense === 'required') become('output');
     else if (sense === 'actual') become('progress_text');
@@ -43,13 +44,22 @@ export function readInGroup(column: ColumnDraft): void {
       0.85,
     );
   } else if (group === 'actor') {
-    if (sense === 'actual') become('lead', 0.8);
+    if (sense === 'actual' || words === 'chinh') become('lead', 0.8);
+    else if (words === 'phu') become('coordinating', 0.8);
   } else if (group === 'status') {
     if (sense === 'finish' || sense === 'actual') become('state');
   } else if (sense === undefined) {
     const whole = headerSense(`${outer} ${column.head.leaf}`);
     if (whole !== undefined) become(whole.sense, whole.score * 0.8);
   }
+}
+
+/** "Thời gian trình → UBND tỉnh, HĐND tỉnh": words that say nothing of a time themselves leave it to the group. */
+function sayAsGroup(column: ColumnDraft, outer: string): void {
+  const whole = headerSense(outer);
+  if (whole === undefined) return;
+  column.sense = whole.sense;
+  column.score = whole.score * 0.8;
 }
 
 /** "Kế hoạch → Thời gian, Sản phẩm", "Thực hiện → Thời gian, Kết quả": under the second group stands what was reached. */

@@ -1,4 +1,4 @@
-import { settleRest, settleResults, settleTimes } from '#shared/table/columnContext';
+import { settleOrders, settleRest, settleResults, settleTimes, settleUnknown } from '#shared/table/columnContext';
 import { type ColumnDraft, draftColumn, type LayoutHints } from '#shared/table/columnDraft';
 import { gatherTicks, gatherUnits, readInGroup, readPairs } from '#shared/table/columnGroups';
 import { refuse } from '#shared/table/columnRefusal';
@@ -34,9 +34,11 @@ export function decideColumns(heads: readonly HeaderColumn[], hints: LayoutHints
   readPairs(open);
   gatherTicks(open);
   gatherUnits(open);
+  settleOrders(open, drafts);
   settleTimes(open, drafts);
   settleResults(open, drafts, hints);
   settleRest(open, drafts, hints);
+  settleUnknown(open, drafts, hints);
   return layout(drafts, hints);
 }
 

@@ -65,8 +65,10 @@ const DECIMAL = new RegExp(`^${LEVELS}$`);
 const PATH = new RegExp(`^([IVXLCl|]{1,12}|[A-ZĐ])[.\\-/](${LEVELS})(?:[.\\-/]([a-zđ]))?$`);
 const DECIMAL_LETTER = new RegExp(`^(${LEVELS})[.,]([a-zđ])$`);
 const PART =
-  /^(phan|chuong|muc|nhom|linh vuc)(?: thu)? (\d{1,2}|[ivxl]{1,5}|[a-z]|nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$/;
+  /^(phan|chuong|muc|nhom|linh vuc|giai doan|hop phan|cau phan|tru cot)(?: thu)? (\d{1,2}|[ivxl]{1,5}|[a-z]|nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$/;
 const CODE = /^(?:(?:nhiem vu|nv|buoc|cong viec|viec|cau|cv|de an|du an|da)(?: so)?[ .:-]*)\d{1,4}(?:[.]\d{1,3})*$/;
+/** Codes that a plan invents: KQ1, HĐ1.1, MT 2. */
+const INVENTED = /^[A-ZĐ]{1,4}[ .-]?\d{1,3}(?:\.\d{1,3}){0,3}$/;
 const spelled = ['', 'nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 
 const known = new Map<string, readonly Ordinal[]>();
@@ -145,7 +147,7 @@ function readNow(text: string): readonly Ordinal[] {
     const value = spelled.indexOf(part[2] === 'bon' ? 'tu' : part[2]);
     return [{ style: 'part', label: cleanText(bare), numbers: value > 0 ? [value] : numbersOf(part[2]) }];
   }
-  if (CODE.test(folded)) {
+  if (CODE.test(folded) || INVENTED.test(bare)) {
     return [{ style: 'code', label: cleanText(bare), numbers: [] }];
   }
   return [];

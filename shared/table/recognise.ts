@@ -2,6 +2,7 @@ import { filledColumns, mergesByRow, shown } from '#shared/sheet/cells';
 import type { DefinedName, Grid, GridRow, Merge } from '#shared/sheet/grid';
 import { type Body, readTable } from '#shared/table/body';
 import { decideColumns, type Layout } from '#shared/table/columns';
+import type { Field } from '#shared/table/field';
 import { type HeaderBlock, type HeaderColumn, readHeader, repeatsHeader } from '#shared/table/header';
 import { looksLikeHeader, weakSenses } from '#shared/table/headerLook';
 import { isSignature, isTitleLine } from '#shared/table/margin';
@@ -163,12 +164,15 @@ function withHeadless(
   return [...part, ...headless].sort((a, b) => a.column - b.column);
 }
 
+/** Who does something, and until when: with one of them even a table without numbers may have been meant as one of tasks. */
+const ASSIGNING: ReadonlySet<Field> = new Set(['lead', 'coordinating', 'finish', 'period']);
+
 /** Whether something that is no task table is a table at all, worth naming. */
 function tableLike({ block, layout }: Start): boolean {
   const named = block.columns.filter(({ leaf }) => leaf !== '' && leaf.length <= 80);
-  return (
-    named.length >= 3 && (layout.columns.some(({ field }) => field === 'ordinal') || layout.refusal !== 'no_content')
-  );
+  const assigns = layout.columns.filter(({ field }) => ASSIGNING.has(field)).length > 0;
+  const numbered = layout.columns.some(({ field }) => field === 'ordinal');
+  return named.length >= 3 && (numbered || layout.refusal !== 'no_content' || (assigns && layout.columns.length > 1));
 }
 
 /**

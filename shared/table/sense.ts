@@ -53,6 +53,8 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/\b(?:kho khan|vuong mac)\b/, 'obstacles', 0.97],
   [/\b(?:ton tai|han che|rao can)\b/, 'obstacles', 0.9],
   [/\b(?:nguyen nhan|ly do)\b/, 'obstacles', 0.84],
+  // Means that a plan names beforehand: nothing is proved yet.
+  [/^(?:nguon|phuong tien|cach thuc|phuong phap) (?:thong tin )?(?:kiem chung|xac minh|minh chung)/, 'none', 0.9],
   [/\b(?:minh chung|kiem chung|chung minh)\b/, 'evidence', 0.97],
   [/^(?:van ban|quyet dinh|ngay|so).*\bgiao\b|^can cu\b|van ban chi dao/, 'none', 0.9],
   [/\b(?:y kien|noi dung) (?:chi dao|cua lanh dao)|^chi dao\b|but phe|chi dao cua/, 'directive', 0.9],
@@ -64,6 +66,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   ],
   [/\b(?:da )?(?:xong|lam|thuc hien) (?:hay )?(?:chua|khong) (?:xong|lam|thuc hien)$/, 'status', 0.95],
   [/hoan thanh.*(?:chua|khong) hoan thanh|\bco khong$|\bdat khong dat\b/, 'status', 0.95],
+  [/^trich yeu (?:noi dung )?(?:nhiem vu|cong viec|giao viec|yeu cau|chi dao)/, 'content', 0.85],
   [/trich yeu|muc do uu tien/, 'none', 0.8],
   [/^(?!.*(?:giai ngan|\bvon\b|\bdiem\b)).*(?:%|phan tram|\bt[iy] le\b)/, 'percent', 0.95],
   [/^(?:co|khong)$/, 'yes_no', 0.9],
@@ -101,6 +104,9 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [new RegExp(`^${BODY}.*(?:dau moi|chu the|to chuc|quan ly)\\b`), 'lead', 0.85],
   [new RegExp(`^${BODY}.*(?:tham muu|chuan bi|soan thao|xay dung|trinh)\\b`), 'lead', 0.9],
   [new RegExp(`^${BODY}.*(?:thuc hien|trien khai|duoc giao|xu ly|giai quyet|dam nhiem)\\b`), 'lead', 0.88],
+  [new RegExp(`^${BODY}.*phu trach\\b`), 'lead', 0.85],
+  [new RegExp(`^(?:${BODY}.*)?ho tro$`), 'coordinating', 0.8],
+  [/^phu trach(?: chinh| chung| thuc hien)?$/, 'lead', 0.7],
   [/^trach nhiem|^phan cong/, 'lead', 0.85],
   [/^(?:don vi|co quan|so nganh|so ban nganh|don vi co quan|co quan don vi)$/, 'body', 0.6],
   [/^(?:san pham|ket qua|dau ra).*(?:thuc te|dat duoc|da dat)/, 'progress_text', 0.9],
@@ -110,7 +116,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
     0.96,
   ],
   [
-    /ket qua (?:yeu cau|du kien|nhiem vu|can dat|phai dat|mong doi|mong muon|hoan thanh|cuoi cung|chu yeu|theo ke hoach)|yeu cau (?:ket qua|ve ket qua)|^(?:du kien|muc tieu) ket qua/,
+    /ket qua (?:yeu cau|du kien|cu the|nhiem vu|can dat|phai dat|mong doi|mong muon|hoan thanh|cuoi cung|chu yeu|theo ke hoach)|yeu cau (?:ket qua|ve ket qua)|^(?:du kien|muc tieu) ket qua/,
     'output',
     0.95,
   ],
@@ -142,7 +148,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^thuc te$|^thuc hien$/, 'actual', 0.85],
   [/^yeu cau$/, 'required', 0.7],
   [
-    /^(?:nam )?20\d\d$|^quy (?:i{1,3}|iv|[1-4])(?: 20\d\d| nam 20\d\d)?$|^(?:thang|t) ?\d{1,2}(?: 20\d\d)?$|^(?:i|ii|iii|iv)$|^6 thang (?:dau|cuoi) nam$/,
+    /^(?:nam )?20\d\d$|^(?:quy |q ?)(?:i{1,3}|iv|[1-4])(?: 20\d\d| nam 20\d\d)?$|^(?:thang|th|t)? ?\d{1,2} 20\d\d$|^(?:thang|th|t) ?\d{1,2}$|^(?:i|ii|iii|iv)$|^6 thang (?:dau|cuoi) nam$/,
     'unit_of_time',
     0.9,
   ],
@@ -197,6 +203,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^(?:muc tieu|muc dich)\b(?!.*\bnhiem vu\b)|^muc tieu nhiem vu$/, 'objective', 0.93],
   [/^chi tieu\b(?!.*\bnhiem vu\b)|^yeu cau\b/, 'objective', 0.86],
   [/nhiem vu (?:cua|theo)\b|^(?:chuong trinh|du an)$/, 'reference', 0.4],
+  [/^(?:(?:muc tieu|ket qua|dau ra) )+(?:va )?hoat dong\b/, 'content', 0.85],
   [
     /nhiem vu|^ten (?:viec|hang muc|de an|du an|chuong trinh|cong viec|noi dung|van ban|dau viec|hoat dong|ke hoach|nghi quyet|co che|de tai)/,
     'content',

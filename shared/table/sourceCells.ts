@@ -5,6 +5,7 @@ import type { Field, OwnedColumn } from '#shared/table/field';
 import { headerWords } from '#shared/table/headerWords';
 import type { ColumnDecision, SourceCell } from '#shared/table/table';
 import { isTick } from '#shared/table/value';
+import { fold } from '#shared/text/fold';
 
 /** The cells of a row while it is read. */
 export type OpenCells = Record<Field, SourceCell | undefined>;
@@ -175,8 +176,11 @@ function span(leaves: readonly string[], group: string): string {
   if (years[0] !== undefined && years[1] !== undefined)
     return years[0] === years[1] ? `Năm ${years[0]}` : `${years[0]}-${years[1]}`;
   const year = /20\d\d/.exec(group)?.[0];
+  const unit = /\bthang\b/.test(fold(group)) ? 'Tháng' : 'Quý';
   const spelled = (text: string): string =>
-    /^(?:i{1,3}|iv)$/i.test(text) ? `Quý ${text}` : text.replace(/^T\s?(\d{1,2})$/, 'Tháng $1');
+    /^(?:i{1,3}|iv)$/i.test(text)
+      ? `Quý ${text}`
+      : text.replace(/^(?:T|Th)\.?\s?(\d{1,2})$/i, 'Tháng $1').replace(/^\d{1,2}$/, `${unit} $&`);
   const whole = (text: string): string =>
     `${spelled(text)}${year === undefined || /20\d\d/.test(text) ? '' : `/${year}`}`;
   return first === last ? whole(first) : `${whole(first)} - ${whole(last)}`;

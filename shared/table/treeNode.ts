@@ -37,7 +37,7 @@ export function rankOf(ordinal: Ordinal, romanFirst: boolean): number {
   if (ordinal.style === 'bullet') return ordinal.label === '+' ? 13 : 12;
   // `(a)` stands under `(1)`.
   if (ordinal.style === 'paren') return /^\(\d/.test(ordinal.label) ? 11 : 11.5;
-  if (ordinal.style === 'code') return /^b/i.test(ordinal.label) ? 9 : 3;
+  if (ordinal.style === 'code') return (/^b/i.test(ordinal.label) ? 9 : 3) + 0.1 * (codeNumbers(ordinal).length - 1);
   if (romanFirst && (ordinal.style === 'upper' || ordinal.style === 'roman')) return ordinal.style === 'roman' ? 1 : 2;
   return ranks[ordinal.style];
 }
@@ -65,6 +65,11 @@ export function nodeOf(
     bearsBelow: false,
     kind: 'task',
   };
+}
+
+/** The numbers in a code: `HĐ1.2` → 1, 2, as a row under `KQ1` bears. */
+function codeNumbers({ label }: Ordinal): readonly number[] {
+  return (/[\d.]+$/.exec(label)?.[0] ?? '').split('.').map(Number);
 }
 
 /** A letter or Roman number of a section. */
@@ -101,6 +106,8 @@ export function parentFor(ordinal: Ordinal, rank: number, stack: readonly Node[]
     }
     const nested = ordinal.style === 'decimal' && ordinal.numbers.length > 1 && node.ordinal?.style === 'decimal';
     if (nested && !isPrefix(node.ordinal?.numbers ?? [], ordinal.numbers)) continue;
+    const coded = ordinal.style === 'code' && node.ordinal?.style === 'code';
+    if (coded && !isPrefix(codeNumbers(node.ordinal), codeNumbers(ordinal))) continue;
     return node;
   }
   return stack[0] as Node;
@@ -119,7 +126,12 @@ export function pathUnder(parent: Node, ordinal: Ordinal): string {
     isPrefix(parent.ordinal.numbers, ordinal.numbers)
   ) {
     label = ordinal.label.split('.').slice(parent.ordinal.numbers.length).join('.');
-  }
+  } else if (
+    ordinal.style === 'code' &&
+    parent.ordinal?.style === 'code' &&
+    label.startsWith(`${parent.ordinal.label}.`)
+  )
+    label = label.slice(parent.ordinal.label.length + 1);
   return parent.path === '' ? label : `${parent.path}.${label}`;
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { registryFileSchema } from '#shared/agency/registry';
 import { check } from '#shared/rules/check';
 import { columnName } from '#shared/sheet/address';
+import type { Grid } from '#shared/sheet/grid';
 import { recognise } from '#shared/table/recognise';
 import { programmesIn } from '#shared/task/programmesIn';
 import type { UnseenTable } from '#test/fixtures/unseen/tables';
@@ -14,8 +15,8 @@ export const shippedRegistry = registryFileSchema.parse(
 );
 
 /** Lines of a table under test/fixtures/unseen without remarks and header, their cells apart. */
-export function unseenLines(file: string): readonly (readonly string[])[] {
-  const lines = readFileSync(new URL(`../fixtures/unseen/${file}`, import.meta.url), 'utf8').split('\n');
+export function unseenLines(file: string, folder = 'unseen'): readonly (readonly string[])[] {
+  const lines = readFileSync(new URL(`../fixtures/${folder}/${file}`, import.meta.url), 'utf8').split('\n');
   return lines
     .filter((line) => line !== '' && !line.startsWith('# '))
     .slice(1)
@@ -25,15 +26,19 @@ export function unseenLines(file: string): readonly (readonly string[])[] {
 /** What the reader makes of a sheet, in the notation of the fixtures. */
 export function readUnseen({ lines, merges = [], at }: Pick<UnseenTable, 'lines' | 'merges' | 'at'>, asOf: string) {
   const cells = lines.map(([, ...own]) => own);
-  const grid = gridOf(cells, { merges, ...(at === undefined ? {} : { at }) });
+  return readSheet(gridOf(cells, { merges, ...(at === undefined ? {} : { at }) }), at?.[0] ?? 0, cells.length, asOf);
+}
+
+/** The same of a sheet out of a file; `count` rows from `first` on. */
+export function readSheet(grid: Grid, first: number, count: number, asOf: string) {
   const recognition = recognise({ sheets: [grid] });
   const { programmes, agencies } = programmesIn(recognition.tables, shippedRegistry, asOf);
   const { findings } = check({ sheets: [grid], recognition, programmes, agencies, asOf });
   const rows = new Map(recognition.tables.flatMap((table) => table.rows.map((row) => [row.row, row] as const)));
   const tasks = new Map(programmes.flatMap((programme) => programme.tasks.map((task) => [task.path, task] as const)));
   return {
-    lines: cells.map((_, i) => {
-      const row = rows.get(i + (at?.[0] ?? 0));
+    lines: Array.from({ length: count }, (_, i) => {
+      const row = rows.get(i + first);
       return row === undefined || row.kind === 'blank' ? '' : row.path === '' ? row.kind : `${row.kind} ${row.path}`;
     }),
     columns: recognition.tables.map((table) =>

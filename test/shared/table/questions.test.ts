@@ -36,6 +36,20 @@ describe('[T2] columns in doubt', () => {
     expect(corrected.tables[0]?.rows.find(({ kind }) => kind === 'task')?.cells.lead?.text).toBe('Sở Y tế');
   });
 
+  it('a column under words we do not know is what the table lacks, and is asked about', () => {
+    const grid = gridOf([
+      ['TT', 'Nhiệm vụ', 'Nơi cầm cân', 'Dấu mốc', 'Ghi chú'],
+      [1, 'Xây dựng kế hoạch', 'Sở Y tế', '5/2025', ''],
+      [2, 'Tổ chức hội nghị', 'UBND các xã, phường', 'Quý III/2025', ''],
+    ]);
+    const { tables } = recognise({ sheets: [grid] });
+    expect(columnQuestions(tables).map(({ header: name, field }) => [name, field])).toEqual([
+      ['Nơi cầm cân', 'lead'],
+      ['Dấu mốc', 'period'],
+    ]);
+    expect(tables[0]?.rows.find(({ kind }) => kind === 'task')?.cells.lead?.text).toBe('Sở Y tế');
+  });
+
   const body = (...cells: readonly string[]): Written[][] =>
     ['Một', 'Hai', 'Ba', 'Bốn'].map((name, at) => [at + 1, `Việc ${name}`, ...cells]);
 
