@@ -2,6 +2,7 @@ import { beginsKnown, explicit, type Reading } from '#shared/agency/reading';
 import {
   belongs,
   connectors,
+  formerly,
   groupPlaces,
   heads,
   opens,
@@ -53,7 +54,7 @@ function personEnd({ words }: Reading, at: number): number {
 
 /** Where the words end that leave only some of a group: at the next sign, or where a body begins. */
 function restrictionEnd({ words }: Reading, at: number): number {
-  let end = at + phraseLength(restricts, words, at);
+  let end = words[at]?.capital && !words[at]?.upper ? at : at + phraseLength(restricts, words, at);
   if (end === at) return at;
   while (end < words.length) {
     const gap = words[end]?.gap ?? 0;
@@ -136,6 +137,11 @@ export function closeName(reading: Reading, from: number, group: boolean): Close
         at += place;
         continue;
       }
+    }
+    const former = beside ? phraseLength(formerly, words, at) : 0;
+    if (former > 0) {
+      at += former;
+      continue;
     }
     const ends: Close = {
       end: at,

@@ -2,7 +2,7 @@ import { type Body, bodyAt, type ListState, memberPrefixes, noList, remember, ti
 import { explicit, type Found, type Reading } from '#shared/agency/reading';
 import type { ResponsibilityNote } from '#shared/agency/registry';
 import { bracketEnd, continuesName, hasHead, isPerson, unregisteredEnd } from '#shared/agency/unregistered';
-import { committee, connectors, council, office, phraseLength, titles } from '#shared/agency/vocabulary';
+import { becomes, committee, connectors, council, office, phraseLength, titles } from '#shared/agency/vocabulary';
 import { GAP } from '#shared/agency/words';
 
 /** One entry of a responsibility cell: a body or group found, or words nobody registered. `from` … `sourceTo` are places in the text. */
@@ -21,6 +21,8 @@ export type Item = {
   readonly open: boolean;
   /** "(trừ …)", "08 huyện": some of the group, which nobody may expand. */
   readonly partial?: boolean;
+  /** The body it is today by the words of the cell: "(nay là Sở KH&CN)". */
+  readonly today?: string;
   /** After a ministry a bare name is a ministry too, never the province's department. */
   readonly national: boolean;
   /** The registered body an unregistered name begins with. */
@@ -68,10 +70,16 @@ export function readItems(reading: Reading): readonly Item[] {
       remember(reading, list, chosen.found);
       const remark = remarkEnd(reading, list, at, chosen.found);
       const partial = words[at]?.key === 'tru';
+      const today = remark === at ? undefined : todayIn(reading, list, at);
       items.push(
         remark === at
           ? item
-          : { ...item, sourceTo: closing(reading, remark), partial: partial || item.partial === true },
+          : {
+              ...item,
+              sourceTo: closing(reading, remark),
+              partial: partial || item.partial === true,
+              ...(today === undefined ? {} : { today }),
+            },
       );
       at = remark;
       if (item.open) openBackwards(items);
@@ -101,7 +109,8 @@ export function readItems(reading: Reading): readonly Item[] {
 /** Words that only tell a role ("chủ trì, phối hợp với"), unless a registered name begins with them. */
 function connectorAt(reading: Reading, list: ListState, at: number): number {
   const { words } = reading;
-  const length = phraseLength(connectors, words, at);
+  // "theo chức năng, nhiệm vụ": a comma may stand in such words.
+  const length = phraseLength(connectors, words, at, (gap) => (gap & ~(GAP.comma | GAP.and)) === 0);
   if (length === 0) return 0;
   const longest = explicit(reading, at, reading.lexicon.root)[0]?.end ?? at;
   if (at + length < longest) return 0;
@@ -207,6 +216,13 @@ function remarkEnd(reading: Reading, list: ListState, at: number, found: Found):
     if (inner && !inner.found.weak && inner.found.agency !== found.agency) return at;
   }
   return bracketEnd(reading, at);
+}
+
+/** The body that a remark says another one has become: "(nay là Sở KH&CN)". */
+function todayIn(reading: Reading, list: ListState, at: number): string | undefined {
+  const length = phraseLength(becomes, reading.words, at);
+  const body = length === 0 ? null : bodyAt(reading, list, at + length);
+  return body === null || body.found.weak ? undefined : body.found.agency.id;
 }
 
 function closing(reading: Reading, wordAfter: number): number {

@@ -3,7 +3,7 @@ import { buildLexicon, type Lexicon } from '#shared/agency/lexicon';
 import { type Item, readItems } from '#shared/agency/list';
 import type { Reading } from '#shared/agency/reading';
 import type { Agency, AgencyRef, RegistryFile, Responsibility, ResponsibilityNote } from '#shared/agency/registry';
-import { provinceFamily, successionOf } from '#shared/agency/succession';
+import { provinceFamily, type Succession, successionOf } from '#shared/agency/succession';
 import { suggest } from '#shared/agency/suggest';
 import { readUnits } from '#shared/agency/units';
 import { dittoMarks, nothing } from '#shared/agency/vocabulary';
@@ -165,7 +165,7 @@ function refOf(
     notes.add('weak_match');
   }
   const agency = item.open ? openTwin(index, found.keys, found.agency) : found.agency;
-  const { now, choices } = successionOf(index.byId, agency.id, reading.asOf);
+  const { now, choices } = settled(successionOf(index.byId, agency.id, reading.asOf), item.today);
   return {
     kind: agency.kind === 'group' ? 'group' : 'agency',
     id: agency.id,
@@ -176,6 +176,11 @@ function refOf(
     ...(choices === undefined ? {} : { choices }),
     ...(item.open || item.partial === true || agency.expands?.open === true ? { open: true as const } : {}),
   };
+}
+
+/** Of several bodies that took over, the one that the cell itself names. */
+function settled(succession: Succession, today: string | undefined): Succession {
+  return today !== undefined && succession.choices?.includes(today) === true ? { now: today } : succession;
 }
 
 /** The registry's own entry for "… liên quan" of the same classes, where it has one. */

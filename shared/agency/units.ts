@@ -1,3 +1,4 @@
+import { markedKey } from '#shared/agency/marks';
 import { GAP, readWords, type Word } from '#shared/agency/words';
 
 /** A class of bodies named by nouns: "các sở, ban, ngành" is one unit whatever nouns are listed. */
@@ -127,6 +128,10 @@ const afterClass = [
   'theo tham quyen',
   'theo dia ban',
 ].map((phrase) => phrase.split(' '));
+/** The same, by their marks and in small letters alone: "các xã có rừng", "các xã Cổ Loa, Đông Anh", "sở nội vụ" and "nơi có dự án". */
+const afterClassAsTyped: ReadonlySet<string> = new Set(
+  ['nơi', 'có', 'dọc', 'lân', 'giáp', 'còn', 'nêu', 'được', 'cũ', 'trước', 'mới', 'sau', 'hiện'].map(markedKey),
+);
 /** A class of place is also named behind a body ("UBND huyện", "Công an xã"); the others stand alone. */
 const PLACES: ReadonlySet<BodyClass> = new Set(['<huyen>', '<xa>']);
 /** Words before a class that are titles, not part of a name ("Thủ trưởng sở, ngành"). */
@@ -159,18 +164,24 @@ function tied(word: Word | undefined): boolean {
   return word !== undefined && (word.gap & ~(GAP.dash | GAP.newline | GAP.and)) === 0;
 }
 
-function endsClass(words: readonly Word[], at: number): boolean {
+function endsClass(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word?.gap !== 0) return true;
   if (word.key === 'tinh') {
     const after = words[at + 1];
     return !(after && after.gap === 0 && (after.key === 'ui' || after.key === 'uy' || after.key === 'doan'));
   }
+  if (!word.capital && afterClassAsTyped.has(markedKey(text.slice(word.start, word.end)))) return true;
   return afterClass.some((phrase) => phrase.every((key, k) => words[at + k]?.key === key));
 }
 
 /** Number of words from `at` that name one class, 0 when they do not. */
-function classAt(words: readonly Word[], at: number, afterClass: boolean): { cls: BodyClass; length: number } | null {
+function classAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  afterClass: boolean,
+): { cls: BodyClass; length: number } | null {
   const first = atomAt(words, at, null);
   if (!first) return null;
   const start = words[at];
@@ -196,7 +207,10 @@ function classAt(words: readonly Word[], at: number, afterClass: boolean): { cls
   // The last noun may begin a name ("huyện, thị xã Gia Nghĩa"): give nouns back until the class ends cleanly.
   for (let k = lengths.length - 1; k >= 0; k -= 1) {
     const run = lengths[k];
-    if (run?.firm && (endsClass(words, at + run.length) || nextIsClass(words, at + run.length, first.cls))) {
+    if (
+      run?.firm &&
+      (endsClass(text, words, at + run.length) || nextIsClass(text, words, at + run.length, first.cls))
+    ) {
       return { cls: first.cls, length: run.length };
     }
   }
@@ -204,9 +218,9 @@ function classAt(words: readonly Word[], at: number, afterClass: boolean): { cls
 }
 
 /** "các sở ngành địa phương": another class follows without a separator. */
-function nextIsClass(words: readonly Word[], at: number, cls: BodyClass): boolean {
+function nextIsClass(text: string, words: readonly Word[], at: number, cls: BodyClass): boolean {
   const atom = atomAt(words, at, null);
-  return atom !== null && atom.cls !== cls && !atom.joins && endsClass(words, at + atom.length);
+  return atom !== null && atom.cls !== cls && !atom.joins && endsClass(text, words, at + atom.length);
 }
 
 const SYLLABLE =
@@ -239,7 +253,7 @@ export function readUnits(text: string): {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (!word) break;
-    const run = classAt(words, at, afterClass);
+    const run = classAt(text, words, at, afterClass);
     if (run) {
       const last = at + run.length - 1;
       units.push({ key: run.cls, cls: run.cls, first: at, last, gap: word.gap, endsWord: true });

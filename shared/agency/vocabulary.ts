@@ -69,7 +69,8 @@ export const connectors =
   cơ quan thực hiện; đơn vị tham gia; gồm; bao gồm; trong đó; phân công; chủ trì thực hiện; cùng phối hợp; phối hợp tham gia; đv chủ trì; đv phối hợp; lực lượng;
   theo dõi; đôn đốc; báo cáo; tổng hợp; tổng hợp báo cáo; kiểm tra; giám sát; hướng dẫn; trình; làm chủ đầu tư; là chủ đầu tư; chủ đầu tư; triển khai;
   theo lĩnh vực; theo lĩnh vực phụ trách; theo lĩnh vực quản lý; theo chức năng; theo chức năng nhiệm vụ; theo nhiệm vụ; theo phân công; theo thẩm quyền;
-  theo địa bàn`);
+  theo địa bàn; theo chức năng nhiệm vụ được giao; theo nhiệm vụ được giao; theo nhiệm vụ được phân công; theo quy định; theo đúng quy định;
+  thường trực; ban thường trực; ban thường vụ; chỉ đạo; chỉ đạo thực hiện; chỉ đạo triển khai; xem xét; phê duyệt; thẩm định; cho ý kiến`);
 
 /** Titles that stand before the body of which somebody is the head. */
 export const titles =
@@ -101,7 +102,8 @@ export const headSpellings = spellings(headPhrases);
 /** Words behind a group that say where, not which. */
 export const groupPlaces =
   phrases(`tỉnh; cấp tỉnh; của tỉnh; thuộc tỉnh; trong tỉnh; toàn tỉnh; ở tỉnh; trên địa bàn; trên địa bàn tỉnh; trên địa bàn toàn tỉnh; trong toàn tỉnh; thuộc ubnd tỉnh;
-  thuộc ủy ban nhân dân tỉnh; trực thuộc ubnd tỉnh; trực thuộc ủy ban nhân dân tỉnh; trực thuộc tỉnh; trực thuộc; ở địa phương; trung ương; khác; đóng trên địa bàn; đóng trên địa bàn tỉnh; trong cả nước; có chức năng`);
+  thuộc ủy ban nhân dân tỉnh; trực thuộc ubnd tỉnh; trực thuộc ủy ban nhân dân tỉnh; trực thuộc tỉnh; trực thuộc; ở địa phương; trung ương; khác; đóng trên địa bàn; đóng trên địa bàn tỉnh; trong cả nước; có chức năng;
+  mới; mới thành lập; sau sắp xếp; sau sáp nhập; hiện nay`);
 
 /** "liên quan" leaves a group open (A4). */
 export const opens = phrases(
@@ -110,7 +112,16 @@ export const opens = phrases(
 
 /** Words behind a group that leave only some of it: "các xã vùng ven biển", "các trường khu vực miền núi". */
 export const restricts = phrases(
-  'vùng; thuộc vùng; ở vùng; ven; miền núi; biên giới; hải đảo; ngoài khơi; khu vực; thuộc khu vực; trọng điểm; đặc biệt khó khăn; nông thôn; đô thị',
+  `vùng; thuộc vùng; ở vùng; ven; miền núi; biên giới; hải đảo; ngoài khơi; khu vực; thuộc khu vực; trọng điểm; đặc biệt khó khăn; nông thôn; đô thị;
+  nơi; có; thuộc diện; thuộc phạm vi; dọc; lân cận; giáp ranh; còn lại; nêu trên; được chọn; được giao; được giao nhiệm vụ`,
+);
+
+/** What a remark begins with that names the body of today. */
+export const becomes = phrases('nay là; hiện nay là; hiện là; nay thuộc; nay sáp nhập vào; nay hợp nhất thành');
+
+/** Words behind a body that is no more: "Sở LĐTBXH trước đây", "huyện Ninh Hải cũ". */
+export const formerly = phrases(
+  'cũ; trước đây; trước kia; trước sáp nhập; trước khi sáp nhập; trước sắp xếp; trước khi sắp xếp',
 );
 
 /** Words that hang a unit on a body: "Chi cục Thủy lợi thuộc Sở …" is the unit. */

@@ -173,6 +173,8 @@ function quantifierLength(words: readonly RawWord[], at: number): number {
   if (key === 'cac' || key === 'nhung' || key === 'tung') return 1;
   if (!joined) return 0;
   if (isCount(words, at)) return 1;
+  // "Liên Sở: Tài chính - Xây dựng" names the departments one by one.
+  if (key === 'lien' && next.key === 'so') return 1;
   if (key === 'tat' && next.key === 'ca') return 2;
   if (key === 'toan' && (next.key === 'the' || next.key === 'bo')) return 2;
   if (key === 'mot' && next.key === 'so') return 2;
