@@ -4,6 +4,7 @@ import { reasonWords } from '#shared/message/reasonWords';
 import { outcomeWords } from '#shared/message/words';
 import type { BookSheet, BookValue } from '#shared/report/book';
 import { type PlainColumn, type PlainRow, plainTable } from '#shared/report/plainTable';
+import { type ReceiptsOfPeriod, receiptsOfPeriod } from '#shared/report/receiptsOfPeriod';
 import { styles } from '#shared/report/style';
 import type { TrackerFacts } from '#shared/report/trackerInput';
 import { periodWords } from '#shared/report/words';
@@ -19,7 +20,8 @@ export function accountSheet(facts: TrackerFacts): BookSheet {
     { header: 'Đối chiếu', width: 11, style: styles.centre },
     { header: 'Ghi chú', width: 22 },
   ];
-  const counted = facts.receipts.filter((receipt) => receipt.sameAs === undefined);
+  const files = receiptsOfPeriod(facts);
+  const counted = [...files.earlier, ...files.now].filter((receipt) => receipt.sameAs === undefined);
   const read = counted.reduce((sum, receipt) => sum + receipt.cells.read, 0);
   const total = counted.reduce((sum, receipt) => sum + sumOf(receipt.cells), 0);
   return plainTable({
@@ -33,7 +35,7 @@ export function accountSheet(facts: TrackerFacts): BookSheet {
     ],
     columns,
     empty: 'Không có tệp nào trong lần tổng hợp này.',
-    rows: () => fileRows(facts, counted),
+    rows: () => fileRows(facts, files, counted),
   });
 }
 
@@ -41,9 +43,13 @@ function sumOf(cells: CellCounts): number {
   return outcomes.reduce((sum, outcome) => sum + cells[outcome], 0);
 }
 
-function* fileRows(facts: TrackerFacts, counted: readonly Receipt[]): Iterable<PlainRow> {
-  for (const receipt of facts.receipts) {
-    const note = noteOf(receipt);
+function* fileRows(
+  facts: TrackerFacts,
+  { earlier, now }: ReceiptsOfPeriod,
+  counted: readonly Receipt[],
+): Iterable<PlainRow> {
+  for (const receipt of [...earlier, ...now]) {
+    const note = earlier.includes(receipt) ? 'nhận ở lần gộp trước' : noteOf(receipt);
     yield {
       values: [
         receipt.file,
@@ -56,7 +62,7 @@ function* fileRows(facts: TrackerFacts, counted: readonly Receipt[]): Iterable<P
   for (const { file, words } of facts.unread ?? []) {
     yield { values: [file, 'chưa đọc được', ...Array<BookValue>(outcomes.length + 3).fill(null), words] };
   }
-  if (facts.receipts.length === 0) return;
+  if (earlier.length + now.length === 0) return;
   const total = { read: 0, ...Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) } as Record<
     Outcome | 'read',
     number

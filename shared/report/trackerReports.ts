@@ -2,6 +2,7 @@ import type { Receipt } from '#shared/merge/model';
 import type { BookSheet, BookValue } from '#shared/report/book';
 import { type PlainColumn, type PlainRow, plainTable } from '#shared/report/plainTable';
 import { type AgencyReport, type ReceivedFile, type ReportingRate, reportingRate } from '#shared/report/rate';
+import { receiptsOfPeriod } from '#shared/report/receiptsOfPeriod';
 import { reportStates, reportStateWords } from '#shared/report/reportState';
 import { styles } from '#shared/report/style';
 import type { NotedFile, TrackerFacts } from '#shared/report/trackerInput';
@@ -63,11 +64,9 @@ function dueWords({ agencies }: ReportingRate<SheetFile>): string {
 }
 
 function rateInput(facts: TrackerFacts) {
-  const received = facts.receipts
-    .filter(
-      (receipt) =>
-        receipt.period === facts.period && receipt.sameAs === undefined && facts.noted?.(receipt)?.editorial !== true,
-    )
+  const { earlier, now, ofTracker } = receiptsOfPeriod(facts);
+  const received = [...earlier, ...now]
+    .filter((receipt) => receipt.period === facts.period && receipt.sameAs === undefined && !ofTracker(receipt))
     .map((receipt): SheetFile => {
       const noted = facts.noted?.(receipt);
       return {

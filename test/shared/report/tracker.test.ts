@@ -185,6 +185,23 @@ describe('tracker', () => {
     expect(words(broken, 'Đối chiếu')).toContain('KHÔNG KHỚP');
   });
 
+  test('[K2][M8] files an earlier run took into the same tracker have reported, and stay in the account', () => {
+    const before = { file: 'so-tc_2015-11.xlsx', hash: 'h0', agency: 'so-tc', period: '2015-11', savedAt: null };
+    const counts = { read: 12, taken: 3, same: 9, proposed: 0, conflict: 0, refused: 0, extra: 0, waiting: 0 };
+    const records = [
+      { ...before, baseId: null, counts },
+      // Of this run, of another period, and our own tracker that came back: none of them is one more report.
+      { ...before, hash: 'h1', agency: 'so-khdt', baseId: null, counts },
+      { ...before, hash: 'h2', agency: 'so-khcn', period: '2015-10', baseId: null, counts },
+      { ...before, hash: 'h3', agency: 'so-khcn', baseId: null, counts, speaks: 'tracker' as const },
+    ];
+    const made = trackerWorkbook(sampleTracker({ state: { ...sampleState, submissions: records } }));
+    expect(words(made, 'Tình hình gửi báo cáo')).toContain('2/5 đơn vị đã gửi (40 %)');
+    expect(words(made, 'Tình hình gửi báo cáo').match(/× Chưa nhận$/gm)).toHaveLength(3);
+    expect(words(made, 'Đối chiếu')).toContain('đọc 54 ô của 3 tệp, cộng các kết quả được 54 ô: khớp');
+    expect(words(made, 'Đối chiếu').match(/nhận ở lần gộp trước/g)).toHaveLength(2);
+  });
+
   test('[M10] a repeat is named and counts once', () => {
     const made = trackerWorkbook(
       sampleTracker({
