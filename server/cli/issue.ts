@@ -4,6 +4,7 @@ import { baseOfCall, registryOf, required } from '#server/cli/openOrRefuse';
 import { periodOfCall, periodOption } from '#server/cli/periodOption';
 import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
+import { tellBase, tellUnheard } from '#server/cli/tellBase';
 import { issueWorkbooks } from '#server/usecases/issueWorkbooks';
 import type { RefusedFile } from '#server/usecases/openFile';
 import { refusalJson } from '#shared/wire/check';
@@ -39,6 +40,7 @@ async function run(call: Call): Promise<ExitCode> {
   const period = periodOfCall(call);
   const base = await baseOfCall(call, registry);
   if (base.kind === 'refused') return refused(call, base);
+  tellBase(call, base, { vi: 'không đưa vào sổ phát hành', en: 'they are not in the workbooks issued' });
   await mkdir(out, { recursive: true });
   const issued = await issueWorkbooks({
     base,
@@ -58,6 +60,7 @@ async function run(call: Call): Promise<ExitCode> {
       ),
   });
   if (issued.kind === 'refused') return refused(call, issued);
+  tellUnheard(call, issued.unheard);
   if (call.json)
     call.answer(JSON.stringify({ files: issued.files.map(({ agency, file, tasks }) => ({ agency, file, tasks })) }));
   else {

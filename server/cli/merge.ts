@@ -5,6 +5,7 @@ import { baseOfCall, registryOf, required } from '#server/cli/openOrRefuse';
 import { periodOfCall, periodOption } from '#server/cli/periodOption';
 import { refusalLine } from '#server/cli/refusals';
 import { registryOptions } from '#server/cli/registryOptions';
+import { tellBase } from '#server/cli/tellBase';
 import { type Merged, mergeFiles } from '#server/usecases/mergeFiles';
 import type { RefusedFile } from '#server/usecases/openFile';
 import type { GivenSubmission } from '#server/usecases/readAll';
@@ -51,6 +52,10 @@ async function run(call: Call): Promise<ExitCode> {
   const period = periodOfCall(call);
   const base = await baseOfCall(call, registry);
   if (base.kind === 'refused') return cannotStart(call, base);
+  tellBase(call, base, {
+    vi: 'giữ ở trang “Cột riêng của đơn vị”, không tính là báo cáo của đơn vị nào',
+    en: 'kept on the sheet “Cột riêng của đơn vị”, they are nobody’s report',
+  });
   const consolidator = consolidatorOf(registry.consolidator, base.agencies);
   const submissions = await Promise.all(call.files.map((file) => submissionOf(file, base.agencies)));
   if (submissions.length === 0 && call.option('current') === undefined) {

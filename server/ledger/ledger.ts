@@ -13,6 +13,7 @@ import type { Consolidation } from '#shared/merge/consolidate';
 import type { TrackerState } from '#shared/merge/model';
 import type { MergePlan } from '#shared/merge/plan';
 import type { DecidedCells } from '#shared/merge/redefined';
+import type { Appendix } from '#shared/report/appendixCells';
 import type { TaskStatus } from '#shared/status/class';
 import type { Assignment, Programme } from '#shared/task/programme';
 import type { ProgrammeSettings } from '#shared/wire/settingsAnswer';
@@ -25,6 +26,7 @@ export type ProgrammeInForce = {
   readonly programme: Programme;
   readonly agencies: AgencyIndex;
   readonly columns: readonly PrintedColumn[];
+  readonly appendix: Appendix;
 };
 
 /** The programme as deciding documents have it as of a day (M4), who is charged under it, and the plan answers are made from. */

@@ -12,6 +12,7 @@ import type { OpenedFile } from '#server/usecases/openFile';
 import { settingsOf } from '#server/usecases/settings';
 import type { RegistryFile } from '#shared/agency/registry';
 import type { TrackerState } from '#shared/merge/model';
+import { appendixCells } from '#shared/report/appendixCells';
 import { continued } from '#shared/task/continued';
 
 /** What is kept of a programme. Everything in it follows from the store, and is made again when it is gone. */
@@ -110,7 +111,9 @@ export function programmeMemories(
     const { agencies, columns } = base;
     const programme = continued(base.programme, revision.became ?? []);
     const settings = settingsOf(record.settings);
-    const made: ProgrammeInForce = { record, revision, settings, programme, agencies, columns };
+    // By the ids its tasks go on under.
+    const appendix = { file: revision.file, cells: appendixCells(opened.recognition.tables, programme) };
+    const made: ProgrammeInForce = { record, revision, settings, programme, agencies, columns, appendix };
     keepLast(memory.bases, mostBases).set(key, made);
     return made;
   };

@@ -2,6 +2,7 @@ import type { OpenedBase } from '#server/usecases/openBase';
 import type { RefusedFile } from '#server/usecases/openFile';
 import { openTracker } from '#server/usecases/openTracker';
 import type { PrintedColumn } from '#server/usecases/printedColumns';
+import { type Unheard, unheard } from '#server/usecases/unheard';
 import { type IssuedFile, type IssuedForAll, writeIssuedWorkbooks } from '#server/xlsx/writeIssued';
 import type { RegistryFile } from '#shared/agency/registry';
 import type { AgencyIndex } from '#shared/agency/resolve';
@@ -31,7 +32,9 @@ export type IssueJob = {
 /** Writes the workbook of every agency into a folder (E2). The same job writes the same bytes. */
 export async function issueWorkbooks(
   job: IssueJob,
-): Promise<{ readonly kind: 'issued'; readonly files: readonly IssuedFile[] } | RefusedFile> {
+): Promise<
+  { readonly kind: 'issued'; readonly files: readonly IssuedFile[]; readonly unheard: Unheard } | RefusedFile
+> {
   const { programme, agencies, columns } = job.base;
   const { asOf, period } = job;
   const tracker = job.current === undefined ? null : await openTracker(job.current, programme.id);
@@ -61,7 +64,11 @@ export async function issueWorkbooks(
     asOf,
     consolidator: job.registry.consolidator,
   });
-  return { kind: 'issued', files: await writeIssuedWorkbooks(input, job.out, job.told) };
+  return {
+    kind: 'issued',
+    files: await writeIssuedWorkbooks(input, job.out, job.told),
+    unheard: unheard(inForce, input.assignments),
+  };
 }
 
 /** What stands when workbooks are issued, from a file or from the service. */

@@ -2,6 +2,7 @@ import { type OpenedFile, openFile, type RefusedFile } from '#server/usecases/op
 import { type PrintedColumn, printedColumns } from '#server/usecases/printedColumns';
 import type { RegistryFile } from '#shared/agency/registry';
 import type { AgencyIndex } from '#shared/agency/resolve';
+import { type Appendix, appendixCells } from '#shared/report/appendixCells';
 import type { Programme } from '#shared/task/programme';
 import { programmesIn } from '#shared/task/programmesIn';
 
@@ -11,6 +12,9 @@ export type OpenedBase = {
   readonly columns: readonly PrintedColumn[];
   readonly programme: Programme;
   readonly agencies: AgencyIndex;
+  readonly appendix: Appendix;
+  /** Other programmes of the same workbook, which the job leaves alone. */
+  readonly others: readonly Programme[];
 };
 
 /** The programme a job works on. A workbook of several programmes works on the largest; the others are named by the caller. */
@@ -43,5 +47,13 @@ export function baseOf(
       refusal: { code: 'no_table', params: { file: opened.file } },
     };
   }
-  return { kind: 'base', columns: printedColumns(opened.recognition.tables, programme), programme, agencies };
+  const { tables } = opened.recognition;
+  return {
+    kind: 'base',
+    columns: printedColumns(tables, programme),
+    programme,
+    agencies,
+    appendix: { file: opened.file, cells: appendixCells(tables, programme) },
+    others: programmes.filter((one) => one !== programme && one.tasks.length > 0),
+  };
 }

@@ -38,7 +38,7 @@ export async function writeMergedTracker(base: OpenedBase, merged: Merged, optio
 }
 
 export type TrackerParts = {
-  readonly base: Pick<OpenedBase, 'programme' | 'agencies'>;
+  readonly base: Pick<OpenedBase, 'programme' | 'agencies' | 'appendix'>;
   readonly charged: Merged['charged'];
   readonly consolidation: Merged['consolidation'];
   readonly status: Merged['status'];
@@ -58,6 +58,7 @@ export function trackerInputOf(parts: TrackerParts): TrackerInput {
     asOf,
     consolidator,
     provenance,
+    appendix: base.appendix,
     stateTexts: () => serialiseState(consolidation.state),
   };
 }

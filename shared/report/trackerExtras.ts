@@ -4,7 +4,7 @@ import { type PlainColumn, plainTable } from '#shared/report/plainTable';
 import { styles } from '#shared/report/style';
 import type { TrackerFacts } from '#shared/report/trackerInput';
 
-/** Cột riêng của đơn vị: columns that are none of ours, kept and shown, never dropped (product §3). */
+/** Cột riêng của đơn vị: columns that are none of ours, those of the appendix first; kept and shown, never dropped (product §3). */
 export function extrasSheet(facts: TrackerFacts): BookSheet {
   const columns: readonly PlainColumn[] = [
     { header: 'Đơn vị', width: 26 },
@@ -18,10 +18,22 @@ export function extrasSheet(facts: TrackerFacts): BookSheet {
   return plainTable({
     name: 'Cột riêng của đơn vị',
     title: 'CỘT RIÊNG CỦA ĐƠN VỊ',
-    lead: ['Các cột đơn vị tự thêm vào bảng: giữ nguyên như đơn vị ghi, không tính vào kết quả.'],
+    lead: [
+      'Các cột đơn vị tự thêm vào bảng: giữ nguyên như đơn vị ghi, không tính vào kết quả.',
+      ...(facts.appendix === undefined || facts.appendix.cells.length === 0
+        ? []
+        : [
+            'Cột của phụ lục không thuộc nội dung giao nhiệm vụ và tiến độ ghi sẵn trong phụ lục cũng giữ ở đây. Muốn tính tiến độ ấy thì gửi chính phụ lục làm báo cáo của đơn vị.',
+          ]),
+    ],
     columns,
     empty: 'Không đơn vị nào thêm cột riêng.',
     rows: function* () {
+      const { file, cells } = facts.appendix ?? { file: '', cells: [] };
+      for (const { task, header, value, sheet, cell } of cells) {
+        const content = writtenOut(facts.byId.get(task)?.cells.content);
+        yield { values: ['Phụ lục', facts.pathOf(task, ''), content, header, value, file, `${sheet}!${cell}`] };
+      }
       for (const { task, path, header, value, origin } of facts.state.extras) {
         yield {
           values: [

@@ -1,5 +1,6 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Line, LineVersion, Receipt, TrackerState } from '#shared/merge/model';
+import type { Appendix } from '#shared/report/appendixCells';
 import type { TaskStatus } from '#shared/status/class';
 import { type Counts, countStatuses } from '#shared/status/count';
 import { type ProgressField, progressFields } from '#shared/table/field';
@@ -40,6 +41,8 @@ export type TrackerInput = {
   readonly journal?: { readonly seq: number; readonly hash: string };
   /** How often a body was reminded in this period (K6). */
   readonly reminders?: ReadonlyMap<string, number>;
+  /** What the appendix itself holds beside the definition of its tasks. */
+  readonly appendix?: Appendix;
   /** Says which rows these are, where they are not all of the tracker. */
   readonly part?: string;
   /** Whether to write Nguồn số liệu. */

@@ -5,13 +5,14 @@ import type { TrackerInput } from '#shared/report/trackerInput';
  * from, stay whole: rows that are missing from a returned tracker say nothing (M6). `words` say on paper that it is a part, and which.
  */
 export function partOfInput(input: TrackerInput, ids: ReadonlySet<string>, words: string): TrackerInput {
-  const { programme, assignments, state } = input;
+  const { programme, assignments, state, appendix } = input;
   const inPart = ({ task }: { readonly task: string | null }): boolean => task !== null && ids.has(task);
   return {
     ...input,
     part: words,
     programme: { ...programme, tasks: programme.tasks.filter(({ id }) => ids.has(id)) },
     assignments: assignments.filter(inPart),
+    ...(appendix === undefined ? {} : { appendix: { ...appendix, cells: appendix.cells.filter(inPart) } }),
     state: {
       ...state,
       lines: state.lines.filter(inPart),

@@ -26,7 +26,7 @@ export async function trackerInput(
   const { times } = await remindedOf(service, record.id, period.period);
   return {
     ...trackerInputOf({
-      base: { programme, agencies },
+      base: { programme, agencies, appendix: base.appendix },
       charged,
       consolidation,
       status: standing.status(asOf),
