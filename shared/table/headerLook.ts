@@ -71,25 +71,34 @@ function headerTexts(row: GridRow): readonly string[] | undefined {
   return texts;
 }
 
-/** A number row under a header: `(1) (2) (3)`, `1 2 3`, `A B 1 2`, `(5)=(3)+(4)`; at least three cells, ascending. */
+/** A number row under a header: `(1) (2) (3)`, `1 2 3`, `A B 1 2`, `(5)=(3)+(4)`; at least three cells, ascending unless columns were moved. */
 export function isNumberRow(row: GridRow): boolean {
-  let last = 0;
-  let cells = 0;
+  const numbers: number[] = [];
+  let bracketed = true;
   let letters = 0;
   for (const cell of row.cells) {
     const text = shown(cell);
     if (text === '') continue;
     if (text.length > 24) return false;
-    cells += 1;
-    if (/^[[(]?[A-E][\])]?$/.test(text) && letters === cells - 1) {
+    if (/^[[(]?[A-E][\])]?$/.test(text) && numbers.length === 0) {
       letters += 1;
       continue;
     }
     const match = /^[[(]?\s*(\d{1,2})\s*[a-z]?\s*[\])]?(?:\s*=\s*[\d\s()[\]+\-*/x×:,.%]+)?$/i.exec(text);
     if (!match?.[1]) return false;
-    const number = Number(match[1]);
-    if (number < last || number > last + 4) return false;
-    last = number;
+    bracketed &&= /^[[(]/.test(text);
+    numbers.push(Number(match[1]));
   }
-  return cells >= 3 && last >= 2;
+  if (letters + numbers.length < 3 || Math.max(...numbers, 0) < 2) return false;
+  return isAscending(numbers) || (letters === 0 && isMoved(numbers, bracketed));
+}
+
+function isAscending(numbers: readonly number[]): boolean {
+  return numbers.every((number, i) => number >= (numbers[i - 1] ?? 0) && number <= (numbers[i - 1] ?? 0) + 4);
+}
+
+/** The numbers of columns that were moved about with them: each once and none missing but few; figures without brackets may be data. */
+function isMoved(numbers: readonly number[], bracketed: boolean): boolean {
+  const once = new Set(numbers).size === numbers.length;
+  return once && Math.max(...numbers) <= numbers.length + 4 && (bracketed || numbers.length >= 6);
 }
