@@ -1,6 +1,7 @@
 import { rules } from '#shared/rules/catalogue';
 import { type ColumnCheck, checkColumn, isStale } from '#shared/rules/columnCheck';
 import { keysNow, updateGroups } from '#shared/rules/groups';
+import { meantText } from '#shared/rules/meant';
 import {
   type CheckInput,
   habitMark,
@@ -110,7 +111,7 @@ export function recheckRows(checked: Checked, changes: readonly RowChange[]): Re
     for (const column of run.columns) if (isStale(column, live, before)) stale.add(column);
     const rows = touched.get(run) ?? new Set();
     touched.set(run, rows);
-    for (const near of [live, live.parent, live.before, live.after, ...live.children])
+    for (const near of [live, live.parent, live.before, live.after, ...live.children, ...ledFrom(live, before.row)])
       if (near !== null) rows.add(near);
   }
   for (const [run, rows] of touched) {
@@ -122,6 +123,18 @@ export function recheckRows(checked: Checked, changes: readonly RowChange[]): Re
     runTableRules(run, removed, added);
   }
   return { kind: 'rechecked', removed, added };
+}
+
+/** The rows whose blank leads hang on a lead that changed: those below it, or in the section it heads, down to the next lead. */
+function ledFrom(live: LiveRow, before: TableRow): readonly LiveRow[] {
+  if (meantText(live.row.cells.lead) === meantText(before.cells.lead)) return [];
+  if (live.row.kind === 'section') return live.children;
+  const led: LiveRow[] = [];
+  for (let next = live.after; next !== null; next = next.after) {
+    led.push(next);
+    if (next.row.kind === live.row.kind && next.row.cells.lead !== undefined) break;
+  }
+  return led;
 }
 
 /** Puts what was read anew into the row and looks at it. */

@@ -2,6 +2,7 @@ import type { RegistryFile } from '#shared/agency/registry';
 import { type CheckResult, check, type Suppression } from '#shared/rules/check';
 import { mendable } from '#shared/rules/mendable';
 import type { Finding } from '#shared/rules/rule';
+import { legacyEncoding } from '#shared/rules/text/legacyEncoding';
 import type { Cell, DefinedName, Grid } from '#shared/sheet/grid';
 import { type Field, fields } from '#shared/table/field';
 import { recognise } from '#shared/table/recognise';
@@ -76,8 +77,8 @@ export function mend(
   const cells = [...done.values()].sort(
     (a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.row - b.row || a.column - b.column,
   );
-  const offered = ownFindings(state, wish).flatMap(({ repair }) =>
-    repair?.offered === true ? [placeKey(repair)] : [],
+  const offered = ownFindings(state, wish).flatMap(({ rule, repair }) =>
+    repair?.offered === true && rule === legacyEncoding.id ? [placeKey(repair)] : [],
   );
   return { cells, ...state, offered: new Set(offered).size };
 }
@@ -113,7 +114,8 @@ function repairs(
 ): readonly MendedCell[] {
   const edits = new Map<string, MendedCell>();
   for (const { rule, repair, params } of findings) {
-    if (repair === undefined || (repair.offered === true && !conversions)) continue;
+    // Whom a task without a lead belongs to, nobody decides for all rows at once.
+    if (repair === undefined || (repair.offered === true && !(conversions && rule === legacyEncoding.id))) continue;
     const { sheet, row, column, before, after } = repair;
     const key = placeKey(repair);
     if (edits.has(key) || done.get(key)?.before === after) continue;

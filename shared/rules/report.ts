@@ -76,7 +76,10 @@ function finding(
     params: all,
   };
   if (live !== undefined) made.task = live.task.id;
-  const repair = repairTo === undefined || cell === undefined ? undefined : repairOf(sheet, row, cell, repairTo);
+  // An empty cell may be filled too, where the table has a column for it.
+  const own =
+    cell ?? (field !== undefined && table.columnOf.has(field) ? { row: row.row, column, text: '' } : undefined);
+  const repair = repairTo === undefined || own === undefined ? undefined : repairOf(sheet, row, own, repairTo);
   if (repair !== undefined) made.repair = repair;
   if (rule.trial === true) made.trial = true;
   return made;

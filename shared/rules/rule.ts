@@ -24,14 +24,14 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Where a finding stands. Positions count from 0; `field` is absent for a whole row or table. */
 export type At = { readonly sheet: string; readonly row: number; readonly column: number; readonly field?: Field };
 
-/** A repair whose meaning cannot change: the new text of the cell (R1). */
+/** A repair whose meaning cannot change, or one that is only offered: the new text of the cell (R1). */
 export type Repair = {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
   readonly before: string;
   readonly after: string;
-  /** It is only offered: a person has to agree to this very text, as to a reading of an old encoding. */
+  /** It is only offered: a person has to agree to this very text, as to a reading of an old encoding or to the lead of the row above. */
   readonly offered?: true;
 };
 

@@ -124,7 +124,7 @@ export function FindingLine({
             severity={finding.severity}
             language={language}
             advice={repair === undefined}
-            {...(repair === undefined ? {} : { read: withSpacesShown(repair.before) })}
+            {...(repair === undefined || repair.before === '' ? {} : { read: withSpacesShown(repair.before) })}
           />
           {repair === undefined || fits ? null : (
             <span className={styles.after}>{words.changeTo(`“${repair.after}”`)}</span>

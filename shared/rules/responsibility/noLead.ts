@@ -1,5 +1,5 @@
 import { textOf } from '#shared/rules/reading';
-import type { RowRule } from '#shared/rules/rule';
+import type { RowRule, RuleRow } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 
 export const noLead: RowRule = {
@@ -24,8 +24,8 @@ export const noLead: RowRule = {
     en: 'Without a lead nobody reports and nobody can be reminded.',
   },
   fix: {
-    vi: 'Ghi tên đơn vị chủ trì vào cột “{header}”.',
-    en: 'Enter the lead agency in column “{header}”.',
+    vi: 'Ghi tên đơn vị chủ trì vào cột “{header}”. Nếu là đơn vị của dòng trên hoặc của tên mục (ô gộp đã mất khi lưu .csv, hoặc để trống thay cho “nt”), nhận nội dung gợi ý.',
+    en: 'Enter the lead agency in column “{header}”. If it is the body of the row above or of the heading (a merged cell lost in a .csv, or left blank for “nt”), take what is offered.',
   },
   examples: {
     bad: [{ rows: [{ ...sampleTask, lead: '' }], columns: ['lead'] }],
@@ -37,6 +37,22 @@ export const noLead: RowRule = {
     const { row, parent } = live;
     if (!context.has('lead') || textOf(live, 'lead') !== '' || row.cells.lead?.inherited === 'ditto_to_nothing') return;
     if (row.kind === 'step' && parent !== null && textOf(parent, 'lead') !== '') return;
-    report({ row, field: 'lead' });
+    const above = leadAbove(live);
+    report({ row, field: 'lead' }, {}, above === null ? undefined : { after: above, offered: true });
   },
 };
+
+/**
+ * The body a blank lead may stand for: that of the nearest row above in the same section, or of the heading. In a table saved as text a
+ * merged cell and a missing name look the same, so it is only offered; where row and heading differ, nothing is.
+ */
+function leadAbove(live: RuleRow): string | null {
+  const heading = live.parent?.row.kind === 'section' ? textOf(live.parent, 'lead') : '';
+  let above = '';
+  for (let at = live.before; at !== null && above === ''; at = at.before) {
+    if (at.row.cells.lead?.inherited === 'ditto_to_nothing') return null;
+    if (at.row.kind === live.row.kind) above = textOf(at, 'lead');
+  }
+  if (above !== '' && heading !== '' && above !== heading) return null;
+  return above === '' ? (heading === '' ? null : heading) : above;
+}
