@@ -20,9 +20,15 @@ export function leadAt(tokens: readonly Token[], at: number): Match<Lead> {
     else if (!means(tokens, here, 'fill') && !(here > at && isMark(tokens, here, ':'))) break;
     here = pastReceiver(tokens, here + 1);
     const numeral = numeralAt(tokens, here);
-    if (numeral && (isMark(tokens, here + 1, ':') || isMark(tokens, here + 1, '('))) here += 1;
+    if (numeral && (isMark(tokens, here + 1, ':') || isMark(tokens, here + 1, '(') || countsTimes(tokens, here)))
+      here += 1;
   }
   return match({ begins, finishes }, here);
+}
+
+/** `(gia hạn lần 1)`: which time it was says nothing of when. */
+function countsTimes(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text.startsWith('gia hạn lần') === true && isMark(tokens, at + 1, ')');
 }
 
 const SENT = /^(?:gửi|trình|nộp|báo cáo|về|tham mưu)/;

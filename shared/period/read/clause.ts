@@ -23,8 +23,11 @@ export type Clause =
   | { readonly kind: 'cycles'; readonly cycles: readonly Cycle[] }
   /** `24 tháng`, `30 ngày làm việc`. */
   | { readonly kind: 'duration'; readonly count: number; readonly unit: DurationUnit; readonly within: boolean }
-  /** A time that hangs on an event; `request`: "khi có yêu cầu", which beside a cycle means ad hoc. */
-  | { readonly kind: 'condition'; readonly request: boolean }
+  /**
+   * A time that hangs on an event; `request`: "khi có yêu cầu", which beside a cycle means ad hoc; `behind`: it comes after the event, whose day
+   * may stand in a bracket ("kể từ khi Luật có hiệu lực (01/01/2026)").
+   */
+  | { readonly kind: 'condition'; readonly request: boolean; readonly behind?: boolean }
   | { readonly kind: 'no_term' }
   | { readonly kind: 'several' }
   /** `các năm sau`, away from the year it follows: fits only a cycle. */

@@ -40,7 +40,9 @@ export function combine(all: readonly Statement[], strict: boolean): Reading | n
   const lengths = timed.filter((each) => each.clause.kind === 'duration');
   const conditions = timed.filter((each) => each.clause.kind === 'condition');
   if (conditions.length > 0 && timed.some((each, i) => i > 0 && each.hinge === 'or')) return AMBIGUOUS;
-  const parts = withYears(timed.map((each) => partOf(each, strict)).filter((each) => each !== null));
+  const parts = withYears(
+    timed.map((each, i) => afterEvent(timed[i - 1], partOf(each, strict))).filter((each) => each !== null),
+  );
   const [first, ...rest] = parts;
   if (!first) {
     if (conditions.length > 0) return CONDITIONAL;
@@ -53,6 +55,12 @@ export function combine(all: readonly Statement[], strict: boolean): Reading | n
   let whole = first;
   for (const part of rest) whole = { ...whole, ...together(whole, part) };
   return whole;
+}
+
+/** `kể từ khi Luật có hiệu lực (01/01/2026)`: the day of the event is where it begins, and no deadline. */
+function afterEvent(before: Statement | undefined, part: Part | null): Part | null {
+  const opens = before?.clause.kind === 'condition' && before.clause.behind === true && part?.hinge === 'bracket';
+  return opens && part.from !== null ? { ...part, kind: 'open_end', to: null } : part;
 }
 
 function lacksMonth(clause: Clause): boolean {

@@ -134,10 +134,12 @@ const timesPerUnit: Rule<Clause> = (tokens, at) => {
   // `mỗi năm 02 lần`, `một năm hai lần`
   if (!means(tokens, at, 'every') && first?.value !== 1) return null;
   const unit = unitAt(tokens, at + 1);
-  const count = numeralAt(tokens, at + 2);
-  if (!unit || !count || !means(tokens, at + 3, 'times')) return null;
+  // `mỗi năm ít nhất 02 lần`
+  const after = means(tokens, at + 2, 'fill') ? at + 3 : at + 2;
+  const count = numeralAt(tokens, after);
+  if (!unit || !count || !means(tokens, after + 1, 'times')) return null;
   const every = timesIn(count.value, unit);
-  return every ? cycles([cycle(every)], at + 4) : null;
+  return every ? cycles([cycle(every)], after + 2) : null;
 };
 
 function timesIn(times: number, unit: Unit): string | null {
@@ -145,6 +147,24 @@ function timesIn(times: number, unit: Unit): string | null {
   const months = unit === 'year' ? 12 : unit === 'quarter' ? 3 : 0;
   return months > 0 && months % times === 0 ? everyCount(months / times, 'month') : null;
 }
+
+/** `05 ngày đầu mỗi tháng`, `10 ngày cuối hằng tháng`. */
+const daysOfEvery: Rule<Clause> = (tokens, at) => {
+  const count = numeralAt(tokens, at);
+  const part = meaning(tokens, at + 2, 'part');
+  if (!count || count.value > 15 || !means(tokens, at + 1, 'day') || part === null || part === 2) return null;
+  if (!means(tokens, at + 3, 'every') || unitAt(tokens, at + 4) !== 'month') return null;
+  const window = part === 1 ? `1/${count.value}` : `${32 - count.value}/31`;
+  return cycles([cycle('monthly', `window=${window}`)], at + 5);
+};
+
+/** `24/24`, `24/24 giờ`, also behind `thường trực`: at every hour. */
+const roundTheClock: Rule<Clause> = (tokens, at) => {
+  const start = means(tokens, at, 'continuous') ? at + 1 : at;
+  const hours = (here: number): boolean => numeralAt(tokens, here)?.value === 24;
+  if (!hours(start) || !isMark(tokens, start + 1, '/') || !hours(start + 2)) return null;
+  return cycles([cycle('continuous')], means(tokens, start + 3, 'hour') ? start + 4 : start + 3);
+};
 
 /** `đầu mỗi năm`, `cuối hằng quý`, `cuối mỗi tháng`. */
 const partOfEvery: Rule<Clause> = (tokens, at) => {
@@ -166,10 +186,12 @@ const anyCycle: Rule<Clause> = firstOf(
   unitsPerTime,
   dayOfWeek,
   unitWithDay,
+  daysOfEvery,
   partOfEvery,
   everyList,
   dayOfUnit,
   unitList,
+  roundTheClock,
   word('continuous', 'continuous'),
   word('ad_hoc', 'ad-hoc'),
   word('yearly', 'yearly'),

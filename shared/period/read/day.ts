@@ -25,8 +25,9 @@ export const day: Rule<Point> = (tokens, at) => {
   const worded = means(tokens, here, 'day');
   if (worded) here += 1;
   if (worded && isMark(tokens, here, ':')) here += 1;
-  if (means(tokens, here, 'early_day')) here += 1;
-  const plain = worded ? afterDayWord(tokens, here) : unworded(tokens, here, here > at);
+  const early = means(tokens, here, 'early_day');
+  if (early) here += 1;
+  const plain = worded || early ? afterDayWord(tokens, here) : unworded(tokens, here, here > at);
   if (!plain) return null;
   // `30/9/2025 (thứ Ba)`
   const behind = weekdayName || !isMark(tokens, plain.next, '(') ? null : weekdayAt(tokens, plain.next + 1);

@@ -18,7 +18,7 @@ const entries: readonly LexiconEntry[] = [
   ['quarter', ['quý', 'quí', 'q']],
   ['half', ['h']],
   ['nine_months', ['m']],
-  ['year', ['năm']],
+  ['year', ['năm', 'năm tài chính', 'năm ngân sách', 'năm kế hoạch', 'năm công tác']],
   ['school_year', ['năm học', 'niên học', 'niên khóa', 'niên khoá']],
   ['working_day', ['ngày làm việc']],
 
@@ -33,9 +33,9 @@ const entries: readonly LexiconEntry[] = [
   ['sunday', ['chủ nhật', 'chúa nhật', 'cn']],
   ['early_day', ['mùng', 'mồng']],
 
-  ['part', ['đầu', 'đầu tiên'], 1],
-  ['part', ['giữa'], 2],
-  ['part', ['cuối', 'cuối cùng'], 3],
+  ['part', ['đầu', 'đầu tiên', 'early', 'beginning of', 'start of'], 1],
+  ['part', ['giữa', 'mid'], 2],
+  ['part', ['cuối', 'cuối cùng', 'late', 'end of'], 3],
   ['part', ['những/các ngày đầu'], 1],
   ['part', ['những/các ngày giữa'], 2],
   ['part', ['những/các ngày cuối'], 3],
@@ -47,7 +47,7 @@ const entries: readonly LexiconEntry[] = [
   ['ten_days', ['hạ tuần'], 3],
 
   ['until', ['trước hoặc trong', 'trước hoặc đúng', 'trước và trong']],
-  ['before', ['trước', 'trước thời điểm', 'trước mốc', 'đến trước', 'tới trước', 'sớm hơn', '<']],
+  ['before', ['trước', 'trước thời điểm', 'trước mốc', 'đến trước', 'tới trước', 'sớm hơn', 'trc', '<']],
   [
     'until',
     [
@@ -81,6 +81,7 @@ const entries: readonly LexiconEntry[] = [
       'tối đa',
     ],
   ],
+  ['until', ['by', 'by the', 'no/not later than', 'until']],
   ['until', ['trước khi hết', 'trước khi kết thúc', 'kết thúc trước khi hết']],
   ['from', ['từ', 'kể từ', 'tính từ', 'bắt đầu từ', 'bắt đầu kể từ', '≥', '>=']],
   ['after', ['sau', 'từ sau', 'kể từ sau', 'ngay sau', '>']],
@@ -145,11 +146,22 @@ const entries: readonly LexiconEntry[] = [
   ['periodic', ['định kỳ/kì', 'theo định kỳ/kì']],
   [
     'continuous',
-    ['thường xuyên', 'tx', 'thường xuyên liên tục', 'liên tục', 'lâu dài', 'thường trực', 'xuyên suốt', 'quanh năm'],
+    [
+      'thường xuyên',
+      'tx',
+      'thường xuyên liên tục',
+      'liên tục',
+      'lâu dài',
+      'thường trực',
+      'xuyên suốt',
+      'quanh năm',
+      'ongoing',
+      'continuous',
+    ],
   ],
   ['ad_hoc', ['đột xuất', 'bất thường']],
   ['times', ['lần']],
-  ['yearly', ['thường niên']],
+  ['yearly', ['thường niên', 'annually']],
   ['stage', ['đầu/giữa/cuối kỳ/kì']],
 
   ['and', ['và', '&', '+', 'cùng', 'lẫn']],

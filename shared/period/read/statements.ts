@@ -101,10 +101,10 @@ function condition(tokens: readonly Token[], at: number, since: boolean): Match<
     const namesDocument = tokens.slice(at, position).some((token) => token.kind === 'number' || token.text === 'số');
     if (!opensDeadline(tokens, position, namesDocument)) continue;
     if (triedAt(tokens, position)) {
-      const hinged =
-        isMark(tokens, position - 1, ',') || isMark(tokens, position - 1, ';') || isMark(tokens, position - 1, '(');
+      const bracket = isMark(tokens, position - 1, '(');
+      const hinged = isMark(tokens, position - 1, ',') || isMark(tokens, position - 1, ';') || bracket;
       return match(
-        { kind: 'condition', request: false },
+        { kind: 'condition', request: false, behind: bracket && since },
         hinged || means(tokens, position - 1, 'or') || means(tokens, position - 1, 'but') ? position - 1 : position,
       );
     }

@@ -150,7 +150,7 @@ function monthsPoint(count: number, atEnd: boolean): Point {
 
 const openYear = maybe(word('year'));
 
-/** `Nửa đầu năm 2026`, `nửa năm đầu 2026`, `H1/2025`. */
+/** `Nửa đầu năm 2026`, `nửa năm đầu 2026`, `H1/2025`, `2H2025`. */
 export const half: Rule<Point> = firstOf(
   inOrder([word('half_part'), yearTail, openYear], (part, tail) => dated(halfPoint(null, part), tail)),
   inOrder([word('half_of'), word('year'), word('part'), yearTail], (_, __, part, tail) =>
@@ -161,6 +161,13 @@ export const half: Rule<Point> = firstOf(
     if (!means(tokens, at, 'half') || !number || (number.value !== 1 && number.value !== 2)) return null;
     const tail = yearTail(tokens, at + 2);
     return tail && match(dated(halfPoint(null, number.value), tail.value), tail.next);
+  },
+  (tokens, at) => {
+    const number = numberAt(tokens, at);
+    if (!number || number.digits > 1 || number.value > 2 || tokens[at + 1]?.text !== 'h' || !tight(tokens, at + 1))
+      return null;
+    const tail = yearTail(tokens, at + 2);
+    return tail?.value.year == null ? null : match(dated(halfPoint(null, number.value), tail.value), tail.next);
   },
 );
 

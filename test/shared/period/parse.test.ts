@@ -50,6 +50,12 @@ describe('a fifth set, unseen when the grammar was made', () => {
   );
 });
 
+describe('times as other offices write them, unseen when the grammar was made', () => {
+  it.each(periodCases('found/periods.tsv'))('[P1] $text', ({ text, role, ...expected }) => {
+    expect(understood(text, role)).toEqual(expected);
+  });
+});
+
 describe('a day as forms ask for it', () => {
   // With a stop behind it a day is read word by word, as any other text.
   it.each([
