@@ -11,12 +11,13 @@ import {
   marksOfProgress,
   sharesBody,
 } from '#shared/rules/readingMarks';
-import { readReport } from '#shared/rules/readProgress';
+import type { DateReader } from '#shared/rules/readProgress';
+import { reportLooker } from '#shared/rules/reportLook';
 import { fieldBits, hints, marks } from '#shared/rules/rowMarks';
 import { lookAtTexts } from '#shared/rules/textLook';
 import { ongoing } from '#shared/rules/vocabulary';
 import { isDateFormat } from '#shared/sheet/format';
-import { progressFields } from '#shared/table/field';
+import { fieldBit, progressFields } from '#shared/table/field';
 import type { SourceCell } from '#shared/table/table';
 import { keyOfText, NO_TEXT } from '#shared/table/textColumn';
 
@@ -32,6 +33,7 @@ export type Looker = {
 };
 
 const PROGRESS = fieldBits(progressFields);
+const COMPLETED = fieldBit('completed_on');
 
 /** A looker for one check: bodies are judged by the registry as of the date, times also by the day of the document. */
 export function looker(
@@ -39,12 +41,14 @@ export function looker(
   agencies: AgencyIndex,
   asOf: string,
   issued: string | undefined,
+  dates: DateReader,
 ): Looker {
   const contents = columns.find(({ field }) => field === 'content');
   const outputs = columns.find(({ field }) => field === 'output');
   const bodies = new Map<Responsibility, BodiesLook>();
   const outputLooks: (OutputLook | undefined)[] = [];
   const timesOf = timeLooker(issued);
+  const reportOf = reportLooker(columns, dates);
 
   const timed = columns.filter(({ field }) => field === 'start' || field === 'finish' || field === 'period');
   /** A number that rows share whose times are the same. */
@@ -102,23 +106,27 @@ export function looker(
       hinted[at] = found;
     }
   };
-  const lookAtReports = (rows: readonly LiveRow[], { marks: marked, hints: hinted, fields, times }: Told) => {
+  const lookAtReports = (
+    rows: readonly LiveRow[],
+    from: number,
+    { marks: marked, hints: hinted, fields, times }: Told,
+  ) => {
     for (let at = 0; at < rows.length; at += 1) {
       const time = times[at] as TimeLook;
+      const filled = fields[at] ?? 0;
       let found = hinted[at] ?? 0;
-      if (((fields[at] ?? 0) & PROGRESS) !== 0) {
+      if ((filled & PROGRESS) !== 0) {
         const live = rows[at] as LiveRow;
-        const reading = readReport(live.row, live.dates);
-        live.progress = reading;
-        let told = (marked[at] ?? 0) | marksOfProgress(reading);
-        if (reading.saysDone) {
+        const report = reportOf(live, from + at);
+        let told = (marked[at] ?? 0) | marksOfProgress(report);
+        if (report.saysDone) {
           if (live.children.length > 0) told |= marks.doneAbove;
-          if (live.row.cells.completed_on === undefined) told |= marks.doneUndated;
+          if ((filled & COMPLETED) === 0) told |= marks.doneUndated;
         }
         marked[at] = told;
         found =
-          reading.saysDone && (found & hints.issuedOutput) !== 0 ? asProven(found) : found & ~hints.namesSubmission;
-        found |= hintsOfProgress(reading, time, asOf);
+          report.saysDone && (found & hints.issuedOutput) !== 0 ? asProven(found) : found & ~hints.namesSubmission;
+        found |= hintsOfProgress(report, time, asOf);
       } else if (time.due !== null && time.due < asOf) found |= hints.late;
       hinted[at] = found;
     }
@@ -130,7 +138,7 @@ export function looker(
     lookAtTimesOf(rows, found);
     lookAtPlaces(rows, found);
     if (outputs !== undefined) lookAtOutputs(outputs, from, found);
-    lookAtReports(rows, found);
+    lookAtReports(rows, from, found);
     note(rows, found);
   };
 

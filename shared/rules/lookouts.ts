@@ -9,7 +9,7 @@ import { MAY_ASK } from '#shared/rules/responsibility/consultationWithoutBody';
 import { hints, lettersToLookAt, marks, marksOf } from '#shared/rules/rowMarks';
 import { SOME_SLIP, slipPlaces } from '#shared/rules/text/commonSlip';
 import { doubledPlaces, endSaidTwice, LONG_END } from '#shared/rules/text/sentenceDoubled';
-import { MAY_DECIDE } from '#shared/rules/time/submissionWithApproval';
+import { DECIDES } from '#shared/rules/time/submissionWithApproval';
 import { extensionAsked } from '#shared/rules/vocabulary';
 import { INTENTION } from '#shared/status/progress';
 import { MAY_BE_EATEN } from '#shared/table/eatenOrdinal';
@@ -81,16 +81,16 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
     lookout: { upTo: SHORT, tells: (text) => (isShortWithDigit(text) ? marks.shortNumber : 0), as: 'marks' },
   },
   { in: ['lead', 'coordinating'], lookout: { tells: marksOfBodyText, as: 'marks' } },
-  { in: ['content'], lookout: { pattern: everywhere(MAY_ASK), tells: () => hints.asks, as: 'hints' } },
+  { in: ['content'], lookout: { by: 'key', pattern: everywhere(MAY_ASK), tells: () => hints.asks, as: 'hints' } },
   {
     in: ['content'],
     lookout: { by: 'key', pattern: everywhere(HANDS_OVER), tells: () => hints.handsOver, as: 'hints' },
   },
-  ...MAY_DECIDE.map(
+  ...DECIDES.map(
     (pattern) =>
       ({
         in: ['content'],
-        lookout: { pattern: everywhere(pattern), tells: () => hints.decides, as: 'hints' },
+        lookout: { by: 'key', pattern: everywhere(pattern), tells: () => hints.decides, as: 'hints' },
       }) as const,
   ),
   {

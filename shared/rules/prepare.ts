@@ -129,7 +129,7 @@ function prepareTable(
   if (rows.length === 0) return undefined;
   const texts = textsOf(table);
   for (const source of texts.columns) columns.push(columnOf(source, fieldBit(source.field), places));
-  const look = looker(columns, input.agencies, input.asOf, programme.document.date);
+  const look = looker(columns, input.agencies, input.asOf, programme.document.date, dates);
   const cells = picked(texts.filled, places);
   look.all(rows, cells);
   const columnOfField = new Map<Field, number>();

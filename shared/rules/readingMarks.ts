@@ -3,7 +3,7 @@ import type { AgencyIndex } from '#shared/agency/resolve';
 import type { Period, PeriodKind } from '#shared/period/period';
 import { misspelt } from '#shared/rules/misspelt';
 import type { TimeLook } from '#shared/rules/placeAndTime';
-import type { RowProgress } from '#shared/rules/readProgress';
+import type { ReportLook } from '#shared/rules/reportLook';
 import { hints, marks } from '#shared/rules/rowMarks';
 import { mentionsCoordination, startsAsDocument } from '#shared/rules/vocabulary';
 import { claimsDone, type StatusClaim } from '#shared/status/claim';
@@ -66,14 +66,14 @@ export function marksOfBodyText(text: string): number {
 const needDecision: ReadonlySet<StatusClaim> = new Set(['unknown', 'suspended', 'cancelled']);
 
 /** What a report tells. */
-export function marksOfProgress({ saysDone, claim, percentFault }: RowProgress): number {
+export function marksOfProgress({ saysDone, claim, percentFault }: ReportLook): number {
   const odd = percentFault !== null || (claim !== null && needDecision.has(claim));
   return (saysDone ? marks.done : 0) | (odd ? marks.oddProgress : 0);
 }
 
 /** What of a report may disagree with itself, with the times of its row or with the as-of date. */
 export function hintsOfProgress(
-  { claim, percent, completed, submitted, saysDone }: RowProgress,
+  { claim, percent, completed, submitted, saysDone }: ReportLook,
   { from, due }: TimeLook,
   asOf: string,
 ): number {

@@ -40,6 +40,9 @@ const NAMED = `(?:(\\d{1,3})(?:\\s*/\\s*(\\d{1,3}))?(?: \\([^)]*\\))? |mot )?${U
 const ASKED = new RegExp(
   `^[-+*•\\s]*(?:to chuc (?:thanh cong )?)?(?:it nhat |toi thieu )?(?:(\\d{1,3})(?: \\([^)]*\\))? )?${UNIT}(?:${EVENT})\\b`,
 );
+/** How such an output begins; {@link ASKED} is long and takes its time to be made ready, and most outputs are documents. */
+const MAY_BEGIN =
+  /^[^a-z]*(?:[a-z ]{2,20}\) )?(?:to chuc|it nhat|toi thieu|buoi|cuoc|dot|phien|su kien|lop|khoa|hoi |chuong trinh|tap huan|boi duong|dao tao|huan luyen|ky |thi\b|ngay hoi|le\b|lien hoan|festival|toa dam|dien |trien lam|dai hoi|hop\b|doi thoai|giai )/;
 /** More than one result, or one again and again: a day of it does not show that all is done. */
 const MORE =
   /[;\n+]|\/ ?(?:nam|quy|thang)\b|\b(?:moi|hang|hang nam|dinh ky|thuong xuyen)\b|(?:,|\bva\b) *(?:\d+ )?(?:(?:ban hanh|xay dung|trinh|co|to chuc) )?(?:bao cao|ke hoach|quyet dinh|tai lieu|ky yeu|hoi nghi|hoi thao|lop)\b/;
@@ -90,7 +93,7 @@ export function eventAsked(output: string): AskedEvent | null {
   const known = asked.get(output);
   if (known !== undefined) return known;
   const flat = spaced(output);
-  const match = ASKED.exec(flat);
+  const match = MAY_BEGIN.test(flat) ? ASKED.exec(flat) : null;
   const event =
     match === null || MORE.test(flat.slice(match[0].length))
       ? null
