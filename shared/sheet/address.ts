@@ -20,9 +20,15 @@ export function address(row: number, column: number): string {
 
 /** Inverse of {@link address}; `$` signs are ignored. Undefined when the text is no cell address. */
 export function parseAddress(text: string): { readonly row: number; readonly column: number } | undefined {
-  const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/i.exec(text.trim());
-  if (!match?.[1] || !match[2]) return undefined;
+  if (!ADDRESS.test(text)) return undefined;
   let column = 0;
-  for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  let row = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) row = row * 10 + code - 48;
+    else if (code >= 65) column = column * 26 + (code & 31);
+  }
+  return { row: row - 1, column: column - 1 };
 }
+
+const ADDRESS = /^\s*\$?[A-Z]{1,3}\$?[1-9][0-9]{0,6}\s*$/i;

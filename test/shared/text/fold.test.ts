@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, fold, foldAll, sameWords } from '#shared/text/fold';
+import { cleanText, fold, foldAll, sameWords, wordsKey } from '#shared/text/fold';
 import { edgesOf, joinTexts } from '#shared/text/joined';
 import { likeness } from '#shared/text/similarity';
 
@@ -95,6 +95,48 @@ describe('fold, in general', () => {
         expect(column.map((_, at) => keys.whole.slice((edges[at] ?? 0) + 1, edges[at + 1]))).toEqual(keys.texts);
       }),
       { numRuns: 2_000, seed: 7 },
+    );
+  });
+
+  it('[M5] texts that are left as they are are those that compare as they are, for any text', () => {
+    const read = (text: string): string =>
+      text
+        .normalize('NFC')
+        .replace(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+        .replace(/[\s\u0085]+/g, ' ')
+        .trim();
+    const compared = (text: string): string =>
+      read(text)
+        .replace(/[“”„‟«»″〃＂]|''|‘‘|’’/g, '"')
+        .replace(/[‘’‚‛′`´]/g, "'")
+        .replace(/\s*[-‐‑‒–—―−﹣－]\s*/g, '-');
+    const signs = [
+      ' ',
+      '-',
+      '–',
+      "'",
+      '`',
+      '"',
+      '’',
+      '“',
+      '\n',
+      '\u00a0',
+      '\u200b',
+      'a',
+      'Đ',
+      'ệ',
+      'e\u0302\u0323',
+      '١',
+      '😀',
+    ];
+    const word = fc.constantFrom(...signs);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+        const text = words.join('');
+        expect(cleanText(text)).toBe(read(text));
+        expect(wordsKey(text)).toBe(compared(text));
+      }),
+      { numRuns: 10_000, seed: 7 },
     );
   });
 });
