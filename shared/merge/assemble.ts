@@ -1,6 +1,6 @@
 import type { Verdicts } from '#shared/merge/decideAll';
 import { isOpen } from '#shared/merge/decisions';
-import { isProgressField, parseCellKey } from '#shared/merge/key';
+import { type CellSubject, cellKey, parseCellKey } from '#shared/merge/key';
 import type { Conflict, EditorialValue, Line, LineVersion, Proposal, TrackerState } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import type { MergePlan } from '#shared/merge/plan';
@@ -8,99 +8,90 @@ import { compareText } from '#shared/merge/submission';
 import type { ProgressField } from '#shared/table/field';
 import { fields, progressFields } from '#shared/table/field';
 
+/** A line while it is put together: the versions of each field, in the order of `progressFields`. */
 type OpenLine = {
-  readonly task: string;
   readonly agency: string;
   readonly role: Line['role'];
-  /** Position of the task in the programme. */
-  readonly at: number;
-  readonly fields: Partial<Record<ProgressField, readonly LineVersion[]>>;
+  readonly said: (readonly LineVersion[] | undefined)[];
 };
+
+/** Open lines by task: it has few, so they are looked through. */
+type OpenLines = ReadonlyMap<string, readonly OpenLine[]>;
 
 /** Lines and editorial values with this period's versions put in, in the order of the programme. */
 export function assembleLines(plan: MergePlan, verdicts: Verdicts): Pick<TrackerState, 'lines' | 'editorial'> {
   const made = madeFor(plan);
-  const lines = new Map(made.before.lines);
-  const editorial = new Map(made.before.editorial);
-  const own = new Set<OpenLine>();
-  let added = false;
-  for (const [key, { version }] of verdicts.lines) {
-    if (version === undefined) continue;
-    let versions = made.versions.get(version);
-    if (versions === undefined) {
-      versions = withVersion(plan.before.versions.get(key) ?? [], version);
-      made.versions.set(version, versions);
-    }
-    const at = lineKeyOf(key);
-    const line = lines.get(at);
-    if (line === undefined) {
-      added = true;
-      const opened = put({ plan, lines, editorial }, key, versions);
-      if (opened !== undefined) own.add(opened);
-      continue;
-    }
-    // What stood before the period is the plan's: this period's cells go into a copy.
-    const mine = own.has(line) ? line : { ...line, fields: { ...line.fields } };
-    setField(mine, key, versions);
-    if (mine !== line) {
-      own.add(mine);
-      lines.set(at, mine);
-    }
+  const { before } = made;
+  const touched = new Map<string, OpenLine[]>();
+  const editorial = new Map(before.editorial);
+  for (const { subject, versions } of verdicts.lines.values()) {
+    if (versions === undefined) continue;
+    if (subject.kind === 'line') put(touched, before.lines, subject, versions);
+    else if (subject.kind === 'editorial') editorial.set(cellKey(subject), editorialOf(subject, versions));
   }
-  const sorted = added ? inOrder(lines) : [...lines];
+  const lines: Line[] = [];
+  for (const task of tasksInOrder(plan, before.lines, touched)) {
+    const open = touched.get(task) ?? before.lines.get(task);
+    if (open === undefined) continue;
+    const known = made.lines.get(task);
+    const mine = inRoleOrder(open).map((line) => lineOf(task, line, known));
+    made.lines.set(task, mine);
+    for (const line of mine) lines.push(line);
+  }
   const position = positionOf(plan);
   return {
-    lines: sorted.map(([key, line]) => lineOf(made, key, line)),
+    lines,
     editorial: [...editorial.values()].sort(
       (a, b) => position(a.task) - position(b.task) || compareText(a.task, b.task) || compareText(a.field, b.field),
     ),
   };
 }
 
-/** What stands before the field is the same for all cells of a line. */
-function lineKeyOf(key: string): string {
-  return key.slice(0, key.lastIndexOf('|'));
-}
+type LineSubject = Extract<CellSubject, { readonly kind: 'line' }>;
 
-function setField(line: OpenLine, key: string, versions: readonly LineVersion[]): void {
-  const field = key.slice(key.lastIndexOf('|') + 1);
-  if (isProgressField(field)) line.fields[field] = versions;
-}
-
-type Gathered = {
-  readonly lines: Map<string, OpenLine>;
-  readonly editorial: Map<string, EditorialValue>;
-};
-
-/** Puts the versions of a cell into its line; answers the line where it is a new one. */
+/** Puts the versions of a cell into its line. What stood before the period is the plan's: this period's cells go into a copy. */
 function put(
-  { plan, lines, editorial }: Gathered & { readonly plan: MergePlan },
-  key: string,
+  touched: Map<string, OpenLine[]>,
+  before: OpenLines,
+  { task, agency, role, field }: LineSubject,
   versions: readonly LineVersion[],
-): OpenLine | undefined {
-  const at = lineKeyOf(key);
-  const known = lines.get(at);
-  if (known !== undefined) {
-    setField(known, key, versions);
-    return undefined;
+): void {
+  let mine = touched.get(task);
+  if (mine === undefined) {
+    mine = (before.get(task) ?? []).map((line) => ({ ...line, said: [...line.said] }));
+    touched.set(task, mine);
   }
-  const subject = parseCellKey(key);
-  if (subject?.kind === 'editorial') {
-    editorial.set(key, { task: subject.task, field: subject.field, versions });
-    return undefined;
+  let line = mine.find((one) => one.agency === agency && one.role === role);
+  if (line === undefined) {
+    line = { agency, role, said: nothingSaid.slice() };
+    mine.push(line);
   }
-  if (subject?.kind !== 'line') return undefined;
-  const { task, role, agency, field } = subject;
-  const line = { task, agency, role, at: positionOf(plan)(task), fields: { [field]: versions } };
-  lines.set(at, line);
-  return line;
+  line.said[place[field]] = versions;
 }
 
-function inOrder(lines: ReadonlyMap<string, OpenLine>): readonly (readonly [string, OpenLine])[] {
-  return [...lines].sort(
-    ([, a], [, b]) =>
-      a.at - b.at || compareText(a.task, b.task) || compareText(a.role, b.role) || compareText(a.agency, b.agency),
-  );
+const nothingSaid: OpenLine['said'] = progressFields.map(() => undefined);
+
+const place = Object.fromEntries(progressFields.map((field, at) => [field, at])) as Readonly<
+  Record<ProgressField, number>
+>;
+
+function editorialOf(
+  { task, field }: Extract<CellSubject, { readonly kind: 'editorial' }>,
+  versions: readonly LineVersion[],
+): EditorialValue {
+  return { task, field, versions };
+}
+
+/** Tasks somebody speaks of: in the order of the programme, then those it does not have. */
+function tasksInOrder(plan: MergePlan, ...spoken: readonly ReadonlyMap<string, unknown>[]): Iterable<string> {
+  const strangers = new Set<string>();
+  for (const tasks of spoken) for (const task of tasks.keys()) if (!plan.order.has(task)) strangers.add(task);
+  return strangers.size === 0 ? plan.order.keys() : [...plan.order.keys(), ...[...strangers].sort(compareText)];
+}
+
+function inRoleOrder(lines: readonly OpenLine[]): readonly OpenLine[] {
+  if (lines.length < 2) return lines;
+  return [...lines].sort((a, b) => compareText(a.role, b.role) || compareText(a.agency, b.agency));
 }
 
 /**
@@ -108,9 +99,8 @@ function inOrder(lines: ReadonlyMap<string, OpenLine>): readonly (readonly [stri
  * one more report most lines say what they said, and are the same objects.
  */
 type Made = {
-  readonly before: Gathered;
-  readonly versions: WeakMap<LineVersion, readonly LineVersion[]>;
-  readonly lines: Map<string, Line>;
+  readonly before: { readonly lines: OpenLines; readonly editorial: ReadonlyMap<string, EditorialValue> };
+  readonly lines: Map<string, readonly Line[]>;
 };
 
 const madeBefore = new WeakMap<MergePlan, Made>();
@@ -118,37 +108,30 @@ const madeBefore = new WeakMap<MergePlan, Made>();
 function madeFor(plan: MergePlan): Made {
   const known = madeBefore.get(plan);
   if (known !== undefined) return known;
-  const gathered: Gathered = { lines: new Map(), editorial: new Map() };
+  const lines = new Map<string, OpenLine[]>();
+  const editorial = new Map<string, EditorialValue>();
   for (const [key, versions] of plan.before.versions) {
-    if (versions.length > 0) put({ plan, ...gathered }, key, versions);
+    const subject = versions.length === 0 ? undefined : parseCellKey(key);
+    if (subject?.kind === 'line') put(lines, noLines, subject, versions);
+    else if (subject?.kind === 'editorial') editorial.set(key, editorialOf(subject, versions));
   }
-  const before = { lines: new Map(inOrder(gathered.lines)), editorial: gathered.editorial };
-  const made = { before, versions: new WeakMap(), lines: new Map() };
+  const made = { before: { lines, editorial }, lines: new Map() };
   madeBefore.set(plan, made);
   return made;
 }
 
-function lineOf(made: Made, key: string, { task, agency, role, fields: said }: OpenLine): Line {
-  const known = made.lines.get(key);
-  if (known !== undefined && progressFields.every((field) => known.fields[field] === said[field])) return known;
-  const line = { task, agency, role, fields: inFieldOrder(said) };
-  made.lines.set(key, line);
-  return line;
-}
+const noLines: OpenLines = new Map();
 
-function inFieldOrder(said: OpenLine['fields']): Line['fields'] {
+function lineOf(task: string, { agency, role, said }: OpenLine, known: readonly Line[] | undefined): Line {
+  const before = known?.find((line) => line.agency === agency && line.role === role);
+  if (before !== undefined && progressFields.every((field, at) => before.fields[field] === said[at])) return before;
   const ordered: Partial<Record<ProgressField, readonly LineVersion[]>> = {};
-  for (const field of progressFields) {
-    const versions = said[field];
-    if (versions) ordered[field] = versions;
+  for (let at = 0; at < progressFields.length; at += 1) {
+    const field = progressFields[at];
+    const versions = said[at];
+    if (field !== undefined && versions !== undefined) ordered[field] = versions;
   }
-  return ordered;
-}
-
-function withVersion(versions: readonly LineVersion[], version: LineVersion): readonly LineVersion[] {
-  if (versions.length === 0) return [version];
-  const others = versions.filter((one) => one.period !== version.period);
-  return [...others, version].sort((a, b) => comparePeriods(a.period, b.period));
+  return { task, agency, role, fields: ordered };
 }
 
 /** Conflicts and proposals, open and settled, carried ones included. */

@@ -83,7 +83,7 @@ function stateOf(plan: MergePlan, files: readonly Indexed[], verdicts: Verdicts,
     waiting: waitingOf(plan, accounts, fresh),
     extras: extrasOf(plan, fresh),
     decisions: plan.inForce.journal,
-    submissions: recordsOf(plan, files, accounts.receipts, { ...lines, ...disputes }),
+    submissions: recordsOf(plan, files, accounts.receipts, verdicts, disputes),
     settled: disputes.settled,
   };
 }

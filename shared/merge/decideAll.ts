@@ -1,4 +1,3 @@
-import type { Holder } from '#shared/merge/decideCell';
 import type { DefinitionVerdict } from '#shared/merge/decideDefinition';
 import { decideDefinition } from '#shared/merge/decideDefinition';
 import type { DecideContext, LineVerdict } from '#shared/merge/decideLine';
@@ -6,7 +5,7 @@ import { decideLine } from '#shared/merge/decideLine';
 import type { Kept } from '#shared/merge/kept';
 import { keptByCell, keptTakingPart } from '#shared/merge/kept';
 import { parseCellKey } from '#shared/merge/key';
-import type { Indexed, Lineage } from '#shared/merge/lineage';
+import type { Holder, Indexed, Lineage } from '#shared/merge/lineage';
 import type { MergePlan } from '#shared/merge/plan';
 import { definitionOf } from '#shared/merge/plan';
 import type { Steps } from '#shared/merge/steps';
@@ -32,8 +31,9 @@ export function saidIn(files: readonly Indexed[]): Said {
 /** What is said with one more file. */
 export function saidWith(said: Said, file: Indexed): Said {
   const holders = new Map(said.holders);
-  for (const [key, changes] of file.changes)
-    holders.set(key, [...(holders.get(key) ?? []), ...changes.map((change) => ({ file, change }))]);
+  file.changes.forEach((changes, key) => {
+    holders.set(key, together(holders.get(key), changes));
+  });
   if (file.submission.kept.length === 0) return { holders, kept: said.kept };
   const kept = new Map(said.kept);
   for (const [key, cells] of keptByCell([file])) kept.set(key, [...(kept.get(key) ?? []), ...cells]);
@@ -42,24 +42,26 @@ export function saidWith(said: Said, file: Indexed): Said {
 
 /** All cells to decide: those files speak of, and definition cells with open wishes of earlier runs, with or without new files. */
 export function keysOf(plan: MergePlan, { holders, kept }: Said): ReadonlySet<string> {
-  const keys = new Set([...holders.keys(), ...kept.keys(), ...plan.before.proposals.keys()]);
+  const keys = new Set(holders.keys());
+  for (const key of kept.keys()) keys.add(key);
+  for (const key of plan.before.proposals.keys()) keys.add(key);
   for (const key of plan.before.open.keys()) if (key.startsWith('d|')) keys.add(key);
   return keys;
 }
 
 function holdersByCell(files: readonly Indexed[]): ReadonlyMap<string, readonly Holder[]> {
-  const holders = new Map<string, Holder[]>();
+  const holders = new Map<string, readonly Holder[]>();
   for (const file of files) {
-    for (const [key, changes] of file.changes) {
-      let known = holders.get(key);
-      if (known === undefined) {
-        known = [];
-        holders.set(key, known);
-      }
-      for (const change of changes) known.push({ file, change });
-    }
+    file.changes.forEach((changes, key) => {
+      holders.set(key, together(holders.get(key), changes));
+    });
   }
   return holders;
+}
+
+/** Nearly every cell is changed by one file: then its own list serves. */
+function together(known: readonly Holder[] | undefined, more: readonly Holder[]): readonly Holder[] {
+  return known === undefined ? more : [...known, ...more];
 }
 
 /** Decides the cells of `keys` and writes what was found into `verdicts`; pauses after each. */

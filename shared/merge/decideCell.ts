@@ -1,14 +1,10 @@
 import { derivedId } from '#shared/merge/identity';
 import type { CellSubject } from '#shared/merge/key';
-import type { Indexed, Lineage } from '#shared/merge/lineage';
+import type { Holder, Lineage } from '#shared/merge/lineage';
 import { replacesOnLaterBase } from '#shared/merge/lineage';
 import type { Conflict, Outcome, OutcomeReason, Side } from '#shared/merge/model';
 import { decidedOrigin } from '#shared/merge/opening';
-import type { Change } from '#shared/merge/submission';
 import { compareSubmissions, compareText, isKept, originOf } from '#shared/merge/submission';
-
-/** One file's change of one cell. */
-export type Holder = { readonly file: Indexed; readonly change: Change };
 
 /** Where a holder's cell ended. */
 export type Ending = { readonly holder: Holder; readonly outcome: Outcome; readonly reason?: OutcomeReason };

@@ -1,4 +1,4 @@
-import type { Ending, Holder } from '#shared/merge/decideCell';
+import type { Ending } from '#shared/merge/decideCell';
 import { conflictOf, disputeId, flawedEndings, inOrder, sideOf, speaking } from '#shared/merge/decideCell';
 import type { DecideContext } from '#shared/merge/decideLine';
 import { subsets } from '#shared/merge/decideLine';
@@ -7,6 +7,7 @@ import { derivedId } from '#shared/merge/identity';
 import { instant } from '#shared/merge/instant';
 import type { CellSubject } from '#shared/merge/key';
 import { isDefinitionField } from '#shared/merge/key';
+import type { Holder } from '#shared/merge/lineage';
 import type { Conflict, Proposal, Side } from '#shared/merge/model';
 import { comparePeriods } from '#shared/merge/periodOrder';
 import { submissionId } from '#shared/merge/submission';

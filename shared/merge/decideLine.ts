@@ -1,20 +1,26 @@
-import type { Ending, Holder } from '#shared/merge/decideCell';
+import type { Ending } from '#shared/merge/decideCell';
 import { conflictOf, decidedSide, disputeId, flawedEndings, inOrder, sideOf, speaking } from '#shared/merge/decideCell';
 import type { DecisionsInForce } from '#shared/merge/decisions';
 import { settledBy } from '#shared/merge/decisions';
 import type { CellSubject } from '#shared/merge/key';
-import type { Lineage } from '#shared/merge/lineage';
+import type { Holder, Lineage } from '#shared/merge/lineage';
 import type { Meaning } from '#shared/merge/meaning';
 import type { Conflict, LineVersion, Side } from '#shared/merge/model';
 import type { Opening } from '#shared/merge/opening';
 import { inForce } from '#shared/merge/opening';
+import { comparePeriods } from '#shared/merge/periodOrder';
 import { originOf } from '#shared/merge/submission';
 
 /** What the files of a period make of one progress or editorial cell. */
 export type LineVerdict = {
+  readonly subject: CellSubject;
+  /** In force before the period. */
+  readonly standing: LineVersion | undefined;
   readonly endings: readonly Ending[];
   /** This period's version; absent when nothing new was said, or while a conflict is open. */
   readonly version?: LineVersion;
+  /** The versions of all periods with this one among them. */
+  readonly versions?: readonly LineVersion[];
   readonly conflict?: Conflict;
   /** Disputes of this period a person has decided. */
   readonly settled: readonly Conflict[];
@@ -39,6 +45,11 @@ export function decideLine(
   unordered: readonly Holder[],
   context: DecideContext,
 ): LineVerdict {
+  const [first] = unordered;
+  if (first !== undefined && unordered.length === 1 && isSound(first) && isFirstWord(key, context.opening)) {
+    const version = versionSaidBy(first, context.period);
+    return { subject, standing: undefined, endings: [taken(first)], settled: noDisputes, version, versions: [version] };
+  }
   const holders = inOrder(unordered);
   const { survivors, flawed, replaced } = speaking(holders, context.lineage);
   const standing = inForce(context.opening, key, context.period);
@@ -60,23 +71,34 @@ export function decideLine(
     if (!isSound(holder)) continue;
     const { meaning } = holder.change;
     if (values.size > 1 && values.has(meaning)) endings.push({ holder, outcome: 'conflict' });
-    else if (holder === credited) {
-      endings.push(
-        holder.change.value === '' ? { holder, outcome: 'taken', reason: 'emptied' } : { holder, outcome: 'taken' },
-      );
-    } else if (meaning === winner || (winner === undefined && meaning === force))
+    else if (holder === credited) endings.push(taken(holder));
+    else if (meaning === winner || (winner === undefined && meaning === force))
       endings.push({ holder, outcome: 'same' });
     else if (replaced(holder)) endings.push({ holder, outcome: 'refused', reason: 'stale' });
     else if (meaning === force) endings.push({ holder, outcome: 'same' });
     else if (said.open.has(meaning)) endings.push({ holder, outcome: 'conflict' });
     else endings.push({ holder, outcome: 'refused', reason: 'decided' });
   }
+  const version = winner === undefined ? undefined : versionOf(winner, credited, dispute, context);
   return {
+    subject,
+    standing,
     endings: [...endings, ...flawedEndings(flawed, replaced)],
     settled: dispute.settled,
-    ...(winner === undefined ? {} : { version: versionOf(winner, credited, dispute, context) }),
+    ...(version === undefined ? {} : { version, versions: withVersion(context.opening.versions.get(key), version) }),
     ...(values.size > 1 ? { conflict: dispute.conflictOf([...values]) } : {}),
   };
+}
+
+const noDisputes: readonly Conflict[] = [];
+
+/** Nearly every cell is blank until one file says something: then there is nothing to weigh. */
+function isFirstWord(key: string, { versions, settled, open }: Opening): boolean {
+  return !versions.has(key) && !settled.has(key) && !open.has(key);
+}
+
+function taken(holder: Holder): Ending {
+  return holder.change.value === '' ? { holder, outcome: 'taken', reason: 'emptied' } : { holder, outcome: 'taken' };
 }
 
 function isSound(holder: Holder): boolean {
@@ -199,7 +221,16 @@ function versionOf(
     const value = decided?.value ?? winner;
     return { period, value, origin: decidedSide(value, decided?.conflict.agency ?? '').origin, ...decision };
   }
-  const { value, base } = credited.change;
-  const origin = originOf(credited.file.submission, credited.change);
-  return { period, value, origin, ...(base === '' ? {} : { base }), ...decision };
+  return { ...versionSaidBy(credited, period), ...decision };
+}
+
+function versionSaidBy({ file, change }: Holder, period: string): LineVersion {
+  const { value, base } = change;
+  const origin = originOf(file.submission, change);
+  return base === '' ? { period, value, origin } : { period, value, origin, base };
+}
+
+function withVersion(versions: readonly LineVersion[] = [], version: LineVersion): readonly LineVersion[] {
+  const others = versions.filter((one) => one.period !== version.period);
+  return [...others, version].sort((a, b) => comparePeriods(a.period, b.period));
 }

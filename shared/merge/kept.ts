@@ -1,9 +1,8 @@
-import type { Holder } from '#shared/merge/decideCell';
 import type { DecideContext } from '#shared/merge/decideLine';
 import { decideLine } from '#shared/merge/decideLine';
 import { isPlacedAnew } from '#shared/merge/files';
 import type { CellSubject } from '#shared/merge/key';
-import type { Indexed } from '#shared/merge/lineage';
+import type { Holder, Indexed } from '#shared/merge/lineage';
 import { inForce } from '#shared/merge/opening';
 import type { MergePlan } from '#shared/merge/plan';
 import type { KeptCell } from '#shared/merge/submission';

@@ -7,18 +7,23 @@ export type Indexed = {
   readonly submission: AlignedSubmission;
   readonly family: string;
   readonly savedAt: number | null;
-  readonly changes: ReadonlyMap<string, readonly Change[]>;
+  readonly changes: ReadonlyMap<string, readonly Holder[]>;
 };
+
+/** One file's change of one cell. */
+export type Holder = { readonly file: Indexed; readonly change: Change };
 
 /** Indexes a submission's changes by cell key. */
 export function indexSubmission(submission: AlignedSubmission): Indexed {
-  const changes = new Map<string, Change[]>();
+  const changes = new Map<string, Holder[]>();
+  const file = { submission, family: family(submission), savedAt: instant(submission.savedAt), changes };
   for (const change of submission.changes) {
+    const holder = { file, change };
     const known = changes.get(change.key);
-    if (known) known.push(change);
-    else changes.set(change.key, [change]);
+    if (known) known.push(holder);
+    else changes.set(change.key, [holder]);
   }
-  return { submission, family: family(submission), savedAt: instant(submission.savedAt), changes };
+  return file;
 }
 
 /**
@@ -57,21 +62,23 @@ function mayContain(earlier: Indexed, later: Indexed): boolean {
 export function relate(earlier: Indexed, later: Indexed): Relation {
   if (!mayContain(earlier, later) || earlier.changes.size === 0) return apart;
   let contained = true;
+  let showsSome = false;
   for (const key of earlier.changes.keys()) {
-    if (!later.changes.has(key)) {
-      contained = false;
-      break;
-    }
+    const theirs = later.changes.get(key);
+    if (theirs === undefined) contained = false;
+    else showsSome ||= agree(theirs, earlier.changes.get(key));
   }
   if (contained) return succeeds;
+  if (!showsSome) return apart;
   const left: string[] = [];
-  let showsSome = false;
-  for (const [key, changes] of earlier.changes) {
-    const theirs = later.changes.get(key);
-    if (theirs) showsSome ||= theirs.some((b) => changes.some((a) => a.meaning === b.meaning));
-    else if (changes.some((change) => showsRow(later.submission, change))) left.push(key);
-  }
-  return showsSome && left.length > 0 ? { kind: 'partial', left } : apart;
+  earlier.changes.forEach((changes, key) => {
+    if (!later.changes.has(key) && changes.some(({ change }) => showsRow(later.submission, change))) left.push(key);
+  });
+  return left.length > 0 ? { kind: 'partial', left } : apart;
+}
+
+function agree(theirs: readonly Holder[], ours: readonly Holder[] = []): boolean {
+  return theirs.some(({ change: a }) => ours.some(({ change: b }) => a.meaning === b.meaning));
 }
 
 function showsRow(submission: AlignedSubmission, change: Change): boolean {

@@ -119,8 +119,12 @@ function lookUps(
 ): Pick<MergePlan, 'tasks' | 'order' | 'charged' | 'chargesOf'> {
   // By every name it has; where two would have one, the task whose own it is.
   const tasks = new Map<string, Task>();
-  for (const task of programme.tasks) for (const name of task.also ?? []) tasks.set(name, task);
-  for (const task of programme.tasks) tasks.set(task.id, task);
+  for (const task of programme.tasks) if (task.also) for (const name of task.also) tasks.set(name, task);
+  const order = new Map<string, number>();
+  for (const task of programme.tasks) {
+    tasks.set(task.id, task);
+    order.set(task.id, order.size);
+  }
   const charged = new Map<string, Assignment[]>();
   for (const assignment of assignments) {
     const known = charged.get(assignment.task);
@@ -130,7 +134,7 @@ function lookUps(
   let byBody: ReadonlyMap<string, readonly Assignment[]> | undefined;
   return {
     tasks,
-    order: new Map(programme.tasks.map((task, index) => [task.id, index])),
+    order,
     charged,
     chargesOf: (agency) => {
       byBody ??= chargesByBody(assignments);

@@ -55,9 +55,9 @@ export function* accountFor(
       if (outcome === 'waiting' && reason !== undefined) waiting.push(waitingChange(file.submission, change, reason));
     }
   };
-  for (const [key, verdict] of part.cells.lines) {
+  for (const verdict of part.cells.lines.values()) {
     yield;
-    const before = inForce(plan.before, key, plan.period)?.value ?? null;
+    const before = verdict.standing?.value ?? null;
     enter(verdict.endings, verdict.version?.value ?? before, before);
   }
   for (const verdict of part.cells.definitions.values()) {
@@ -72,7 +72,8 @@ export function* accountFor(
     if (file.submission.recorded) continue;
     enterForeignCells(plan, file.submission, verdicts, ledger);
     yield* enterFixedCells(plan, file.submission, ledger, waiting);
-    receipts.push(yield* receiptOf(file, ledger, lineage));
+    receipts.push(receiptOf(file, ledger, lineage));
+    yield;
   }
   return { receipts, waiting, nowStale };
 }
@@ -82,7 +83,7 @@ export function placeKey(submission: { readonly hash: string }, { sheet, cell }:
   return `${submission.hash}|${sheet}|${cell}`;
 }
 
-function* receiptOf(file: Indexed, ledger: Ledger, lineage: Lineage): Steps<Receipt> {
+function receiptOf(file: Indexed, ledger: Ledger, lineage: Lineage): Receipt {
   const { submission } = file;
   const cells = countsOf(submission, ledger);
   account(submission.file, cells);
@@ -100,19 +101,15 @@ function* receiptOf(file: Indexed, ledger: Ledger, lineage: Lineage): Steps<Rece
     base: base === null ? null : { by: base.by, id: base.id },
     cells,
     rows: submission.rows,
-    items: yield* inSheetOrder(ledger.items),
+    items: inSheetOrder(ledger.items),
     ...(newest === undefined ? {} : { supersededBy: newest.file }),
     notes: submission.notes,
   };
 }
 
 /** As a person reads the sheet: row by row, left to right. */
-function* inSheetOrder(items: readonly ReceiptItem[]): Steps<readonly ReceiptItem[]> {
-  const placed: { readonly item: ReceiptItem; readonly at: NonNullable<ReturnType<typeof parseAddress>> }[] = [];
-  for (const item of items) {
-    placed.push({ item, at: parseAddress(item.cell) ?? { row: 0, column: 0 } });
-    yield;
-  }
+function inSheetOrder(items: readonly ReceiptItem[]): readonly ReceiptItem[] {
+  const placed = items.map((item) => ({ item, at: parseAddress(item.cell) ?? nowhere }));
   placed.sort(
     (a, b) =>
       compareText(a.item.sheet, b.item.sheet) ||
@@ -120,9 +117,10 @@ function* inSheetOrder(items: readonly ReceiptItem[]): Steps<readonly ReceiptIte
       a.at.column - b.at.column ||
       compareText(a.item.cell, b.item.cell),
   );
-  yield;
   return placed.map(({ item }) => item);
 }
+
+const nowhere = { row: 0, column: 0 };
 
 /** Where a later copy shows some of an earlier one's values and leaves others at the base, those others wait (M3). */
 function* leftAtBase(
@@ -142,7 +140,7 @@ function* leftAtBase(
         const relation = relate(earlier, later);
         if (relation.kind !== 'partial') continue;
         for (const key of relation.left) {
-          const change = earlier.changes.get(key)?.find((one) => one.flaw === undefined);
+          const change = earlier.changes.get(key)?.find((one) => one.change.flaw === undefined)?.change;
           if (change === undefined || asked.has(key)) continue;
           // A kept cell a person has decided about has ended already.
           if (verdicts.lines.get(key)?.endings.some(({ holder }) => holder.file === later)) continue;

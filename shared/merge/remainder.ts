@@ -1,9 +1,10 @@
+import type { Verdicts } from '#shared/merge/decideAll';
 import { cellKey } from '#shared/merge/key';
 import type { Indexed } from '#shared/merge/lineage';
 import type {
   ExtraCell,
   HeldChange,
-  Line,
+  LineVersion,
   Origin,
   Receipt,
   SubmissionRecord,
@@ -16,9 +17,8 @@ import type { MergePlan } from '#shared/merge/plan';
 import type { Accounts } from '#shared/merge/receipts';
 import { placeKey } from '#shared/merge/receipts';
 import { isSetAside } from '#shared/merge/settledCells';
-import type { AlignedSubmission } from '#shared/merge/submission';
+import type { AlignedSubmission, Change } from '#shared/merge/submission';
 import { compareText, originOf, submissionId } from '#shared/merge/submission';
-import { progressFields } from '#shared/table/field';
 import { wordsKey } from '#shared/text/fold';
 
 /**
@@ -83,21 +83,24 @@ export function recordsOf(
   plan: MergePlan,
   files: readonly Indexed[],
   receipts: readonly Receipt[],
-  state: Pick<TrackerState, 'lines' | 'editorial' | 'conflicts' | 'proposals' | 'settled'>,
+  verdicts: Verdicts,
+  disputes: Pick<TrackerState, 'conflicts' | 'proposals' | 'settled'>,
 ): readonly SubmissionRecord[] {
   const earlier = (plan.opening?.submissions ?? []).filter((record) => record.period !== plan.period);
   const kept = new Map(
     (plan.opening?.submissions ?? []).map((record) => [`${submissionId(record)}|${record.period}`, record]),
   );
   const counts = new Map(receipts.map((receipt) => [submissionId(receipt), receipt.cells]));
-  const told = toldElsewhere(state, plan.period);
+  const disputed = originsIn(disputes, plan.period);
   const current = files.map(({ submission }): SubmissionRecord => {
     const id = submissionId(submission);
     const { file, hash, agency, period, savedAt, base, speaks } = submission;
     const held: HeldChange[] = [];
-    for (const { key, base: before, value, sheet, cell, flaw } of submission.changes) {
-      const tellers = told.get(key);
-      if (tellers?.some((one) => one.cell === cell && one.sheet === sheet && submissionId(one) === id)) continue;
+    for (const change of submission.changes) {
+      const isTold = (origin: Origin) => tells(origin, submission, change);
+      const stands = standingOf(plan, verdicts, change.key);
+      if ((stands !== undefined && isTold(stands.origin)) || disputed.get(change.key)?.some(isTold)) continue;
+      const { key, base: before, value, sheet, cell, flaw } = change;
       held.push({ key, base: before, value, sheet, cell, ...(flaw ? { flaw: flaw.reason } : {}) });
     }
     return {
@@ -120,49 +123,37 @@ export function recordsOf(
 
 const none = { read: 0, taken: 0, same: 0, proposed: 0, conflict: 0, refused: 0, extra: 0, waiting: 0 };
 
-/** Changes the state tells under the name of the file that made them. */
-function toldElsewhere(
-  state: Pick<TrackerState, 'lines' | 'editorial' | 'conflicts' | 'proposals' | 'settled'>,
-  period: string,
-): ReadonlyMap<string, readonly Origin[]> {
-  const told = new Map<string, Origin[]>();
-  const tell = (key: string, origin: Origin) => {
-    const tellers = told.get(key);
-    if (tellers) tellers.push(origin);
-    else told.set(key, [origin]);
-  };
-  for (const line of state.lines) {
-    for (const [key, origin] of toldBy(line, period)) tell(key, origin);
-  }
-  for (const { task, field, versions } of state.editorial) {
-    const version = versions.findLast((one) => one.period === period);
-    if (version) tell(cellKey({ kind: 'editorial', task, field }), version.origin);
-  }
-  for (const conflict of [...state.conflicts, ...(state.settled?.conflicts ?? [])]) {
-    const key = conflictKey(conflict);
-    if (conflict.period !== period && !key.startsWith('d|')) continue;
-    for (const side of conflict.sides) tell(key, side.origin);
-  }
-  for (const { task, field, origin } of [...state.proposals, ...(state.settled?.proposals ?? [])]) {
-    if (task !== null) tell(cellKey({ kind: 'definition', task, field }), origin);
-  }
-  return told;
+/** Whether what the state tells comes from this very cell of this file. */
+function tells(origin: Origin, { hash, agency }: AlignedSubmission, { sheet, cell }: Change): boolean {
+  return origin.cell === cell && origin.sheet === sheet && origin.hash === hash && origin.agency === (agency ?? '');
 }
 
-type Told = readonly (readonly [key: string, origin: Origin])[];
+/** This period's version of a cell in the state: as decided now, else one no file gave. */
+function standingOf(plan: MergePlan, verdicts: Verdicts, key: string): LineVersion | undefined {
+  return (
+    verdicts.lines.get(key)?.version ??
+    plan.before.versions.get(key)?.findLast((version) => version.period === plan.period)
+  );
+}
 
-/** Lines never change, and most of them are those of the state before. */
-const toldBefore = new WeakMap<Line, { readonly period: string; readonly told: Told }>();
-
-/** The cells a line tells of a period, and where they come from. */
-function toldBy(line: Line, period: string): Told {
-  const known = toldBefore.get(line);
-  if (known?.period === period) return known.told;
-  const { task, role, agency, fields } = line;
-  const told = progressFields.flatMap((field) => {
-    const version = fields[field]?.findLast((one) => one.period === period);
-    return version ? [[cellKey({ kind: 'line', task, role, agency, field }), version.origin] as const] : [];
-  });
-  toldBefore.set(line, { period, told });
-  return told;
+/** Where the sides of disputes and the wishes of a state come from, by cell key. */
+function originsIn(
+  { conflicts, proposals, settled }: Pick<TrackerState, 'conflicts' | 'proposals' | 'settled'>,
+  period: string,
+): ReadonlyMap<string, readonly Origin[]> {
+  const origins = new Map<string, Origin[]>();
+  const note = (key: string, origin: Origin) => {
+    const known = origins.get(key);
+    if (known) known.push(origin);
+    else origins.set(key, [origin]);
+  };
+  for (const conflict of [...conflicts, ...(settled?.conflicts ?? [])]) {
+    const key = conflictKey(conflict);
+    if (conflict.period !== period && !key.startsWith('d|')) continue;
+    for (const side of conflict.sides) note(key, side.origin);
+  }
+  for (const { task, field, origin } of [...proposals, ...(settled?.proposals ?? [])]) {
+    if (task !== null) note(cellKey({ kind: 'definition', task, field }), origin);
+  }
+  return origins;
 }
