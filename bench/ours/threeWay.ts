@@ -52,43 +52,67 @@ function programmeOf(body: readonly (readonly string[])[]): Programme {
   return { id: 'p', document: { title: 'Chương trình' }, tasks };
 }
 
+/** Columns of a row whose texts differ; nothing else is looked at. */
+function differing(was: readonly string[], now: readonly string[], into: number[]): void {
+  into.length = 0;
+  for (let column = 1; column < now.length; column += 1) if (now[column] !== was[column]) into.push(column);
+}
+
+/** The change of a cell whose text differs, unless it means the same. */
+function changed(
+  plan: MergePlan,
+  row: Row,
+  index: number,
+  column: number,
+  texts: readonly string[],
+): Change | undefined {
+  const about = threeWayColumns[column - 1];
+  if (!about) throw new Error(`no column ${column}`);
+  const { role, field } = about;
+  const value = texts[column] ?? '';
+  const was = row.texts[column] ?? '';
+  const meaning = plan.meaning(field, value);
+  const baseMeaning = plan.meaning(field, was);
+  if (meaning === baseMeaning) return undefined;
+  const { task } = row;
+  const subject: CellSubject = { kind: 'line', task: task.id, agency, role, field };
+  return {
+    key: cellKey(subject),
+    subject,
+    path: task.path,
+    base: was,
+    baseMeaning,
+    value,
+    meaning,
+    sheet: 'Phụ lục',
+    cell: address(index, column),
+  };
+}
+
+type Row = { readonly task: Task; readonly texts: readonly string[] };
+
 /** The copy compared with the base, row by id, cell by cell. */
 function aligned(
   plan: MergePlan,
-  base: ReadonlyMap<string, readonly string[]>,
+  base: ReadonlyMap<string, Row>,
   copy: readonly (readonly string[])[],
   name: string,
   savedAt: string,
 ): AlignedSubmission {
   const changes: Change[] = [];
+  const rows = new Map<string, number>();
+  const found: number[] = [];
   let read = 0;
   for (let index = 0; index < copy.length; index += 1) {
     const texts = copy[index] ?? [];
-    const path = texts[0] ?? '';
-    const known = base.get(path);
-    if (!known) throw new Error(`row ${path} is not in the base`);
+    const row = base.get(texts[0] ?? '');
+    if (!row) throw new Error(`row ${texts[0]} is not in the base`);
+    rows.set(row.task.id, index);
     read += texts.length;
-    for (let column = 1; column < texts.length; column += 1) {
-      const value = texts[column] ?? '';
-      const was = known[column] ?? '';
-      if (value === was) continue;
-      const cell = threeWayColumns[column - 1];
-      if (!cell) throw new Error(`no column ${column}`);
-      const meaning = plan.meaning(cell.field, value);
-      const baseMeaning = plan.meaning(cell.field, was);
-      if (meaning === baseMeaning) continue;
-      const subject: CellSubject = { kind: 'line', task: `t${path}`, agency, ...cell };
-      changes.push({
-        key: cellKey(subject),
-        subject,
-        path,
-        base: was,
-        baseMeaning,
-        value,
-        meaning,
-        sheet: 'Phụ lục',
-        cell: address(index, column),
-      });
+    differing(row.texts, texts, found);
+    for (let i = 0; i < found.length; i += 1) {
+      const change = changed(plan, row, index, found[i] ?? 0, texts);
+      if (change !== undefined) changes.push(change);
     }
   }
   return {
@@ -105,13 +129,7 @@ function aligned(
     kept: [],
     foreign: [],
     fixed: [],
-    shown: [
-      {
-        sheet: 'Phụ lục',
-        rows: new Map(copy.map((texts, index) => [`t${texts[0]}`, index])),
-        columns: new Map(threeWayColumns.map(({ field }, column) => [field, column + 1])),
-      },
-    ],
+    shown: [{ sheet: 'Phụ lục', rows, columns: new Map(threeWayColumns.map(({ field }, at) => [field, at + 1])) }],
     rows: { matched: copy.length, new: 0, unclear: 0, outside: 0, frame: 0, missing: 0 },
     notes: [],
   };
@@ -125,7 +143,8 @@ const assignments = programme.tasks.flatMap((task) =>
 globalThis.gc?.();
 const started = performance.now();
 const plan = planMerge({ programme, assignments, agencies, period: '2025-06', asOf: '2025-06-14' });
-const base = new Map(tables.base.map((texts) => [texts[0] ?? '', texts]));
+const base = new Map<string, Row>();
+for (const task of programme.tasks) base.set(task.path, { task, texts: tables.base[task.row] ?? [] });
 const merged = consolidate({
   plan,
   submissions: [
