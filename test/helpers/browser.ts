@@ -64,7 +64,9 @@ export const places: readonly BrowserPlace[] = [
     name: '@sparticuz/chromium',
     find: async () => {
       const { default: packed } = await import('@sparticuz/chromium');
-      return { path: await packed.executablePath(), args: packed.args };
+      // In one process all windows share their cookies: two people in two windows would be one.
+      const args = packed.args.filter((one) => one !== '--single-process' && one !== '--no-zygote');
+      return { path: await packed.executablePath(), args };
     },
   },
 ];
