@@ -27,6 +27,42 @@ test('back leads to the page before, and a page opens by its address', async () 
   await page.waitForURL(/tiep-nhan$/);
 });
 
+test('a link at the bottom of a long page leads to the top of the next, with the keyboard at its title; back leads to where one was', async () => {
+  const page = await world.open(
+    { role: 'consolidator', size: phone },
+    `/ct/${loaded.programme}/${loaded.period}/tiep-nhan`,
+  );
+  const last = page.getByRole('link', { name: 'Hội Cựu chiến binh tỉnh' });
+  await last.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(300);
+  await last.click();
+  await page.getByRole('heading', { level: 1, name: 'Hội Cựu chiến binh tỉnh' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page-title');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await last.waitFor();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 100);
+});
+
+test('another page by the list at the side begins at its title; another period leaves the keyboard at the choice', async () => {
+  const periods = `/api/v1/programmes/${loaded.programme}/periods`;
+  await world.app.call('POST', periods, { as: loaded.heads, body: { period: '2015-12' } });
+  const page = await world.open({ role: 'consolidator' }, `/ct/${loaded.programme}/${loaded.period}/tiep-nhan`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const link = page.getByRole('navigation').getByRole('link', { name: 'Bảng theo dõi' }).first();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Bảng theo dõi' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page-title');
+  const choice = page.getByRole('banner').getByRole('combobox');
+  await choice.focus();
+  await choice.selectOption({ label: 'tháng 12/2015' });
+  await page.waitForURL(/2015-12/);
+  await page.getByRole('heading', { level: 1, name: 'Bảng theo dõi' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+});
+
 test.each(['tong-quan', 'bang-theo-doi', 'chua-thong-nhat'])(
   'what the document of %s names beforehand is what its page asks for, each once',
   async (place) => {

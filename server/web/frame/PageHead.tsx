@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
+import { useArrival } from '#web/frame/arrival';
 import { useWords } from '#web/session/session';
 import { frameWords } from '#web/words/frame';
 
@@ -24,6 +25,7 @@ export function PageHead({
 }) {
   const styles = useStyles();
   const { product } = useWords(frameWords);
+  useArrival();
   useEffect(() => {
     document.title = `${title} – ${product}`;
   }, [title, product]);
