@@ -2,7 +2,7 @@ import type { Field } from '#shared/table/field';
 import type { SourceCell } from '#shared/table/table';
 import { codeAt } from '#shared/text/codes';
 import { fold, foldAll } from '#shared/text/fold';
-import { type JoinedTexts, joinTexts } from '#shared/text/joined';
+import { type JoinedTexts, joinTexts, KEY_EDGE } from '#shared/text/joined';
 
 /** In {@link TextColumn.of}: the row has no cell here. */
 export const NO_TEXT = -1;
@@ -85,9 +85,9 @@ export function joinedTexts({ texts, joined }: TextColumn, from: number): Joined
 
 /** The match keys of the texts from a number on, joined. */
 export function joinedKeys(column: TextColumn, from: number): JoinedTexts {
-  const { texts } = column;
-  if (from === 0 && column.joined?.keys.texts.length === texts.length) return column.joined.keys;
-  return joinTexts(texts.slice(from).map((_, at) => keyOfText(column, from + at)));
+  const keys = column.texts.slice(from).map((_, at) => keyOfText(column, from + at));
+  if (from === 0 && column.joined?.keys.texts.length === keys.length) return column.joined.keys;
+  return joinTexts(keys, KEY_EDGE);
 }
 
 /** The number of a cell's text as typed; a text that was not there yet is put to the end. */

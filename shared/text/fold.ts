@@ -1,5 +1,5 @@
 import { codeAt, textOfBytes, textOfCodes } from '#shared/text/codes';
-import { edgesOf, type JoinedTexts, joinTexts } from '#shared/text/joined';
+import { edgesOf, type JoinedTexts, joinTexts, KEY_EDGE } from '#shared/text/joined';
 
 /** Invisible characters that stand inside words: zero-width spaces and joiners, word joiner, byte order mark, soft hyphen. */
 export const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
@@ -67,11 +67,8 @@ function foldQuickly(text: string): string {
   return textOfCodes(buffer, end);
 }
 
-/** Between keys that are joined: no key has a line break. */
-const KEY_EDGE = '\n';
-
 /**
- * {@link fold} for many joined texts at once: their keys, joined by line breaks. Each key is cut out of one long text, which takes a small part of
+ * {@link fold} for many joined texts at once: their keys, joined by {@link KEY_EDGE}. Each key is cut out of one long text, which takes a small part of
  * the time of making each.
  */
 export function foldAll(joined: JoinedTexts): JoinedTexts {

@@ -1,10 +1,13 @@
 /** Stands between texts that are joined; patterns may ask for it to find the beginning or the end of a text. */
 export const EDGE = '\ue000';
 
+/** The same between match keys (`#shared/text/fold`), which hold no line break. */
+export const KEY_EDGE = '\n';
+
 /** Many texts as one: a pattern is run once over all of them, which costs a small part of asking each. */
 export type JoinedTexts = {
   readonly texts: readonly string[];
-  /** The texts in order, with an edge before each and behind the last: {@link EDGE}, or for match keys a line break, which no key has. */
+  /** The texts in order, with {@link EDGE} or {@link KEY_EDGE} before each and behind the last. */
   readonly whole: string;
   /** Where the edge before each text stands; filled when a pattern is found first. */
   edges: Int32Array | null;
