@@ -136,9 +136,11 @@ export function settleUnknown(open: readonly ColumnDraft[], all: readonly Column
     column.score = BY_VALUES;
   };
   const what = has('content', 'output');
+  const led = has('lead');
   const timed = has('start', 'finish', 'period');
-  if (what && !has('lead')) take('lead', ({ bodies, length }) => bodies > 0.6 && length < 120);
-  if (what && !timed) take('period', ({ times, numbers }) => times > 0.6 && numbers < 0.3);
-  if (!what && has('lead') && timed)
+  // Two of the three make it a table of tasks; a list of opinions with the bodies that gave them is none.
+  if (what && timed && !led) take('lead', ({ bodies, length }) => bodies > 0.6 && length < 120);
+  if (what && led && !timed) take('period', ({ times, numbers }) => times > 0.6 && numbers < 0.3);
+  if (!what && led && timed)
     take('content', ({ length, bodies, times, numbers }) => length > 15 && Math.max(bodies, times, numbers) < 0.3);
 }

@@ -22,7 +22,7 @@ export type Profile = {
 const TIME =
   /^(?:(?:truoc |den |het |tu |cuoi |dau |thang |quy |nam |ngay |trong |hang |hằng |\W)*(?:\d{1,2}[/.-]){0,2}\d{1,4}\b|(?:hang|thuong xuyen|dinh ky|quy |cuoi nam|dau nam|trong nam|khi co|theo (?:thong bao|yeu cau)|sau khi))/;
 const BODY =
-  /^(?:cac )?(?:so|ban|ubnd|uy ban|huyen|thanh pho|thi xa|xa|phuong|cong an|bo chi huy|van phong|hoi|lien hiep|truong|vien|trung tam|chi cuc|cuc|thanh tra|mat tran|tinh doan|doan|dai|bao|toa|vien kiem sat|bo |tong cong ty|dang uy|don vi|cac co quan|doanh nghiep|phong )/;
+  /^(?:cac )?(?:so|ban|ubnd|uy ban|huyen|thanh pho|thi xa|xa|phuong|cong an|bo chi huy|van phong|hoi|lien hiep|truong|vien|trung tam|chi cuc|cuc|thanh tra|mat tran|tinh doan|doan|dai|bao|toa|vien kiem sat|bo|tong cong ty|dang uy|don vi|cac co quan|doanh nghiep|phong)(?![a-z])/;
 const STATE =
   /^(?:da |dang |chua |khong )?(?:hoan thanh|thuc hien|trien khai|qua han|trong han|dung han|tre han|trinh|tam dung|den han|cham)/;
 const TICK = /^(?:x|v|\u2713|\u2714|\u2611|\u2612|\u2705|co|1|true)$/;
