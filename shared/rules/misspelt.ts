@@ -10,7 +10,8 @@ export function misspelt(ref: AgencyRef, agencies: AgencyIndex): boolean {
   if (agency === undefined) return false;
   const written = tonePlaced(cleanText(ref.text));
   return ![agency.name, agency.short, ...agency.aliases.filter((alias) => fold(alias) !== fold(agency.name))].some(
-    (known) => tonePlaced(known) === written,
+    // Capitals throughout are a way of printing, no other spelling.
+    (known) => tonePlaced(known) === written || tonePlaced(known.toLocaleUpperCase('vi')) === written,
   );
 }
 

@@ -133,7 +133,7 @@ for (const code of [0xa0, 0xad, 0x09, 0x202f, 0x2060, 0xfeff, 0x3000]) MARK_OF[c
 for (let code = 0x2000; code <= 0x200f; code += 1) MARK_OF[code] = marks.spaces;
 for (let code = 0x370; code <= 0x52f; code += 1) MARK_OF[code] = marks.lookAlike;
 for (let code = 0xff01; code <= 0xff5e; code += 1) MARK_OF[code] = marks.lookAlike;
-for (const sign of 'ÐðƉɖǍǎ') MARK_OF[sign.charCodeAt(0)] = (MARK_OF[sign.charCodeAt(0)] ?? 0) | marks.lookAlike;
+for (const sign of 'ɡɑÐðƉɖǍǎ') MARK_OF[sign.charCodeAt(0)] = (MARK_OF[sign.charCodeAt(0)] ?? 0) | marks.lookAlike;
 for (const sign of 'øûïåäëñöüæîçßþØÛÏÅÄËÑÖÜÆÎÇÞ¸µ¶¹¨¾»¼½©®ª«¬¡¢£¤¥¦÷Ðð') {
   MARK_OF[sign.charCodeAt(0)] = (MARK_OF[sign.charCodeAt(0)] ?? 0) | marks.foreign;
 }

@@ -3,6 +3,7 @@ import { keyOf, progressOf, textOf } from '#shared/rules/reading';
 import { documentsOf, heldOn, intentionOf, type RowProgress, textsOf } from '#shared/rules/readProgress';
 import { hints, marks } from '#shared/rules/rowMarks';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
+import { readProgress } from '#shared/status/progress';
 import { cleanText, fold } from '#shared/text/fold';
 
 /** What is said to be done; a draft or a dossier that is ready is not yet the work. */
@@ -15,7 +16,11 @@ function doneBefore(live: RuleRow, reading: RowProgress, words: string, asOf: st
   const output = keyOf(live, 'output');
   const text = cleanText(textsOf(reading).progress_text);
   const at = text.indexOf(words);
-  if (at <= 0 || !DONE_WORDS.test(fold(text.slice(0, at)))) return false;
+  const before = text.slice(0, Math.max(at, 0));
+  // "Quyết định số 77 ngày 20/01/2026; năm sau sẽ sơ kết": the document that was asked for says it.
+  if (readProgress({ progress_text: before, status: 'Hoàn thành' }, { output: textOf(live, 'output'), asOf }).proven)
+    return true;
+  if (!DONE_WORDS.test(fold(before))) return false;
   const day = reading.completed?.latest ?? null;
   if (day !== null) return day <= asOf;
   return documentsOf(reading).some(

@@ -1,7 +1,11 @@
 import { openTask } from '#shared/rules/progressSamples';
 import { progressOf } from '#shared/rules/reading';
 import type { RowRule } from '#shared/rules/rule';
+import { withoutEnd } from '#shared/rules/withoutEnd';
 import { sameWords } from '#shared/text/fold';
+
+/** A stop typed behind the same words says nothing new. */
+const STOPS = '.;,: ';
 
 export const sameWordsAgain: RowRule = {
   id: 'progress.same-words',
@@ -37,7 +41,12 @@ export const sameWordsAgain: RowRule = {
     const text = live.row.cells.progress_text?.text ?? '';
     if (context.previous === undefined || text.length < 12 || progressOf(live).saysDone) return;
     const before = context.previous(live.row.path, 'progress_text') ?? '';
-    if (before !== '' && text.length < 400 && !/không phát sinh/iu.test(text) && sameWords(text, before))
+    if (
+      before !== '' &&
+      text.length < 400 &&
+      !/không phát sinh/iu.test(text) &&
+      sameWords(withoutEnd(text, STOPS), withoutEnd(before, STOPS))
+    )
       report({ row: live.row, field: 'progress_text' });
   },
 };

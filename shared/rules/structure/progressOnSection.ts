@@ -32,6 +32,8 @@ export const progressOnSection: RowRule = {
   check: ({ row, task }, _context, report) => {
     if (task.kind !== 'section') return;
     for (const field of progressFields) {
+      // A remark on a heading reports nothing.
+      if (field === 'note') continue;
       const text = row.cells[field]?.text.trim() ?? '';
       if (text !== '') {
         report({ row, field }, { section: row.cells.content?.text ?? task.path });

@@ -2,6 +2,7 @@ import { textOf } from '#shared/rules/reading';
 import type { ColumnRule, ColumnTexts, RuleRow } from '#shared/rules/rule';
 import { otherTask, sampleTask } from '#shared/rules/samples';
 import { isWholeTable } from '#shared/rules/wholeTable';
+import { withoutEnd } from '#shared/rules/withoutEnd';
 
 export const sameTaskTwice: ColumnRule = {
   id: 'structure.same-task-twice',
@@ -93,13 +94,15 @@ function endingAlike({ texts, key, meant }: ColumnTexts): ReadonlySet<number> {
 }
 
 const END = 12;
+/** A stop typed behind one of the two makes no other task of it. */
+const STOPS = '.;,: ';
 /** In so long a key the word for one's part does not reach its end. */
 const LONG = 100;
 
 /** The end of the duty in a key; '' where none is stated. */
 function endOf(key: string): string {
   const part = key.length < LONG ? KEY_PART.exec(key) : null;
-  return (part === null ? key : key.slice(part[0].length)).slice(-END);
+  return withoutEnd(part === null ? key : key.slice(part[0].length), STOPS).slice(-END);
 }
 
 /** What two rows must have in common to be one task. */
@@ -119,4 +122,4 @@ const KEY_PART =
   /^(?:(?:chu tri|phoi hop|tham gia|tham muu|thuc hien|to chuc|trien khai|va|voi cac don vi)(?![a-z])[ ,]*)+/;
 
 /** The work itself, without the word for one's part in it, which differs where two agencies have the same duty. */
-const dutyOf = (row: RuleRow) => textOf(row, 'content').replace(PART, '');
+const dutyOf = (row: RuleRow) => withoutEnd(textOf(row, 'content').replace(PART, ''), STOPS);

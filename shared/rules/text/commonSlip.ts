@@ -29,10 +29,12 @@ const slips: readonly (readonly [wrong: string, right: string])[] = [
 /** The tone on the first of two vowels that a consonant closes: “kế họach”, “hòan thành”. In open syllables (“hòa”, “hoà”) both are right. */
 const TONE_TOO_EARLY = /\p{L}*[òóỏõọ]a[cimnptyh]\p{L}*/u;
 const toneMoved: Readonly<Record<string, string>> = { ò: 'oà', ó: 'oá', ỏ: 'oả', õ: 'oã', ọ: 'oạ' };
+/** The horn of the first of two vowels left out: “chất luợng”, “nuớc”. No syllable ends in uơ and a consonant, but for “qu”. */
+const HORN_LOST = /\p{L}*(?<![qQ])u[ơờớởỡợ][cimnptu]\p{L}*/u;
 /** Without the first letter, so that capitals need no second look. */
 const tails = slips.map(([wrong]) => wrong.slice(1));
 /** All at once: nearly every text has none of them. */
-export const SOME_SLIP = new RegExp([...tails, '[òóỏõọ]a[cimnptyh]'].join('|'));
+export const SOME_SLIP = new RegExp([...tails, '[òóỏõọ]a[cimnptyh]', 'u[ơờớởỡợ][cimnptu]'].join('|'));
 const patterns = slips.map(([wrong]) => new RegExp(`(?<!\\p{L})${wrong}(?!\\p{L})`, 'iu'));
 
 export const commonSlip: RowRule = {
@@ -55,11 +57,13 @@ export const commonSlip: RowRule = {
   examples: {
     bad: [
       { rows: [{ ...sampleTask, content: 'Đè án đổi mới cơ chế quản lý tài chính về khoa học và công nghệ' }] },
+      { rows: [{ ...sampleTask, content: 'Đề án nâng cao chất luợng nhân lực về khoa học và công nghệ' }] },
       { rows: [{ ...sampleTask, content: 'Đề án hòan thiện cơ chế quản lý tài chính về khoa học và công nghệ' }] },
     ],
     good: [
       { rows: [sampleTask] },
       { rows: [{ ...sampleTask, content: 'Đề án văn hoá, hòa giải ở cơ sở về khoa học và công nghệ' }] },
+      { rows: [{ ...sampleTask, content: 'Đề án khoa học và công nghệ thuở ban đầu' }] },
     ],
   },
   hints: hints.slip,
@@ -76,9 +80,14 @@ export const commonSlip: RowRule = {
         break;
       }
       const early = TONE_TOO_EARLY.exec(cell.text)?.[0];
-      if (early === undefined) continue;
-      const right = early.replace(/([òóỏõọ])a/, (_both, first: string) => toneMoved[first] ?? _both);
-      report({ row, field }, { wrong: early, right });
+      if (early !== undefined)
+        report(
+          { row, field },
+          { wrong: early, right: early.replace(/([òóỏõọ])a/, (_both, first: string) => toneMoved[first] ?? _both) },
+        );
+      const hornless = HORN_LOST.exec(cell.text)?.[0];
+      if (hornless !== undefined)
+        report({ row, field }, { wrong: hornless, right: hornless.replace(/u(?=[ơờớởỡợ])/, 'ư') });
     }
   },
 };

@@ -42,8 +42,8 @@ export const lookAlikes: RowRule = {
   },
 };
 
-const FROM = 'ÐðƉɖǍǎАВЕЅІЈКМНОРСТУХаеіјорсухѕԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧονο';
-const TO = 'ĐđĐđĂăABESIJKMHOPCTYXaeijopcyxsdhABEZHIKMNOPTYXovo';
+const FROM = 'ɡɑÐðƉɖǍǎАВЕЅІЈКМНОРСТУХаеіјорсухѕԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧονο';
+const TO = 'gaĐđĐđĂăABESIJKMHOPCTYXaeijopcyxsdhABEZHIKMNOPTYXovo';
 const latin = new Map<string, string>(Array.from(FROM, (sign, at) => [sign, TO[at] ?? sign]));
 for (let code = 0xff01; code <= 0xff5e; code += 1)
   latin.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0));

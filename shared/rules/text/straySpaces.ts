@@ -1,6 +1,7 @@
 import { marked, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
+import { readLegacy } from '#shared/text/legacy';
 
 export const straySpaces: RowRule = {
   id: 'text.stray-spaces',
@@ -47,8 +48,10 @@ export const straySpaces: RowRule = {
 
 /** Line breaks inside a cell are the person's layout and stay. */
 function tidy(text: string): string {
+  // In TCVN3 the soft hyphen is the letter ư: without it “Ch\u00ada thùc hiÖn” would not say “Chưa thực hiện” any more.
+  const letters = text.includes('\u00ad') && readLegacy(text) !== null;
   return text
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(letters ? /[\u200b-\u200f\u2060\ufeff]/g : /[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[^\S\r\n]+/g, ' ')
     .replace(/ *(\r?\n) */g, '$1')
     .replace(/ +([,;])/g, '$1')

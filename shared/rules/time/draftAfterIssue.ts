@@ -55,8 +55,9 @@ export const draftAfterIssue: TableRule = {
       for (const { name, draft: drafted } of documents(row)) {
         const issuing = drafted ? issued.get(name) : undefined;
         const due = known(issuing?.task.deadline);
-        if (issuing === undefined || issuing === row || due === null || firstDay(row) === null) continue;
         const ready = known(row.task.deadline);
+        if (issuing === undefined || issuing === row || due === null) continue;
+        if (ready === null && firstDay(row) === null) continue;
         if (ready !== null && ready <= due) continue;
         const document = asWritten(textOf(row, 'output'), name);
         report({ row: row.row, field: endOrBegin(row) }, { document, other: issuing.task.path, due });
