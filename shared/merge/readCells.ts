@@ -263,9 +263,9 @@ function flawOf(
     if (inForce(plan.before, key, plan.period)?.value === '') return undefined;
     return { outcome: 'waiting', reason: 'emptied_without_stamp' };
   }
-  if (!taken) return undefined;
+  // What Excel could not work out is neither progress nor a wish to change the programme.
   if (cell?.error !== undefined) return { outcome: 'waiting', reason: 'value_unreadable' };
-  if (field !== 'percent') return undefined;
+  if (!taken || field !== 'percent') return undefined;
   const percent = readPercent(wordsKey(value));
   if (percent.kind === 'out_of_range') return { outcome: 'waiting', reason: 'value_out_of_range' };
   return percent.kind === 'unreadable' ? { outcome: 'waiting', reason: 'value_unreadable' } : undefined;

@@ -71,6 +71,7 @@ import { commonSlip } from '#shared/rules/text/commonSlip';
 import { cutShort } from '#shared/rules/text/cutShort';
 import { errorValue } from '#shared/rules/text/errorValue';
 import { formulaInText } from '#shared/rules/text/formulaInText';
+import { formulaWithoutResult } from '#shared/rules/text/formulaWithoutResult';
 import { hiddenColumns } from '#shared/rules/text/hiddenColumns';
 import { hiddenRows } from '#shared/rules/text/hiddenRows';
 import { legacyEncoding } from '#shared/rules/text/legacyEncoding';
@@ -212,6 +213,7 @@ export const rules: readonly Rule[] = [
   cutShort,
   errorValue,
   formulaInText,
+  formulaWithoutResult,
   hiddenColumns,
   hiddenRows,
   legacyEncoding,

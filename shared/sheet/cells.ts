@@ -58,3 +58,8 @@ export function filledColumns(row: GridRow): number[] {
   });
   return columns;
 }
+
+/** Whether a cell holds a formula that was never worked out: programs that fill in tables leave that to Excel (T6). */
+export function lacksResult({ error }: { readonly error?: string }): boolean {
+  return error?.startsWith('=') === true;
+}

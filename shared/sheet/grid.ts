@@ -13,7 +13,7 @@ export type Cell = {
   readonly format?: string;
   /** The formula text without `=`, when the value is its result. */
   readonly formula?: string;
-  /** An Excel error code such as `#DIV/0!`; then `value` repeats it. */
+  /** An Excel error code such as `#DIV/0!`, or the formula with its `=` where the file holds no result of it; then `value` repeats it. */
   readonly error?: string;
 };
 

@@ -46,6 +46,8 @@ export const textKind = 0;
 export const numberKind = 1;
 export const booleanKind = 2;
 export const errorKind = 3;
+/** In place of an error code: there is a formula, and the file holds no result of it. */
+export const noResult = '=';
 export const hasFormat = 1 << 16;
 export const hasShown = 1 << 17;
 export const hasFormula = 1 << 18;

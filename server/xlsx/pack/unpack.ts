@@ -7,6 +7,7 @@ import {
   hasFormula,
   hasShown,
   kindShift,
+  noResult,
   numberKind,
   type PackedSheet,
   type PackedWorkbook,
@@ -106,7 +107,8 @@ function makeCell(
     return { value: payload, text: seen, ...(format === undefined ? {} : { format }), ...extra };
   }
   if (kind === booleanKind) return { value: payload === 1, text: payload === 1 ? 'TRUE' : 'FALSE', ...extra };
-  const value = text(payload);
+  const said = text(payload);
+  const value = kind === errorKind && said === noResult ? `=${formula ?? ''}` : said;
   return kind === errorKind ? { value, text: value, ...extra, error: value } : { value, text: value, ...extra };
 }
 

@@ -1,4 +1,5 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { noResult } from '#server/xlsx/pack/packed';
 import type { PackWriter } from '#server/xlsx/pack/packWriter';
 import { tellingFormat } from '#server/xlsx/read/numberFormats';
 import { sheetJs } from '#server/xlsx/read/sheetjs';
@@ -55,6 +56,8 @@ function packCell(cell: CellObject | undefined, column: number, date1904: boolea
     pack.boolean(column, cell.v === true, formula);
   } else if (cell.t === 'e') {
     pack.error(column, errorText(cell), formula);
+  } else if (cell.t === 'z' && formula >= 0) {
+    pack.error(column, noResult, formula);
   }
 }
 

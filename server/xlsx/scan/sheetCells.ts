@@ -1,3 +1,4 @@
+import { noResult } from '#server/xlsx/pack/packed';
 import type { PackWriter } from '#server/xlsx/pack/packWriter';
 import { Refused } from '#server/xlsx/refused';
 import { type CellTexts, unescaped } from '#server/xlsx/scan/cellTexts';
@@ -52,7 +53,11 @@ export function sheetCells(
       if (text >= 0) pack.text(span.column, text, formula);
       return;
     }
-    if (span.valueStart < 0 || span.valueStart === span.valueEnd) return;
+    if (span.valueStart < 0 || span.valueStart === span.valueEnd) {
+      // A text result may be empty; any other formula without a result was never worked out.
+      if (formula >= 0 && span.type !== cellType.formulaText) pack.error(span.column, noResult, formula);
+      return;
+    }
     switch (span.type) {
       case cellType.shared: {
         const index = numberOf(bytes, span.valueStart, span.valueEnd);

@@ -1,6 +1,7 @@
 import { marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { sampleTask } from '#shared/rules/samples';
+import { lacksResult } from '#shared/sheet/cells';
 import { fields } from '#shared/table/field';
 
 const ERROR = /^(?:#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|#{3,})$/;
@@ -33,7 +34,8 @@ export const errorValue: RowRule = {
   check: ({ row }, _context, report) => {
     for (const field of fields) {
       const cell = row.cells[field];
-      if (cell !== undefined && (cell.error !== undefined || isErrorText(cell.text))) report({ row, field });
+      if (cell === undefined || lacksResult(cell)) continue;
+      if (cell.error !== undefined || isErrorText(cell.text)) report({ row, field });
     }
   },
 };

@@ -38,6 +38,10 @@ const hazards: readonly (readonly [string, string])[] = [
     'an empty value and an empty formula text',
     '<c r="A1"><v></v></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><v/></c><c r="D1" s="1"/>',
   ],
+  [
+    'formulas nobody worked out',
+    '<c r="A1"><f>1/0</f></c><c r="B1" s="1"><f>A2&amp;"x"</f><v></v></c><c r="C1"><f t="shared" ref="C1:D1" si="0">A1</f><v>1</v></c><c r="D1"><f t="shared" si="0"/></c>',
+  ],
   ['a text formula with escapes', '<c r="A1" t="str"><f>A2&amp;"&lt;"</f><v>a &amp; b_x000D_c</v></c>'],
   ['errors', '<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c>'],
   [

@@ -582,3 +582,17 @@ describe('a result merged over several rows', () => {
     expect(versions(state, 'II.1')).toEqual([]);
   });
 });
+
+test.each([
+  ['an error of Excel', { value: '#REF!', text: '#REF!', error: '#REF!' }],
+  ['a formula nobody worked out', { value: '=F2', text: '=F2', formula: 'F2', error: '=F2' }],
+])('[T6][M8] %s waits: it is no report, and no wish to change the programme', (_, cell) => {
+  const one = row('I.2', [cell]);
+  const cells = one.cells.map((text, i) => (i === 5 ? cell : text));
+  const { proposals, state } = mergedBooks(plan, { rows: [{ ...one, cells }] });
+  expect(items({ rows: [{ ...one, cells }] })).toEqual([
+    'I.2 finish: waiting value_unreadable',
+    'I.2 progress_text: waiting value_unreadable',
+  ]);
+  expect([proposals, state.waiting.map(({ value }) => value)]).toEqual([[], [cell.value, cell.value]]);
+});
