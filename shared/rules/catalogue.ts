@@ -18,6 +18,7 @@ import { extensionWithoutDecision } from '#shared/rules/progress/extensionWithou
 import { overdueWithoutReason } from '#shared/rules/progress/overdueWithoutReason';
 import { percentFell } from '#shared/rules/progress/percentFell';
 import { percentOutOfRange } from '#shared/rules/progress/percentOutOfRange';
+import { percentShare } from '#shared/rules/progress/percentShare';
 import { percentUnreadable } from '#shared/rules/progress/percentUnreadable';
 import { sameWordsAgain } from '#shared/rules/progress/sameWordsAgain';
 import { severalStatuses } from '#shared/rules/progress/severalStatuses';
@@ -200,6 +201,7 @@ export const rules: readonly Rule[] = [
   overdueWithoutReason,
   percentFell,
   percentOutOfRange,
+  percentShare,
   percentUnreadable,
   sameWordsAgain,
   severalStatuses,

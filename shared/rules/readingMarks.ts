@@ -66,8 +66,9 @@ export function marksOfBodyText(text: string): number {
 const needDecision: ReadonlySet<StatusClaim> = new Set(['unknown', 'suspended', 'cancelled']);
 
 /** What a report tells. */
-export function marksOfProgress({ saysDone, claim, percentFault }: ReportLook): number {
-  const odd = percentFault !== null || (claim !== null && needDecision.has(claim));
+export function marksOfProgress({ saysDone, claim, percent, percentFault }: ReportLook): number {
+  const share = percent !== null && percent > 0 && percent < 1;
+  const odd = share || percentFault !== null || (claim !== null && needDecision.has(claim));
   return (saysDone ? marks.done : 0) | (odd ? marks.oddProgress : 0);
 }
 

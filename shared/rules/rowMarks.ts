@@ -54,7 +54,7 @@ export const marks = {
   doneAbove: 33_554_432,
   /** The row says it is done. */
   done: 67_108_864,
-  /** A status word, a percentage or a date that cannot be taken as it stands, or a stop that needs a decision. */
+  /** A status word, a percentage or a date that cannot be taken as it stands or may be meant otherwise, or a stop that needs a decision. */
   oddProgress: 134_217_728,
   /** A short text with a digit outside the time columns. */
   shortNumber: 268_435_456,
