@@ -57,6 +57,8 @@ import { dittoElsewhere } from '#shared/rules/structure/dittoElsewhere';
 import { documentAsAgency } from '#shared/rules/structure/documentAsAgency';
 import { documentUnnamed } from '#shared/rules/structure/documentUnnamed';
 import { headerDiffers } from '#shared/rules/structure/headerDiffers';
+import { headingOrTask } from '#shared/rules/structure/headingOrTask';
+import { leadOnHeading } from '#shared/rules/structure/leadOnHeading';
 import { ordinalEaten } from '#shared/rules/structure/ordinalEaten';
 import { ordinalGap } from '#shared/rules/structure/ordinalGap';
 import { ordinalLevel } from '#shared/rules/structure/ordinalLevel';
@@ -129,6 +131,8 @@ export const rules: readonly Rule[] = [
   ordinalRepeated,
   orphanStep,
   progressOnSection,
+  leadOnHeading,
+  headingOrTask,
   sameTaskTwice,
   taskEmpty,
   consultationWithoutBody,

@@ -27,6 +27,11 @@ export type RowDraft = {
   readonly bears: boolean;
   readonly bearsOwn: boolean;
   readonly timed: boolean;
+  /** A lead stands here (own cell, or a block merged down over it); a time or an output of its own. */
+  readonly led: boolean;
+  readonly charged: boolean;
+  /** The lead is written across the columns behind it. */
+  readonly band: boolean;
   /** Number of cells that show something, owned columns aside. */
   readonly filled: number;
   /** One text merged across at least three columns. */
@@ -69,6 +74,8 @@ type DraftColumns = {
   /** Times; lead, output and times: each without the column of the content. */
   readonly timing: readonly number[];
   readonly bearing: readonly number[];
+  readonly leads: readonly number[];
+  readonly outputs: readonly number[];
   /** As `bearing`, with the column of the content: a block merged down may stand there. */
   readonly covering: readonly number[];
 };
@@ -83,6 +90,8 @@ export function draftColumns(fields: FieldColumns): DraftColumns {
     content,
     timing: of(timing).filter(own),
     bearing: of(bearing).filter(own),
+    leads: of(['lead']).filter(own),
+    outputs: of(['output']).filter(own),
     covering: of(bearing),
   };
 }
@@ -111,8 +120,8 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
   }
   const timed = showsIn(row, columns.timing);
   const bearsOwn = timed || showsIn(row, columns.bearing);
-  const bears =
-    bearsOwn || (merges.length > 0 && columns.covering.some((column) => coveredBy(grid, merges, row.index, column)));
+  const covered = (column: number): boolean => merges.length > 0 && coveredBy(grid, merges, row.index, column);
+  const bears = bearsOwn || columns.covering.some(covered);
   const ordinalCell = ordinalColumn === undefined ? undefined : row.cells[ordinalColumn];
   const ordinalText = shown(ordinalCell);
   const contentText = contentColumn < 0 ? '' : shown(row.cells[contentColumn]);
@@ -161,6 +170,9 @@ export function draftRow(at: number, previous: RowDraft | undefined, context: Dr
     bears,
     bearsOwn,
     timed,
+    led: showsIn(row, columns.leads) || columns.leads.some(covered),
+    band: merges.some((m) => m.top === m.bottom && m.right - m.left >= 2 && columns.leads.includes(m.left)),
+    charged: timed || showsIn(row, columns.outputs),
     filled,
     wide: across && filled <= 2,
     afterHeader: previous?.kind === 'header' || previous?.kind === 'number',

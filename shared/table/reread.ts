@@ -93,7 +93,9 @@ function keepsPlace(
   if (!numberedRow(oldRow) || !numberedRow(newRow)) return undefined;
   if (isNumberRow(oldRow) !== isNumberRow(newRow)) return undefined;
   if (looksLikeHeader(newRow) || repeatsHeader(newRow, block)) return undefined;
-  if (!sameMeaning(draftRow(old, undefined, was), draftRow(at, undefined, is))) return undefined;
+  const [read, readNow] = [draftRow(old, undefined, was), draftRow(at, undefined, is)];
+  if (!sameMeaning(read, readNow)) return undefined;
+  if ((read.led !== readNow.led || read.charged !== readNow.charged) && tellsHeading(table, row)) return undefined;
   const id = is.idColumn;
   if (id !== undefined && shown(oldRow.cells[id]) !== shown(newRow.cells[id])) return undefined;
   // What stands at the head of a merged block speaks for the rows below it.
@@ -115,6 +117,18 @@ function keepsPlace(
   if (strays.some(({ column }) => shown(oldRow.cells[column]) !== '' && shown(newRow.cells[column]) === ''))
     return undefined;
   return newRow;
+}
+
+/** Whether its body, time and output decide what the row above it is, or what it is itself: heading, or task with steps (T3). */
+function tellsHeading({ rows }: Table, row: number): boolean {
+  const index = rows.findIndex((one) => one.row === row);
+  const above = rows[rows[index]?.parent ?? -1]?.cells;
+  if (rows.some(({ parent }) => parent === index)) return true;
+  return above?.lead !== undefined && above.output === undefined && timesOf(above) === 0;
+}
+
+function timesOf({ start, finish, period }: TableRow['cells']): number {
+  return [start, finish, period].filter((cell) => cell !== undefined).length;
 }
 
 /** Whether two readings of a row are one thing to whoever tells rows apart and places them. */

@@ -1,4 +1,5 @@
 import type { RowDraft } from '#shared/table/draft';
+import { headingsWithBody, headsSections, siblingKey } from '#shared/table/headings';
 import { type Ordinal, romanText } from '#shared/table/ordinal';
 import {
   childKey,
@@ -187,21 +188,17 @@ function uniquePath(path: string, used: Map<string, number>): string {
   return times === 1 ? path : uniquePath(`${path}${repeatSign}${times}`, used);
 }
 
-function headsSections({ ordinal }: Node): boolean {
-  return ordinal !== undefined && (ordinal.style === 'part' || isGrand(ordinal));
-}
-
 function placed(nodes: readonly Node[]): ReadonlyMap<number, Placed> {
-  const bearingSiblings = new Set<string>();
-  const keyOf = (node: Node): string =>
-    `${node.parent?.index ?? -1} ${node.ordinal === undefined ? 'none' : childKey(node.ordinal)}`;
   for (let i = nodes.length - 1; i >= 0; i -= 1) {
     const node = nodes[i] as Node;
     const bears = node.draft?.bears ?? false;
     if (node.parent !== undefined && (bears || node.bearsBelow)) node.parent.bearsBelow = true;
-    // Only parts, letters and Roman numbers are asked for theirs.
-    if (node.draft?.bearsOwn && headsSections(node)) bearingSiblings.add(keyOf(node));
   }
+  const withBody = headingsWithBody(nodes);
+  const bearingSiblings = new Set<string>();
+  // Only parts, letters and Roman numbers are asked for theirs.
+  for (const node of nodes)
+    if (node.draft?.bearsOwn && headsSections(node) && !withBody.has(node)) bearingSiblings.add(siblingKey(node));
   const result = new Map<number, Placed>();
   const depth1 = new Set<number>();
   for (const node of nodes) {
@@ -210,7 +207,7 @@ function placed(nodes: readonly Node[]): ReadonlyMap<number, Placed> {
     const under = top ? 'section' : node.parent.kind;
     const style = node.ordinal?.style;
     const heads = headsSections(node)
-      ? !draft.bearsOwn && (node.bearsBelow || !bearingSiblings.has(keyOf(node)))
+      ? withBody.has(node) || (!draft.bearsOwn && (node.bearsBelow || !bearingSiblings.has(siblingKey(node))))
       : !draft.bears && node.bearsBelow;
     const orphan =
       style === 'decimal' && (node.ordinal?.numbers.length ?? 0) > 1 && depth1.has(node.parent?.index ?? -1);

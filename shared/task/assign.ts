@@ -14,7 +14,8 @@ type Options = { readonly groups: boolean };
  * succession are one. A body on both sides stands once, as lead. With `groups` closed groups expand to their members within the
  * programme's province, each with the `group` it came through; open groups ("… liên quan") never do. Unknown bodies have no
  * assignment: rules ask for them. A step whose lead cell is blank is led by whoever leads what it is a step of, as such tables mean it
- * (T5 reads a blank above a step's first ditto the same way); what it coordinates is its own only.
+ * (T5 reads a blank above a step's first ditto the same way); what it coordinates is its own only. A heading is assigned to nobody, also where it
+ * names a body.
  *
  * Example: lead "Sở KH&ĐT, Sở Tài chính" on 2025-07-01 → one lead `so-tc`, named `so-khdt`, first.
  */
@@ -30,6 +31,7 @@ export function assignments(programme: Programme, agencies: AgencyIndex, asOf: s
   };
   const leads = new Map<string, readonly AgencyRef[]>();
   return programme.tasks.flatMap((task) => {
+    if (task.kind === 'section') return [];
     const above = task.kind === 'step' && task.parent !== null ? leads.get(task.parent) : undefined;
     const lead = task.lead.refs.length === 0 ? (above ?? []) : task.lead.refs;
     leads.set(task.id, lead);

@@ -45,6 +45,21 @@ describe('[T5] a blank lead may have been a merged cell', () => {
       [heading('I'), task('1', khcn), heading('II'), task('1', ''), task('2', nv)],
       ['II.1 → '],
     ],
+    [
+      'a heading and the row above name the same',
+      [heading('I'), task('1', khcn), task('2', nv), heading('II', nv), task('1', nv), task('2', '')],
+      [`II.2 → ${nv} ?`],
+    ],
+    [
+      'a heading and the row above name two',
+      [heading('I'), task('1', khcn), task('2', nv), heading('II', nv), task('1', khcn), task('2', '')],
+      ['II.2 → '],
+    ],
+    [
+      'only the heading names one',
+      [heading('I'), task('1', khcn), task('2', nv), heading('II', nv), task('1', ''), task('2', khcn)],
+      [`II.1 → ${nv} ?`],
+    ],
     ['a step of a task that has one', [task('1', khcn), task('1.1', ''), task('1.2', nv)], []],
     ['a list of two bodies', [task('1', `${khcn}, ${nv}`), task('2', '')], [`2 → ${khcn}, ${nv} ?`]],
   ])('%s', (_, lines, expected) => {

@@ -62,6 +62,25 @@ describe('[T3] one edited row read anew', () => {
     expect(edited(row, column, value).reread.kind).toBe('structure_changed');
   });
 
+  test('[T3] under a heading that names a body, the body of a task decides what the heading is', () => {
+    const lines = [
+      rows[0] ?? [],
+      ['I', 'CƠ CHẾ, CHÍNH SÁCH', 'Sở Tư pháp'],
+      ['1', 'Đề án đổi mới quản lý', 'Sở Tài chính', 'Quyết định', 'Quý IV/2015'],
+      ['2', 'Quy chế phối hợp', 'Sở Nội vụ', 'Quy chế', '12/2015'],
+    ];
+    const before = gridOf(lines);
+    const after = (row: number, cells: readonly Written[]) =>
+      gridOf(lines.map((own, at) => (at === row ? cells : own)));
+    const [table] = recognise({ sheets: [before] }).tables;
+    if (table === undefined) throw new Error('no table');
+    expect(table.rows.map(({ kind }) => kind)).toEqual(['header', 'section', 'task', 'task']);
+    const read = (row: number, cells: readonly Written[]) => rereadRows(table, before, after(row, cells), [row]).kind;
+    expect(read(3, ['2', 'Quy chế phối hợp', '', 'Quy chế', '12/2015'])).toBe('structure_changed');
+    expect(read(1, ['I', 'CƠ CHẾ, CHÍNH SÁCH', 'Sở Tư pháp', 'Đề án'])).toBe('structure_changed');
+    expect(read(3, ['2', 'Quy chế phối hợp', 'Sở Y tế', 'Quy chế', '12/2015'])).toBe('reread');
+  });
+
   test('[T6] the head of a merged block speaks for rows below it and asks for the whole sheet', () => {
     expect(edited(2, 2, 'Sở Y tế', { merges: ['C3:C4'] }).reread.kind).toBe('structure_changed');
   });

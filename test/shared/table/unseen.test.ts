@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { harderTables } from '#test/fixtures/unseen/harderTables';
+import { headingTables } from '#test/fixtures/unseen/headingTables';
 import { unseenTables } from '#test/fixtures/unseen/tables';
 import { readUnseen } from '#test/helpers/unseen';
 
 const asOf = '2026-02-14';
 
-describe.each([...unseenTables, ...harderTables].map((table) => [table.id, table] as const))(
+describe.each([...unseenTables, ...harderTables, ...headingTables].map((table) => [table.id, table] as const))(
   'unseen table %s',
   (_, table) => {
     const read = readUnseen(table, asOf);
