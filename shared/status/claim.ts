@@ -182,21 +182,43 @@ export function toldDone(text: string): boolean {
   return TOLD_DONE.test(fold(text).replace(/^[-–+*\s]+/, ''));
 }
 
+const DONE_THEN =
+  /^[-–+*\s]*(?:đã |đến nay đã )?(?:hoàn thành|hoàn tất|xong|thực hiện xong)(?: nhiệm vụ)?[ (]+((?:vào |từ |trong )?(?:ngày |tháng |quý )?[\divx][^.;,)\n(]*)(?:[.;,)\n]|$)/;
+
+/** The time behind the first words of a report that says done: "Hoàn thành (ngày 28/02/2026)" → "ngày 28/02/2026"; null where none stands. */
+export function behindDone(text: string): string | null {
+  if (text.length < 8 || text.length > LONGEST) return null;
+  // Stops inside a day end no statement.
+  const said = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(\d)\.(?=\d)/g, '$1/');
+  return DONE_THEN.exec(said)?.[1]?.replace(/^(?:vào|trong) /, '') ?? null;
+}
+
 /** First words of a report that nothing was begun, and what behind them says that something was. */
-export const notBegunHeads: readonly string[] = ['', '- ', 'hiện ', 'hiện nay ', 'đến nay ', 'đơn vị '].flatMap(
-  (before) =>
-    [
-      'chưa triển khai',
-      'chưa thực hiện',
-      'chưa bắt đầu',
-      'chưa tiến hành',
-      'chưa khởi công',
-      'chưa đến thời điểm',
-      'chưa đến thời gian',
-      'chưa đến hạn',
-      'chưa tới hạn',
-      'chưa đến kỳ',
-    ].map((head) => before + head),
+export const notBegunHeads: readonly string[] = [
+  '',
+  '- ',
+  'hiện ',
+  'hiện nay ',
+  'đến nay ',
+  'đơn vị ',
+  'tạm thời ',
+].flatMap((before) =>
+  [
+    'chưa triển khai',
+    'chưa thực hiện',
+    'chưa bắt đầu',
+    'chưa tiến hành',
+    'chưa khởi công',
+    'chưa đến thời điểm',
+    'chưa đến thời gian',
+    'chưa đến hạn',
+    'chưa tới hạn',
+    'chưa đến kỳ',
+    'chưa phát sinh',
+  ].map((head) => before + head),
 );
 export const begunWords: readonly string[] = [
   'đã ',

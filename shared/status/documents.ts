@@ -15,7 +15,8 @@ export type NamedDocument = {
   readonly cited: boolean;
 };
 
-const kinds = [
+/** The words for documents, in plain letters. */
+export const documentKinds = [
   'quyet dinh',
   'nghi quyet',
   'ke hoach',
@@ -122,7 +123,7 @@ function flattenQuickly(text: string): string | null {
 }
 
 const MENTION = new RegExp(
-  `\\b(?:(${kinds.join('|')})|(${Object.keys(symbols).join('|')})(?=\\s*(?:so\\b|s\\.|:|\\d)))|\\b(\\d{1,6}[a-z]?)\\s*/\\s*((?:\\d{4}\\s*/\\s*)?(${Object.keys(symbols).join('|')})(?:\\s*-\\s*[a-z0-9&.]+)*)`,
+  `\\b(?:(${documentKinds.join('|')})|(${Object.keys(symbols).join('|')})(?=\\s*(?:so\\b|s\\.|:|\\d)))|\\b(\\d{1,6}[a-z]?)\\s*/\\s*((?:\\d{4}\\s*/\\s*)?(${Object.keys(symbols).join('|')})(?:\\s*-\\s*[a-z0-9&.]+)*)`,
   'g',
 );
 const SIGN = '\\d{1,6}[a-z]?';
@@ -147,6 +148,17 @@ function dayIn(flat: string): string | null {
     if (isDay(day)) return day;
   }
   return null;
+}
+
+/** "Ngày 03/02/2026, UBND tỉnh ban hành Quyết định số …", "bàn giao ngày 26/02/2026 (Biên bản số …)": the day stands before the document. */
+const BEGINS_WITH_DAY =
+  /^[-+*\s]*(?:vao )?(?:ngay )?(?=\d{1,2}\s*(?:[/.-]|thang))(?=.*\b(?:ban hanh|phe duyet|ky|thong qua)\b)/;
+const DAY_IN_FRONT = /ngay \d{1,2}\s*(?:[/.-]|thang)\s*\d{1,2}\s*(?:[/.-]|nam)\s*\d{4}\s*\($/;
+
+function dayBefore(before: string): string | null {
+  if (BEGINS_WITH_DAY.test(before)) return dayIn(before);
+  const near = DAY_IN_FRONT.exec(before);
+  return near === null ? null : dayIn(near[0]);
 }
 
 /**
@@ -190,12 +202,13 @@ export function documentsIn(text: string): readonly NamedDocument[] {
     const body = flat.slice(start + mention[0].length, end);
     const number = mention[3] === undefined ? NUMBER.exec(body) : null;
     const sign = mention[3] === undefined ? (number?.[1] ?? number?.[2] ?? null) : `${mention[3]}/${mention[4]}`;
-    const date = dayIn(body);
     k = next - 1;
-    if (sign === null && date === null) continue;
     const before = flat.slice(beginOfStatement(flat, start), start);
+    const date = dayIn(body) ?? (sign === null ? null : dayBefore(before));
+    if (sign === null && date === null) continue;
     found.push({
-      kind: kindOfNumber(sign) ?? kind,
+      // HD is hướng dẫn and, without its stroke, hợp đồng.
+      kind: kind === 'hop dong' ? kind : (kindOfNumber(sign) ?? kind),
       text: typed.slice(start, end).trim(),
       number: sign === null ? null : original(typed, flat, start, end, sign),
       date,
@@ -238,63 +251,4 @@ function original(typed: string, flat: string, start: number, end: number, flatN
   const at = flat.slice(start, end).indexOf(flatNumber);
   const raw = at < 0 ? flatNumber : typed.slice(start + at, start + at + flatNumber.length);
   return raw.replace(/\s+/g, '').replace(/[.,-]+$/, '');
-}
-
-/** Documents by which other outputs are issued: a scheme or a regulation is approved by a decision or a resolution. */
-const issuedBy: Readonly<Record<string, readonly string[]>> = {
-  'de an': ['quyet dinh', 'nghi quyet'],
-  'du an': ['quyet dinh', 'nghi quyet'],
-  'quy che': ['quyet dinh', 'nghi quyet'],
-  'quy dinh': ['quyet dinh', 'nghi quyet'],
-  'quy trinh': ['quyet dinh'],
-  'chuong trinh': ['quyet dinh', 'nghi quyet'],
-  'ke hoach': ['quyet dinh'],
-  'danh muc': ['quyet dinh', 'van ban'],
-  'phuong an': ['quyet dinh'],
-  'huong dan': ['cong van', 'van ban', 'quyet dinh'],
-  'de cuong': ['quyet dinh', 'cong van'],
-};
-/** Asking for something is not having it. */
-const REQUESTS: ReadonlySet<string> = new Set(['to trinh', 'giay moi']);
-const OUTPUT_KIND = new RegExp(`\\b(?:${kinds.join('|')})\\b`, 'g');
-
-/**
- * Kinds of document that prove an output, by its first words: "Quyết định phê duyệt đề án" asks for a Quyết định, "Đề án được UBND tỉnh phê
- * duyệt" for a Quyết định or Nghị quyết as well. Null when the output names no kind: then any document but a Tờ trình proves it.
- */
-export function kindsAsked(output: string): ReadonlySet<string> | null {
-  const known = asked.get(output);
-  if (known !== undefined) return known;
-  const found = kindsAskedNow(output);
-  if (asked.size >= REMEMBER_AT_MOST) asked.clear();
-  asked.set(output, found);
-  return found;
-}
-
-/** Outputs repeat line by line. */
-const asked = new Map<string, ReadonlySet<string> | null>();
-const REMEMBER_AT_MOST = 5_000;
-
-function kindsAskedNow(output: string): ReadonlySet<string> | null {
-  const flat = flatten(output);
-  const kindsNamed = new Set<string>();
-  let last = -1;
-  for (const match of flat.matchAll(OUTPUT_KIND)) {
-    if (last >= 0 && !/^[\s,;/&+-]*(?:va|hoac)?[\s,;/&+-]*$/.test(flat.slice(last, match.index))) break;
-    last = match.index + match[0].length;
-    kindsNamed.add(match[0]);
-    for (const kind of issuedBy[match[0]] ?? []) kindsNamed.add(kind);
-  }
-  if (kindsNamed.size === 0 || kindsNamed.has('van ban')) return null;
-  if (/\b(?:phe duyet|ban hanh|thong qua)\b/.test(flat) && !kindsNamed.has('to trinh') && !kindsNamed.has('bao cao')) {
-    kindsNamed.add('quyet dinh');
-    kindsNamed.add('nghi quyet');
-  }
-  return kindsNamed;
-}
-
-/** True where the document is of a kind the output asks for and really exists by `asOf`. */
-export function proves(document: NamedDocument, asked: ReadonlySet<string> | null, asOf: string): boolean {
-  if (document.intended || (document.date !== null && document.date > asOf)) return false;
-  return asked === null ? !REQUESTS.has(document.kind) : asked.has(document.kind);
 }

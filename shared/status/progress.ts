@@ -1,8 +1,9 @@
 import { parsePeriod } from '#shared/period/parse';
 import type { Period } from '#shared/period/period';
-import { claimsDone, readClaim, type StatusClaim, toldDone, toldNotBegun } from '#shared/status/claim';
-import { documentsIn, flatten, kindsAsked, type NamedDocument, proves } from '#shared/status/documents';
+import { behindDone, claimsDone, readClaim, type StatusClaim, toldDone, toldNotBegun } from '#shared/status/claim';
+import { documentsIn, flatten, type NamedDocument } from '#shared/status/documents';
 import { eventAsked, heldIn, provesEvent } from '#shared/status/events';
+import { asksNoDocument, kindsAsked, onlyBegins, proves } from '#shared/status/proof';
 import { documentsInRemark } from '#shared/status/remark';
 import type { ProgressField } from '#shared/table/field';
 import { cleanText, fold } from '#shared/text/fold';
@@ -56,7 +57,9 @@ export const INTENTION =
   /\b(?:se|du kien|phan dau|dang (?:trinh|hoan thien|xay dung|soan thao|lay y kien|tham muu|du thao|trien khai|thuc hien|tham dinh|cho|chuan bi|tong hop|hoan tat|hoan chinh|xin y kien)|chuan bi|tiep tuc|sap)\b[^.;\n]{0,60}/;
 /** "đã ban hành", "được phê duyệt": what was to be issued has been. */
 const ISSUED =
-  /\b(?:da|duoc|da duoc)\s+(?:\S+\s+){0,4}?(?:ban hanh|phe duyet|thong qua|ky|cong bo|hoan thanh|co)\b|^(?:ban hanh|phe duyet)\b/;
+  /\b(?:da|duoc|da duoc)\s+(?:\S+\s+){0,4}?(?:ban hanh|phe duyet|thong qua|ky|cong bo|hoan thanh|co|nghiem thu|ban giao)\b|^(?:ban hanh|phe duyet)\b|\b(?:ban hanh|phe duyet|thanh lap|ky|cong bo) xong\b|^[-+*\s]*(?:vao )?ngay \d[^;\n]{6,80}?\b(?:ban hanh|phe duyet|thong qua)\b/;
+/** A report that was asked for is there once it has been sent. */
+const REPORTED = /\bda\s+(?:\S+\s+){0,2}?(?:bao cao|gui|nop|trinh)\b/;
 const HANDED_IN =
   /\b(?:da|co)\s+(?:gui |co to |ky )?(?:trinh|to trinh)\b|\bda (?:gui|nop) ho so trinh\b|\bda tham muu[^.;\n]{0,40}\btrinh\b/;
 const AWAITING =
@@ -178,16 +181,18 @@ export function readProgress(texts: ProgressTexts, context: ProgressContext): Pr
       percent === null &&
       proof !== null &&
       !remarked.includes(proof) &&
-      (evident.includes(proof) || issuedIn(told)));
-  const typedDays = daysOf(completed, asOf);
+      !(asksNoDocument(output) && onlyBegins(proof)) &&
+      (evident.includes(proof) || issuedIn(told, proof)));
+  const typedDays = daysOf(completed, asOf) ?? (claim === null || claimsDone(claim) ? toldDays(told, asOf) : null);
   const completion = typedDays ?? (held?.on == null ? null : { from: held.on, to: held.on });
   const saidByDate = own && percent === null && typedDays !== null && intentionIn(told) === null;
   const done = saysDone || saidByDate;
   const proven = done && (completion !== null || proof !== null);
-  const petition = documents.find(
-    (document) =>
-      document.kind === 'to trinh' && !document.intended && !(document.date !== null && document.date > asOf),
-  );
+  // Of several the last: the one before it was sent back.
+  const petition = documents
+    .filter(({ kind, intended, date }) => kind === 'to trinh' && !intended && !(date !== null && date > asOf))
+    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .at(-1);
   const submittedOn = daysOf(submitted, asOf)?.to ?? petition?.date ?? handedIn(told, asOf);
   const filled = Object.values(texts).some((text) => text !== undefined && text.trim() !== '');
   const reported = [told, evidence, status, texts.percent, texts.completed_on, texts.submitted_on].some(
@@ -217,6 +222,12 @@ export function readProgress(texts: ProgressTexts, context: ProgressContext): Pr
   };
 }
 
+/** "Hoàn thành (ngày 28/02/2026)", "Hoàn thành tháng 02/2026": the days that stand behind the first words of a report that says done. */
+function toldDays(told: string, asOf: string): ReturnType<typeof daysOf> {
+  const rest = behindDone(told);
+  return rest === null ? null : daysOf(dateIn(rest, asOf), asOf);
+}
+
 function percentWithin(status: string): number | null {
   const match = PERCENT_WITHIN.exec(status);
   if (!match) return null;
@@ -224,9 +235,12 @@ function percentWithin(status: string): number | null {
   return value <= 100 ? value : null;
 }
 
-function issuedIn(told: string): boolean {
+function issuedIn(told: string, { kind }: NamedDocument): boolean {
   const flat = flatten(told);
-  return ISSUED.test(flat) && !/\b(?:chua|se|du kien)\b[^.;\n]{0,40}\b(?:ban hanh|phe duyet|thong qua)\b/.test(flat);
+  return (
+    (ISSUED.test(flat) || (kind === 'bao cao' && REPORTED.test(flat))) &&
+    !/\b(?:chua|se|du kien)\b[^.;\n]{0,40}\b(?:ban hanh|phe duyet|thong qua)\b/.test(flat)
+  );
 }
 
 /** "Đã trình UBND tỉnh ngày 20/10/2015" without a Tờ trình's number. */

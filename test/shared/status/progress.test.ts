@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readClaim } from '#shared/status/claim';
-import { documentsIn, kindsAsked } from '#shared/status/documents';
+import { documentsIn } from '#shared/status/documents';
 import { percentIn, readProgress } from '#shared/status/progress';
+import { kindsAsked } from '#shared/status/proof';
 
 describe('[S1] what a typed status claims', () => {
   test.each([

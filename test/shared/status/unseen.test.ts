@@ -13,8 +13,13 @@ type Report = ProgressTexts & {
 
 type Reports = { readonly asOf: string; readonly reports: readonly Report[] };
 
-const reports = ['reports.json', 'reports-second.json', 'events.json'].flatMap((file) => {
-  const read = JSON.parse(readFileSync(new URL(`../../fixtures/unseen/${file}`, import.meta.url), 'utf8')) as Reports;
+const reports = [
+  'unseen/reports.json',
+  'unseen/reports-second.json',
+  'unseen/events.json',
+  'found/reports.json',
+].flatMap((file) => {
+  const read = JSON.parse(readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8')) as Reports;
   return read.reports.map(
     (report) => [report.progress_text ?? report.status ?? report.evidence ?? '', read.asOf, report] as const,
   );
