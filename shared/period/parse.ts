@@ -1,5 +1,6 @@
 import { isDay, isoDay, LAST_YEAR } from '#shared/period/calendar';
 import type { Period, PeriodContext, PeriodNote, PeriodRole } from '#shared/period/period';
+import { timedParts } from '#shared/period/read/byPart';
 import { clockIn } from '#shared/period/read/clock';
 import { combine } from '#shared/period/read/combine';
 import { mended } from '#shared/period/read/mend';
@@ -65,7 +66,21 @@ function parseText(text: string, _role: PeriodRole, context: PeriodContext, date
   const time = clock?.time ?? null;
   if (reading) return completed(reading, context, slipped && !past ? ['typo_mended'] : NO_NOTES, time);
   const guess = mended(text, (repaired) => read(repaired).reading);
-  return guess ? completed(guess, context, ['typo_mended'], time) : UNPARSEABLE;
+  if (guess) return completed(guess, context, ['typo_mended'], time);
+  return periodsByPart(text, context).length > 0 ? { ...UNPARSEABLE, kind: 'ambiguous' } : UNPARSEABLE;
+}
+
+/**
+ * The times of a cell that lists several things, each with its own: `Kế hoạch: tháng 3/2026; Báo cáo: tháng 12/2026`. None where a part has no
+ * time, where a part is nothing but one among words, or where the text is no list: then it is one time, or none.
+ */
+export function periodsByPart(text: string, context: PeriodContext = {}): readonly Period[] {
+  const parts = text.length > LONGEST ? [] : timedParts(text);
+  if (!parts.some(({ named }) => named)) return [];
+  const found = parts.map(({ times }) =>
+    times.map((time) => parsePeriod(time, 'finish', context)).find(({ latest }) => latest !== null),
+  );
+  return found.every((period) => period !== undefined) ? found : [];
 }
 
 /** An Excel date serial that arrived as text (`45930`). */

@@ -87,6 +87,7 @@ import { ambiguous } from '#shared/rules/time/ambiguous';
 import { beyondProgramme } from '#shared/rules/time/beyondProgramme';
 import { conditionWithoutTrigger } from '#shared/rules/time/conditionWithoutTrigger';
 import { dayMonthDoubtful } from '#shared/rules/time/dayMonthDoubtful';
+import { deadlineByOutput } from '#shared/rules/time/deadlineByOutput';
 import { draftAfterIssue } from '#shared/rules/time/draftAfterIssue';
 import { finishAfterParent } from '#shared/rules/time/finishAfterParent';
 import { finishBeforeDocument } from '#shared/rules/time/finishBeforeDocument';
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   trailingStop,
   unknownName,
   ambiguous,
+  deadlineByOutput,
   beyondProgramme,
   conditionWithoutTrigger,
   dayMonthDoubtful,

@@ -98,9 +98,12 @@ function periodReader(
     const found = memory.get(key);
     if (found !== undefined) return found;
     const cleaned = cleanText(text);
-    const typed = dated ? { ...cell, text: cleaned } : { text: cleaned };
-    const period =
-      cleaned === '' ? null : parsePeriodCell(typed, role, year === null ? context : { ...context, year }, date1904);
+    const within = year === null ? context : { ...context, year };
+    const read = (words: string) =>
+      parsePeriodCell(dated ? { ...cell, text: words } : { text: words }, role, within, date1904);
+    const joined = cleaned === '' ? null : read(cleaned);
+    // Lines broken to fit the column are one text; points of a list are not.
+    const period = joined?.kind === 'unparseable' && text.includes('\n') ? read(text) : joined;
     memory.set(key, period);
     return period;
   };

@@ -18,9 +18,15 @@ export const ambiguous: RowRule = {
     vi: 'Hai người đọc có thể tính ra hai thời hạn khác nhau.',
     en: 'Two readers may arrive at two deadlines.',
   },
-  fix: { vi: 'Ghi rõ ngày, tháng, năm.', en: 'Write day, month and year.' },
+  fix: {
+    vi: 'Ghi rõ ngày, tháng, năm. Nếu mỗi sản phẩm có thời hạn riêng, tách thành các bước, mỗi bước một sản phẩm, một thời hạn.',
+    en: 'Write day, month and year. If each output has its own deadline, make a step of each, with its output and its deadline.',
+  },
   examples: {
-    bad: [{ rows: [{ ...sampleTask, finish: 'Quý I/2017 hoặc Quý II/2017' }] }],
+    bad: [
+      { rows: [{ ...sampleTask, finish: 'Quý I/2017 hoặc Quý II/2017' }] },
+      { rows: [{ ...sampleTask, finish: 'Kế hoạch: tháng 9/2016; Báo cáo: tháng 12/2016' }] },
+    ],
     good: [{ rows: [{ ...sampleTask, finish: 'Quý II/2017' }] }],
   },
   marks: marks.ambiguous,
