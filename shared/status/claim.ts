@@ -183,9 +183,12 @@ export function toldDone(text: string): boolean {
 }
 
 const DONE_THEN =
-  /^[-–+*\s]*(?:đã |đến nay đã )?(?:hoàn thành|hoàn tất|xong|thực hiện xong)(?: nhiệm vụ)?[ (]+((?:vào |từ |trong )?(?:ngày |tháng |quý )?[\divx][^.;,)\n(]*)(?:[.;,)\n]|$)/;
+  /^[-–+*\s]*(?:đã |đến nay đã )?(?:hoàn thành|hoàn tất|xong|thực hiện xong)(?: nhiệm vụ)?[ (]+((?:vào |từ |trong )?(?:(?:ngày|tháng|quý) [\divx]|\d{1,2}\/(?:\d{1,2}\/)?\d{4}\b)[^.;,)\n(]*)(?:[.;,)\n]|$)/;
 
-/** The time behind the first words of a report that says done: "Hoàn thành (ngày 28/02/2026)" → "ngày 28/02/2026"; null where none stands. */
+/**
+ * The time behind the first words of a report that says done: "Hoàn thành (ngày 28/02/2026)" → "ngày 28/02/2026"; null where none stands. A share is
+ * none: "Hoàn thành 3/5".
+ */
 export function behindDone(text: string): string | null {
   if (text.length < 8 || text.length > LONGEST) return null;
   // Stops inside a day end no statement.

@@ -225,7 +225,9 @@ export function readProgress(texts: ProgressTexts, context: ProgressContext): Pr
 /** "Hoàn thành (ngày 28/02/2026)", "Hoàn thành tháng 02/2026": the days that stand behind the first words of a report that says done. */
 function toldDays(told: string, asOf: string): ReturnType<typeof daysOf> {
   const rest = behindDone(told);
-  return rest === null ? null : daysOf(dateIn(rest, asOf), asOf);
+  const days = rest === null ? null : daysOf(dateIn(rest, asOf), asOf);
+  // "Hoàn thành trong tháng 4" may still be a promise in April.
+  return days !== null && days.to <= asOf ? days : null;
 }
 
 function percentWithin(status: string): number | null {

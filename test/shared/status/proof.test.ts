@@ -25,6 +25,13 @@ test.each([
   expect(read({ progress_text: told }, output).completedOn).toBe(on);
 });
 
+test.each(['Hoàn thành 3/5', 'Hoàn thành 02/03', 'Hoàn thành trong tháng 3/2026', 'Xong 12/12'])(
+  '[S1] “%s” names no day on which all was done',
+  (told) => {
+    expect(read({ progress_text: told }, 'Báo cáo').completedOn).toBeNull();
+  },
+);
+
 test('[S1] a contract proves nothing of what was to be made, whatever the status says', () => {
   const { saysDone, proven } = read(
     { status: 'Hoàn thành', evidence: 'Hợp đồng số 12/HĐ-2026 ngày 20/02/2026' },
