@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { letOthersIn } from '#server/store/letOthersIn';
 import type { CellPool } from '#server/xlsx/pack/cellPool';
-import { opened, readPacked } from '#server/xlsx/read';
+import { opened, type ReadOptions, readPacked } from '#server/xlsx/read';
 import type { PackedReading } from '#server/xlsx/readBytes';
 import type { FileForm } from '#server/xlsx/readInWorker';
 import type { FileRefusal } from '#shared/message/refusal';
@@ -65,16 +65,17 @@ export async function openBytes(
   layout: readonly LayoutOverride[] = [],
   forms: readonly FileForm[] = workbooks,
 ): Promise<OpenedFile | RefusedFile> {
-  const fetched = await fetchBytes(bytes, file, file, forms);
+  const fetched = await fetchBytes(bytes, file, file, { forms });
   const cells = cellsOf(fetched);
   await letOthersIn();
   return cells.kind === 'refused' ? cells : recognised(cells, layout);
 }
 
-/** First half of {@link openFile}, most of it in the reading thread. */
+/** First half of {@link openFile}, most of it in the reading thread. A merge asks only whether cells have formulas, rules show them. */
 export async function fetchFile(
   given: string,
   forms: readonly FileForm[] = workbooks,
+  formulas = true,
 ): Promise<FetchedFile | RefusedFile> {
   const file = basename(given);
   let bytes: Uint8Array;
@@ -90,17 +91,12 @@ export async function fetchFile(
       refusal: { code: 'not_found', params: { path: given, detail: code } },
     };
   }
-  return fetchBytes(bytes, given, file, forms);
+  return fetchBytes(bytes, given, file, { forms, formulas });
 }
 
-async function fetchBytes(
-  bytes: Uint8Array,
-  given: string,
-  file: string,
-  forms: readonly FileForm[],
-): Promise<FetchedFile> {
+async function fetchBytes(bytes: Uint8Array, given: string, file: string, options: ReadOptions): Promise<FetchedFile> {
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { kind: 'fetched', given, file, hash, reading: await readPacked(bytes, { name: file, forms }) };
+  return { kind: 'fetched', given, file, hash, reading: await readPacked(bytes, { ...options, name: file }) };
 }
 
 /** Second half of {@link openFile}. `pool` is one for all files of a job, so that equal texts stand in memory once. */

@@ -27,7 +27,7 @@ export async function readAll(
   for (let next = 0; next < files.length; next += 1) {
     for (let ahead = next + coming.length; ahead < Math.min(files.length, next + 1 + AHEAD); ahead += 1) {
       const file = files[ahead];
-      if (file) coming.push(fetchFile(file.path, submissionForms));
+      if (file) coming.push(fetchFile(file.path, submissionForms, false));
     }
     const fetched = await coming.shift();
     if (fetched) each(openFetched(fetched, pool), files[next]?.sender);

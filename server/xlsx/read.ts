@@ -14,9 +14,13 @@ export type Reading =
 
 /**
  * Limits that differ from the usual ones; `name`: what the file is called (a CSV file has no other name for its sheet); `forms`: what is
- * taken, workbooks alone unless said otherwise.
+ * taken, workbooks alone unless said otherwise; `formulas`: false where a cell need only say that it has one.
  */
-export type ReadOptions = Partial<ReadLimits> & { readonly name?: string; readonly forms?: readonly FileForm[] };
+export type ReadOptions = Partial<ReadLimits> & {
+  readonly name?: string;
+  readonly forms?: readonly FileForm[];
+  readonly formulas?: boolean;
+};
 
 /**
  * Reads a workbook (T6–T9): `.xlsx .xlsm .xlsb .xls .ods .csv`, told by their bytes and never by their name. Any input
@@ -28,11 +32,13 @@ export async function readWorkbook(source: string | Uint8Array, options: ReadOpt
 
 /** What {@link readWorkbook} does in the reading thread; {@link opened} does the rest when the cells are wanted. */
 export function readPacked(source: string | Uint8Array, options: ReadOptions = {}): Promise<PackedReading> {
-  const { name, forms = ['workbook'], ...limits } = options;
+  const { name, forms = ['workbook'], formulas = true, ...limits } = options;
   const called = parse(name ?? (typeof source === 'string' ? source : '')).name;
-  const request =
-    typeof source === 'string' ? { path: source, name: called, forms } : { bytes: source, name: called, forms };
-  return readInWorker(request, withDefaults(limits));
+  const asked = { name: called, forms, formulas };
+  return readInWorker(
+    typeof source === 'string' ? { path: source, ...asked } : { bytes: source, ...asked },
+    withDefaults(limits),
+  );
 }
 
 /** The last steps, in the asking thread: cells become objects, and a workbook stamped as a state secret is put down. */

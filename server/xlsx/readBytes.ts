@@ -20,9 +20,11 @@ export type PackedReading =
 
 /**
  * How files that are no workbook become one, where whoever asks takes them: each fills `pack` like the readers of workbooks do, and throws
- * `Refused`. What is not given here is refused by its name.
+ * `Refused`. What is not given here is refused by its name. And how much of a workbook is wanted.
  */
-export type OtherReaders = {
+export type HowToRead = {
+  /** False where a cell need only say that it has a formula: the words of thousands are half the work (see `Cell.formula`). */
+  readonly formulas?: boolean;
   readonly docx?: (from: Package, main: string, pack: PackWriter) => Promise<AboutWorkbook>;
   readonly pdf?: (bytes: Uint8Array, limits: ReadLimits, pack: PackWriter) => Promise<AboutWorkbook>;
   readonly lines?: (text: string, pack: PackWriter) => AboutWorkbook;
@@ -33,27 +35,22 @@ export async function readBytes(
   bytes: Uint8Array,
   limits: ReadLimits,
   name = '',
-  others: OtherReaders = {},
+  how: HowToRead = {},
 ): Promise<PackedReading> {
   try {
     if (bytes.length > limits.fileBytes)
       throw new Refused('too_large', { bytes: bytes.length, limit: limits.fileBytes });
-    return { ok: true, packed: await packed(bytes, limits, name, others) };
+    return { ok: true, packed: await packed(bytes, limits, name, how) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     return { ok: false, refusal: { code: 'not_readable', params: { reason: reasonOf(error) } } };
   }
 }
 
-async function packed(
-  bytes: Uint8Array,
-  limits: ReadLimits,
-  name: string,
-  others: OtherReaders,
-): Promise<PackedWorkbook> {
+async function packed(bytes: Uint8Array, limits: ReadLimits, name: string, how: HowToRead): Promise<PackedWorkbook> {
   try {
     const pack = packWriter(limits);
-    return pack.finish(await packFile(bytes, limits, name, pack, others));
+    return pack.finish(await packFile(bytes, limits, name, pack, how));
   } catch (error) {
     if (!(error instanceof Unsure)) throw error;
     const pack = packWriter(limits);
@@ -70,20 +67,20 @@ async function packFile(
   limits: ReadLimits,
   name: string,
   pack: PackWriter,
-  others: OtherReaders,
+  how: HowToRead,
 ): Promise<AboutWorkbook> {
   const kind = fileKind(bytes);
   switch (kind) {
     case 'zip':
-      return packZip(bytes, limits, pack, others);
+      return packZip(bytes, limits, pack, how);
     case 'cfb':
       return packCompound(bytes, pack);
     case 'pdf':
-      if (!others.pdf) throw new Refused('pdf', {});
-      return others.pdf(bytes, limits, pack);
+      if (!how.pdf) throw new Refused('pdf', {});
+      return how.pdf(bytes, limits, pack);
     case 'text':
       // No table begins with a brace: what does is JSON.
-      if (others.lines && isJson(bytes)) return others.lines(decodeText(bytes).text, pack);
+      if (how.lines && isJson(bytes)) return how.lines(decodeText(bytes).text, pack);
       packCsv(bytes, name === '' ? 'CSV' : name, pack, limits);
       return { names: [], properties: [], active: [], margins: [] };
     default:
@@ -110,20 +107,20 @@ async function packZip(
   bytes: Uint8Array,
   limits: ReadLimits,
   pack: PackWriter,
-  others: OtherReaders,
+  how: HowToRead,
 ): Promise<AboutWorkbook> {
   const from = openPackage(bytes, limits);
   const { kind, main } = packageKind(from);
   switch (kind) {
     case 'xlsx':
-      return scanPackage(from, main, pack, limits);
+      return scanPackage(from, main, pack, limits, how.formulas ?? true);
     case 'xlsb':
       return packThroughSheetJs(from, pack);
     case 'ods':
       return packOds(from, pack, limits);
     case 'docx':
-      if (!others.docx) throw new Refused('docx', {});
-      return others.docx(from, main, pack);
+      if (!how.docx) throw new Refused('docx', {});
+      return how.docx(from, main, pack);
     case 'other_document':
       throw new Refused('not_a_workbook', {});
     default:

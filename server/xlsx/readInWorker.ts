@@ -6,8 +6,8 @@ import type { FileRefusal } from '#shared/message/refusal';
 /** What a file may be: a workbook, a document with tables (.docx, PDF with text), or lines and sheets as JSON. */
 export type FileForm = 'workbook' | 'document' | 'lines';
 
-/** What is asked of the reading thread: a path it opens itself, or bytes; and which forms are taken beside workbooks. */
-export type ReadRequest = { readonly name: string; readonly forms: readonly FileForm[] } & (
+/** What is asked of the reading thread: a path it opens itself, or bytes; which forms are taken; whether the words of formulas are wanted. */
+export type ReadRequest = { readonly name: string; readonly forms: readonly FileForm[]; readonly formulas: boolean } & (
   | { readonly path: string }
   | { readonly bytes: Uint8Array }
 );

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { packLines } from '#server/usecases/doors/packLines';
 import { transferables } from '#server/xlsx/pack/packed';
-import { type OtherReaders, type PackedReading, readBytes } from '#server/xlsx/readBytes';
-import type { FileForm, ReadRequest, ReadTask } from '#server/xlsx/readInWorker';
+import { type HowToRead, type PackedReading, readBytes } from '#server/xlsx/readBytes';
+import type { ReadRequest, ReadTask } from '#server/xlsx/readInWorker';
 
 // The library writes its doubts to the console; what matters of them is the coded answer.
 console.error = console.warn = console.log = () => undefined;
@@ -15,13 +15,13 @@ parentPort?.on('message', (task: ReadTask) => {
 
 async function answer({ request, limits }: ReadTask): Promise<void> {
   const opened = await open(request, limits.fileBytes);
-  const reading =
-    opened instanceof Uint8Array ? await readBytes(opened, limits, request.name, readersOf(request.forms)) : opened;
+  const reading = opened instanceof Uint8Array ? await readBytes(opened, limits, request.name, howTo(request)) : opened;
   parentPort?.postMessage(reading, reading.ok ? transferables(reading.packed) : []);
 }
 
-function readersOf(forms: readonly FileForm[]): OtherReaders {
+function howTo({ forms, formulas }: ReadRequest): HowToRead {
   return {
+    formulas,
     ...(forms.includes('lines') ? { lines: packLines } : {}),
     // Loaded when the first document comes: most files are workbooks, and this thread's memory is bounded.
     ...(forms.includes('document')

@@ -11,7 +11,7 @@ export type Cell = {
   readonly text: string;
   /** The number format code, absent when General. Tells a date from a number and the precision of a date (T6). */
   readonly format?: string;
-  /** The formula text without `=`, when the value is its result. */
+  /** The formula text without `=`, when the value is its result; '' where whoever read the file did not want the words. */
   readonly formula?: string;
   /** An Excel error code such as `#DIV/0!`, or the formula with its `=` where the file holds no result of it; then `value` repeats it. */
   readonly error?: string;

@@ -4,14 +4,14 @@ import { packWriter } from '#server/xlsx/pack/packWriter';
 import { unpack } from '#server/xlsx/pack/unpack';
 import { opened, type Reading } from '#server/xlsx/read';
 import { packThroughSheetJs } from '#server/xlsx/read/officePackage';
-import { type OtherReaders, readBytes } from '#server/xlsx/readBytes';
+import { type HowToRead, readBytes } from '#server/xlsx/readBytes';
 import type { Grid, Workbook } from '#shared/sheet/grid';
 
 /** Reads in the test's own thread, from the sources. */
 export async function readHere(
   bytes: Uint8Array,
   limits: Partial<ReadLimits> = {},
-  others: OtherReaders = {},
+  others: HowToRead = {},
 ): Promise<Reading> {
   return opened(await readBytes(bytes, withDefaults(limits), '', others));
 }

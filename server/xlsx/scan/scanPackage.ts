@@ -18,6 +18,7 @@ export async function scanPackage(
   main: string,
   pack: PackWriter,
   limits: ReadLimits,
+  formulas: boolean,
 ): Promise<AboutWorkbook> {
   const workbook = officeWorkbook(from, main);
   const about = aboutPackage(from);
@@ -36,7 +37,7 @@ export async function scanPackage(
     // Two sheets in one part, or none, come from no program.
     if (!pieces || seen.has(sheet.part.toLowerCase())) throw new Refused('damaged', { part: sheet.part });
     seen.add(sheet.part.toLowerCase());
-    const rows = sheetCells(pack, texts, numbers, sharedStrings, sheet.part);
+    const rows = sheetCells(pack, texts, numbers, sharedStrings, sheet.part, formulas);
     const frame = await scanSheet(pieces, sheet.part, rows, limits.merges);
     margins.push(...frame.margins);
     pack.sheet({

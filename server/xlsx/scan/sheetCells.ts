@@ -9,19 +9,20 @@ import { type CellSpan, cellType, type RowScan } from '#server/xlsx/scan/rowScan
 
 type SharedFormula = { readonly text: string; readonly row: number; readonly column: number };
 
-/** Turns the spans of the cells of one sheet into packed cells. */
+/** Turns the spans of the cells of one sheet into packed cells; `formulas`: whether the words of formulas are wanted. */
 export function sheetCells(
   pack: PackWriter,
   texts: CellTexts,
   numbers: NumberCells,
   sharedStrings: Uint32Array,
   part: string,
+  formulas: boolean,
 ): RowScan {
   const sharedFormulas = new Map<number, SharedFormula>();
   const attribute: Attribute = { nameStart: 0, nameEnd: 0, valueStart: 0, valueEnd: 0 };
 
-  /** Index of the formula's text, -1 where the cell has none of its own. */
-  const formulaOf = (bytes: Buffer, span: CellSpan): number => {
+  /** Index of the formula's text, -1 where the cell has none of its own; without its words that of an empty text. */
+  const formulaOf = (bytes: Buffer, span: CellSpan, words: boolean): number => {
     if (span.formulaTag < 0) return -1;
     let shared = -1;
     for (
@@ -34,26 +35,33 @@ export function sheetCells(
       }
     }
     const start = span.formulaTagEnd + 1;
-    if (shared < 0 || Number.isNaN(shared)) return texts.store(bytes, start, span.formulaEnd);
-    if (span.formulaEnd > start) {
+    const isWritten = span.formulaEnd > start;
+    if (shared < 0 || Number.isNaN(shared)) {
+      if (words || !isWritten) return texts.store(bytes, start, span.formulaEnd);
+      return pack.texts.add('');
+    }
+    if (isWritten) {
       const text = unescaped(bytes.toString('utf8', start, span.formulaEnd));
       sharedFormulas.set(shared, { text, row: span.row, column: span.column });
-      return pack.texts.add(text);
+      return pack.texts.add(words ? text : '');
     }
     const master = sharedFormulas.get(shared);
     if (!master) return -1;
+    if (!words) return pack.texts.add('');
     return pack.texts.add(shiftFormula(master.text, span.row - master.row, span.column - master.column));
   };
 
   const cell = (bytes: Buffer, span: CellSpan): void => {
     // Formulas are looked at even where there is no result: the master of a shared formula may be such a cell.
-    const formula = formulaOf(bytes, span);
+    const isBlank = span.valueStart < 0 || span.valueStart === span.valueEnd;
+    // What was never worked out shows its formula to people.
+    const formula = formulaOf(bytes, span, formulas || isBlank);
     if (span.type === cellType.inline && span.valueStart < 0) {
       const text = texts.storeRuns(bytes, span.runs, false);
       if (text >= 0) pack.text(span.column, text, formula);
       return;
     }
-    if (span.valueStart < 0 || span.valueStart === span.valueEnd) {
+    if (isBlank) {
       // A text result may be empty; any other formula without a result was never worked out.
       if (formula >= 0 && span.type !== cellType.formulaText) pack.error(span.column, noResult, formula);
       return;

@@ -6,9 +6,11 @@ import { shownText } from '#server/xlsx/read/shownText';
 import { unescaped } from '#server/xlsx/scan/cellTexts';
 import { shiftFormula } from '#server/xlsx/scan/references';
 import { columnName } from '#shared/sheet/address';
+import { lacksResult } from '#shared/sheet/cells';
+import type { Workbook } from '#shared/sheet/grid';
 import { badFiles } from '#test/helpers/badFiles';
 import { plainWorkbook, sheetOf } from '#test/helpers/plainWorkbook';
-import { bySheetJs, firstSheet, workbookHere } from '#test/helpers/readInThread';
+import { bySheetJs, firstSheet, readHere, workbookHere } from '#test/helpers/readInThread';
 
 const formats = [
   'dd/mm/yyyy',
@@ -121,6 +123,25 @@ describe('[T6] our scanner reads what the library reads', () => {
       { name: '_xlnm.Print_Area', refersTo: 'Hai!$A$1:$B$2', sheet: 'Hai' },
     ]);
   });
+
+  it.each(hazards)(
+    '%s: without the words of formulas a cell still says that it has one, and shows one nobody worked out',
+    async (_name, cells) => {
+      const file = sheetOf(`<row r="1">${cells}</row>`, { strings, formats });
+      const silent = (workbook: Workbook) =>
+        workbook.sheets.map(({ rows }) =>
+          rows.map((row) =>
+            row.cells.map((cell) =>
+              cell?.formula === undefined || lacksResult(cell) ? cell : { ...cell, formula: '' },
+            ),
+          ),
+        );
+      const reading = await readHere(file, {}, { formulas: false });
+      if (!reading.ok) throw new Error(reading.refusal.code);
+      const read = reading.workbook.sheets.map(({ rows }) => rows.map((row) => row.cells));
+      expect(read).toEqual(silent(await workbookHere(file)));
+    },
+  );
 
   it('rows out of order and cells twice: the later one stands, rows ascend', async () => {
     const sheet = await firstSheet(
