@@ -22,7 +22,7 @@ type OpenLines = ReadonlyMap<string, readonly OpenLine[]>;
 export function assembleLines(plan: MergePlan, verdicts: Verdicts): Pick<TrackerState, 'lines' | 'editorial'> {
   const made = madeFor(plan);
   const { before } = made;
-  const touched = new Map<string, OpenLine[]>();
+  const touched = new Map<string, readonly OpenLine[]>();
   const editorial = new Map(before.editorial);
   for (const { subject, versions } of verdicts.lines.values()) {
     if (versions === undefined) continue;
@@ -51,22 +51,25 @@ type LineSubject = Extract<CellSubject, { readonly kind: 'line' }>;
 
 /** Puts the versions of a cell into its line. What stood before the period is the plan's: this period's cells go into a copy. */
 function put(
-  touched: Map<string, OpenLine[]>,
+  touched: Map<string, readonly OpenLine[]>,
   before: OpenLines,
   { task, agency, role, field }: LineSubject,
   versions: readonly LineVersion[],
 ): void {
-  let mine = touched.get(task);
-  if (mine === undefined) {
-    mine = (before.get(task) ?? []).map((line) => ({ ...line, said: [...line.said] }));
-    touched.set(task, mine);
-  }
+  const known = touched.get(task);
+  const mine = known ?? (before.get(task) ?? noLine).map(copyOf);
   let line = mine.find((one) => one.agency === agency && one.role === role);
   if (line === undefined) {
     line = { agency, role, said: nothingSaid.slice() };
-    mine.push(line);
-  }
+    touched.set(task, [...mine, line]);
+  } else if (known === undefined) touched.set(task, mine);
   line.said[place[field]] = versions;
+}
+
+const noLine: readonly OpenLine[] = [];
+
+function copyOf(line: OpenLine): OpenLine {
+  return { ...line, said: line.said.slice() };
 }
 
 const nothingSaid: OpenLine['said'] = progressFields.map(() => undefined);
@@ -108,7 +111,7 @@ const madeBefore = new WeakMap<MergePlan, Made>();
 function madeFor(plan: MergePlan): Made {
   const known = madeBefore.get(plan);
   if (known !== undefined) return known;
-  const lines = new Map<string, OpenLine[]>();
+  const lines = new Map<string, readonly OpenLine[]>();
   const editorial = new Map<string, EditorialValue>();
   for (const [key, versions] of plan.before.versions) {
     const subject = versions.length === 0 ? undefined : parseCellKey(key);

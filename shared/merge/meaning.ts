@@ -21,7 +21,8 @@ export type MeaningContext = {
   readonly year?: number;
 };
 
-const REMEMBER_AT_MOST = 50_000;
+/** Texts of one kind of reading. */
+const REMEMBER_AT_MOST = 20_000;
 
 /**
  * Prepares the reading of M5: periods by earliest, latest and recurrence; responsibility by the set of bodies; numbers, dates and
@@ -30,16 +31,21 @@ const REMEMBER_AT_MOST = 50_000;
  * Example: in `finish`, `Quý IV/2015` and `quý 4 năm 2015` are equal; in `content`, `Đề án` and `đề án` are not.
  */
 export function prepareMeaning(context: MeaningContext): Meaning {
-  const remembered = new Map<string, string>();
+  const remembered = new Map<Reader, Map<string, string>>();
   return (field, text) => {
-    const kind = readers[field] ?? 'words';
-    if (kind === 'words') return wordsKey(text);
-    const known = remembered.get(`${field}\u0000${text}`);
+    const reader = readers[field];
+    if (reader === undefined) return wordsKey(text);
+    let readings = remembered.get(reader);
+    if (readings === undefined) {
+      readings = new Map();
+      remembered.set(reader, readings);
+    }
+    const known = readings.get(text);
     if (known !== undefined) return known;
     const words = wordsKey(text);
-    const read = words === '' ? '' : readAs(kind, words, context);
-    if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
-    remembered.set(`${field}\u0000${text}`, read);
+    const read = words === '' ? '' : readAs(reader, words, context);
+    if (readings.size >= REMEMBER_AT_MOST) readings.clear();
+    readings.set(text, read);
     return read;
   };
 }

@@ -39,9 +39,10 @@ export function missingRows(
   let missing = 0;
   if (stamp !== undefined && stamp.stamp.kind === 'issued') {
     for (const line of stamp.values.keys()) {
+      if (lines.has(line)) continue;
       const dot = line.lastIndexOf('.');
       const owner = taskOfLine(plan, line)?.id ?? line.slice(0, Math.max(0, dot));
-      if (!lines.has(line) && !tasks.has(owner)) missing += 1;
+      if (!tasks.has(owner)) missing += 1;
     }
     return missing;
   }
