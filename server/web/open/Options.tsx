@@ -1,8 +1,21 @@
-import type { ReactNode } from 'react';
-import { useDesk } from '#web/open/desk';
+import { type ReactNode, useState } from 'react';
+import { goTo, useDesk, useHandlers } from '#web/open/desk';
 import { useOpenStyles } from '#web/open/styles';
 
 export type Option = { readonly id: string; readonly words: ReactNode };
+
+/** Which option is picked, by a click or by its number; `search` is the id of the field in which others are looked for. */
+export function usePicked(options: readonly { readonly id: string }[], search?: string) {
+  const [picked, pick] = useState<string | null>(null);
+  useHandlers({
+    pick: (n) => {
+      const option = options[n - 1];
+      if (option !== undefined) pick(option.id);
+    },
+    ...(search === undefined ? {} : { search: () => goTo(search) }),
+  });
+  return [picked, pick] as const;
+}
 
 /** Ways to settle something, each with the number that chooses it. */
 export function Options({

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { MatterAnswer, MatterCandidate } from '#shared/wire/mattersAnswer';
 import { CarriedNote } from '#web/open/CarriedNote';
 import { CellsTable } from '#web/open/CellsTable';
-import { goTo, useDesk, useHandlers } from '#web/open/desk';
+import { useDesk } from '#web/open/desk';
 import { useMatterName } from '#web/open/names';
-import { type Option, Options } from '#web/open/Options';
+import { type Option, Options, usePicked } from '#web/open/Options';
 import { Settle } from '#web/open/Settle';
 import { SideFacts } from '#web/open/Side';
 import { useOpenStyles } from '#web/open/styles';
@@ -19,7 +19,6 @@ export function RowView({ about }: { readonly about: MatterAnswer }) {
   const desk = useDesk();
   const nameOf = useMatterName();
   const { matter, cells, candidates, submission, carried } = about;
-  const [picked, setPicked] = useState<string | null>(null);
   const [found, setFound] = useState<{ readonly text: string; readonly tasks: readonly MatterCandidate[] }>({
     text: '',
     tasks: [],
@@ -33,10 +32,7 @@ export function RowView({ about }: { readonly about: MatterAnswer }) {
         { id: 'new_row', words: words.asNew },
         aside,
       ];
-  useHandlers({
-    pick: (n) => (options[n - 1] === undefined ? undefined : setPicked(options[n - 1]?.id ?? null)),
-    ...(carried ? {} : { search: () => goTo('task-search') }),
-  });
+  const [picked, pick] = usePicked(options, carried ? undefined : 'task-search');
   const where = { hash: matter.hash, sheet: matter.sheet, row: matter.row ?? 0 };
   const known = [...candidates, ...found.tasks].find(({ task }) => task === picked);
   const draft =
@@ -74,7 +70,7 @@ export function RowView({ about }: { readonly about: MatterAnswer }) {
         }
         options={options}
         picked={picked}
-        pick={setPicked}
+        pick={pick}
       />
       <Settle
         about={about}

@@ -8,10 +8,10 @@ import { Answered, Waiting } from '#web/frame/Answered';
 import { useHere } from '#web/frame/here';
 import { CarriedNote } from '#web/open/CarriedNote';
 import { CellsTable } from '#web/open/CellsTable';
-import { goTo, useDesk, useHandlers } from '#web/open/desk';
+import { useDesk } from '#web/open/desk';
 import { HoldKeys } from '#web/open/HoldKeys';
 import { useMatterName } from '#web/open/names';
-import { Options } from '#web/open/Options';
+import { Options, usePicked } from '#web/open/Options';
 import { Settle } from '#web/open/Settle';
 import { useOpenStyles } from '#web/open/styles';
 import { ReasonNote } from '#web/open/WaitingView';
@@ -86,17 +86,13 @@ function Named({ about, agencies }: { readonly about: MatterAnswer; readonly age
   const desk = useDesk();
   const { matter, voices } = about;
   const [text, setText] = useState('');
-  const [picked, setPicked] = useState<string | null>(null);
   const asked = fold(text);
   // Those the file itself names come first.
   const spoken = voices.map(({ vi }) => fold(vi)).join(' ');
   const likely = agencies.filter(({ name }) => spoken.includes(fold(name)));
   const found = asked === '' ? likely : agencies.filter(({ name, short }) => fold(`${name} ${short}`).includes(asked));
-  const shown = found.slice(0, 9);
-  useHandlers({
-    pick: (n) => (shown[n - 1] === undefined ? undefined : setPicked(shown[n - 1]?.id ?? null)),
-    search: () => goTo('agency-search'),
-  });
+  const options = found.slice(0, 9).map(({ id, name }) => ({ id, words: name }));
+  const [picked, pick] = usePicked(options, 'agency-search');
   const chosen = agencies.find(({ id }) => id === picked);
   return (
     <>
@@ -111,13 +107,7 @@ function Named({ about, agencies }: { readonly about: MatterAnswer; readonly age
           />
         </Field>
       ) : null}
-      <Options
-        name="sender"
-        legend={words.senderOf}
-        options={shown.map(({ id, name }) => ({ id, words: name }))}
-        picked={picked}
-        pick={setPicked}
-      />
+      <Options name="sender" legend={words.senderOf} options={options} picked={picked} pick={pick} />
       <Settle
         about={about}
         label={`${matter.file}${chosen === undefined ? '' : ` → ${chosen.name}`}`}
@@ -135,18 +125,12 @@ function SetAside({ about }: { readonly about: MatterAnswer }) {
   const words = useWords(openWords);
   const nameOf = useMatterName();
   const { matter, sheets } = about;
-  const [picked, setPicked] = useState<string | null>(null);
-  useHandlers({ pick: (n) => (sheets[n - 1] === undefined ? undefined : setPicked(sheets[n - 1] ?? null)) });
+  const options = sheets.map((sheet) => ({ id: sheet, words: words.fileAside(sheet) }));
+  const [picked, pick] = usePicked(options);
   return (
     <>
       <CarriedNote about={about} />
-      <Options
-        name="sender"
-        legend={words.asideWay}
-        options={sheets.map((sheet) => ({ id: sheet, words: words.fileAside(sheet) }))}
-        picked={picked}
-        pick={setPicked}
-      />
+      <Options name="sender" legend={words.asideWay} options={options} picked={picked} pick={pick} />
       <Settle
         about={about}
         label={nameOf(matter)}

@@ -1,13 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { OutcomeReason } from '#shared/merge/model';
 import { reasonWords } from '#shared/message/reasonWords';
 import type { MatterAnswer } from '#shared/wire/mattersAnswer';
 import { CarriedNote } from '#web/open/CarriedNote';
 import { CellsTable } from '#web/open/CellsTable';
-import { useHandlers } from '#web/open/desk';
 import { useMatterName } from '#web/open/names';
-import { type Option, Options } from '#web/open/Options';
+import { type Option, Options, usePicked } from '#web/open/Options';
 import { Settle } from '#web/open/Settle';
 import { Side, SideFacts } from '#web/open/Side';
 import { useOpenStyles } from '#web/open/styles';
@@ -42,8 +40,7 @@ export function WaitingView({ about }: { readonly about: MatterAnswer }) {
     : emptied
       ? [...(carried ? [] : [{ id: 'cleared', words: words.cleared }]), { id: 'aside', words: words.keepEarlier }]
       : [{ id: 'aside', words: matter.reason === 'partly_shown' ? words.keepEarlier : words.dropValue }];
-  const [picked, setPicked] = useState<string | null>(null);
-  useHandlers({ pick: (n) => (options[n - 1] === undefined ? undefined : setPicked(options[n - 1]?.id ?? null)) });
+  const [picked, pick] = usePicked(options);
   const draft = picked === null ? null : isSheet ? { kind: picked, ...where } : { kind: picked, ...at };
   const place = { file: matter.file, ...where, cell: cells[0]?.cell ?? '', savedAt: null };
   return (
@@ -78,7 +75,7 @@ export function WaitingView({ about }: { readonly about: MatterAnswer }) {
       <ReasonNote reason={matter.reason} />
       {emptied ? <CarriedNote about={about} /> : null}
       {isSheet ? <p className={styles.below}>{words.sheetHint}</p> : null}
-      <Options name="way" legend={words.otherKind} options={options} picked={picked} pick={setPicked} />
+      <Options name="way" legend={words.otherKind} options={options} picked={picked} pick={pick} />
       <Settle about={about} label={nameOf(matter)} action={words.write(1)} draft={draft} />
     </>
   );

@@ -144,95 +144,92 @@ export function Classes({
 
 /** What agencies reported anew, line by line. */
 export function Values({ values }: { readonly values: ChangesAnswer['values'] }) {
-  const styles = useStyles();
-  const look = useLook();
   const words = useWords(overviewWords);
   const { n } = useFigures();
-  const { task: way } = useLists();
-  const named = useFieldName();
   return (
     <Card title={<span id="values">{words.valuesHead(n(values.length))}</span>}>
-      <Some all={values}>
-        {(shown) => (
-          <table className={mergeClasses(look.table, styles.stacked)}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.path}>
-                  {words.path}
-                </th>
-                <th scope="col" className={styles.agency}>
-                  {words.agency}
-                </th>
-                <th scope="col" className={styles.field}>
-                  {words.field}
-                </th>
-                <th scope="col" className={styles.before}>
-                  {words.before}
-                </th>
-                <th scope="col">{words.now}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ task, path, agency, name, role, field, before, now }) => (
-                <tr key={`${task} ${agency} ${role} ${field}`}>
-                  <th scope="row">
-                    <Link to={way(task)}>{path}</Link>
-                  </th>
-                  <td>{name}</td>
-                  <td>{named(field)}</td>
-                  <Change before={before} now={now} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Some>
+      <ChangedCells
+        cells={values}
+        keyOf={({ task, agency, role, field }) => `${task} ${agency} ${role} ${field}`}
+        named
+      />
     </Card>
   );
 }
 
 /** The consolidator's wording and leaders' directions. */
 export function Editorial({ editorial }: { readonly editorial: ChangesAnswer['editorial'] }) {
+  const words = useWords(overviewWords);
+  const { n } = useFigures();
+  return (
+    <Card title={<span id="editorial">{words.editorialHead(n(editorial.length))}</span>}>
+      <ChangedCells cells={editorial} keyOf={({ task, field }) => `${task} ${field}`} />
+    </Card>
+  );
+}
+
+type ChangedCell = {
+  readonly task: string;
+  readonly path: string;
+  readonly field: string;
+  readonly before: string | null;
+  readonly now: string | null;
+  readonly name?: string;
+};
+
+/** Cells that changed, each with its task; `named`: and with the agency that changed it. */
+function ChangedCells<Cell extends ChangedCell>({
+  cells,
+  keyOf,
+  named = false,
+}: {
+  readonly cells: readonly Cell[];
+  readonly keyOf: (cell: Cell) => string;
+  readonly named?: boolean;
+}) {
   const styles = useStyles();
   const look = useLook();
   const words = useWords(overviewWords);
-  const { n } = useFigures();
   const { task: way } = useLists();
-  const named = useFieldName();
+  const fieldName = useFieldName();
   return (
-    <Card title={<span id="editorial">{words.editorialHead(n(editorial.length))}</span>}>
-      <Some all={editorial}>
-        {(shown) => (
-          <table className={mergeClasses(look.table, styles.stacked)}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.path}>
-                  {words.path}
+    <Some all={cells}>
+      {(shown) => (
+        <table className={mergeClasses(look.table, styles.stacked)}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.path}>
+                {words.path}
+              </th>
+              {named ? (
+                <th scope="col" className={styles.agency}>
+                  {words.agency}
                 </th>
-                <th scope="col" className={styles.field}>
-                  {words.field}
+              ) : null}
+              <th scope="col" className={styles.field}>
+                {words.field}
+              </th>
+              <th scope="col" className={styles.before}>
+                {words.before}
+              </th>
+              <th scope="col">{words.now}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((cell) => (
+              <tr key={keyOf(cell)}>
+                <th scope="row">
+                  <Link to={way(cell.task)}>{cell.path}</Link>
                 </th>
-                <th scope="col" className={styles.before}>
-                  {words.before}
-                </th>
-                <th scope="col">{words.now}</th>
+                {named ? <td>{cell.name}</td> : null}
+                <td>{fieldName(cell.field)}</td>
+                <Change before={cell.before} now={cell.now} />
               </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ task, path, field, before, now }) => (
-                <tr key={`${task} ${field}`}>
-                  <th scope="row">
-                    <Link to={way(task)}>{path}</Link>
-                  </th>
-                  <td>{named(field)}</td>
-                  <Change before={before} now={now} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Some>
-    </Card>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Some>
   );
 }
 
