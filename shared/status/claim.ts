@@ -48,6 +48,8 @@ const patterns: readonly (readonly [RegExp, StatusClaim])[] = [
   ],
   [new RegExp(`\\b(?:chua|khong) (?:duoc )?${DONE}\\b.*\\b(?:trong han|con han|chua den han)\\b`), 'in_time'],
   [new RegExp(`\\b(?:chua|khong) (?:the )?(?:duoc )?${DONE}\\b`), 'under_way'],
+  // Below “Đã hoàn thành (Có/Không)”.
+  [/^khong(?: dat)?$/, 'under_way'],
   [/^chua (?:duoc )?(?:phe duyet|ban hanh|thong qua|nghiem thu|ban giao|dat|co (?:ket qua|san pham))\b/, 'under_way'],
   [
     new RegExp(

@@ -65,7 +65,11 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
     0.9,
   ],
   [/\b(?:da )?(?:xong|lam|thuc hien) (?:hay )?(?:chua|khong) (?:xong|lam|thuc hien)$/, 'status', 0.95],
-  [/hoan thanh.*(?:chua|khong) hoan thanh|\bco khong$|\bdat khong dat\b/, 'status', 0.95],
+  [
+    /hoan thanh.*(?:chua|khong) hoan thanh|^co khong$|\b(?:hoan thanh|thuc hien|trien khai|xong|dat)\b.*\bco khong$|\bdat khong dat\b/,
+    'status',
+    0.95,
+  ],
   [/^trich yeu (?:noi dung )?(?:nhiem vu|cong viec|giao viec|yeu cau|chi dao)/, 'content', 0.85],
   [/trich yeu|muc do uu tien/, 'none', 0.8],
   [/^(?!.*(?:giai ngan|\bvon\b|\bdiem\b)).*(?:%|phan tram|\bt[iy] le\b)/, 'percent', 0.95],

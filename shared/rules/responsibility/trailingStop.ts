@@ -20,14 +20,18 @@ export const trailingStop: RowRule = {
   fix: { vi: 'Xóa dấu chấm ở cuối.', en: 'Delete the final stop.' },
   examples: {
     bad: [{ rows: [{ ...sampleTask, lead: 'Sở Khoa học và Công nghệ', coordinating: 'Sở Nội vụ, Sở Tài chính.' }] }],
-    good: [{ rows: [{ ...sampleTask, lead: 'Sở Khoa học và Công nghệ', coordinating: 'Sở Nội vụ, Sở Tài chính' }] }],
+    good: [
+      { rows: [{ ...sampleTask, lead: 'Sở Khoa học và Công nghệ', coordinating: 'Sở Nội vụ, Sở Tài chính' }] },
+      { rows: [{ ...sampleTask, lead: 'Sở Khoa học và Công nghệ', coordinating: '- Sở Nội vụ;\n- Sở Tài chính.' }] },
+    ],
   },
   marks: marks.oddBodies,
   check: ({ row }, _context, report) => {
     for (const field of ['lead', 'coordinating'] as const) {
       const cell = row.cells[field];
       if (cell === undefined || cell.inherited !== undefined) continue;
-      // An abbreviation ("v.v.", "…") keeps its stops.
+      // An abbreviation ("v.v.", "…") keeps its stops, and so does the last line of a list.
+      if (/;\s*\n/.test(cell.text)) continue;
       if (/[^.\s]\.\s*$/u.test(cell.text) && !/v\.\s?v\.?\s*$/u.test(cell.text)) {
         report({ row, field }, {}, cell.text.replace(/\.\s*$/u, ''));
       }

@@ -51,6 +51,7 @@ export const deadlineByOutput: RowRule = {
       { rows: [{ ...sampleTask, output: 'Kế hoạch của UBND tỉnh: tháng 6/2016; Báo cáo: tháng 8/2016' }] },
     ],
     good: [
+      { rows: [{ ...sampleTask, output: 'Quyết định\ncủa UBND tỉnh', finish: 'Quý III\nnăm 2016' }] },
       {
         rows: [
           { ...sampleTask, finish: '12/2016' },
@@ -97,13 +98,14 @@ function linesOf(text: string, by = /[\n;]/): readonly string[] {
   return text.split(by).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }
 
-/** Deadlines that follow each other; a beginning and an end, or a unit and a day in it, are one. */
+/** Deadlines that follow each other; a beginning and an end, a unit and a day in it, or a unit and its year in the next line are one. */
 function areSeveral(periods: readonly Period[]): boolean {
   return (
     periods.length > 1 &&
     periods.every(({ kind, latest }, i) => {
       const before = periods[i - 1]?.latest;
-      return kind !== 'open_end' && latest !== null && (before == null || latest > before);
+      if (kind === 'open_end' || latest === null) return false;
+      return before == null || (latest > before && latest.startsWith('-') === before.startsWith('-'));
     })
   );
 }

@@ -39,3 +39,9 @@ test('[S1] a contract proves nothing of what was to be made, whatever the status
   );
   expect([saysDone, proven]).toEqual([true, false]);
 });
+
+test('[S1] below “Đã hoàn thành (Có/Không)” the answer says done, or not yet', () => {
+  expect(
+    ['Có', 'Không', 'không'].map((status) => readProgress({ status }, { output: '', asOf: '2026-03-14' }).claim),
+  ).toEqual(['done', 'under_way', 'under_way']);
+});
