@@ -54,16 +54,16 @@ export function sheetCells(
   const cell = (bytes: Buffer, span: CellSpan): void => {
     // Formulas are looked at even where there is no result: the master of a shared formula may be such a cell.
     const isBlank = span.valueStart < 0 || span.valueStart === span.valueEnd;
-    // What was never worked out shows its formula to people.
-    const formula = formulaOf(bytes, span, formulas || isBlank);
+    // A text result may be empty; any other formula without a result was never worked out, and the cell shows it to people.
+    const isUnsolved = isBlank && span.type !== cellType.formulaText;
+    const formula = formulaOf(bytes, span, formulas || isUnsolved);
     if (span.type === cellType.inline && span.valueStart < 0) {
       const text = texts.storeRuns(bytes, span.runs, false);
       if (text >= 0) pack.text(span.column, text, formula);
       return;
     }
     if (isBlank) {
-      // A text result may be empty; any other formula without a result was never worked out.
-      if (formula >= 0 && span.type !== cellType.formulaText) pack.error(span.column, noResult, formula);
+      if (formula >= 0 && isUnsolved) pack.error(span.column, noResult, formula);
       return;
     }
     switch (span.type) {
