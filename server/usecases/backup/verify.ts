@@ -124,7 +124,8 @@ function submissionDamages(record: SubmissionRecord, entry: JournalEntry | undef
   const parts = Object.keys(entry.body).filter(
     (part) => part in record && !changing.has(part) && !(part === 'agency' && record.sender === 'decided'),
   );
-  const own = record as unknown as Readonly<Record<string, unknown>>;
+  // The journal names a refusal by its code; the record keeps what its words need as well.
+  const own: Readonly<Record<string, unknown>> = { ...record, refusal: record.refusal?.code ?? null };
   const differing = parts.filter((part) => canonicalJson(own[part]) !== canonicalJson(entry.body[part]));
   if (entry.period !== record.period) differing.push('period');
   if (entry.by !== record.by) differing.push('by');

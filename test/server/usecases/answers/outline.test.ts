@@ -167,6 +167,10 @@ describe('what DOST writes on a page', () => {
     await write('Đã gọi Sở Nội vụ.', '');
     const second = await write('Chờ Sở Tài chính.', '');
     expect(second.record.receipt.cells).toMatchObject({ conflict: 1 });
+    // A minute later it is still over something its writer has not seen.
+    service.clock.now = new Date(service.clock.now.getTime() + 60_000);
+    const third = await write('Xong.', '');
+    expect(third.record.receipt.cells).toMatchObject({ conflict: 1 });
   });
 
   it('[M13] one edit after another: of the same cell, of another, emptied again', async () => {
