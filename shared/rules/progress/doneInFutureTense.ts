@@ -3,6 +3,8 @@ import { keyOf, progressOf, textOf } from '#shared/rules/reading';
 import { documentsOf, heldOn, intentionOf, type RowProgress, textsOf } from '#shared/rules/readProgress';
 import { hints, marks } from '#shared/rules/rowMarks';
 import type { RowRule, RuleRow } from '#shared/rules/rule';
+import { documentsIn } from '#shared/status/documents';
+import { eventAsked } from '#shared/status/events';
 import { readProgress } from '#shared/status/progress';
 import { cleanText, fold } from '#shared/text/fold';
 
@@ -12,19 +14,19 @@ const DONE_WORDS =
 
 /** "Đã ban hành Quyết định …; đang triển khai thực hiện": done on a day that is named, and what comes next told behind it. */
 function doneBefore(live: RuleRow, reading: RowProgress, words: string, asOf: string): boolean {
-  if (heldOn(reading, textOf(live, 'output'), asOf) !== null) return true;
-  const output = keyOf(live, 'output');
+  const output = textOf(live, 'output');
+  if (heldOn(reading, output, asOf) !== null) return true;
   const text = cleanText(textsOf(reading).progress_text);
-  const at = text.indexOf(words);
-  const before = text.slice(0, Math.max(at, 0));
-  // "Quyết định số 77 ngày 20/01/2026; năm sau sẽ sơ kết": the document that was asked for says it.
-  if (readProgress({ progress_text: before, status: 'Hoàn thành' }, { output: textOf(live, 'output'), asOf }).proven)
-    return true;
+  const before = text.slice(0, Math.max(text.indexOf(words), 0));
+  // "Quyết định số 77 ngày 20/01/2026; năm sau sẽ sơ kết": the document or the event that was asked for says it.
+  const tells = eventAsked(output) !== null || documentsIn(before).length > 0;
+  if (tells && readProgress({ progress_text: before, status: 'Hoàn thành' }, { output, asOf }).proven) return true;
   if (!DONE_WORDS.test(fold(before))) return false;
   const day = reading.completed?.latest ?? null;
   if (day !== null) return day <= asOf;
+  const key = keyOf(live, 'output');
   return documentsOf(reading).some(
-    ({ date, kind }) => date !== null && date <= asOf && (output === '' || output.includes(kind)),
+    ({ date, kind }) => date !== null && date <= asOf && (key === '' || key.includes(kind)),
   );
 }
 

@@ -1,17 +1,19 @@
 import { createPeriodReader, periodsByPart } from '#shared/period/parse';
 import type { Period } from '#shared/period/period';
 import { textOf } from '#shared/rules/reading';
-import type { RowRule } from '#shared/rules/rule';
+import type { ColumnRule, Report, RuleRow } from '#shared/rules/rule';
 import { sampleStep, sampleTask } from '#shared/rules/samples';
 import { endField } from '#shared/rules/span';
 
 const step = { ...sampleStep, lead: '' };
 
-export const deadlineByOutput: RowRule = {
+export const deadlineByOutput: ColumnRule = {
   id: 'time.deadline-by-output',
   title: { vi: 'Mỗi sản phẩm một thời hạn', en: 'A deadline for each output' },
   family: 'time',
-  scope: 'row',
+  scope: 'column',
+  columns: ['output'],
+  weighs: ['finish', 'period'],
   severity: 'notice',
   clears: ['thoi_gian', 'san_pham'],
   leavesUnclear: true,
@@ -69,26 +71,31 @@ export const deadlineByOutput: RowRule = {
       { rows: [{ ...sampleTask, output: 'Kế hoạch của UBND tỉnh; Báo cáo', finish: '8/2016' }] },
     ],
   },
-  fields: ['output'],
-  check: (live, _context, report) => {
-    const written = live.row.cells.output;
-    if (written === undefined || !LIST.test(written.text)) return;
-    const output = textOf(live, 'output');
-    const named = linesOf(output, LIST).every((part) => DUE.test(part)) ? periodsByPart(output) : [];
-    if (areSeveral(named)) {
-      report({ row: live.row, field: 'output' }, { count: named.length });
-      return;
+  check: ({ texts, rows, of }, _field, _context, report) => {
+    const lists = new Set(texts.flatMap((text, number) => (LIST.test(text) ? [number] : [])));
+    if (lists.size === 0) return;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at];
+      if (row !== undefined && lists.has(of[at] ?? -1)) checkRow(row, report);
     }
-    const field = endField(live);
-    const time = live.task[field];
-    if (time === null || time.latest === null || time.recurrence !== null) return;
-    const lines = linesOf(live.row.cells[field]?.text ?? '');
-    if (lines.length < 2 || lines.length !== linesOf(output).length) return;
-    const read = createPeriodReader();
-    if (areSeveral(lines.map((line) => read(line, 'finish'))))
-      report({ row: live.row, field }, { count: lines.length });
   },
 };
+
+function checkRow(live: RuleRow, report: Report): void {
+  const output = textOf(live, 'output');
+  const named = linesOf(output, LIST).every((part) => DUE.test(part)) ? periodsByPart(output) : [];
+  if (areSeveral(named)) {
+    report({ row: live.row, field: 'output' }, { count: named.length });
+    return;
+  }
+  const field = endField(live);
+  const time = live.task[field];
+  if (time === null || time.latest === null || time.recurrence !== null) return;
+  const lines = linesOf(live.row.cells[field]?.text ?? '');
+  if (lines.length < 2 || lines.length !== linesOf(output).length) return;
+  const read = createPeriodReader();
+  if (areSeveral(lines.map((line) => read(line, 'finish')))) report({ row: live.row, field }, { count: lines.length });
+}
 
 const LIST = /[\n;,]/;
 /** An output with its deadline, not the year or quarter a report is about: “Kế hoạch: tháng 3/2026”, “Báo cáo (trước 15/12)”. */
