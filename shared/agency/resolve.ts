@@ -180,7 +180,8 @@ function refOf(
 
 /** Of several bodies that took over, the one that the cell itself names. */
 function settled(succession: Succession, today: string | undefined): Succession {
-  return today !== undefined && succession.choices?.includes(today) === true ? { now: today } : succession;
+  const named = today !== undefined && (succession.now === today || succession.choices?.includes(today) === true);
+  return named ? { now: today } : succession;
 }
 
 /** The registry's own entry for "… liên quan" of the same classes, where it has one. */

@@ -113,6 +113,7 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^phu trach(?: chinh| chung| thuc hien)?$/, 'lead', 0.7],
   [/^trach nhiem|^phan cong/, 'lead', 0.85],
   [/^(?:don vi|co quan|so nganh|so ban nganh|don vi co quan|co quan don vi)$/, 'body', 0.6],
+  [/^(?:(?:muc tieu|ket qua|dau ra) )+(?:va )?hoat dong\b/, 'content', 0.85],
   [/^(?:san pham|ket qua|dau ra).*(?:thuc te|dat duoc|da dat)/, 'progress_text', 0.9],
   [
     /san pham|dau ra|deliverable|output|ho so trinh|^(?:hinh thuc|the thuc|loai) van ban|hinh thuc ban hanh/,
@@ -207,7 +208,6 @@ const grammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^(?:muc tieu|muc dich)\b(?!.*\bnhiem vu\b)|^muc tieu nhiem vu$/, 'objective', 0.93],
   [/^chi tieu\b(?!.*\bnhiem vu\b)|^yeu cau\b/, 'objective', 0.86],
   [/nhiem vu (?:cua|theo)\b|^(?:chuong trinh|du an)$/, 'reference', 0.4],
-  [/^(?:(?:muc tieu|ket qua|dau ra) )+(?:va )?hoat dong\b/, 'content', 0.85],
   [
     /nhiem vu|^ten (?:viec|hang muc|de an|du an|chuong trinh|cong viec|noi dung|van ban|dau viec|hoat dong|ke hoach|nghi quyet|co che|de tai)/,
     'content',

@@ -39,6 +39,8 @@ export const wordsWithoutTime: readonly LexiconEntry[] = [
       'kỷ/kỉ niệm',
       'lần',
       'gia hạn lần',
+      'trực',
+      'ứng trực',
       'lần thứ',
       'ít nhất',
       'tối thiểu',

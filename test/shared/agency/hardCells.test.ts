@@ -21,6 +21,7 @@ describe('[A2] unseen responsibility cells', () => {
     ...unseenLines('agencies.tsv'),
     ...unseenLines('agencies-second.tsv'),
     ...unseenLines('agencies.tsv', 'found'),
+    ...unseenLines('agencies-second.tsv', 'found'),
   ])('[A2] %j', (text = '', expected = '') => {
     expect(resolveAgencies(index, text, '2026-02-14').refs.map(shown).join(' ')).toBe(expected);
   });

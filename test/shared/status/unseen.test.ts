@@ -18,6 +18,7 @@ const reports = [
   'unseen/reports-second.json',
   'unseen/events.json',
   'found/reports.json',
+  'found/reports-second.json',
 ].flatMap((file) => {
   const read = JSON.parse(readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8')) as Reports;
   return read.reports.map(
