@@ -1,3 +1,4 @@
+import { inEn, inVi } from '#shared/message/number';
 import type { Words } from '#shared/rules/rule';
 
 /** What the self-check says. */
@@ -72,8 +73,8 @@ export const aboutChecks = {
     en: `the province’s own, ${n} bodies, ${hash}`,
   }),
   ownRegistry: (n: number): Words => ({
-    vi: `đi kèm phần mềm, ${n} đơn vị`,
-    en: `comes with the product, ${n} bodies`,
+    vi: `đi kèm phần mềm, ${inVi(n)} đơn vị`,
+    en: `comes with the product, ${inEn(n)} bodies`,
   }),
 } as const;
 

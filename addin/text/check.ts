@@ -1,3 +1,5 @@
+import { inEn, inVi } from '#shared/message/number';
+
 const cells = (n: number): string => `${n} ô`;
 const cellsEn = (n: number): string => (n === 1 ? '1 cell' : `${n} cells`);
 
@@ -12,10 +14,11 @@ const vi = {
   byRow: 'Theo dòng',
   bySeverity: 'Theo mức độ',
   scope: 'Phạm vi',
-  mine: (n: number) => `Đơn vị sửa được: ${n}`,
-  all: (n: number) => `Tất cả: ${n}`,
+  mine: (n: number) => `Đơn vị sửa được: ${inVi(n)}`,
+  all: (n: number) => `Tất cả: ${inVi(n)}`,
   list: 'Nội dung cần kiểm tra',
-  shown: (n: number, of: number) => (n === of ? `${of} nội dung cần kiểm tra` : `Hiện ${n} trong ${of} nội dung`),
+  shown: (n: number, of: number) =>
+    n === of ? `${inVi(of)} nội dung cần kiểm tra` : `Hiện ${inVi(n)} trong ${inVi(of)} nội dung`,
   changeTo: (text: string) => `Sửa thành ${text}`,
   ignore: 'Bỏ qua…',
   ignoreTitle: 'Bỏ qua nội dung này',
@@ -24,7 +27,7 @@ const vi = {
   ignoreHintSession: 'Excel này không lưu được vào sổ tính; lý do chỉ giữ đến khi đóng bảng.',
   ignoreDo: 'Bỏ qua',
   cancel: 'Hủy',
-  ignored: (n: number) => `Đã bỏ qua: ${n}`,
+  ignored: (n: number) => `Đã bỏ qua: ${inVi(n)}`,
   takeBack: 'Lấy lại',
   fixAll: (n: number) => `Sửa cả ${cells(n)}…`,
   fixTitle: (n: number) => `Sửa ${cells(n)} cùng loại`,
@@ -73,10 +76,10 @@ const en: typeof vi = {
   byRow: 'By row',
   bySeverity: 'By severity',
   scope: 'Scope',
-  mine: (n: number) => `Agency can mend: ${n}`,
-  all: (n: number) => `All: ${n}`,
+  mine: (n: number) => `Agency can mend: ${inEn(n)}`,
+  all: (n: number) => `All: ${inEn(n)}`,
   list: 'Findings',
-  shown: (n: number, of: number) => (n === of ? `${of} findings` : `${n} of ${of} findings shown`),
+  shown: (n: number, of: number) => (n === of ? `${inEn(of)} findings` : `${inEn(n)} of ${inEn(of)} findings shown`),
   changeTo: (text: string) => `Change to ${text}`,
   ignore: 'Ignore…',
   ignoreTitle: 'Ignore this finding',
@@ -85,7 +88,7 @@ const en: typeof vi = {
   ignoreHintSession: 'This Excel cannot keep it in the workbook; the reason lasts until the pane is closed.',
   ignoreDo: 'Ignore',
   cancel: 'Cancel',
-  ignored: (n: number) => `Ignored: ${n}`,
+  ignored: (n: number) => `Ignored: ${inEn(n)}`,
   takeBack: 'Take back',
   fixAll: (n: number) => `Fix all ${cellsEn(n)}…`,
   fixTitle: (n: number) => `Fix ${cellsEn(n)} of one kind`,

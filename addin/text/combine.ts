@@ -1,3 +1,4 @@
+import { inEn, inVi } from '#shared/message/number';
 import type { Words } from '#shared/rules/rule';
 
 /** What the use case of joining says. */
@@ -34,9 +35,9 @@ const vi = {
   files: 'Các bản được gộp',
   reading: 'đang đọc…',
   remove: (file: string) => `Bỏ ${file}`,
-  account: (n: number) => `${n} ô được đọc, cộng đủ ${n}`,
+  account: (n: number) => `${inVi(n)} ô được đọc, cộng đủ ${inVi(n)}`,
   accountParts: (taken: number, same: number, conflict: number, other: number) =>
-    `${taken} ô mới, ${same} không đổi, ${conflict} chưa thống nhất, ${other} khác`,
+    `${inVi(taken)} ô mới, ${inVi(same)} không đổi, ${inVi(conflict)} chưa thống nhất, ${inVi(other)} khác`,
   repeated: 'trùng với bản khác',
   superseded: 'đã có trong bản mới hơn',
   takes: 'Ghi vào sổ đang mở',
@@ -51,10 +52,10 @@ const vi = {
   noPlan:
     'Chưa gộp được: sổ đang mở không có nhiệm vụ nào, hoặc chưa biết là của đơn vị nào. Chọn đơn vị trong Thiết lập.',
   unable: 'Máy này không mở được tệp trong bảng điều khiển; gửi từng bản qua trang web của tỉnh.',
-  write: (n: number) => `Ghi ${n} ô vào sổ`,
+  write: (n: number) => `Ghi ${inVi(n)} ô vào sổ`,
   writeNone: 'Chưa có ô nào để ghi',
   tick: (path: string, field: string) => `Ghi ${field} của ${path}`,
-  more: (n: number) => `Xem thêm ${n} mục`,
+  more: (n: number) => `Xem thêm ${inVi(n)} mục`,
 };
 
 const en: typeof vi = {
@@ -64,8 +65,9 @@ const en: typeof vi = {
   files: 'Copies to join',
   reading: 'being read…',
   remove: (file) => `Remove ${file}`,
-  account: (n) => `${n} cells read, sums to ${n}`,
-  accountParts: (taken, same, conflict, other) => `${taken} new, ${same} same, ${conflict} not agreed, ${other} other`,
+  account: (n) => `${inEn(n)} cells read, sums to ${inEn(n)}`,
+  accountParts: (taken, same, conflict, other) =>
+    `${inEn(taken)} new, ${inEn(same)} same, ${inEn(conflict)} not agreed, ${inEn(other)} other`,
   repeated: 'same as another copy',
   superseded: 'contained in a newer copy',
   takes: 'Written to the open workbook',
@@ -80,10 +82,10 @@ const en: typeof vi = {
   noPlan:
     'They cannot be joined: the open workbook has no task, or nobody knows whose it is. Choose the agency in Settings.',
   unable: 'This device cannot open files in the pane; send each copy by the province’s web page.',
-  write: (n) => `Write ${n} cells`,
+  write: (n) => `Write ${inEn(n)} cells`,
   writeNone: 'Nothing to write yet',
   tick: (path, field) => `Write ${field} of ${path}`,
-  more: (n) => `Show ${n} more`,
+  more: (n) => `Show ${inEn(n)} more`,
 };
 
 /** Words of the tab that joins. */

@@ -1,3 +1,5 @@
+import { inEn, inVi } from '#shared/message/number';
+
 const vi = {
   product: 'Theo dõi nhiệm vụ',
   check: 'Kiểm tra',
@@ -10,7 +12,7 @@ const vi = {
   more: 'Chức năng khác',
   back: 'Quay lại',
   reading: 'Đang đọc bảng…',
-  rows: (n: number) => `${n} dòng`,
+  rows: (n: number) => `${inVi(n)} dòng`,
   noAgency: 'Chưa chọn đơn vị',
   period: (label: string) => `kỳ ${label}`,
   asOf: (day: string) => `Số liệu đến ${day}`,
@@ -34,7 +36,7 @@ const en: typeof vi = {
   more: 'More',
   back: 'Back',
   reading: 'Reading the table…',
-  rows: (n: number) => `${n} rows`,
+  rows: (n: number) => `${inEn(n)} rows`,
   noAgency: 'No agency chosen',
   period: (label: string) => label,
   asOf: (day: string) => `Data to ${day}`,

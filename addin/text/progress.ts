@@ -1,3 +1,5 @@
+import { inEn, inVi } from '#shared/message/number';
+
 const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`);
 
 const vi = {
@@ -13,17 +15,19 @@ const vi = {
   mine: 'Của đơn vị',
   all: 'Cả bảng',
   counts: (tasks: number, steps: number) =>
-    [tasks === 0 ? '' : `${tasks} nhiệm vụ`, steps === 0 ? '' : `${steps} bước`].filter((one) => one !== '').join(', '),
+    [tasks === 0 ? '' : `${inVi(tasks)} nhiệm vụ`, steps === 0 ? '' : `${inVi(steps)} bước`]
+      .filter((one) => one !== '')
+      .join(', '),
   due: 'Đến hạn',
-  within: (n: number) => `${n} ngày`,
-  deadline: (day: string, left: number) => (left === 0 ? `hạn ${day}, hôm nay` : `hạn ${day}, còn ${left} ngày`),
-  late: (day: string, n: number) => `hạn ${day}, quá ${n} ngày`,
-  lateThrough: (path: string, n: number) => `quá hạn ${n} ngày do bước ${path}`,
+  within: (n: number) => `${inVi(n)} ngày`,
+  deadline: (day: string, left: number) => (left === 0 ? `hạn ${day}, hôm nay` : `hạn ${day}, còn ${inVi(left)} ngày`),
+  late: (day: string, n: number) => `hạn ${day}, quá ${inVi(n)} ngày`,
+  lateThrough: (path: string, n: number) => `quá hạn ${inVi(n)} ngày do bước ${path}`,
   awaiting: 'Chờ phê duyệt',
   waiting: (body: string | null, since: string | null, n: number | null) =>
-    `chờ ${body ?? 'phê duyệt'}${since === null ? '' : ` từ ${since}`}${n === null ? '' : ` (${n} ngày)`}`,
+    `chờ ${body ?? 'phê duyệt'}${since === null ? '' : ` từ ${since}`}${n === null ? '' : ` (${inVi(n)} ngày)`}`,
   overdue: 'Quá hạn',
-  noDue: (n: number, day: string) => `Không có việc đến hạn trong ${n} ngày kể từ ${day}.`,
+  noDue: (n: number, day: string) => `Không có việc đến hạn trong ${inVi(n)} ngày kể từ ${day}.`,
   noAwaiting: 'Không có việc nào đang chờ phê duyệt.',
   noOverdue: (day: string) => `Không có việc quá hạn tính đến ${day}.`,
   asOf: 'Tính theo ngày',
@@ -33,7 +37,7 @@ const vi = {
   byDefault: 'Theo kỳ báo cáo',
   noTasks: 'Chưa có nhiệm vụ nào để tính tiến độ.',
   goTo: 'Đến dòng',
-  further: (n: number) => `Xem thêm ${n}`,
+  further: (n: number) => `Xem thêm ${inVi(n)}`,
   legend: 'Chú giải màu và dấu',
   nothingMine: 'Bảng không có nhiệm vụ nào giao cho đơn vị.',
 };
@@ -52,8 +56,8 @@ const en: typeof vi = {
   all: 'Whole table',
   counts: (tasks: number, steps: number) =>
     [
-      tasks === 0 ? '' : tasks === 1 ? '1 task' : `${tasks} tasks`,
-      steps === 0 ? '' : steps === 1 ? '1 step' : `${steps} steps`,
+      tasks === 0 ? '' : tasks === 1 ? '1 task' : `${inEn(tasks)} tasks`,
+      steps === 0 ? '' : steps === 1 ? '1 step' : `${inEn(steps)} steps`,
     ]
       .filter((one) => one !== '')
       .join(', '),
@@ -76,7 +80,7 @@ const en: typeof vi = {
   byDefault: 'As the period has it',
   noTasks: 'There are no tasks to reckon progress for.',
   goTo: 'Go to row',
-  further: (n: number) => `Show ${n} more`,
+  further: (n: number) => `Show ${inEn(n)} more`,
   legend: 'What colours and signs mean',
   nothingMine: 'The table gives the agency no task.',
 };

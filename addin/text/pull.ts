@@ -1,3 +1,4 @@
+import { inEn, inVi } from '#shared/message/number';
 import type { Words } from '#shared/rules/rule';
 
 /** What the use case of pulling says. */
@@ -23,7 +24,7 @@ export const pullWords = {
 
 const vi = {
   title: 'Nhận phản hồi của tỉnh',
-  will: (n: number) => `${n} thay đổi sẽ ghi vào tệp. Ô anh/chị đã sửa nhưng chưa gửi được giữ nguyên.`,
+  will: (n: number) => `${inVi(n)} thay đổi sẽ ghi vào tệp. Ô anh/chị đã sửa nhưng chưa gửi được giữ nguyên.`,
   none: 'Sổ tính đã khớp với số liệu của tỉnh.',
   directives: 'Ý kiến chỉ đạo',
   values: 'Quyết định và số liệu mới',
@@ -44,7 +45,7 @@ const vi = {
   waitingFor: 'Chờ cơ quan ban hành quyết định.',
   moved: (day: string, before: string, by: string) => `Thời hạn mới ${day}${by}; hạn gốc ${before} vẫn lưu.`,
   movedBy: (number: string, date: string, body: string) => ` theo văn bản số ${number} ngày ${date} của ${body}`,
-  write: (n: number) => `Ghi ${n} thay đổi vào tệp`,
+  write: (n: number) => `Ghi ${inVi(n)} thay đổi vào tệp`,
   writeNone: 'Không có thay đổi để ghi',
   updated: (at: string) => `Cập nhật lúc ${at}`,
   offline: (at: string) => `Mất kết nối; số liệu của tỉnh tính đến ${at}. Có mạng lại mới ghi được.`,
@@ -60,12 +61,12 @@ const vi = {
   choose: 'Chọn bản đúng…',
   sides: (values: string) => `Các giá trị: ${values}`,
   fewer: 'Thu gọn',
-  more: (n: number) => `Xem thêm ${n} mục`,
+  more: (n: number) => `Xem thêm ${inVi(n)} mục`,
 };
 
 const en: typeof vi = {
   title: 'Get the province’s reply',
-  will: (n) => `${n} changes will be written to the file. Cells you changed and have not sent stay as they are.`,
+  will: (n) => `${inEn(n)} changes will be written to the file. Cells you changed and have not sent stay as they are.`,
   none: 'The workbook agrees with what the province has.',
   directives: 'Directives',
   values: 'Decisions and new values',
@@ -86,7 +87,7 @@ const en: typeof vi = {
   waitingFor: 'Waiting for the issuing authority.',
   moved: (day, before, by) => `New deadline ${day}${by}; the original one, ${before}, is kept.`,
   movedBy: (number, date, body) => ` by document ${number} of ${date}, ${body}`,
-  write: (n) => `Write ${n} changes to the file`,
+  write: (n) => `Write ${inEn(n)} changes to the file`,
   writeNone: 'Nothing to write',
   updated: (at) => `As of ${at}`,
   offline: (at) => `No connection; this is what the province had at ${at}. It can be written when the network is back.`,
@@ -102,7 +103,7 @@ const en: typeof vi = {
   choose: 'Choose the right value…',
   sides: (values) => `Values: ${values}`,
   fewer: 'Show fewer',
-  more: (n) => `Show ${n} more`,
+  more: (n) => `Show ${inEn(n)} more`,
 };
 
 /** Words of the province's reply. */

@@ -1,3 +1,4 @@
+import { inEn, inVi } from '#shared/message/number';
 import { receiptWords as saidEverywhere } from '#shared/message/receiptWords';
 
 const vi = {
@@ -6,7 +7,7 @@ const vi = {
   again: 'Nội dung này đã được tiếp nhận trước đó; không tính thêm lần nữa.',
   countsTitle: 'Số ô theo kết quả tiếp nhận',
   nothing: 'Báo không phát sinh trong kỳ.',
-  cells: (n: number) => `${n} ô`,
+  cells: (n: number) => `${inVi(n)} ô`,
   workingCopy: 'Bản làm việc, chưa được đơn vị xác nhận.',
   earlier: 'Các phiếu trước',
   all: 'Các phiếu đã nhận',
@@ -30,7 +31,7 @@ const vi = {
   reading: 'Đang lấy phiếu…',
   changedCells: 'Các ô thay đổi',
   setAsideReason: 'Lý do',
-  setAsideUnread: (n: number) => `${n} dòng ghi nội dung bỏ qua không đọc được nên không áp dụng.`,
+  setAsideUnread: (n: number) => `${inVi(n)} dòng ghi nội dung bỏ qua không đọc được nên không áp dụng.`,
   ofTask: (path: string) => `TT ${path}`,
   show: (number: string) => `Xem phiếu ${number}`,
 };
@@ -41,7 +42,7 @@ const en: typeof vi = {
   again: 'This was taken before; it does not count a second time.',
   countsTitle: 'Cells by what became of them',
   nothing: 'Nothing to report this period.',
-  cells: (n) => `${n} cells`,
+  cells: (n) => `${inEn(n)} cells`,
   workingCopy: 'A working copy, not confirmed by the agency yet.',
   earlier: 'Earlier receipts',
   all: 'Receipts',
@@ -66,7 +67,7 @@ const en: typeof vi = {
   changedCells: 'Changed cells',
   setAsideReason: 'Reason',
   setAsideUnread: (n) =>
-    `${n === 1 ? '1 row' : `${n} rows`} about set-aside findings could not be read, which changes nothing.`,
+    `${n === 1 ? '1 row' : `${inEn(n)} rows`} about set-aside findings could not be read, which changes nothing.`,
   ofTask: (path) => `No. ${path}`,
   show: (number) => `Show receipt ${number}`,
 };

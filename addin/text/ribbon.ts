@@ -1,6 +1,8 @@
+import { inEn, inVi } from '#shared/message/number';
+
 const vi = {
   found: (all: number, errors: number, warnings: number, notices: number) =>
-    `Có ${all} nội dung cần kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notices} lưu ý. Bấm Mở ngăn theo dõi để xem từng ô.`,
+    `Có ${inVi(all)} nội dung cần kiểm tra: ${inVi(errors)} lỗi, ${inVi(warnings)} cảnh báo, ${inVi(notices)} lưu ý. Bấm Mở ngăn theo dõi để xem từng ô.`,
   none: 'Không có nội dung cần kiểm tra.',
   noTable:
     'Không thấy bảng nhiệm vụ nào trong sổ tính này. Bảng cần có cột nội dung hoặc sản phẩm, cùng đơn vị chủ trì hoặc thời hạn.',
@@ -12,7 +14,7 @@ const vi = {
 
 const en: typeof vi = {
   found: (all, errors, warnings, notices) =>
-    `${all} findings: ${errors} errors, ${warnings} warnings, ${notices} notices. Choose Open pane to see each cell.`,
+    `${inEn(all)} findings: ${inEn(errors)} errors, ${inEn(warnings)} warnings, ${inEn(notices)} notices. Choose Open pane to see each cell.`,
   none: 'There are no findings.',
   noTable:
     'No task table was seen in this workbook. A table has a content or output column, and a lead agency or a time.',

@@ -1,11 +1,12 @@
 import type { TrackableRefusal } from '#addin/app/trackable/plan';
+import { inEn, inVi } from '#shared/message/number';
 
 const vi = {
   title: 'Bổ sung cột theo dõi',
   what: (headers: readonly string[]): string =>
     `Thêm vào bên phải bảng: ${[...headers, 'mã dòng (cột ẩn)'].join(', ')}. Các ô đang có giữ nguyên; có thể hoàn tác ngay.`,
   make: 'Bổ sung cột',
-  done: (columns: number): string => `Đã bổ sung ${columns} cột vào bên phải bảng.`,
+  done: (columns: number): string => `Đã bổ sung ${inVi(columns)} cột vào bên phải bảng.`,
   undone: 'Đã bỏ các cột vừa bổ sung.',
   undo: 'Hoàn tác',
   refused: {
@@ -23,7 +24,7 @@ const en: typeof vi = {
   what: (headers) =>
     `Adds to the right of the table: ${[...headers, 'row ids (hidden column)'].join(', ')}. Cells that are there stay as they are; it can be undone at once.`,
   make: 'Add columns',
-  done: (columns) => `${columns} columns were added to the right of the table.`,
+  done: (columns) => `${inEn(columns)} columns were added to the right of the table.`,
   undone: 'The columns just added were taken away.',
   undo: 'Undo',
   refused: {

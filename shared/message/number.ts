@@ -24,3 +24,13 @@ export function dateText(date: string): string {
   const open = /^--(\d{2})-(\d{2})$/.exec(date);
   return open ? `${Number(open[2])}/${Number(open[1])}` : date;
 }
+
+/** Within Vietnamese words: `1.234,5`. */
+export function inVi(value: number): string {
+  return numberText(value, 'vi');
+}
+
+/** Within English words: `1,234.5`. */
+export function inEn(value: number): string {
+  return numberText(value, 'en');
+}

@@ -4,12 +4,12 @@ import { noteText } from '#shared/message/noteWords';
 import { dateText } from '#shared/message/number';
 import { refusalWords } from '#shared/message/refusalWords';
 import { outcomeWords } from '#shared/message/words';
+import { vietnamDay } from '#shared/report/moment';
 import { type AsideLine, asideHeading, asideLines } from '#shared/report/receiptAside';
 import { type ReceiptChange, receiptChanges } from '#shared/report/receiptChanges';
 import type { ReceiptFacts } from '#shared/report/receiptFacts';
 import { type ReceiptLine, receiptHead } from '#shared/report/receiptHead';
 import { type ReceiptTask, receiptTasks } from '#shared/report/receiptTasks';
-import { vietnamDay } from '#shared/report/receiptText';
 import { dayWords, longDayWords } from '#shared/report/words';
 import type { Language, Words } from '#shared/rules/rule';
 

@@ -1,13 +1,11 @@
-import { instant } from '#shared/merge/instant';
 import type { Outcome, Receipt, ReceiptItem } from '#shared/merge/model';
 import { outcomes } from '#shared/merge/model';
 import { fieldWords } from '#shared/message/fieldWords';
 import { noteText } from '#shared/message/noteWords';
-import { dateText } from '#shared/message/number';
 import { reasonWords } from '#shared/message/reasonWords';
 import { baseWords, commonWords, outcomeWords } from '#shared/message/words';
-import { addDays } from '#shared/period/calendar';
 import { reportingPeriod } from '#shared/period/reporting';
+import { momentText } from '#shared/report/moment';
 import { asideHeading, asideLines, asideText } from '#shared/report/receiptAside';
 import type { Language } from '#shared/rules/rule';
 import type { Programme } from '#shared/task/programme';
@@ -98,27 +96,4 @@ function itemLines(item: ReceiptItem, lang: Language): string[] {
   if (item.reason !== undefined)
     lines.push(`      ${reasonWords[item.reason][lang]} ${reasonWords[item.reason].do[lang]}`);
   return lines;
-}
-
-/** An instant in Vietnam's time, as an office writes it: `11 giờ 45, ngày 12/11/2015`. Vietnam keeps UTC+7 all year. */
-export function momentText(savedAt: string, lang: Language): string {
-  const moment = instant(savedAt);
-  if (moment === null) return savedAt;
-  const minutes = inVietnam(moment);
-  const day = addDays('1970-01-01', Math.floor(minutes / 1_440));
-  const ofDay = ((minutes % 1_440) + 1_440) % 1_440;
-  const hour = String(Math.floor(ofDay / 60)).padStart(2, '0');
-  const minute = String(ofDay % 60).padStart(2, '0');
-  return lang === 'vi' ? `${hour} giờ ${minute}, ngày ${dateText(day)}` : `${hour}:${minute}, ${dateText(day)} (UTC+7)`;
-}
-
-/** Day of an instant in Vietnam, `YYYY-MM-DD`; what is no instant is given back as it is. */
-export function vietnamDay(at: string): string {
-  const moment = instant(at);
-  return moment === null ? at : addDays('1970-01-01', Math.floor(inVietnam(moment) / 1_440));
-}
-
-/** Minutes since the first of January 1970 by the clocks of Vietnam. */
-function inVietnam(moment: number): number {
-  return Math.floor(moment / 60_000) + 7 * 60;
 }

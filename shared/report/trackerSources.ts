@@ -2,7 +2,7 @@ import type { Origin } from '#shared/merge/model';
 import { fieldWords } from '#shared/message/fieldWords';
 import { outcomeWords } from '#shared/message/words';
 import type { BookRow, BookSheet, BookValue } from '#shared/report/book';
-import { momentText } from '#shared/report/receiptText';
+import { momentText } from '#shared/report/moment';
 import { roleWords } from '#shared/report/roleWords';
 import { heightOf, mostLines } from '#shared/report/rowHeight';
 import { type CellStyle, styles } from '#shared/report/style';

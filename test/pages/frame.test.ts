@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { momentText } from '#shared/report/moment';
 import { type Loaded, loadAppendix, openPagesWorld, type PagesWorld, phone } from '#test/pages/world';
 
 let world: PagesWorld;
@@ -61,6 +62,16 @@ test('another page by the list at the side begins at its title; another period l
   await page.waitForURL(/2015-12/);
   await page.getByRole('heading', { level: 1, name: 'Bảng theo dõi' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+});
+
+test('times are those of Vietnam, also on a machine whose clock says it is elsewhere', async () => {
+  const reminders = `/api/v1/programmes/${loaded.programme}/periods/${loaded.period}/reminders`;
+  const made = await world.app.call('POST', reminders, { as: loaded.heads, body: { kind: 'late_letter' } });
+  expect(made.status).toBeLessThan(300);
+  const { body } = await world.app.call('GET', reminders, { as: loaded.heads });
+  const path = `/ct/${loaded.programme}/${loaded.period}/tiep-nhan/nhac`;
+  const page = await world.open({ role: 'consolidator', timezone: 'America/Los_Angeles' }, path);
+  await page.getByText(momentText(body.log[0].at, 'vi')).waitFor();
 });
 
 test.each(['tong-quan', 'bang-theo-doi', 'chua-thong-nhat'])(

@@ -84,7 +84,7 @@ test('[M7] [M11] a period is settled by keys alone, and what was decided last is
   }
   expect(new Set(kinds)).toEqual(new Set(['conflict', 'proposal', 'new_row', 'sheet', 'cell', 'sender']));
   await page.getByRole('heading', { name: 'Không còn số liệu chưa thống nhất.' }).waitFor();
-  await page.getByText(/lần gần nhất 09 giờ 00, 23\/11\/2015, Cán bộ tổng hợp/).waitFor();
+  await page.getByText(/lần gần nhất 09 giờ 00, ngày 23\/11\/2015, Cán bộ tổng hợp/).waitFor();
   expect(await open()).toBe(0);
   await expect.poll(() => focused(page)).toBe('page-title');
   await page.keyboard.press('z');

@@ -49,6 +49,13 @@ test('20,000 tasks of 200 agencies: the counts are said and only what is in view
   await page.close();
 });
 
+test('counts within sentences have the sign of thousands, on the page of the programme too', async () => {
+  const page = await context.newPage();
+  await page.goto(`${province.url}/chuong-trinh/${province.programme}`);
+  await page.getByText('20.000 nhiệm vụ', { exact: false }).first().waitFor();
+  await page.close();
+});
+
 test('wherever it is scrolled to, rows come in their order', async () => {
   const page = await open();
   await page.getByText('mã số 1)').waitFor();

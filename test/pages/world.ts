@@ -28,6 +28,8 @@ export type Visitor = {
   readonly faulty?: boolean;
   /** Day the window's own clock stands at; that of the machine unless said. */
   readonly today?: string;
+  /** Where the window's own clock says it is. */
+  readonly timezone?: string;
 };
 
 export const desk = [1366, 768] as const;
@@ -40,7 +42,7 @@ export async function openPagesWorld(settings: TestSettings = {}): Promise<Pages
   return {
     app,
     browser,
-    open: async ({ role, agency, name, size = desk, dark = false, today, faulty = false }, path) => {
+    open: async ({ role, agency, name, size = desk, dark = false, today, timezone, faulty = false }, path) => {
       const account = await app.account(role, agency, name);
       const { secret } = await app.service.store.act(instanceStream, (act) =>
         letIn(app.service, act, { account, kind: 'session', label: 'test', by: 'test' }),
@@ -50,6 +52,7 @@ export async function openPagesWorld(settings: TestSettings = {}): Promise<Pages
         colorScheme: dark ? 'dark' : 'light',
         locale: 'vi-VN',
         acceptDownloads: true,
+        ...(timezone === undefined ? {} : { timezoneId: timezone }),
       });
       contexts.push(context);
       await context.addCookies([{ name: 'phuluc', value: secret, url: app.url, httpOnly: true, sameSite: 'Lax' }]);

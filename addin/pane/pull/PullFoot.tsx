@@ -3,7 +3,7 @@ import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import { pullScreen, pullWords } from '#addin/text/pull';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
-import { momentText } from '#shared/report/receiptText';
+import { momentText } from '#shared/report/moment';
 import { useObservable } from '#ui/useObservable';
 
 const useStyles = makeStyles({

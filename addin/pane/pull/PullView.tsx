@@ -12,7 +12,7 @@ import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
 import { fieldWords } from '#shared/message/fieldWords';
 import { reportingPeriod } from '#shared/period/reporting';
-import { momentText } from '#shared/report/receiptText';
+import { momentText } from '#shared/report/moment';
 import { address } from '#shared/sheet/address';
 import { useObservable } from '#ui/useObservable';
 import { WordMarks } from '#ui/WordMarks';

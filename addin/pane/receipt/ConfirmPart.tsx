@@ -8,7 +8,7 @@ import { DocumentFields } from '#pane/send/DocumentFields';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
 import { armed, type ConfirmationChoice, choicesFor, emptyDocument } from '#shared/report/confirming';
-import { momentText } from '#shared/report/receiptText';
+import { momentText } from '#shared/report/moment';
 import type { SubmissionAnswer } from '#shared/wire/submissionAnswer';
 import { useObservable } from '#ui/useObservable';
 

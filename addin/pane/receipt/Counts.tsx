@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { receiptWords } from '#addin/text/receipt';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
+import { numberText } from '#shared/message/number';
 import type { Account } from '#shared/report/receiptAccount';
 import { useObservable } from '#ui/useObservable';
 
@@ -35,22 +36,24 @@ const useStyles = makeStyles({
 export function Counts({ pane, account }: TabProps & { readonly account: Account }) {
   const styles = useStyles();
   const lines = useLines();
-  const words = receiptWords[useObservable(pane.context.language)];
+  const language = useObservable(pane.context.language);
+  const words = receiptWords[language];
+  const said = (count: number): string => numberText(count, language);
   const of = (kind: Account['parts'][number]['kind']): number =>
     account.parts.find((part) => part.kind === kind)?.count ?? 0;
   const order = ['taken', 'same', 'proposed', 'conflict', 'refused', 'extra', 'waiting'] as const;
-  const sum = order.map(of).join(' + ');
+  const sum = order.map((kind) => said(of(kind))).join(' + ');
   return (
     <>
       <dl className={styles.grid} aria-label={words.countsTitle}>
         <div>
           <dt className={styles.name}>{words.counts.read}</dt>
-          <dd className={styles.n}>{account.read}</dd>
+          <dd className={styles.n}>{said(account.read)}</dd>
         </div>
         {order.map((kind) => (
           <div key={kind}>
             <dt className={styles.name}>{words.counts[kind]}</dt>
-            <dd className={styles.n}>{of(kind)}</dd>
+            <dd className={styles.n}>{said(of(kind))}</dd>
           </div>
         ))}
       </dl>

@@ -16,8 +16,8 @@ import { Band } from '#pane/send/Band';
 import { ItemLines } from '#pane/send/ItemLines';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
+import { momentText } from '#shared/report/moment';
 import { accountOf } from '#shared/report/receiptAccount';
-import { momentText } from '#shared/report/receiptText';
 import type { SubmissionAnswer } from '#shared/wire/submissionAnswer';
 import { useObservable } from '#ui/useObservable';
 

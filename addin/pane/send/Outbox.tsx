@@ -3,7 +3,7 @@ import { sendScreen } from '#addin/text/send';
 import { Band } from '#pane/send/Band';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
-import { momentText } from '#shared/report/receiptText';
+import { momentText } from '#shared/report/moment';
 import { useObservable } from '#ui/useObservable';
 
 /** Reports that wait for the network, and those the service would not take. Nothing to see while one is on its way. */

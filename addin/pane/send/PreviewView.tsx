@@ -7,6 +7,7 @@ import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
 import { noteCodes } from '#shared/merge/model';
 import { noteText } from '#shared/message/noteWords';
+import { numberText } from '#shared/message/number';
 import type { Account, Preview, PreviewGroup } from '#shared/report/receiptAccount';
 import { useObservable } from '#ui/useObservable';
 
@@ -92,14 +93,15 @@ function SentBefore({ pane, file }: TabProps & { readonly file: string }) {
 /** A group nobody needs to read is one line; an empty one is left out. */
 function Group({ pane, group }: TabProps & { readonly group: PreviewGroup }) {
   const styles = useLines();
-  const words = sendScreen[useObservable(pane.context.language)];
+  const language = useObservable(pane.context.language);
+  const words = sendScreen[language];
   const { kind, count, items } = group;
   if (count === 0) return null;
   return (
     <section className={styles.line}>
       <h3 className={styles.head}>
         <span>{words.kinds[kind]}</span>
-        <span className={styles.number}>{count}</span>
+        <span className={styles.number}>{numberText(count, language)}</span>
       </h3>
       <ItemLines pane={pane} items={items} reasons={kind === 'refused' || kind === 'waiting' || kind === 'proposed'} />
     </section>

@@ -1,10 +1,10 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { momentText } from '#shared/report/moment';
 import { contactSchema, instanceAnswerSchema } from '#shared/wire/instanceAnswer';
 import { useAct, useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
-import { momentWords } from '#web/frame/days';
 import { sizeWords } from '#web/programme/amounts';
 import { Facts } from '#web/programme/Facts';
 import { useLook } from '#web/programme/look';
@@ -30,7 +30,7 @@ export function InstancePart() {
                 facts={[
                   [words.version, version],
                   [words.node, node],
-                  [words.started, momentWords(startedAt, language)],
+                  [words.started, momentText(startedAt, language)],
                   [words.address, publicUrl],
                   [
                     words.store,

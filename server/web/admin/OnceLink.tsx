@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import { momentWords } from '#web/frame/days';
+import { momentText } from '#shared/report/moment';
 import { useLook } from '#web/programme/look';
 import { useSession, useWords } from '#web/session/session';
 import { adminWords } from '#web/words/admin';
@@ -15,7 +15,7 @@ export function OnceLink({ given: { name, link, expiresAt } }: { readonly given:
   return (
     <div role="status" className={mergeClasses(look.note, look.good, look.tight)}>
       <p className={look.plain}>
-        {words.link(name)} {words.linkUntil(momentWords(expiresAt, language))}
+        {words.link(name)} {words.linkUntil(momentText(expiresAt, language))}
       </p>
       <Copied text={link} />
     </div>

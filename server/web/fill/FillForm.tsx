@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { hourText } from '#shared/report/moment';
 import { type ProgressField, progressFields } from '#shared/table/field';
 import { type Draft, emptyLine, type LineDraft } from '#web/fill/draft';
 import { FillField } from '#web/fill/FillField';
@@ -131,17 +132,10 @@ export function FillForm({
           </Button>
         </div>
         <span className={styles.quiet} role="status">
-          {!kept ? words.savedNot : draft.savedAt === null ? '' : words.saved(timeText(draft.savedAt, language))}{' '}
+          {!kept ? words.savedNot : draft.savedAt === null ? '' : words.saved(hourText(draft.savedAt, language))}{' '}
           {kept && going > 0 ? words.savedAll(of) : ''}
         </span>
       </div>
     </Card>
   );
-}
-
-/** `15 giờ 12` by the device's own clock. */
-function timeText(at: string, language: 'vi' | 'en'): string {
-  const time = new Date(at);
-  const minutes = String(time.getMinutes()).padStart(2, '0');
-  return language === 'vi' ? `${time.getHours()} giờ ${minutes}` : `${time.getHours()}:${minutes}`;
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useWords } from '#web/session/session';
+import { hourText } from '#shared/report/moment';
+import { useSession, useWords } from '#web/session/session';
 import { frameWords } from '#web/words/frame';
 
 const useStyles = makeStyles({
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
 export function Offline() {
   const styles = useStyles();
   const words = useWords(frameWords);
+  const { language } = useSession();
   const [since, setSince] = useState<Date | null>(null);
   useEffect(() => {
     const lost = () => setSince((known) => known ?? new Date());
@@ -30,10 +32,9 @@ export function Offline() {
     };
   }, []);
   if (since === null) return null;
-  const time = `${since.getHours()} giờ ${String(since.getMinutes()).padStart(2, '0')}`;
   return (
     <div className={styles.bar} role="status">
-      {words.offline(time)}
+      {words.offline(hourText(since.toISOString(), language))}
     </div>
   );
 }

@@ -23,17 +23,6 @@ export function shortDay(day: string): string {
   return fullDay(day).slice(0, -5);
 }
 
-/** Day and time of an instant, on the clock of whoever looks: `14/11/2015, 16 giờ 42`. */
-export function momentWords(instant: string, language: Language): string {
-  const at = new Date(instant);
-  if (Number.isNaN(at.getTime())) return instant;
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const day = dayWords(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`);
-  return language === 'vi'
-    ? `${day}, ${at.getHours()} giờ ${two(at.getMinutes())}`
-    : `${day}, ${at.getHours()}:${two(at.getMinutes())}`;
-}
-
 /** `45.7` → `45,7 %`; a share of nothing is a dash. */
 export function percentWords(share: number | null, language: Language): string {
   if (share === null) return '–';

@@ -1,4 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
+import { momentText } from '#shared/report/moment';
 import { type DecisionLog, decisionLogSchema } from '#shared/wire/mattersAnswer';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
@@ -8,12 +9,12 @@ import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
 import { Trouble } from '#web/frame/Trouble';
-import { dayText, momentText } from '#web/open/dates';
+import { dayText } from '#web/open/dates';
 import { useFieldName } from '#web/open/names';
 import { Scroll } from '#web/open/Scroll';
 import { useOpenStyles } from '#web/open/styles';
 import { useWriting, type Writing } from '#web/open/writing';
-import { useMay, useSaid, useWords } from '#web/session/session';
+import { useMay, useSaid, useSession, useWords } from '#web/session/session';
 import { openWords } from '#web/words/open';
 
 type Logged = DecisionLog['decisions'][number];
@@ -98,6 +99,7 @@ function LogTable({ acts, writing }: { readonly acts: readonly (readonly Logged[
 function Act({ act, writing }: { readonly act: readonly Logged[]; readonly writing: Writing }) {
   const styles = useOpenStyles();
   const words = useWords(openWords);
+  const { language } = useSession();
   const may = useMay();
   const { period, periodPath } = useHere();
   const [first] = act;
@@ -107,7 +109,7 @@ function Act({ act, writing }: { readonly act: readonly Logged[]; readonly writi
   return (
     <tr className={styles.stack}>
       <th scope="row" className={mergeClasses(styles.td, styles.rowHead, styles.when, styles.stack)}>
-        {momentText(first.at)}
+        {momentText(first.at, language)}
         <br />
         {first.by}
       </th>

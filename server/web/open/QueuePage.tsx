@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { momentText } from '#shared/report/moment';
 import type { MattersAnswer } from '#shared/wire/mattersAnswer';
 import { addressOf } from '#web/addresses';
 import { Answered, Waiting } from '#web/frame/Answered';
@@ -9,7 +10,6 @@ import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
 import { Trouble } from '#web/frame/Trouble';
-import { momentText } from '#web/open/dates';
 import { type Desk, DeskContext, type Done, type Handlers, type Written } from '#web/open/desk';
 import { HoldKeys } from '#web/open/HoldKeys';
 import { KeyBar, KeysHelp } from '#web/open/KeysHelp';
@@ -22,7 +22,7 @@ import { unseen } from '#web/open/unseen';
 import { useKeys } from '#web/open/useKeys';
 import { useNarrow } from '#web/open/useNarrow';
 import { useWriting } from '#web/open/writing';
-import { useMay, useWords } from '#web/session/session';
+import { useMay, useSession, useWords } from '#web/session/session';
 import { openWords } from '#web/words/open';
 
 const useStyles = makeStyles({
@@ -68,6 +68,7 @@ export function QueuePage({
   const styles = useStyles();
   const shared = useOpenStyles();
   const words = useWords(openWords);
+  const { language } = useSession();
   const may = useMay();
   const narrow = useNarrow();
   const writing = useWriting();
@@ -160,7 +161,7 @@ export function QueuePage({
           <p className={shared.words}>
             {settled.last === null
               ? words.settledNever
-              : words.settledLast(settled.count, momentText(settled.last), settled.by ?? '')}
+              : words.settledLast(settled.count, momentText(settled.last, language), settled.by ?? '')}
           </p>
           {writing.failed === null ? null : <Trouble failed={writing.failed} />}
         </Card>

@@ -1,10 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { momentText } from '#shared/report/moment';
 import type { MatterAnswer } from '#shared/wire/mattersAnswer';
 import { WordMarks } from '#ui/WordMarks';
-import { dayText, momentText } from '#web/open/dates';
+import { dayText } from '#web/open/dates';
 import { useOpenStyles } from '#web/open/styles';
-import { useSaid, useWords } from '#web/session/session';
+import { useSaid, useSession, useWords } from '#web/session/session';
 import { openWords } from '#web/words/open';
 
 /** One of the values that stand side by side, to be chosen by its number. */
@@ -94,6 +95,7 @@ type SideAnswer = MatterAnswer['sides'][number];
 export function SideFacts({ place, submission }: Pick<SideAnswer, 'place' | 'submission'>) {
   const words = useWords(openWords);
   const said = useSaid();
+  const { language } = useSession();
   if (place === null) return <>{words.decidedValue}</>;
   return (
     <>
@@ -109,7 +111,7 @@ export function SideFacts({ place, submission }: Pick<SideAnswer, 'place' | 'sub
         </>
       )}
       {`${place.file}, ${place.sheet}!${place.cell}`}
-      {place.savedAt === null ? null : ` · ${words.savedAt(momentText(place.savedAt))}`}
+      {place.savedAt === null ? null : ` · ${words.savedAt(momentText(place.savedAt, language))}`}
       {submission === null ? null : (
         <>
           <br />

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dateText } from '#shared/message/number';
 import { armed, choicesFor, emptyDocument } from '#shared/report/confirming';
-import { momentText } from '#shared/report/receiptText';
+import { momentText } from '#shared/report/moment';
 import type { Failed } from '#shared/wire/called';
 import type { SubmissionAnswer } from '#shared/wire/submissionAnswer';
 import { Card } from '#web/frame/Card';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Account } from '#shared/report/receiptAccount';
 import { faultColours } from '#ui/colours';
-import { useWords } from '#web/session/session';
+import { useCount, useWords } from '#web/session/session';
 import { ownWords } from '#web/words/own';
 
 const useStyles = makeStyles({
@@ -36,20 +36,21 @@ const order = ['taken', 'same', 'proposed', 'conflict', 'refused', 'extra', 'wai
 export function Counts({ account }: { readonly account: Account }) {
   const styles = useStyles();
   const words = useWords(ownWords);
+  const said = useCount();
   const of = (kind: (typeof order)[number]): number => account.parts.find((part) => part.kind === kind)?.count ?? 0;
-  const sum = order.map(of).join(' + ');
+  const sum = order.map((kind) => said(of(kind))).join(' + ');
   const emptied = account.groups.find(({ kind }) => kind === 'emptied')?.count ?? 0;
   return (
     <>
       <dl className={styles.grid} aria-label={words.countsTitle}>
         <div>
           <dt className={styles.name}>{words.counts.read}</dt>
-          <dd className={styles.count}>{account.read}</dd>
+          <dd className={styles.count}>{said(account.read)}</dd>
         </div>
         {order.map((kind) => (
           <div key={kind}>
             <dt className={styles.name}>{words.counts[kind]}</dt>
-            <dd className={styles.count}>{of(kind)}</dd>
+            <dd className={styles.count}>{said(of(kind))}</dd>
           </div>
         ))}
       </dl>

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { dateText } from '#shared/message/number';
 import { daysBetween } from '#shared/period/calendar';
+import { momentText } from '#shared/report/moment';
 import { accountOf } from '#shared/report/receiptAccount';
-import { momentText } from '#shared/report/receiptText';
 import { type SubmissionAnswer, submissionListSchema, submissionNowSchema } from '#shared/wire/submissionAnswer';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
@@ -13,7 +13,7 @@ import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
 import { becameOf } from '#web/own/became';
 import { periodOfMine, useMine } from '#web/own/mine';
-import { useSaid, useSession, useWords } from '#web/session/session';
+import { useCount, useSaid, useSession, useWords } from '#web/session/session';
 import { ownWords } from '#web/words/own';
 
 const useStyles = makeStyles({
@@ -109,6 +109,7 @@ function List({ submissions }: { readonly submissions: readonly SubmissionAnswer
 function Row({ submission }: { readonly submission: SubmissionAnswer }) {
   const styles = useStyles();
   const words = useWords(ownWords);
+  const counted = useCount();
   const { language } = useSession();
   const { programme, period } = useHere();
   const mine = useMine();
@@ -123,7 +124,7 @@ function Row({ submission }: { readonly submission: SubmissionAnswer }) {
     when: live,
   });
   const parts = accountOf(receipt).parts.filter(({ count }) => count > 0);
-  const became = since.data === undefined ? null : becameOf(since.data, words);
+  const became = since.data === undefined ? null : becameOf(since.data, words, counted);
   return (
     <tr>
       <th scope="row" className={styles.number}>
@@ -144,7 +145,7 @@ function Row({ submission }: { readonly submission: SubmissionAnswer }) {
           ? words.unreadable
           : nothing
             ? words.nothingShort
-            : parts.map(({ kind, count }) => `${count} ${words.counts[kind]}`).join(', ')}
+            : parts.map(({ kind, count }) => `${counted(count)} ${words.counts[kind]}`).join(', ')}
       </td>
       <td data-of={words.columns.became}>
         {withdrawn !== null

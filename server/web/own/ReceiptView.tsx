@@ -5,8 +5,8 @@ import { useHistoryState } from 'wouter/use-browser-location';
 import { dateText } from '#shared/message/number';
 import { daysBetween } from '#shared/period/calendar';
 import { leftOvers } from '#shared/report/leftOvers';
+import { momentText } from '#shared/report/moment';
 import { accountOf } from '#shared/report/receiptAccount';
-import { momentText } from '#shared/report/receiptText';
 import { pullAnswerSchema } from '#shared/wire/periodAnswer';
 import { type SubmissionNow, submissionNowSchema } from '#shared/wire/submissionAnswer';
 import { faultColours, hueColour } from '#ui/colours';
@@ -25,7 +25,7 @@ import { useKeptFocus } from '#web/own/keptFocus';
 import { LeftPart } from '#web/own/LeftPart';
 import { periodOfMine, useMine } from '#web/own/mine';
 import { WithdrawPart } from '#web/own/WithdrawPart';
-import { useMay, useSaid, useSession, useWords } from '#web/session/session';
+import { useCount, useMay, useSaid, useSession, useWords } from '#web/session/session';
 import { ownWords } from '#web/words/own';
 import { uploadWords } from '#web/words/upload';
 
@@ -146,6 +146,7 @@ function Shown({ answer }: { readonly answer: SubmissionNow }) {
 function Head({ answer }: { readonly answer: SubmissionNow }) {
   const styles = useStyles();
   const words = useWords(ownWords);
+  const counted = useCount();
   const said = useSaid();
   const { language } = useSession();
   const { period } = useHere();
@@ -154,7 +155,7 @@ function Head({ answer }: { readonly answer: SubmissionNow }) {
   const { withdrawn, refusal, receivedAt, arrivedOn, file, channel, checkCode, person, nothing, receipt } = submission;
   const due = periodOfMine(mine.data, period.id)?.due ?? null;
   const late = due === null ? null : Math.max(0, daysBetween(due, arrivedOn));
-  const became = becameOf(answer, words);
+  const became = becameOf(answer, words, counted);
   const justSent = useHistoryState<{ readonly sent?: boolean } | null>()?.sent === true;
   const base = receipt.base?.by;
   return (

@@ -6,6 +6,7 @@ import type { ownWords } from '#web/words/own';
 export function becameOf(
   { submission, now }: SubmissionNow,
   words: (typeof ownWords)['vi'],
+  said: (count: number) => string,
 ): { readonly short: string; readonly long: string } | null {
   if (now === null || submission.withdrawn !== null) return null;
   if (now.supersededBy !== undefined)
@@ -13,6 +14,6 @@ export function becameOf(
   const before = new Map(accountOf(submission.receipt).parts.map(({ kind, count }) => [kind, count]));
   const changed = accountOf(now).parts.filter(({ kind, count }) => before.get(kind) !== count);
   if (changed.length === 0) return null;
-  const parts = changed.map(({ kind, count }) => `${count} ${words.counts[kind]}`).join(', ');
+  const parts = changed.map(({ kind, count }) => `${said(count)} ${words.counts[kind]}`).join(', ');
   return { short: words.became.changed(parts), long: words.becameChanged(parts) };
 }

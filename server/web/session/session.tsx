@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
+import { numberText } from '#shared/message/number';
 import type { Language, Words } from '#shared/rules/rule';
 import type { meAnswerSchema } from '#shared/wire/accessAnswer';
 import type { Caller } from '#web/api/call';
@@ -32,6 +33,12 @@ export function useWords<T>(words: { readonly vi: T; readonly en: T }): T {
 export function useSaid(): (words: Words) => string {
   const { language } = useSession();
   return (words) => words[language];
+}
+
+/** Counts as people write them: `1.234` in Vietnamese, `1,234` in English. */
+export function useCount(): (count: number) => string {
+  const { language } = useSession();
+  return (count) => numberText(count, language);
 }
 
 /** What a person may do here. */

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { momentText } from '#shared/report/moment';
 import { type HistoryAnswer, historyAnswerSchema } from '#shared/wire/historyAnswer';
 import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
@@ -8,7 +9,7 @@ import { Answered } from '#web/frame/Answered';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { useSaid, useSession, useWords } from '#web/session/session';
-import { dayText, momentText, periodText } from '#web/tracker/days';
+import { dayText, periodText } from '#web/tracker/days';
 import { trackerWords } from '#web/words/tracker';
 
 /** A value whose origin is shown, and where on the table. */

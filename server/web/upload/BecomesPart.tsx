@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Account, PreviewKind } from '#shared/report/receiptAccount';
 import { faultColours } from '#ui/colours';
 import { Card } from '#web/frame/Card';
-import { useWords } from '#web/session/session';
+import { useCount, useWords } from '#web/session/session';
 import { ColouredCopy } from '#web/upload/ColouredCopy';
 import type { Chosen } from '#web/upload/useUpload';
 import { uploadWords } from '#web/words/upload';
@@ -51,6 +51,7 @@ export function BecomesPart({
 }) {
   const styles = useStyles();
   const words = useWords(uploadWords);
+  const said = useCount();
   const counts = new Map(account.groups.map(({ kind, count }) => [kind, count]));
   const sum = account.parts.reduce((total, { count }) => total + count, 0);
   return (
@@ -69,10 +70,10 @@ export function BecomesPart({
                   <button
                     type="button"
                     className={styles.link}
-                    aria-label={`${words.kinds[kind]}: ${count}`}
+                    aria-label={`${words.kinds[kind]}: ${said(count)}`}
                     onClick={() => show(3, kind)}
                   >
-                    {count}
+                    {said(count)}
                   </button>
                 )}
               </dd>
@@ -82,7 +83,7 @@ export function BecomesPart({
         {account.closes ? (
           <div className={`${styles.line} ${styles.sum}`}>
             <dt>{words.sum}</dt>
-            <dd className={styles.count}>{account.read}</dd>
+            <dd className={styles.count}>{said(account.read)}</dd>
           </div>
         ) : null}
       </dl>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { momentText } from '#shared/report/receiptText';
+import { momentText } from '#shared/report/moment';
 import type { Failed } from '#shared/wire/called';
 import { addressOf } from '#web/addresses';
 import { failureWords } from '#web/api/words';

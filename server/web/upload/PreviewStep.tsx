@@ -7,7 +7,7 @@ import type { DryRunAnswer } from '#shared/wire/submissionAnswer';
 import { faultColours } from '#ui/colours';
 import { Card } from '#web/frame/Card';
 import { ItemList } from '#web/own/ItemList';
-import { useWords } from '#web/session/session';
+import { useCount, useWords } from '#web/session/session';
 import { uploadWords } from '#web/words/upload';
 
 const useStyles = makeStyles({
@@ -59,6 +59,7 @@ export function PreviewStep({
 }) {
   const styles = useStyles();
   const words = useWords(uploadWords);
+  const said = useCount();
   const { account, blocking, receipt } = useMemo(() => previewOf(answer, blocks), [answer, blocks]);
   const groups = new Map(account.groups.map((group) => [group.kind, group]));
   const [asked] = useSearchParams();
@@ -87,7 +88,7 @@ export function PreviewStep({
           <section key={kind} ref={here ? place : null} className={mergeClasses(styles.group, here && styles.wanted)}>
             <h3 className={styles.head}>
               <span>{words.kinds[kind]}</span>
-              <span>{group.count}</span>
+              <span>{said(group.count)}</span>
             </h3>
             {kind === 'same' ? (
               <p className={styles.quiet}>{words.sameSay}</p>

@@ -1,13 +1,14 @@
+import { inEn, inVi } from '#shared/message/number';
 import type { Words } from '#shared/rules/rule';
 import type { Role } from '#shared/wire/role';
 
 const vi = {
   title: 'Mã truy cập',
   lead: 'Mỗi đơn vị một mã, giao trên giấy. Người của đơn vị nhập mã cùng họ tên để vào; mã chỉ hiện một lần, ngay sau khi cấp.',
-  have: (n: number, of: number) => `${n} / ${of} đơn vị đã có mã còn hiệu lực.`,
-  makeAll: (n: number) => `Cấp mã cho ${n} đơn vị chưa có`,
-  making: (n: number, of: number) => `Đang cấp mã: ${n} / ${of}`,
-  made: (n: number) => `Đã cấp ${n} mã. In ngay: rời trang này thì không xem lại được.`,
+  have: (n: number, of: number) => `${inVi(n)} / ${inVi(of)} đơn vị đã có mã còn hiệu lực.`,
+  makeAll: (n: number) => `Cấp mã cho ${inVi(n)} đơn vị chưa có`,
+  making: (n: number, of: number) => `Đang cấp mã: ${inVi(n)} / ${inVi(of)}`,
+  made: (n: number) => `Đã cấp ${inVi(n)} mã. In ngay: rời trang này thì không xem lại được.`,
   print: 'In phiếu mã trên giấy A4',
   clear: 'Đã in, bỏ khỏi màn hình',
   one: 'Cấp thêm một mã',
@@ -17,7 +18,7 @@ const vi = {
   labelHint: 'ví dụ: giao cho văn thư',
   days: 'Hiệu lực (ngày)',
   give: 'Cấp mã',
-  given: (n: number) => `Mã đã cấp: ${n}`,
+  given: (n: number) => `Mã đã cấp: ${inVi(n)}`,
   none: 'Chưa cấp mã nào.',
   until: (day: string) => `đến ${day}`,
   since: (day: string) => `cấp ${day}`,
@@ -42,10 +43,11 @@ const vi = {
 const en: typeof vi = {
   title: 'Access codes',
   lead: 'One code for each agency, handed over on paper. Its people enter the code and their name; the code is shown once, right after it is given.',
-  have: (n: number, of: number) => `${n} of ${of} agencies have a code in force.`,
-  makeAll: (n: number) => `Give codes to the ${n} agencies without one`,
-  making: (n: number, of: number) => `Giving codes: ${n} of ${of}`,
-  made: (n: number) => `${n} codes were given. Print them now: once you leave this page they cannot be seen again.`,
+  have: (n: number, of: number) => `${inEn(n)} of ${inEn(of)} agencies have a code in force.`,
+  makeAll: (n: number) => `Give codes to the ${inEn(n)} agencies without one`,
+  making: (n: number, of: number) => `Giving codes: ${inEn(n)} of ${inEn(of)}`,
+  made: (n: number) =>
+    `${inEn(n)} codes were given. Print them now: once you leave this page they cannot be seen again.`,
   print: 'Print slips on A4',
   clear: 'Printed, take them off the screen',
   one: 'Give one more code',
@@ -55,7 +57,7 @@ const en: typeof vi = {
   labelHint: 'for example: handed to the registry clerk',
   days: 'In force (days)',
   give: 'Give a code',
-  given: (n: number) => `Codes given: ${n}`,
+  given: (n: number) => `Codes given: ${inEn(n)}`,
   none: 'No code has been given yet.',
   until: (day: string) => `until ${day}`,
   since: (day: string) => `given ${day}`,

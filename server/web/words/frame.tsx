@@ -1,3 +1,5 @@
+import { inEn, inVi } from '#shared/message/number';
+
 const vi = {
   product: 'Theo dõi nhiệm vụ',
   overview: 'Tổng quan',
@@ -23,8 +25,8 @@ const vi = {
   programme: 'Chương trình',
   dataTo: 'Số liệu đến',
   ofDay: (day: string) => `ngày ${day}`,
-  missing: (n: number) => `${n} đơn vị chưa gửi`,
-  openOnes: (n: number) => `${n} nội dung chờ quyết định`,
+  missing: (n: number) => `${inVi(n)} đơn vị chưa gửi`,
+  openOnes: (n: number) => `${inVi(n)} nội dung chờ quyết định`,
   closed: 'đã chốt',
   signOut: 'Đăng xuất',
   otherLanguage: 'English',
@@ -78,8 +80,8 @@ const en: typeof vi = {
   programme: 'Programme',
   dataTo: 'Data to',
   ofDay: (day: string) => `of ${day}`,
-  missing: (n: number) => `${n} agencies have not reported`,
-  openOnes: (n: number) => `${n} matters to decide`,
+  missing: (n: number) => `${inEn(n)} agencies have not reported`,
+  openOnes: (n: number) => `${inEn(n)} matters to decide`,
   closed: 'closed',
   signOut: 'Sign out',
   otherLanguage: 'Tiếng Việt',

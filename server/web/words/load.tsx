@@ -1,3 +1,5 @@
+import { inEn, inVi } from '#shared/message/number';
+
 const vi = {
   title: 'Nạp chương trình',
   lead: 'Chọn tệp phụ lục của chương trình đã ban hành (.xlsx, .xls, .xlsb, .ods, .csv). Chưa có gì được lưu cho đến khi anh/chị xác nhận.',
@@ -12,17 +14,17 @@ const vi = {
   provinceFound: 'Theo tiêu đề của tệp',
   again: 'Đọc lại',
   programmes: 'Chương trình trong tệp',
-  agencies: (n: number) => `${n} đơn vị phải báo cáo`,
-  known: (n: number) => `Chương trình này đã được nạp (bản ${n}). Tệp mới là một bản điều chỉnh.`,
+  agencies: (n: number) => `${inVi(n)} đơn vị phải báo cáo`,
+  known: (n: number) => `Chương trình này đã được nạp (bản ${inVi(n)}). Tệp mới là một bản điều chỉnh.`,
   toRevisions: 'So sánh với bản đang dùng',
   confirm: 'Nạp chương trình này',
   confirmLead: (tasks: number, steps: number) =>
-    `Sẽ nạp ${tasks} nhiệm vụ, ${steps} bước. Sau đó có thể đưa bản điều chỉnh vào khi cần.`,
+    `Sẽ nạp ${inVi(tasks)} nhiệm vụ, ${inVi(steps)} bước. Sau đó có thể đưa bản điều chỉnh vào khi cần.`,
   reason: 'Ghi chú (không bắt buộc)',
-  unsure: (n: number) => `${n} cột chưa chắc, cần xem lại trước khi nạp.`,
-  tasks: (n: number) => `Nhiệm vụ đọc được: ${n}`,
+  unsure: (n: number) => `${inVi(n)} cột chưa chắc, cần xem lại trước khi nạp.`,
+  tasks: (n: number) => `Nhiệm vụ đọc được: ${inVi(n)}`,
   row: 'Dòng',
-  more: (n: number) => `Xem thêm ${n}`,
+  more: (n: number) => `Xem thêm ${inVi(n)}`,
 };
 
 const en: typeof vi = {
@@ -39,17 +41,17 @@ const en: typeof vi = {
   provinceFound: 'As the title of the file says',
   again: 'Read again',
   programmes: 'Programmes in the file',
-  agencies: (n: number) => `${n} agencies have to report`,
-  known: (n: number) => `This programme was loaded before (revision ${n}). A new file is a revision of it.`,
+  agencies: (n: number) => `${inEn(n)} agencies have to report`,
+  known: (n: number) => `This programme was loaded before (revision ${inEn(n)}). A new file is a revision of it.`,
   toRevisions: 'Compare with the revision in force',
   confirm: 'Load this programme',
   confirmLead: (tasks: number, steps: number) =>
-    `${tasks} tasks and ${steps} steps will be loaded. Revisions can follow at any time.`,
+    `${inEn(tasks)} tasks and ${inEn(steps)} steps will be loaded. Revisions can follow at any time.`,
   reason: 'Note (may stay empty)',
-  unsure: (n: number) => `${n} columns are not certain; look at them before loading.`,
-  tasks: (n: number) => `Tasks read: ${n}`,
+  unsure: (n: number) => `${inEn(n)} columns are not certain; look at them before loading.`,
+  tasks: (n: number) => `Tasks read: ${inEn(n)}`,
   row: 'Row',
-  more: (n: number) => `Show ${n} more`,
+  more: (n: number) => `Show ${inEn(n)} more`,
 };
 
 /** Words of loading a programme. */

@@ -1,15 +1,18 @@
+import { inEn, inVi } from '#shared/message/number';
+
 const vi = {
   // Nhật ký
   logTitle: 'Nhật ký quyết định',
-  logBelow: (count: number, label: string) => `${count} quyết định, ${label}. Quyết định đã hoàn tác vẫn được giữ.`,
+  logBelow: (count: number, label: string) =>
+    `${inVi(count)} quyết định, ${label}. Quyết định đã hoàn tác vẫn được giữ.`,
   logNone: 'Trong kỳ chưa có quyết định nào.',
   when: 'Khi nào, ai',
   what: 'Nội dung',
   why: 'Lý do, văn bản',
   undoOne: 'Hoàn tác',
-  undoMany: (count: number) => `Hoàn tác cả ${count}`,
+  undoMany: (count: number) => `Hoàn tác cả ${inVi(count)}`,
   isUndone: 'Đã hoàn tác',
-  together: (count: number) => `${count} quyết định cùng lúc`,
+  together: (count: number) => `${inVi(count)} quyết định cùng lúc`,
   byDocument: (number: string, body: string, date: string) => `${number} của ${body}, ngày ${date}`,
   signedBy: (name: string) => `người ký: ${name}`,
   confirmedBy: (by: string, how: string) => `xác nhận: ${by}; ${how}`,
@@ -33,7 +36,7 @@ const vi = {
   } as Readonly<Record<string, string>>,
   // Chuyển
   forwardTitle: 'Danh sách kiến nghị chuyển cơ quan ban hành',
-  forwardBelow: (count: number) => `${count} kiến nghị chưa có văn bản quyết định.`,
+  forwardBelow: (count: number) => `${inVi(count)} kiến nghị chưa có văn bản quyết định.`,
   print: 'In',
   forwardPaper: 'Văn bản chuyển kiến nghị (.docx)',
   csv: 'Tải CSV',
@@ -58,15 +61,15 @@ const vi = {
 
 const en: typeof vi = {
   logTitle: 'Decisions taken',
-  logBelow: (count, label) => `${count} decisions, ${label}. Those taken back are kept.`,
+  logBelow: (count, label) => `${inEn(count)} decisions, ${label}. Those taken back are kept.`,
   logNone: 'No decision was taken in this period.',
   when: 'When, who',
   what: 'What',
   why: 'Why, document',
   undoOne: 'Undo',
-  undoMany: (count) => `Undo all ${count}`,
+  undoMany: (count) => `Undo all ${inEn(count)}`,
   isUndone: 'Taken back',
-  together: (count) => `${count} decisions at once`,
+  together: (count) => `${inEn(count)} decisions at once`,
   byDocument: (number, body, date) => `${number} of ${body}, ${date}`,
   signedBy: (name) => `signed by ${name}`,
   confirmedBy: (by, how) => `confirmed by ${by}; ${how}`,
@@ -89,7 +92,7 @@ const en: typeof vi = {
     undo: 'Undone',
   },
   forwardTitle: 'Proposals to forward to the issuing authority',
-  forwardBelow: (count) => `${count} proposals without a deciding document.`,
+  forwardBelow: (count) => `${inEn(count)} proposals without a deciding document.`,
   print: 'Print',
   forwardPaper: 'Letter for Word (.docx)',
   csv: 'Download CSV',

@@ -1,3 +1,4 @@
+import { inEn, inVi } from '#shared/message/number';
 import { periodWords } from '#shared/report/words';
 
 const vi = {
@@ -41,7 +42,8 @@ const vi = {
   placeAt: 'Xếp vào nhiệm vụ',
   noneLikely: 'Không nhiệm vụ nào gần giống. Tìm theo chữ, không cần gõ dấu.',
   search: 'Tìm nhiệm vụ, không cần gõ dấu',
-  found: (shown: number, total: number) => (total > shown ? `${shown} / ${total} nhiệm vụ` : `${total} nhiệm vụ`),
+  found: (shown: number, total: number) =>
+    total > shown ? `${inVi(shown)} / ${inVi(total)} nhiệm vụ` : `${inVi(total)} nhiệm vụ`,
   likeness: (percent: number) => `giống ${percent} %`,
   ownTask: 'đơn vị được giao',
   samePlace: 'cùng số thứ tự',
@@ -70,7 +72,7 @@ const vi = {
   senderOf: 'Đơn vị gửi tệp này là',
   senderSearch: 'Tìm đơn vị, không cần gõ dấu',
   voices: 'Căn cứ trong tệp',
-  waitingCells: (count: number) => `${count} ô đang chờ, chưa ô nào được đưa vào bảng theo dõi.`,
+  waitingCells: (count: number) => `${inVi(count)} ô đang chờ, chưa ô nào được đưa vào bảng theo dõi.`,
   nameSender: 'Ghi đơn vị gửi',
   original: 'Tệp gốc',
 };
@@ -114,7 +116,8 @@ const en: typeof vi = {
   placeAt: 'Place it at a task',
   noneLikely: 'No task is like it. Search by words, diacritics or not.',
   search: 'Find a task, diacritics or not',
-  found: (shown, total) => (total > shown ? `${shown} of ${total} tasks` : total === 1 ? '1 task' : `${total} tasks`),
+  found: (shown, total) =>
+    total > shown ? `${inEn(shown)} of ${inEn(total)} tasks` : total === 1 ? '1 task' : `${inEn(total)} tasks`,
   likeness: (percent) => `${percent} % alike`,
   ownTask: 'the agency’s own',
   samePlace: 'same number',
@@ -141,7 +144,7 @@ const en: typeof vi = {
   senderOf: 'This file was sent by',
   senderSearch: 'Find an agency, diacritics or not',
   voices: 'What the file says',
-  waitingCells: (count) => `${count} cells wait; none of them is in the tracker yet.`,
+  waitingCells: (count) => `${inEn(count)} cells wait; none of them is in the tracker yet.`,
   nameSender: 'Record the sender',
   original: 'Original file',
 };

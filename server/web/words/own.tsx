@@ -1,3 +1,4 @@
+import { inEn, inVi } from '#shared/message/number';
 import { receiptWords } from '#shared/message/receiptWords';
 import { ownRepliesWords } from '#web/words/ownReplies';
 
@@ -5,7 +6,7 @@ const vi = {
   ...receiptWords.vi,
   places: { send: 'Gửi báo cáo', fill: 'Điền trực tiếp' },
   title: 'Phiếu tiếp nhận',
-  listBelow: (n: number, period: string) => `${n} báo cáo đã gửi kỳ ${period}`,
+  listBelow: (n: number, period: string) => `${inVi(n)} báo cáo đã gửi kỳ ${period}`,
   none: 'Đơn vị chưa gửi báo cáo nào trong kỳ này.',
   toSend: 'Gửi báo cáo',
   receipt: (number: string) => `Phiếu tiếp nhận ${number}`,
@@ -22,7 +23,7 @@ const vi = {
   withdrawnOn: (at: string, reason: string) => `Đã rút lại lúc ${at}. Lý do: ${reason}`,
   due: (day: string) => `hạn gửi ${day}`,
   countsTitle: 'Đối chiếu: mỗi ô vào đúng một mục',
-  emptied: (n: number) => `Trong đó ${n} ô xóa trắng.`,
+  emptied: (n: number) => `Trong đó ${inVi(n)} ô xóa trắng.`,
   nothing: 'Báo không phát sinh trong kỳ. Số liệu kỳ trước được giữ nguyên.',
   before: (text: string) => `Số liệu trước đó: “${text}”.`,
   otherValue: 'Hai bản của đơn vị ghi khác nhau; đơn vị tự quyết định.',
@@ -56,7 +57,7 @@ const en: typeof vi = {
   ...receiptWords.en,
   places: { send: 'Send report', fill: 'Fill in here' },
   title: 'Receipts',
-  listBelow: (n, period) => `${n} reports sent for ${period}`,
+  listBelow: (n, period) => `${inEn(n)} reports sent for ${period}`,
   none: 'The agency has sent no report for this period.',
   toSend: 'Send report',
   receipt: (number) => `Receipt ${number}`,
@@ -73,7 +74,7 @@ const en: typeof vi = {
   withdrawnOn: (at, reason) => `Withdrawn at ${at}. Reason: ${reason}`,
   due: (day) => `due ${day}`,
   countsTitle: 'Reconciliation: every cell in exactly one place',
-  emptied: (n) => `${n} of them emptied.`,
+  emptied: (n) => `${inEn(n)} of them emptied.`,
   nothing: 'Nothing to report this period. What was reported before stays.',
   before: (text) => `Before: “${text}”.`,
   otherValue: 'Two copies of the agency differ; the agency decides.',

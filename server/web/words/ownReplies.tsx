@@ -1,3 +1,5 @@
+import { inEn, inVi } from '#shared/message/number';
+
 const vi = {
   replies: {
     title: 'Phản hồi của tỉnh',
@@ -28,12 +30,12 @@ const vi = {
     ofReceipt: (number: string) => `phiếu ${number}`,
     blank: '(để trống)',
     nothingYet: 'Đơn vị chưa gửi báo cáo kỳ này nên chưa có phản hồi về số liệu.',
-    more: (n: number) => `Xem thêm ${n} mục`,
+    more: (n: number) => `Xem thêm ${inVi(n)} mục`,
   },
   issued: {
     title: 'Tải tệp được giao',
     ofPeriod: (period: string) => `Kỳ ${period}`,
-    what: (name: string, tasks: number) => `${name}: ${tasks} nhiệm vụ, bước phải báo cáo trong kỳ này.`,
+    what: (name: string, tasks: number) => `${name}: ${inVi(tasks)} nhiệm vụ, bước phải báo cáo trong kỳ này.`,
     none: 'Đơn vị không có nhiệm vụ phải báo cáo trong kỳ này, nên không có tệp được giao.',
     download: 'Tải tệp (.xlsx)',
     file: 'Tệp',
@@ -88,12 +90,12 @@ const en: typeof vi = {
     ofReceipt: (number) => `receipt ${number}`,
     blank: '(blank)',
     nothingYet: 'The agency has not reported for this period, so there is no reply on its figures yet.',
-    more: (n) => `Show ${n} more`,
+    more: (n) => `Show ${inEn(n)} more`,
   },
   issued: {
     title: 'Issued workbook',
     ofPeriod: (period) => period,
-    what: (name, tasks) => `${name} is charged with ${tasks} tasks and steps this period.`,
+    what: (name, tasks) => `${name} is charged with ${inEn(tasks)} tasks and steps this period.`,
     none: 'The agency has no task to report on in this period, so there is no workbook.',
     download: 'Download (.xlsx)',
     file: 'File',

@@ -1,3 +1,4 @@
+import { inEn, inVi } from '#shared/message/number';
 import type { Words } from '#shared/rules/rule';
 
 const vi = {
@@ -18,7 +19,7 @@ const vi = {
   link: 'Từ – đến',
   dueNote: 'Rơi vào ngày nghỉ thì tính ngày làm việc liền kề. Đổi chu kỳ và chuỗi hạn ở Thiết lập.',
   none: 'Chưa mở kỳ nào.',
-  periods: (n: number) => `Các kỳ: ${n}`,
+  periods: (n: number) => `Các kỳ: ${inVi(n)}`,
   open: 'đang mở',
   closed: (edition: number) => (edition > 1 ? `đã chốt, bản thay thế số ${edition - 1}` : 'đã chốt'),
   reopened: 'mở lại để đính chính',
@@ -27,11 +28,11 @@ const vi = {
   closeLead:
     'Chốt kỳ giữ lại bảng tổng hợp, số liệu, tình hình gửi báo cáo và tệp đã ký đúng như lúc này. Sau đó không nhận báo cáo cho kỳ này; đính chính là một bản thay thế có đánh số.',
   still: 'Lúc này còn',
-  missing: (n: number, of: number) => `${n} / ${of} đơn vị chưa gửi`,
-  unconfirmed: (n: number) => `${n} báo cáo chưa có xác nhận của lãnh đạo đơn vị`,
-  conflicts: (n: number) => `${n} số liệu chưa thống nhất`,
-  proposals: (n: number) => `${n} kiến nghị chưa trả lời`,
-  waiting: (n: number) => `${n} ô chờ xếp`,
+  missing: (n: number, of: number) => `${inVi(n)} / ${inVi(of)} đơn vị chưa gửi`,
+  unconfirmed: (n: number) => `${inVi(n)} báo cáo chưa có xác nhận của lãnh đạo đơn vị`,
+  conflicts: (n: number) => `${inVi(n)} số liệu chưa thống nhất`,
+  proposals: (n: number) => `${inVi(n)} kiến nghị chưa trả lời`,
+  waiting: (n: number) => `${inVi(n)} ô chờ xếp`,
   stillNone: 'Không còn việc nào chờ xử lý.',
   stillNote: 'Những việc còn lại chuyển sang kỳ sau nguyên như hiện có.',
   number: 'Số báo cáo',
@@ -76,7 +77,7 @@ const en: typeof vi = {
   link: 'From – to',
   dueNote: 'A day off moves to the working day next to it. Cycle and chain are changed under Settings.',
   none: 'No period yet.',
-  periods: (n: number) => `Periods: ${n}`,
+  periods: (n: number) => `Periods: ${inEn(n)}`,
   open: 'open',
   closed: (edition: number) => (edition > 1 ? `closed, replacement no. ${edition - 1}` : 'closed'),
   reopened: 'reopened for a correction',
@@ -85,11 +86,11 @@ const en: typeof vi = {
   closeLead:
     'Closing keeps the tracker, the figures, who reported and the signed workbook as they are now. Nothing more is taken for the period; a correction is a numbered replacement.',
   still: 'At this moment',
-  missing: (n: number, of: number) => `${n} of ${of} agencies have not reported`,
-  unconfirmed: (n: number) => `${n} reports are not confirmed by the agency’s head`,
-  conflicts: (n: number) => `${n} values do not agree`,
-  proposals: (n: number) => `${n} proposals are not answered`,
-  waiting: (n: number) => `${n} cells wait to be placed`,
+  missing: (n: number, of: number) => `${inEn(n)} of ${inEn(of)} agencies have not reported`,
+  unconfirmed: (n: number) => `${inEn(n)} reports are not confirmed by the agency’s head`,
+  conflicts: (n: number) => `${inEn(n)} values do not agree`,
+  proposals: (n: number) => `${inEn(n)} proposals are not answered`,
+  waiting: (n: number) => `${inEn(n)} cells wait to be placed`,
   stillNone: 'Nothing is left to settle.',
   stillNote: 'What is left goes on into the next period as it is.',
   number: 'Number of the report',

@@ -1,15 +1,17 @@
+import { inEn, inVi } from '#shared/message/number';
+
 const vi = {
   title: 'Sửa giúp trong bản sao',
   can: (n: number) =>
     n === 0
       ? 'Có ô ghi bằng phông chữ cũ; xem thử bản chuyển sang Unicode.'
-      : `${n} ô có lỗi cách viết, sửa được mà không đổi nghĩa. Tệp trên máy của anh/chị giữ nguyên.`,
+      : `${inVi(n)} ô có lỗi cách viết, sửa được mà không đổi nghĩa. Tệp trên máy của anh/chị giữ nguyên.`,
   look: 'Xem từng ô trước khi sửa',
   looking: 'Đang sửa thử…',
-  changed: (n: number) => (n === 0 ? 'Không có ô nào sửa được mà chắc chắn không đổi nghĩa.' : `${n} ô được sửa`),
+  changed: (n: number) => (n === 0 ? 'Không có ô nào sửa được mà chắc chắn không đổi nghĩa.' : `${inVi(n)} ô được sửa`),
   cells: 'Các ô được sửa: trước và sau',
-  more: (n: number) => `Xem thêm ${n} ô`,
-  convert: (n: number) => `Chuyển cả ${n} ô chữ phông cũ (TCVN3, VNI) sang Unicode`,
+  more: (n: number) => `Xem thêm ${inVi(n)} ô`,
+  convert: (n: number) => `Chuyển cả ${inVi(n)} ô chữ phông cũ (TCVN3, VNI) sang Unicode`,
   convertHint: 'Chữ chuyển từ phông cũ cần đọc lại nghĩa từng ô trước khi gửi.',
   save: 'Tải bản đã sửa các lỗi không đổi nghĩa',
   saving: 'Đang tạo bản đã sửa…',
@@ -28,7 +30,7 @@ const en: typeof vi = {
       ? 'Some cells are typed in an old font; see how they read in Unicode.'
       : n === 1
         ? '1 cell can be put right without a change of meaning. The file on your machine stays as it is.'
-        : `${n} cells can be put right without a change of meaning. The file on your machine stays as it is.`,
+        : `${inEn(n)} cells can be put right without a change of meaning. The file on your machine stays as it is.`,
   look: 'See every cell first',
   looking: 'Mending a copy…',
   changed: (n) =>
@@ -36,10 +38,10 @@ const en: typeof vi = {
       ? 'No cell can be put right without a change of meaning.'
       : n === 1
         ? '1 cell put right'
-        : `${n} cells put right`,
+        : `${inEn(n)} cells put right`,
   cells: 'Cells put right: before and after',
-  more: (n) => `Show ${n} more`,
-  convert: (n) => `Also turn ${n === 1 ? '1 cell' : `${n} cells`} of old fonts (TCVN3, VNI) into Unicode`,
+  more: (n) => `Show ${inEn(n)} more`,
+  convert: (n) => `Also turn ${n === 1 ? '1 cell' : `${inEn(n)} cells`} of old fonts (TCVN3, VNI) into Unicode`,
   convertHint: 'Read what was turned from an old font, cell by cell, before you send it.',
   save: 'Download the mended copy',
   saving: 'Making the copy…',

@@ -1,7 +1,9 @@
+import { inEn, inVi } from '#shared/message/number';
+
 const vi = {
   title: 'Bắt đầu sử dụng',
   lead: 'Ba việc để tỉnh nhận được báo cáo đầu tiên. Việc nào xong tự đánh dấu.',
-  step: (n: number) => `Việc ${n}`,
+  step: (n: number) => `Việc ${inVi(n)}`,
   done: 'đã xong',
   next: 'làm tiếp',
   later: 'sau việc trên',
@@ -16,7 +18,7 @@ const vi = {
   issue: 'Phát hành sổ báo cáo và giao mã truy cập',
   issueLead: 'Tải sổ của mọi đơn vị thành một tệp nén để gửi đi; cấp mã và in phiếu trên giấy A4 để giao từng đơn vị.',
   issueAct: 'Phát hành, cấp mã…',
-  issued: (codes: number) => `Đã phát hành; ${codes} mã còn hiệu lực.`,
+  issued: (codes: number) => `Đã phát hành; ${inVi(codes)} mã còn hiệu lực.`,
   partly: (what: string) => `Còn lại: ${what}.`,
   needIssue: 'phát hành sổ',
   needCodes: 'cấp mã',
@@ -34,7 +36,7 @@ const vi = {
 const en: typeof vi = {
   title: 'Getting started',
   lead: 'Three steps until the first report can come in. Each ticks itself off.',
-  step: (n: number) => `Step ${n}`,
+  step: (n: number) => `Step ${inEn(n)}`,
   done: 'done',
   next: 'next',
   later: 'after the one above',
@@ -49,7 +51,7 @@ const en: typeof vi = {
   issue: 'Issue the workbooks and hand out access codes',
   issueLead: 'Download the workbooks of all agencies as one zip to send out; give codes and print the slips on A4.',
   issueAct: 'Issue, give codes…',
-  issued: (codes: number) => `Issued; ${codes} codes are in force.`,
+  issued: (codes: number) => `Issued; ${inEn(codes)} codes are in force.`,
   partly: (what: string) => `Still to do: ${what}.`,
   needIssue: 'issue the workbooks',
   needCodes: 'give codes',

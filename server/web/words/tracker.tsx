@@ -1,4 +1,4 @@
-import { numberText } from '#shared/message/number';
+import { inEn, inVi, numberText } from '#shared/message/number';
 import type { StatusClass } from '#shared/status/class';
 import { printedPath } from '#shared/status/words';
 import { trackerTaskWords } from '#web/words/trackerTask';
@@ -51,8 +51,9 @@ const vi = {
   exportCsv: 'Tải tệp CSV',
   print: 'In',
   printTooMany: (most: number, of: number) =>
-    `Bản in gồm ${most} dòng đầu trong ${of} dòng đang chọn. Cần đủ các dòng, dùng “Xuất Excel…” rồi in từ tệp.`,
-  printMissing: (n: number) => `Bản in thiếu ${n} dòng chưa tải về trang. Cần đủ các dòng, dùng nút “In” trên trang.`,
+    `Bản in gồm ${inVi(most)} dòng đầu trong ${inVi(of)} dòng đang chọn. Cần đủ các dòng, dùng “Xuất Excel…” rồi in từ tệp.`,
+  printMissing: (n: number) =>
+    `Bản in thiếu ${inVi(n)} dòng chưa tải về trang. Cần đủ các dòng, dùng nút “In” trên trang.`,
   printing: 'Đang chuẩn bị bản in…',
   dataTo: (day: string) => `Số liệu đến ${day}`,
   preparedBy: 'Người lập biểu (họ tên, điện thoại)',
@@ -69,7 +70,7 @@ const vi = {
   month: 'Thời hạn',
   monthAll: 'Thời hạn: tất cả',
   monthOf: (month: string, year: string) => `Tháng ${month}/${year}`,
-  chosenTasks: (n: number) => `${n} nhiệm vụ được chọn`,
+  chosenTasks: (n: number) => `${inVi(n)} nhiệm vụ được chọn`,
   drop: 'bỏ',
   clear: 'Bỏ lọc',
   openAll: 'Mở tất cả',
@@ -102,10 +103,10 @@ const vi = {
   keepOne: 'TT và nội dung luôn hiện.',
   usual: 'Về mặc định',
   first: 'đầu mối',
-  further: (n: number) => `và ${n} đơn vị khác`,
+  further: (n: number) => `và ${inVi(n)} đơn vị khác`,
   inExport: 'đủ các dòng trong tệp Excel',
   silent: 'Chưa báo cáo',
-  saidBy: (n: number, of: number) => `${n}/${of} đơn vị đã báo cáo dòng của mình`,
+  saidBy: (n: number, of: number) => `${inVi(n)}/${inVi(of)} đơn vị đã báo cáo dòng của mình`,
   through: (path: string) => `Theo bước ${printedPath(path)}`,
   quoted: (words: string, text: string) => `${words}: “${text}”`,
   cap: (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1),
@@ -140,8 +141,8 @@ const en: typeof vi = {
   exportCsv: 'Download as CSV',
   print: 'Print',
   printTooMany: (most, of) =>
-    `Printed are the first ${most} of ${of} rows shown. For all of them use “Export to Excel…” and print the file.`,
-  printMissing: (n) => `${n} rows not yet on the page are missing here. For all of them use “Print” on the page.`,
+    `Printed are the first ${inEn(most)} of ${inEn(of)} rows shown. For all of them use “Export to Excel…” and print the file.`,
+  printMissing: (n) => `${inEn(n)} rows not yet on the page are missing here. For all of them use “Print” on the page.`,
   printing: 'Getting ready to print…',
   dataTo: (day) => `Data to ${day}`,
   preparedBy: 'Prepared by (name, telephone)',
@@ -158,7 +159,7 @@ const en: typeof vi = {
   month: 'Deadline',
   monthAll: 'Deadline: any',
   monthOf: (month, year) => `${month}/${year}`,
-  chosenTasks: (n) => `${n} chosen tasks`,
+  chosenTasks: (n) => `${inEn(n)} chosen tasks`,
   drop: 'drop',
   clear: 'Clear filters',
   openAll: 'Open all',
@@ -192,9 +193,9 @@ const en: typeof vi = {
   usual: 'Back to the usual',
   first: 'co-ordinator',
   inExport: 'all lines are in the Excel file',
-  further: (n) => `and ${n} more agencies`,
+  further: (n) => `and ${inEn(n)} more agencies`,
   silent: 'Not reported',
-  saidBy: (n, of) => `${n} of ${of} agencies have reported their line`,
+  saidBy: (n, of) => `${inEn(n)} of ${inEn(of)} agencies have reported their line`,
   through: (path) => `See step ${printedPath(path)}`,
   quoted: (words, text) => `${words}: “${text}”`,
   cap: (text) => text.charAt(0).toUpperCase() + text.slice(1),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '#shared/merge/model';
-import { momentText, receiptText } from '#shared/report/receiptText';
+import { hourText, momentText } from '#shared/report/moment';
+import { receiptText } from '#shared/report/receiptText';
 import type { Programme } from '#shared/task/programme';
 
 const programme: Programme = { id: 'p', document: { title: 'CÁC NHIỆM VỤ', number: '26/CTr-UBND' }, tasks: [] };
@@ -73,6 +74,8 @@ describe('a receipt as text', () => {
     expect(told('vi')).toContain('01 giờ 45, ngày 13/11/2015');
     expect(momentText('2015-12-31T23:30:00+07:00', 'en')).toBe('23:30, 31/12/2015 (UTC+7)');
     expect(momentText('hôm qua', 'vi')).toBe('hôm qua');
+    expect(hourText('2015-11-13T02:05:00Z', 'vi')).toBe('09 giờ 05');
+    expect(hourText('2015-11-13T02:05:00Z', 'en')).toBe('09:05');
   });
 
   it('[M10] a repeat names the file it equals and counts nothing again', () => {

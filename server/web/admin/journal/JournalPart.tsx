@@ -1,6 +1,7 @@
 import { Button, Field, mergeClasses, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { momentText } from '#shared/report/moment';
 import { accountsAnswerSchema } from '#shared/wire/accessAnswer';
 import { auditAnswerSchema } from '#shared/wire/auditAnswer';
 import { type JournalEntries, journalEntriesSchema } from '#shared/wire/instanceAnswer';
@@ -11,7 +12,6 @@ import { useAsked } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
-import { momentWords } from '#web/frame/days';
 import { DownloadLink } from '#web/programme/DownloadLink';
 import { useLook } from '#web/programme/look';
 import { Done, Note } from '#web/programme/Told';
@@ -194,8 +194,7 @@ function Entry({ entry }: { readonly entry: JournalEntries['list'][number] }) {
     <details>
       <summary style={{ cursor: 'pointer' }}>
         <span className={look.strong}>{said(actWords[kind])}</span>
-        {period === null ? '' : ` · ${period}`} · {momentWords(at, language)} ·{' '}
-        {by === 'system' ? words.system : byName}
+        {period === null ? '' : ` · ${period}`} · {momentText(at, language)} · {by === 'system' ? words.system : byName}
       </summary>
       <EntryBody body={body} />
       <p className={mergeClasses(look.small, look.quiet)} style={{ margin: '4px 0 0', overflowWrap: 'anywhere' }}>

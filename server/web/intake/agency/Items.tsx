@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Outcome } from '#shared/merge/model';
 import { fieldWords } from '#shared/message/fieldWords';
+import { numberText } from '#shared/message/number';
 import { reasonWords } from '#shared/message/reasonWords';
 import { outcomeWords } from '#shared/message/words';
 import type { Language } from '#shared/rules/rule';
@@ -102,7 +103,7 @@ export function Items({ items, cells }: { readonly items: readonly Item[]; reado
           aria-pressed={chosen === null}
           onClick={() => choose(null)}
         >
-          {words.everyOutcome} {items.length}
+          {words.everyOutcome} {numberText(items.length, language)}
         </Button>
         {order
           .filter((one) => one !== 'same' && cells[one] > 0)
@@ -114,7 +115,7 @@ export function Items({ items, cells }: { readonly items: readonly Item[]; reado
               aria-pressed={chosen === one}
               onClick={() => choose(chosen === one ? null : one)}
             >
-              {outcomeWords[one][language]} {cells[one]}
+              {outcomeWords[one][language]} {numberText(cells[one], language)}
             </Button>
           ))}
         <Input

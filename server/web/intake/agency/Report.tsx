@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { numberText } from '#shared/message/number';
 import { outcomeWords } from '#shared/message/words';
 import { accountOf } from '#shared/report/receiptAccount';
 import type { ReportingAnswer } from '#shared/wire/reportingAnswer';
@@ -203,7 +204,9 @@ function Opened({
             const receipt = now ?? submission.receipt;
             const { read, parts } = accountOf(receipt);
             const told = parts.filter(({ count }) => count > 0);
-            const sum = told.map(({ kind, count }) => `${count} ${outcomeWords[kind][language].toLowerCase()}`);
+            const sum = told.map(
+              ({ kind, count }) => `${numberText(count, language)} ${outcomeWords[kind][language].toLowerCase()}`,
+            );
             const changed = now !== null && JSON.stringify(now.cells) !== JSON.stringify(submission.receipt.cells);
             return (
               <>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { momentText } from '#shared/report/moment';
 import type { ReminderLog } from '#shared/wire/reminderAnswer';
-import { momentWords } from '#web/frame/days';
 import { useSession, useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
 
@@ -25,7 +25,7 @@ export function ReminderTable({ log, brief = false }: { readonly log: ReminderLo
           {brief ? '' : `: ${names.length === 0 ? words.everyone : names.join('; ')}`}
           {note === '' ? '' : `. ${note}`}
           <br />
-          <span className={styles.quiet}>{momentWords(at, language)}</span>
+          <span className={styles.quiet}>{momentText(at, language)}</span>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { Button, Field, ProgressBar, Select } from '@fluentui/react-components';
 import { useSearchParams } from 'wouter';
+import { momentText } from '#shared/report/moment';
 import { journalEntriesSchema } from '#shared/wire/instanceAnswer';
 import { type RosterAnswer, rosterAnswerSchema } from '#shared/wire/programmeAnswer';
 import { CodesCard } from '#web/admin/codes/CodesCard';
@@ -7,7 +8,6 @@ import { useAsked } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
-import { momentWords } from '#web/frame/days';
 import { Link } from '#web/frame/Link';
 import { sizeWords } from '#web/programme/amounts';
 import { saveFile } from '#web/programme/issue/fetchFile';
@@ -170,7 +170,7 @@ function LastIssued({ programme, period }: { readonly programme: string; readonl
   const last = asked.data.list.find((entry) => entry.period === period);
   return (
     <p className={look.plain}>
-      {last === undefined ? words.never : words.last(momentWords(last.at, language), last.byName)}
+      {last === undefined ? words.never : words.last(momentText(last.at, language), last.byName)}
     </p>
   );
 }
