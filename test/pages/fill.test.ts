@@ -17,6 +17,24 @@ const submissions = async () => {
   return (await world.app.call('GET', path, { as: loaded.heads })).body.submissions;
 };
 
+test('on a phone the list of tasks is as long as it is: nothing scrolls within the page', async () => {
+  const page = await world.open({ role: 'officer', agency: 'so-khcn', size: phone }, form());
+  await page.getByText('Đã điền 0 trong 38 nhiệm vụ, bước').waitFor();
+  const lines = page.getByRole('main').getByRole('listitem').getByRole('button');
+  await expect.poll(() => lines.count()).toBe(38);
+  const boxed = await lines.last().evaluate((line) => {
+    for (let box = line.parentElement; box !== null; box = box.parentElement)
+      if (
+        box !== document.documentElement &&
+        box.scrollHeight > box.clientHeight + 1 &&
+        /auto|scroll/.test(getComputedStyle(box).overflowY)
+      )
+        return box.className;
+    return null;
+  });
+  expect(boxed).toBeNull();
+});
+
 test('[K2] a form filled in on a phone becomes a receipt, and one report', async () => {
   const page = await world.open({ role: 'officer', agency: 'so-khcn', size: phone }, form());
   await page.getByText('Đã điền 0 trong 38 nhiệm vụ, bước').waitFor();

@@ -181,9 +181,9 @@ describe('a programme in use', () => {
     const page = await world.open({ role: 'consolidator' }, part('/don-vi'));
     const found = page.getByText(/^\d+ đơn vị$/);
     const before = await found.textContent();
-    await page.getByRole('button', { name: 'Bỏ Sở Tư pháp khỏi danh sách phải báo cáo' }).click();
+    await page.getByRole('button', { name: 'Bỏ khỏi danh sách phải báo cáo: Sở Tư pháp' }).click();
     await page.getByRole('button', { name: 'Đưa lại Sở Tư pháp' }).click();
-    await page.getByRole('button', { name: 'Bỏ Sở Tư pháp khỏi danh sách phải báo cáo' }).waitFor();
+    await page.getByRole('button', { name: 'Bỏ khỏi danh sách phải báo cáo: Sở Tư pháp' }).waitFor();
     expect(await found.textContent()).toBe(before);
   });
 
@@ -211,6 +211,22 @@ const parts = [
   '/phat-hanh',
   '/thiet-lap',
 ];
+
+test('windows of two parts of a programme are told apart by their titles', async () => {
+  const page = await world.open({ role: 'consolidator' }, part('/ky'));
+  await expect.poll(() => page.title()).toBe('Kỳ báo cáo – 26/CTr-UBND – Theo dõi nhiệm vụ');
+  await page.getByRole('link', { name: 'Thẩm quyền' }).click();
+  await expect.poll(() => page.title()).toBe('Thẩm quyền – 26/CTr-UBND – Theo dõi nhiệm vụ');
+});
+
+test('on a phone a body that reports has its name on a line of its own, and nothing of it lies beside the page', async () => {
+  const page = await world.open({ role: 'consolidator', size: phone }, part('/don-vi'));
+  const name = page.getByRole('rowheader', { name: 'Sở Lao động - Thương binh và Xã hội' });
+  await name.waitFor();
+  expect((await name.boundingBox())?.width).toBeGreaterThan(250);
+  const off = await page.getByRole('button', { name: 'Bỏ khỏi danh sách phải báo cáo: Sở Tư pháp' }).boundingBox();
+  expect((off?.x ?? 0) + (off?.width ?? 0)).toBeLessThanOrEqual(phone[0]);
+});
 
 test('every part of a programme is without serious faults of accessibility, light and dark, and fits a phone', async () => {
   const page = await world.open({ role: 'consolidator' }, '/');

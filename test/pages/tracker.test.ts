@@ -124,6 +124,7 @@ test('[M13] a directive is written on the page of its task, stands in the tracke
   const page = await open('?tim=ho+so+thanh+lap+quy');
   await page.getByRole('link', { name: 'Thành lập Quỹ phát triển khoa học và công nghệ của tỉnh' }).click();
   await page.getByRole('heading', { level: 1, name: /^II\.6/ }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Ghi: Ý kiến chỉ đạo' }).click();
   const text = 'UBND tỉnh yêu cầu trình Đề án trước ngày 15/12/2015.';
   await page.getByRole('textbox', { name: 'Ý kiến chỉ đạo' }).fill(text);

@@ -10,7 +10,14 @@ import { useWords } from '#web/session/session';
 import { fillWords } from '#web/words/fill';
 
 const useStyles = makeStyles({
-  scroll: { maxHeight: 'calc(100vh - 330px)', minHeight: '240px', overflowY: 'auto', margin: '0 -16px' },
+  scroll: {
+    maxHeight: 'calc(100vh - 330px)',
+    minHeight: '240px',
+    overflowY: 'auto',
+    margin: '0 -16px',
+    // Without the form beside it the list is as long as it is: in a box of its own nobody sees on a phone that it goes on.
+    '@media (max-width: 900px)': { maxHeight: 'none', minHeight: 0, overflowY: 'visible' },
+  },
   all: { position: 'relative', margin: 0, padding: 0, listStyle: 'none' },
   place: { position: 'absolute', left: 0, right: 0, top: 0 },
   head: {

@@ -16,10 +16,13 @@ const useStyles = makeStyles({
 /** What the page is, a line on what it rests on, and what can be done with it. Names the window too. */
 export function PageHead({
   title,
+  part,
   below,
   actions,
 }: {
   readonly title: string;
+  /** What of it is shown, where several windows have one title: named by the window alone. */
+  readonly part?: string;
   readonly below?: ReactNode;
   readonly actions?: ReactNode;
 }) {
@@ -27,8 +30,8 @@ export function PageHead({
   const { product } = useWords(frameWords);
   useArrival();
   useEffect(() => {
-    document.title = `${title} – ${product}`;
-  }, [title, product]);
+    document.title = [...(part === undefined ? [] : [part]), title, product].join(' – ');
+  }, [part, title, product]);
   return (
     <div className={styles.head}>
       <div className={styles.words}>

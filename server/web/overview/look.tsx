@@ -17,6 +17,8 @@ export const useLook = makeStyles({
     },
     '& tbody tr': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
     '& tbody th': { fontWeight: 400, verticalAlign: 'top' },
+    // Text twice as large on a phone leaves half the room.
+    '@media screen and (max-width: 360px)': { '& th, & td': { paddingLeft: '3px', paddingRight: '3px' } },
     '@media print': {
       '& th, & td': { padding: '1px 6px' },
       '& thead th': { backgroundColor: 'transparent', borderBottom: '1px solid #000', fontSize: 'inherit' },

@@ -52,7 +52,7 @@ export function ProgrammePage({ id, part }: { readonly id: string; readonly part
     <Answered asked={asked}>
       {(programme) => (
         <>
-          <PageHead title={nameOf(programme)} below={<Below programme={programme} />} />
+          <PageHead title={nameOf(programme)} part={words[found]} below={<Below programme={programme} />} />
           <Tabs label={words.parts} tabs={tabs} />
           <Suspense fallback={<Waiting />}>
             <Part programme={programme} />

@@ -22,7 +22,13 @@ import { useTreeStyles } from '#web/tracker/treeStyles';
 import { trackerWords } from '#web/words/tracker';
 
 const useStyles = makeStyles({
-  above: { margin: '0 0 8px', fontSize: '13px', lineHeight: '20px', color: tokens.colorNeutralForeground3 },
+  above: {
+    margin: '0 0 8px',
+    fontSize: '13px',
+    lineHeight: '20px',
+    color: tokens.colorNeutralForeground3,
+    '& a': { textDecorationLine: 'underline' },
+  },
   where: { flexBasis: '100%', overflowWrap: 'anywhere' },
   state: { display: 'flex', flexWrap: 'wrap', gap: '6px 16px', alignItems: 'center', margin: '0 0 14px' },
   sides: {

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { dateText } from '#shared/message/number';
 import type { TrackerAnswer } from '#shared/wire/trackerAnswer';
 import { addressOf } from '#web/addresses';
@@ -7,6 +8,9 @@ import { Listed } from '#web/own/replies/Listed';
 import { useReplyLines } from '#web/own/replies/useReplyLines';
 import { useWords } from '#web/session/session';
 import { ownWords } from '#web/words/own';
+
+// A way within a sentence is not told by its colour alone.
+const useStyles = makeStyles({ path: { textDecorationLine: 'underline' } });
 
 type Task = TrackerAnswer['tasks'][number];
 
@@ -71,10 +75,14 @@ export function Directives({ tasks }: { readonly tasks: readonly Task[] }) {
 }
 
 function What({ task: { id, path, texts } }: { readonly task: Task }) {
+  const styles = useStyles();
   const { programme, period } = useHere();
   return (
     <span>
-      <Link to={addressOf(programme.id, period.id, 'tracker', id)}>{path}</Link> {texts.content}
+      <Link to={addressOf(programme.id, period.id, 'tracker', id)} className={styles.path}>
+        {path}
+      </Link>{' '}
+      {texts.content}
     </span>
   );
 }

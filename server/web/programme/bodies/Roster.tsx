@@ -77,7 +77,7 @@ function RosterCard({
           </p>
         </div>
         <div className={look.scroll}>
-          <table className={look.table}>
+          <table className={mergeClasses(look.table, look.stacked)}>
             <thead>
               <tr>
                 {[words.name, words.why].map((name) => (
@@ -104,11 +104,21 @@ function RosterCard({
                   <th scope="row" className={look.td}>
                     {name}
                   </th>
-                  <td className={mergeClasses(look.td, look.firm)}>{why[by]}</td>
-                  <td className={mergeClasses(look.td, look.number)}>{leads}</td>
-                  <td className={mergeClasses(look.td, look.number)}>{coordinates}</td>
-                  <td className={mergeClasses(look.td, look.number)}>{memberOf}</td>
-                  <td className={look.td}>{units.join(', ')}</td>
+                  <td className={mergeClasses(look.td, look.firm)} data-of={words.why}>
+                    {why[by]}
+                  </td>
+                  <td className={mergeClasses(look.td, look.number)} data-of={words.leads}>
+                    {leads}
+                  </td>
+                  <td className={mergeClasses(look.td, look.number)} data-of={words.coordinates}>
+                    {coordinates}
+                  </td>
+                  <td className={mergeClasses(look.td, look.number)} data-of={words.memberOf}>
+                    {memberOf}
+                  </td>
+                  <td className={look.td} data-of={words.units}>
+                    {units.join(', ')}
+                  </td>
                   <td className={look.td}>
                     <Button
                       size="small"
