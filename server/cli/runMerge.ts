@@ -7,7 +7,7 @@ import { refusalLine } from '#server/cli/refusals';
 import { tellBase } from '#server/cli/tellBase';
 import { type Merged, mergeFiles } from '#server/usecases/mergeFiles';
 import type { FetchedFile, RefusedFile } from '#server/usecases/openFile';
-import { beginReading, type GivenSubmission } from '#server/usecases/readAll';
+import type { GivenSubmission } from '#server/usecases/readAll';
 import { setAsideIn } from '#server/usecases/submissions/findings';
 import { writeMergedTracker, writeReceipts } from '#server/usecases/writeMerged';
 import type { AgencyIndex } from '#shared/agency/resolve';
@@ -22,7 +22,6 @@ export async function runMerge(call: Call, fetched?: Promise<FetchedFile | Refus
   const registry = await registryOf(call);
   const out = required(call, 'out', 'TỆP.xlsx');
   const period = periodOfCall(call);
-  const begun = beginReading(call.files.filter((given) => !given.includes('=')));
   const base = await baseOfCall(call, registry, fetched);
   if (base.kind === 'refused') return cannotStart(call, base);
   tellBase(call, base, {
@@ -41,7 +40,6 @@ export async function runMerge(call: Call, fetched?: Promise<FetchedFile | Refus
     period,
     asOf: call.asOf,
     submissions,
-    begun,
     told: ({ file, done, of }) => {
       const account =
         file.kind === 'refused' ? undefined : setAsideIn({ agencies: base.agencies, asOf: call.asOf }, file);

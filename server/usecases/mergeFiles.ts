@@ -1,7 +1,7 @@
 import type { OpenedBase } from '#server/usecases/openBase';
 import type { OpenedFile, RefusedFile } from '#server/usecases/openFile';
 import { openTracker } from '#server/usecases/openTracker';
-import { type Begun, type GivenSubmission, readAll } from '#server/usecases/readAll';
+import { type GivenSubmission, readAll } from '#server/usecases/readAll';
 import { type Consolidation, consolidate } from '#shared/merge/consolidate';
 import { chargedAtOpening, programmeAsOf, withCharged } from '#shared/merge/inForce';
 import type { Decision, TrackerState } from '#shared/merge/model';
@@ -21,7 +21,6 @@ export type MergeJob = {
   readonly period: string;
   readonly asOf: string;
   readonly submissions: readonly GivenSubmission[];
-  readonly begun?: Begun;
   readonly told?: (event: {
     readonly file: OpenedFile | RefusedFile;
     readonly done: number;
@@ -142,20 +141,16 @@ async function alignAll(
     });
   };
   let done = 0;
-  await readAll(
-    job.submissions,
-    (file, sender) => {
-      done += 1;
-      job.told?.({ file, done, of: job.submissions.length });
-      if (file.kind === 'refused') batch.refused.push(file);
-      else if (file.recognition.tables.length === 0) batch.refused.push(withoutTable(file));
-      else {
-        noteDecisions(file, opening, batch);
-        batch.aligned.push(take(file, sender));
-      }
-    },
-    job.begun,
-  );
+  await readAll(job.submissions, (file, sender) => {
+    done += 1;
+    job.told?.({ file, done, of: job.submissions.length });
+    if (file.kind === 'refused') batch.refused.push(file);
+    else if (file.recognition.tables.length === 0) batch.refused.push(withoutTable(file));
+    else {
+      noteDecisions(file, opening, batch);
+      batch.aligned.push(take(file, sender));
+    }
+  });
   if (current && !batch.given.has(current.hash)) {
     const edited = take(current, undefined);
     // An unedited tracker only carries the state: it is no submission.

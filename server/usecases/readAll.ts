@@ -8,18 +8,6 @@ export type GivenSubmission = { readonly path: string; readonly sender?: string 
 /** Files read ahead of the one being worked on: the reading thread and this one work side by side, memory stays bounded. */
 const AHEAD = 2;
 
-/** Files whose reading has begun, by path. */
-export type Begun = Map<string, Promise<FetchedFile | RefusedFile>>;
-
-/** Begins with the first files before anybody can work on them: the reading thread would have nothing to do meanwhile. */
-export function beginReading(paths: readonly string[]): Begun {
-  return new Map(paths.slice(0, AHEAD + 1).map((path) => [path, fetchSubmission(path)]));
-}
-
-function fetchSubmission(path: string): Promise<FetchedFile | RefusedFile> {
-  return fetchFile(path, submissionForms, false);
-}
-
 /**
  * Opens the files in order, each handed on as soon as it is read and then let go. Those read ahead wait as the few arrays they
  * came in: their cells become objects when their turn comes, so that there is never more than one file of these.
@@ -27,16 +15,13 @@ function fetchSubmission(path: string): Promise<FetchedFile | RefusedFile> {
 export async function readAll(
   files: readonly GivenSubmission[],
   each: (file: OpenedFile | RefusedFile, sender: string | undefined) => void,
-  begun: Begun = new Map(),
 ): Promise<void> {
   const pool = cellPool();
   const coming: Promise<FetchedFile | RefusedFile>[] = [];
   for (let next = 0; next < files.length; next += 1) {
     for (let ahead = next + coming.length; ahead < Math.min(files.length, next + 1 + AHEAD); ahead += 1) {
       const file = files[ahead];
-      if (!file) continue;
-      coming.push(begun.get(file.path) ?? fetchSubmission(file.path));
-      begun.delete(file.path);
+      if (file) coming.push(fetchFile(file.path, submissionForms, false));
     }
     const fetched = await coming.shift();
     if (fetched) each(openFetched(fetched, pool), files[next]?.sender);
