@@ -52,24 +52,34 @@ export function fold(text: string): string {
 
 /** One look per character; a character outside the table (another script, an emoji) sends the whole text the slow way. */
 function foldQuickly(text: string): string {
-  const length = text.length;
-  if (length > buffer.length) return foldSlowly(text);
+  const length = foldPart(text, 0, text.length);
+  return length < 0 ? foldSlowly(text) : textOfCodes(buffer, length);
+}
+
+/** All bits of the letters last folded: below 128 all of them are plain. */
+let bits = 0;
+
+/** Puts the key of a part of a text into the buffer and its letters' {@link bits} together. Out: its length; -1 where the slow way decides. */
+function foldPart(text: string, from: number, to: number): number {
+  if (to - from > buffer.length) return -1;
   let end = 0;
-  for (let i = 0; i < length; i += 1) {
+  let all = 0;
+  for (let i = from; i < to; i += 1) {
     const code = codeAt(text, i);
     const folded = code < 0x2070 ? (table[code] ?? -1) : code === 0xfeff ? DROPPED : -1;
-    if (folded === -1) return foldSlowly(text);
+    if (folded === -1) return -1;
     if (folded === DROPPED || (folded === 32 && (end === 0 || buffer[end - 1] === 32))) continue;
     buffer[end] = folded;
+    all |= folded;
     end += 1;
   }
-  if (end > 0 && buffer[end - 1] === 32) end -= 1;
-  return textOfCodes(buffer, end);
+  bits = all;
+  return end > 0 && buffer[end - 1] === 32 ? end - 1 : end;
 }
 
 /**
- * {@link fold} for many joined texts at once: their keys, joined by {@link KEY_EDGE}. Each key is cut out of one long text, which takes a small part of
- * the time of making each.
+ * {@link fold} for many joined texts at once: their keys, joined by {@link KEY_EDGE}. Each key is cut out of one long text: whoever looks for something
+ * in all of them need not join them again.
  */
 export function foldAll(joined: JoinedTexts): JoinedTexts {
   const { texts, whole } = joined;
@@ -80,9 +90,12 @@ export function foldAll(joined: JoinedTexts): JoinedTexts {
   bytes[0] = KEY_EDGE.charCodeAt(0);
   let end = 1;
   for (let at = 0; at < texts.length; at += 1) {
-    const key = foldPart(whole, (edges[at] ?? 0) + 1, edges[at + 1] ?? 0, bytes, end);
-    if (key < 0) slow.push(at);
-    else end = key;
+    const length = foldPart(whole, (edges[at] ?? 0) + 1, edges[at + 1] ?? 0);
+    if (length < 0) slow.push(at);
+    else if (bits < 0x80) {
+      bytes.set(buffer.subarray(0, length), end);
+      end += length;
+    } else end = putWide(buffer.subarray(0, length), bytes, end);
     bytes[end] = KEY_EDGE.charCodeAt(0);
     end += 1;
   }
@@ -93,30 +106,24 @@ export function foldAll(joined: JoinedTexts): JoinedTexts {
   return joinTexts(each, KEY_EDGE);
 }
 
-/** Puts the key of a part of a text to a place of the bytes. Out: where it ends; -1 where the slow way decides. */
-function foldPart(whole: string, from: number, to: number, bytes: Uint8Array, begin: number): number {
+/** Puts letters some of which have two or three bytes; out: the place behind the last. */
+function putWide(codes: Uint16Array, bytes: Uint8Array, begin: number): number {
   let end = begin;
-  let before = 32;
-  for (let i = from; i < to; i += 1) {
-    const code = whole.charCodeAt(i);
-    const folded = code < 0x2070 ? (table[code] ?? -1) : code === 0xfeff ? DROPPED : -1;
-    if (folded === -1) return -1;
-    if (folded === DROPPED || (folded === 32 && before === 32)) continue;
-    before = folded;
-    if (folded < 0x80) bytes[end] = folded;
-    else end = putWide(folded, bytes, end);
+  for (const code of codes) {
+    if (code < 0x80) bytes[end] = code;
+    else if (code < 0x800) {
+      bytes[end] = 0xc0 | (code >> 6);
+      end += 1;
+      bytes[end] = 0x80 | (code & 0x3f);
+    } else {
+      bytes[end] = 0xe0 | (code >> 12);
+      bytes[end + 1] = 0x80 | ((code >> 6) & 0x3f);
+      end += 2;
+      bytes[end] = 0x80 | (code & 0x3f);
+    }
     end += 1;
   }
-  return before === 32 && end > begin ? end - 1 : end;
-}
-
-/** Puts a letter that has two or three bytes; out: the place of its last. */
-function putWide(code: number, bytes: Uint8Array, at: number): number {
-  const last = code < 0x800 ? at + 1 : at + 2;
-  bytes[at] = code < 0x800 ? 0xc0 | (code >> 6) : 0xe0 | (code >> 12);
-  if (code >= 0x800) bytes[at + 1] = 0x80 | ((code >> 6) & 0x3f);
-  bytes[last] = 0x80 | (code & 0x3f);
-  return last;
+  return end;
 }
 
 function foldSlowly(text: string): string {
