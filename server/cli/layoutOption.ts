@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Call, type OptionSpec, WrongCall } from '#server/cli/command';
-import { submissionForms } from '#server/usecases/fetchFile';
-import { type OpenedFile, openFile, type RefusedFile } from '#server/usecases/openFile';
+import { type OpenedFile, openFile, type RefusedFile, submissionForms } from '#server/usecases/openFile';
 import { fields } from '#shared/table/field';
 import type { LayoutOverride } from '#shared/table/table';
 import { layoutSchema } from '#shared/wire/programmeAnswer';

@@ -1,6 +1,6 @@
 import { type Call, WrongCall } from '#server/cli/command';
 import { type OpenedBase, openBase } from '#server/usecases/openBase';
-import type { FetchedFile, RefusedFile } from '#server/usecases/openFile';
+import type { RefusedFile } from '#server/usecases/openFile';
 import { RegistryUnusable, registryAt } from '#server/usecases/registry';
 import type { RegistryFile } from '#shared/agency/registry';
 
@@ -38,10 +38,6 @@ export function agencyOf(call: Call, registry: RegistryFile): string | undefined
 }
 
 /** The programme named by `--base`, or why it cannot be read. */
-export async function baseOfCall(
-  call: Call,
-  registry: RegistryFile,
-  fetched?: Promise<FetchedFile | RefusedFile>,
-): Promise<OpenedBase | RefusedFile> {
-  return openBase(required(call, 'base', 'TỆP'), registry, call.asOf, call.option('province'), fetched);
+export async function baseOfCall(call: Call, registry: RegistryFile): Promise<OpenedBase | RefusedFile> {
+  return openBase(required(call, 'base', 'TỆP'), registry, call.asOf, call.option('province'));
 }

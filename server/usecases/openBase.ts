@@ -1,5 +1,4 @@
-import { fetchFile } from '#server/usecases/fetchFile';
-import { type FetchedFile, type OpenedFile, openFetched, type RefusedFile } from '#server/usecases/openFile';
+import { type OpenedFile, openFile, type RefusedFile } from '#server/usecases/openFile';
 import { type PrintedColumn, printedColumns } from '#server/usecases/printedColumns';
 import type { RegistryFile } from '#shared/agency/registry';
 import type { AgencyIndex } from '#shared/agency/resolve';
@@ -18,15 +17,14 @@ export type OpenedBase = {
   readonly others: readonly Programme[];
 };
 
-/** The programme a job works on; `fetched` where its reading has begun already. A workbook of several programmes works on the largest; the others are named by the caller. */
+/** The programme a job works on. A workbook of several programmes works on the largest; the others are named by the caller. */
 export async function openBase(
   path: string,
   registry: RegistryFile,
   asOf: string,
   province?: string,
-  fetched: Promise<FetchedFile | RefusedFile> = fetchFile(path),
 ): Promise<OpenedBase | RefusedFile> {
-  const opened = openFetched(await fetched);
+  const opened = await openFile(path);
   return opened.kind === 'refused' ? opened : baseOf(opened, registry, asOf, province);
 }
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { submissionForms } from '#server/usecases/fetchFile';
-import { openBytes, openFile, type RefusedFile } from '#server/usecases/openFile';
+import { openBytes, openFile, type RefusedFile, submissionForms } from '#server/usecases/openFile';
 import { type ColouredCopy, colouredCopy, withoutColours } from '#server/usecases/paintCopy';
 import { isPatchable, paintInWorker } from '#server/xlsx/paint/paintInWorker';
 import type { RegistryFile } from '#shared/agency/registry';

@@ -1,5 +1,11 @@
-import { fetchFile, submissionForms } from '#server/usecases/fetchFile';
-import { type FetchedFile, type OpenedFile, openFetched, type RefusedFile } from '#server/usecases/openFile';
+import {
+  type FetchedFile,
+  fetchFile,
+  type OpenedFile,
+  openFetched,
+  type RefusedFile,
+  submissionForms,
+} from '#server/usecases/openFile';
 import { cellPool } from '#server/xlsx/pack/cellPool';
 
 /** A file to merge, and the sender whoever runs the merge names for it. */

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '#scripts/package/root';
-import { submissionForms } from '#server/usecases/fetchFile';
-import { openFile } from '#server/usecases/openFile';
+import { openFile, submissionForms } from '#server/usecases/openFile';
 import type { Table } from '#shared/table/table';
 import { type Office, office } from '#test/office/soffice';
 

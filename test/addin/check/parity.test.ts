@@ -1,8 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { makeCheckSlice } from '#addin/app/check/check';
-import { submissionForms } from '#server/usecases/fetchFile';
-import { openFile } from '#server/usecases/openFile';
+import { openFile, submissionForms } from '#server/usecases/openFile';
 import { check } from '#shared/rules/check';
 import { programmesIn } from '#shared/task/programmesIn';
 import { findingJson } from '#shared/wire/check';
