@@ -18,7 +18,7 @@ export type ReadLimits = {
   readonly merges: number;
   /** Pages of a PDF. */
   readonly pages: number;
-  /** Wall clock for one file, in milliseconds. */
+  /** For one file, in milliseconds of the clock while the machine runs; see `patience`. */
   readonly wallMs: number;
   /** JavaScript heap of the reading thread, in MiB. */
   readonly heapMb: number;

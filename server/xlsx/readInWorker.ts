@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadLimits } from '#server/xlsx/limits';
+import { afterRunning } from '#server/xlsx/patience';
 import type { PackedReading } from '#server/xlsx/readBytes';
 import type { FileRefusal } from '#shared/message/refusal';
 
@@ -89,7 +90,7 @@ function give(reader: Reader, task: Waiting): void {
   worker.ref();
 
   const finish = (reading: PackedReading, keep: boolean): void => {
-    clearTimeout(timer);
+    stopWaiting();
     worker.off('message', onMessage);
     worker.off('error', onError);
     worker.off('exit', onExit);
@@ -103,9 +104,9 @@ function give(reader: Reader, task: Waiting): void {
   const onError = (error: unknown): void => finish({ ok: false, refusal: refusalOf(error, task.limits) }, false);
   const onExit = (): void =>
     finish({ ok: false, refusal: { code: 'not_readable', params: { reason: 'exit' } } }, false);
-  const timer = setTimeout(() => {
+  const stopWaiting = afterRunning(task.limits.wallMs, () => {
     finish({ ok: false, refusal: { code: 'too_slow', params: { seconds: task.limits.wallMs / 1000 } } }, false);
-  }, task.limits.wallMs);
+  });
 
   worker.on('message', onMessage);
   worker.on('error', onError);

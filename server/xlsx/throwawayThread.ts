@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadLimits } from '#server/xlsx/limits';
+import { afterRunning } from '#server/xlsx/patience';
 import type { FileRefusal } from '#shared/message/refusal';
 
 export type RefusedByThread = { readonly ok: false; readonly refusal: FileRefusal };
@@ -19,13 +20,13 @@ export function inThrowawayThread<Answer>(
   });
   return new Promise((answer) => {
     const finish = (done: Answer | RefusedByThread): void => {
-      clearTimeout(timer);
+      stopWaiting();
       void worker.terminate();
       answer(done);
     };
     const refused = (code: FileRefusal['code'], params: FileRefusal['params']): void =>
       finish({ ok: false, refusal: { code, params } });
-    const timer = setTimeout(() => refused('too_slow', { seconds: limits.wallMs / 1000 }), limits.wallMs);
+    const stopWaiting = afterRunning(limits.wallMs, () => refused('too_slow', { seconds: limits.wallMs / 1000 }));
     worker.on('message', finish);
     worker.on('error', (error: unknown) => {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
