@@ -210,7 +210,7 @@ test('[M4] a proposal is granted by a document with its scan, and the deadline i
   await takeIn(world.app, loaded, ['So-Tu-phap_them-dong-doi-han.xlsx']);
   const page = await world.open(dost, queue('?nhom=proposals'));
   await page.getByRole('link', { name: /Thời gian hoàn thành/ }).click();
-  await page.getByText('thời hạn đổi từ 31/07/2016 sang 31/12/2016.', { exact: false }).waitFor();
+  await page.getByText('thời hạn đổi từ 31/7/2016 sang 31/12/2016.', { exact: false }).waitFor();
   const id = matterOf(page)[1];
   // First the opinion: it goes on to the authority and stays open.
   await page.keyboard.press('1');
@@ -254,7 +254,7 @@ test('[P3] [S1] a task is extended by a document and its completion recognised w
   await page.getByLabel('Tìm nhiệm vụ, không cần gõ dấu').fill('II.6.2');
   await page.getByRole('button', { name: /^II\.6\.2/ }).click();
   await page.getByLabel('Thời hạn mới').fill('2016-03-31');
-  await page.getByText('Thời hạn: 31/10/2015 → 31/03/2016.', { exact: false }).waitFor();
+  await page.getByText('Thời hạn: 31/10/2015 → 31/3/2016.', { exact: false }).waitFor();
   await page.getByLabel('Lý do').fill('Chờ ý kiến bộ');
   const button = page.getByRole('button', { name: 'Ghi quyết định' });
   expect(await button.isDisabled()).toBe(true);
@@ -324,7 +324,7 @@ test('thousands of matters are a window of a list, and the keyboard goes through
     await route.fulfill({ json: { ...answer, matters, groups: [{ group: 'within', count: 5_000 }] } });
   });
   await page.goto(`${world.app.url}${queue()}`);
-  await page.getByText('1 / 5000').waitFor();
+  await page.getByText('1 / 5.000').waitFor();
   expect(await page.getByRole('navigation', { name: 'Việc cần xử lý' }).getByRole('link').count()).toBeLessThan(60);
   await page.keyboard.press('j');
   await page.keyboard.press('j');

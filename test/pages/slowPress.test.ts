@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Loaded, loadAppendix, openPagesWorld, type PagesWorld, takeIn, type Visitor } from '#test/pages/world';
@@ -29,13 +30,23 @@ const places = (page: Page) =>
       }),
   );
 
+/** The same once what was typed has had its effect: nothing has moved for as long as a slow hand presses. */
+async function settled(page: Page): Promise<readonly string[]> {
+  let now = await places(page);
+  for (let before: readonly string[] = []; !isDeepStrictEqual(now, before); now = await places(page)) {
+    before = now;
+    await page.waitForTimeout(400);
+  }
+  return now;
+}
+
 /** Types into a field, then holds the mouse down elsewhere: nothing may move before it is let go. */
 async function holdsStill(page: Page, field: Locator, text: string): Promise<void> {
   await field.focus();
   await field.fill(text);
   await page.waitForLoadState('networkidle');
   await page.mouse.move(2, 400);
-  const before = await places(page);
+  const before = await settled(page);
   await page.mouse.down();
   await page.waitForLoadState('networkidle');
   // Longer than an answer of the service takes, as a slow hand does.

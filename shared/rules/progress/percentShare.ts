@@ -12,8 +12,8 @@ export const percentShare: RowRule = {
   clears: ['viec'],
   source: 'R7, T6: a number without the sign % is taken as it stands, 0–100',
   say: {
-    vi: 'Tỷ lệ “{read}” được hiểu là chưa đến 1 %; nếu là phần của 1 thì phải nhân với 100.',
-    en: 'The percentage “{read}” is read as less than 1 %; a share of 1 has to be multiplied by 100.',
+    vi: 'Tỷ lệ “{share|number}” được hiểu là chưa đến 1 %; nếu là phần của 1 thì phải nhân với 100.',
+    en: 'The percentage “{share|number}” is read as less than 1 %; a share of 1 has to be multiplied by 100.',
   },
   accept: { vi: 'Một số từ 0 đến 100, hoặc số kèm dấu %.', en: 'A number from 0 to 100, or one with the sign %.' },
   example: '50',
@@ -41,12 +41,13 @@ export const percentShare: RowRule = {
   marks: marks.oddProgress,
   check: (live, _context, report) => {
     const { percent } = live.row.cells;
-    if (percent !== undefined && isShare(progressOf(live).percent, percent.text))
-      report({ row: live.row, field: 'percent' });
+    const share = progressOf(live).percent;
+    if (percent !== undefined && share !== null && isShare(share, percent.text))
+      report({ row: live.row, field: 'percent' }, { share });
   },
 };
 
 /** Whether a percentage may well be a share of 1: between 0 and 1, and nothing says that it is one of a hundred. */
-export function isShare(percent: number | null, text: string): boolean {
-  return percent !== null && percent > 0 && percent < 1 && !text.includes('%');
+function isShare(percent: number, text: string): boolean {
+  return percent > 0 && percent < 1 && !text.includes('%');
 }
