@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { PeriodAnswer } from '#shared/wire/periodAnswer';
 import { addressOf } from '#web/addresses';
 import { fullDay } from '#web/frame/days';
@@ -19,16 +19,22 @@ export function OnePeriod({ programme, period }: { readonly programme: string; r
   const look = useLook();
   const words = useWords(periodWords);
   const said = useSaid();
-  const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<'close' | 'reopen' | null>(null);
   const [justClosed, setJustClosed] = useState(false);
   const opener = useId();
   const { id, label, from, cutOff, state, edition, dueDays, editions } = period;
-  const done = (closed: boolean): void => {
-    setAsking(false);
+  const latest = useRef(asked);
+  latest.current = asked;
+  const done = (form: 'close' | 'reopen', closed: boolean): void => {
     setJustClosed(closed);
+    // The period is read anew before its form is over: who asked for the other form meanwhile keeps it.
+    if (latest.current !== null && latest.current !== form) return;
+    setAsked(null);
     document.getElementById(opener)?.focus();
   };
   const open = state === 'open';
+  const form = open ? 'close' : 'reopen';
+  const asking = asked === form;
   return (
     <div className={look.tight}>
       <div className={look.row}>
@@ -39,7 +45,7 @@ export function OnePeriod({ programme, period }: { readonly programme: string; r
         <span className={look.quiet}>{words.window(fullDay(from), fullDay(cutOff))}</span>
         <Link to={addressOf(programme, id, 'overview')}>{words.overview}</Link>
         <Link to={addressOf(programme, id, 'intake')}>{words.intake}</Link>
-        <Button id={opener} size="small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+        <Button id={opener} size="small" aria-expanded={asking} onClick={() => setAsked(asking ? null : form)}>
           {open ? words.close : words.reopen}
         </Button>
       </div>
@@ -59,9 +65,9 @@ export function OnePeriod({ programme, period }: { readonly programme: string; r
       ))}
       {asking ? (
         open ? (
-          <ClosePeriod programme={programme} period={period} done={done} />
+          <ClosePeriod programme={programme} period={period} done={(closed) => done('close', closed)} />
         ) : (
-          <ReopenPeriod programme={programme} period={period} done={() => done(false)} />
+          <ReopenPeriod programme={programme} period={period} done={() => done('reopen', false)} />
         )
       ) : open ? (
         <DueDays days={dueDays} />
