@@ -79,7 +79,7 @@ export function readRow(reader: CellReader, row: TableRow, task: Task, line: str
     const cell = row.cells[field];
     // The merge was read and counted once, at its master; what is said there of one's own progress is said of this row as well (T5).
     if (cell?.inherited === 'merge' && cell.text === '') {
-      readCovered(reader, task, line, field, masterOf(table, row, field, cell));
+      readCovered(reader, task, line, field, masterOf(table, cell));
       continue;
     }
     const value = cell === undefined ? '' : typedText(field, cell, reader.date1904);

@@ -127,12 +127,32 @@ function masterTexts(grid: Grid): ReadonlyMap<string, string> {
   return texts;
 }
 
-/** The cell a covered one hangs down from, with its number and format; the covered one itself where no row of the table bears it. */
-export function masterOf(table: Pick<Table, 'rows'>, row: TableRow, field: Field, covered: SourceCell): SourceCell {
-  for (let at = table.rows.indexOf(row) - 1; at >= 0; at -= 1) {
-    const above = table.rows[at]?.cells[field];
-    if (above === undefined || (above.inherited === 'merge' && above.text === '')) continue;
-    return above.column === covered.column && (above.resolved ?? above.text) === covered.resolved ? above : covered;
+/** The cell a covered one hangs down from, with its number and format; the covered one itself where no row of the table bears it. Linear in the table, once. */
+export function masterOf(table: Pick<Table, 'rows'>, covered: SourceCell): SourceCell {
+  let found = masters.get(table);
+  if (found === undefined) {
+    found = mastersIn(table);
+    masters.set(table, found);
   }
-  return covered;
+  return found.get(covered) ?? covered;
+}
+
+const masters = new WeakMap<Pick<Table, 'rows'>, ReadonlyMap<SourceCell, SourceCell>>();
+
+function mastersIn({ rows }: Pick<Table, 'rows'>): ReadonlyMap<SourceCell, SourceCell> {
+  const found = new Map<SourceCell, SourceCell>();
+  const above: { [Name in Field]?: SourceCell } = {};
+  for (const { cells } of rows) {
+    for (const field of fields) {
+      const cell = cells[field];
+      if (cell === undefined) continue;
+      if (cell.inherited !== 'merge' || cell.text !== '') above[field] = cell;
+      else {
+        const master = above[field];
+        if (master?.column === cell.column && (master.resolved ?? master.text) === cell.resolved)
+          found.set(cell, master);
+      }
+    }
+  }
+  return found;
 }

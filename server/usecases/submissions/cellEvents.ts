@@ -13,7 +13,11 @@ export function* cellEventsOf(record: SubmissionRecord, aligned: AlignedSubmissi
   for (const cell of aligned.foreign) subjects.set(at(cell), { key: `d|${cell.task}|${cell.field}`, task: cell.task });
   const covered = new Map<string, Change[]>();
   for (const change of aligned.changes) {
-    if (change.covered) covered.set(at(change), [...(covered.get(at(change)) ?? []), change]);
+    if (change.covered) {
+      const there = covered.get(at(change));
+      if (there === undefined) covered.set(at(change), [change]);
+      else there.push(change);
+    }
     for (const place of change.covered ? [] : [change, ...(change.parts ?? [])])
       subjects.set(at(place), { key: change.key, task: change.subject.task });
     yield;
