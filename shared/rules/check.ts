@@ -1,5 +1,5 @@
 import { rules } from '#shared/rules/catalogue';
-import { type ColumnCheck, checkColumn, isStale } from '#shared/rules/columnCheck';
+import { type ColumnCheck, checkColumns, isStale } from '#shared/rules/columnCheck';
 import { keysNow, updateGroups } from '#shared/rules/groups';
 import { meantText } from '#shared/rules/meant';
 import {
@@ -11,6 +11,7 @@ import {
   type Suppression,
   tally,
 } from '#shared/rules/prepare';
+import { NOTHING } from '#shared/rules/report';
 import type { Finding } from '#shared/rules/rule';
 import { runRowRules, runTableRules, startTable, type TableRun } from '#shared/rules/run';
 import type { TableRow } from '#shared/table/table';
@@ -53,7 +54,11 @@ export function prepareCheck(input: CheckInput): Checked {
 export function currentFindings(checked: Checked): CheckResult {
   const all: Finding[] = [];
   for (const run of checked.tables) {
-    for (const found of run.rowFindings) for (const finding of found) all.push(finding);
+    // Most rows have none.
+    for (let at = 0; at < run.rowFindings.length; at += 1) {
+      const found = run.rowFindings[at] ?? NOTHING;
+      if (found.length > 0) all.push(...found);
+    }
     for (const groups of run.groups)
       for (const found of groups.findings.values()) for (const finding of found) all.push(finding);
     for (const column of run.columns) for (const finding of column.findings) all.push(finding);
@@ -119,7 +124,12 @@ export function recheckRows(checked: Checked, changes: readonly RowChange[]): Re
     const concerned = mark === run.habit ? rows : new Set(run.table.rows);
     run.habit = mark;
     runRowRules(run, concerned, removed, added);
-    for (const column of run.columns) if (stale.has(column)) checkColumn(run, column, removed, added);
+    checkColumns(
+      run,
+      run.columns.filter((column) => stale.has(column)),
+      removed,
+      added,
+    );
     runTableRules(run, removed, added);
   }
   return { kind: 'rechecked', removed, added };

@@ -12,11 +12,11 @@ export type ColumnCheck = { readonly rule: ColumnRule; readonly column: Column; 
 
 type Within = { readonly table: PreparedTable; readonly reporter: Reporter };
 
-/** A rule with each of its columns that the table has. */
-export function columnChecks(rule: ColumnRule, { columns }: PreparedTable): readonly ColumnCheck[] {
-  return columns
-    .filter(({ field }) => rule.columns.includes(field))
-    .map((column) => ({ rule, column, findings: NOTHING }));
+/** Each column with each of the rules that ask for it, column by column. */
+export function columnChecks(rules: readonly ColumnRule[], { columns }: PreparedTable): readonly ColumnCheck[] {
+  return columns.flatMap((column) =>
+    rules.filter((rule) => rule.columns.includes(column.field)).map((rule) => ({ rule, column, findings: NOTHING })),
+  );
 }
 
 /** Whether an edit of a row, which was `before`, concerns what was found in a column. */
@@ -50,19 +50,25 @@ function saysTheSame(a: SourceCell | undefined, b: SourceCell | undefined): bool
   );
 }
 
-/** Checks a column anew. */
-export function checkColumn(
+/** Checks columns anew; the texts of one column are counted once for all its rules. */
+export function checkColumns(
   { table, reporter }: Within,
-  check: ColumnCheck,
+  checks: readonly ColumnCheck[],
   removed: Finding[],
   added: Finding[],
 ): void {
-  const { rule, column } = check;
-  const old = check.findings;
-  reporter.rule = rule;
-  rule.check(countTexts(column, table), column.field, table.context, reporter.report);
-  check.findings = taken(reporter);
-  exchange(old, check.findings, removed, added);
+  let counted: ColumnTexts | undefined;
+  let last: Column | undefined;
+  for (const check of checks) {
+    const { rule, column } = check;
+    if (counted === undefined || last !== column) counted = countTexts(column, table);
+    last = column;
+    const old = check.findings;
+    reporter.rule = rule;
+    rule.check(counted, column.field, table.context, reporter.report);
+    check.findings = taken(reporter);
+    exchange(old, check.findings, removed, added);
+  }
 }
 
 /** Counts the texts of a column over tasks and steps. */

@@ -2,11 +2,12 @@ import type { Responsibility } from '#shared/agency/registry';
 import type { AgencyIndex } from '#shared/agency/resolve';
 import { type Column, putCell } from '#shared/rules/column';
 import { mayRepeat, type OutputLook, readOutput } from '#shared/rules/lookAtOutput';
-import { goesOn, type TimeLook, timeLooker } from '#shared/rules/placeAndTime';
+import { goesOn, TIME_NUMBERS, type TimeLook, timeLooker } from '#shared/rules/placeAndTime';
 import type { LiveRow } from '#shared/rules/prepare';
 import {
   type BodiesLook,
   hintsOfProgress,
+  isNamedIn,
   lookAtBodies,
   marksOfProgress,
   sharesBody,
@@ -32,6 +33,7 @@ export type Looker = {
   readonly again: (live: LiveRow) => void;
 };
 
+const NOBODY: BodiesLook = { marks: 0, ids: [], names: [] };
 const PROGRESS = fieldBits(progressFields);
 const COMPLETED = fieldBit('completed_on');
 
@@ -55,7 +57,7 @@ export function looker(
   const numberOfTimes = (at: number): number => {
     let number = 0;
     for (let place = 0; place < timed.length; place += 1) number = number * 67 + (timed[place]?.meant[at] ?? 0) + 1;
-    return number & 0xfff;
+    return number & (TIME_NUMBERS - 1);
   };
   const ofBodies = (responsibility: Responsibility) => {
     let found = bodies.get(responsibility);
@@ -67,12 +69,18 @@ export function looker(
   };
   // One small loop for each thing: V8 makes machine code of a small loop long before it is through with the rows, of one that does all of this only after.
   const lookAtBodiesOf = (rows: readonly LiveRow[], { marks: marked, hints: hinted }: Told) => {
+    let last: Responsibility | null = null;
+    let lead: BodiesLook = NOBODY;
     for (let at = 0; at < rows.length; at += 1) {
-      const { task } = rows[at] as LiveRow;
-      const lead = ofBodies(task.lead);
+      const live = rows[at] as LiveRow;
+      const { task } = live;
+      // A body leads many rows in a row.
+      if (task.lead !== last) lead = ofBodies(task.lead);
+      last = task.lead;
       const coordinating = ofBodies(task.coordinating);
       marked[at] = (marked[at] ?? 0) | lead.marks | coordinating.marks;
       if (sharesBody(lead, coordinating)) hinted[at] = (hinted[at] ?? 0) | hints.bodyTwice;
+      if (isNamedIn(live.keys('content', live.index), lead)) hinted[at] = (hinted[at] ?? 0) | hints.namesLead;
     }
   };
   const lookAtTimesOf = (rows: readonly LiveRow[], { marks: marked, hints: hinted, times }: Told) => {

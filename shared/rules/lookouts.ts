@@ -4,7 +4,6 @@ import { mayBeSeveral } from '#shared/rules/progress/severalStatuses';
 import { MAY_NAME_SUBMISSION } from '#shared/rules/progress/submissionForDecision';
 import { marksOfBodyText } from '#shared/rules/readingMarks';
 import { SURELY_ANOTHER, SURELY_PETITION } from '#shared/rules/readProgress';
-import { HANDS_OVER } from '#shared/rules/receiver';
 import { MAY_ASK } from '#shared/rules/responsibility/consultationWithoutBody';
 import { hints, lettersToLookAt, marks, marksOf } from '#shared/rules/rowMarks';
 import { SOME_SLIP, slipPlaces } from '#shared/rules/text/commonSlip';
@@ -57,7 +56,7 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
   },
   {
     in: ['progress_text', 'status'],
-    lookout: { by: 'key', pattern: everywhere(INTENTION), tells: () => hints.intends, as: 'hints' },
+    lookout: { by: 'key', pattern: INTENTION, tells: () => hints.intends, as: 'hints' },
   },
   // Where one stands in a word, the key runs on and the reading does not.
   {
@@ -82,10 +81,6 @@ const byPlace: readonly { readonly in: readonly Field[]; readonly lookout: Looko
   },
   { in: ['lead', 'coordinating'], lookout: { tells: marksOfBodyText, as: 'marks' } },
   { in: ['content'], lookout: { by: 'key', pattern: everywhere(MAY_ASK), tells: () => hints.asks, as: 'hints' } },
-  {
-    in: ['content'],
-    lookout: { by: 'key', pattern: everywhere(HANDS_OVER), tells: () => hints.handsOver, as: 'hints' },
-  },
   ...DECIDES.map(
     (pattern) =>
       ({

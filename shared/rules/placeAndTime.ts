@@ -1,24 +1,29 @@
 import { marksOfTime } from '#shared/rules/readingMarks';
 import { hints } from '#shared/rules/rowMarks';
 import type { RuleRow } from '#shared/rules/rule';
-import { daysBetween, firstDay, lastDay, lastStart } from '#shared/rules/span';
+import { firstDay, lastDay, lastStart } from '#shared/rules/span';
 import type { Task } from '#shared/task/programme';
 
-/** Days after which a time counts as longer than two years. */
+/** Days after which a time counts as longer than two years, and months that no such time is without. */
 export const TWO_YEARS = 2 * 366;
+const TWO_YEARS_IN_MONTHS = 24;
 /** More than three years: longer than any step of a plan is followed. */
 export const THREE_YEARS = 3 * 366;
+const THREE_YEARS_IN_MONTHS = 36;
 
 /** What the times of a row tell, and the times by which it is known again. */
 export type TimeLook = Pick<Task, 'start' | 'finish' | 'period'> & {
   readonly marks: number;
   readonly hints: number;
-  /** Longer than two years. */
+  /** Perhaps longer than two years. */
   readonly isLong: boolean;
   /** First possible day and deadline, where known. */
   readonly from: string | null;
   readonly due: string | null;
 };
+
+/** Numbers that sets of times are known by: 0 and up to this. */
+export const TIME_NUMBERS = 4_096;
 
 /**
  * Looks at the times of rows, as of the day of the document (`YYYY-MM-DD`). Cells that read alike share their reading, and a table has few sets of
@@ -26,7 +31,8 @@ export type TimeLook = Pick<Task, 'start' | 'finish' | 'period'> & {
  * one looked at is kept. Hints may be given too often, never too seldom.
  */
 export function timeLooker(issued: string | undefined): (task: Task, number: number) => TimeLook {
-  const known: TimeLook[] = [];
+  // Made in its full length: one that grows by far numbers becomes a slow one.
+  const known = Array.from<TimeLook | undefined>({ length: TIME_NUMBERS });
   return (task, number) => {
     const { start, finish, period } = task;
     // A deadline from elsewhere is not told by the cells.
@@ -49,20 +55,21 @@ function timeLook(task: Task, issued: string | undefined): TimeLook {
   let found = 0;
   const due = lastDay({ task });
   const from = firstDay({ task });
-  const days = from === null || due === null || yearOf(due) - yearOf(from) < 2 ? 0 : daysBetween(from, due);
-  if (days > THREE_YEARS) found |= hints.veryLong;
+  const months = from === null || due === null ? 0 : monthOf(due) - monthOf(from);
+  if (months >= THREE_YEARS_IN_MONTHS) found |= hints.veryLong;
   const end = finish?.latest;
   if (from !== null && end !== undefined && end !== null && from > end) found |= hints.turned;
   if (issued !== undefined) {
     const begun = lastStart({ task });
     if ((begun !== null && begun < issued) || (due !== null && due < issued)) found |= hints.beforeDocument;
   }
-  return { start, finish, period, marks, hints: found, isLong: days > TWO_YEARS, from, due };
+  return { start, finish, period, marks, hints: found, isLong: months >= TWO_YEARS_IN_MONTHS, from, due };
 }
 
-/** The year of a `YYYY-MM-DD`. */
-function yearOf(day: string): number {
-  return 1000 * day.charCodeAt(0) + 100 * day.charCodeAt(1) + 10 * day.charCodeAt(2) + day.charCodeAt(3) - 1111 * ZERO;
+/** The month of a `YYYY-MM-DD`, as a number of its own. */
+function monthOf(day: string): number {
+  const year = 1000 * day.charCodeAt(0) + 100 * day.charCodeAt(1) + 10 * day.charCodeAt(2) + day.charCodeAt(3);
+  return 12 * (year - 1111 * ZERO) + 10 * day.charCodeAt(5) + day.charCodeAt(6) - 11 * ZERO;
 }
 
 const DOT = 0x2e;

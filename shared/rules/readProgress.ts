@@ -26,6 +26,7 @@ export type RowProgress = {
   readonly cells: TableRow['cells'];
   readonly date1904: boolean;
   texts: RowTexts | null;
+  evident: readonly NamedDocument[] | null;
   documents: readonly NamedDocument[] | null;
 };
 
@@ -43,6 +44,7 @@ const SILENT: RowProgress = {
   cells: {},
   date1904: false,
   texts: null,
+  evident: [],
   documents: [],
 };
 
@@ -68,6 +70,7 @@ export function readReport({ cells }: TableRow, dates: DateReader): RowProgress 
     cells,
     date1904,
     texts: null,
+    evident: null,
     documents: null,
   };
   // A status word decides alone; without one percentage, dates and words speak.
@@ -112,16 +115,30 @@ function isSilent(cells: TableRow['cells']): boolean {
 /** Documents named in evidence and progress text, with number or date; where they name none, those of the remarks. */
 export function documentsOf(progress: RowProgress): readonly NamedDocument[] {
   if (progress.documents === null) {
-    const { evidence, progress_text, note } = textsOf(progress);
-    const named = [...documentsIn(evidence), ...documentsIn(progress_text)];
+    const { progress_text, note } = textsOf(progress);
+    const named = [...evidentIn(progress), ...documentsIn(progress_text)];
     progress.documents = named.length === 0 ? documentsInRemark(note) : named;
   }
   return progress.documents;
 }
 
-/** Documents as they are mostly written, `Quyết định số 1204/QĐ-…`: surely ones, without a closer look. */
-export const SURELY_PETITION = /Tờ trình số \d{1,5}\/[A-ZĐ]/;
-export const SURELY_ANOTHER = /(?:Quyết định|Kế hoạch|Công văn|Báo cáo|Thông báo) số \d{1,5}\/[A-ZĐ]/;
+/** Documents named in the evidence alone: whoever looks for one of them mostly need not read on. */
+function evidentIn(progress: RowProgress): readonly NamedDocument[] {
+  progress.evident ??= documentsIn(textsOf(progress).evidence);
+  return progress.evident;
+}
+
+/** The petition a report names, where it names no other document; null otherwise. */
+export function onlyPetition(progress: RowProgress): NamedDocument | null {
+  const another = ({ kind }: NamedDocument) => kind !== 'to trinh';
+  if (evidentIn(progress).some(another) || documentsOf(progress).some(another)) return null;
+  return documentsOf(progress)[0] ?? null;
+}
+
+/** Documents as they are mostly written, `Quyết định số 1204/QĐ-…`: surely ones, without a closer look. The sign in the number decides. */
+export const SURELY_PETITION = /Tờ trình số \d{1,5}\/TTr-/;
+export const SURELY_ANOTHER =
+  /(?:Quyết định|Kế hoạch|Công văn|Báo cáo|Thông báo) số \d{1,5}\/(?!TTr)[A-ZĐ]|Tờ trình số \d{1,5}\/(?:QĐ|KH|NQ|BC|TB)-/;
 
 /** Whether evidence, progress text or remarks name a document; the evidence mostly does, and then the text need not be read. */
 export function namesDocument(progress: RowProgress): boolean {

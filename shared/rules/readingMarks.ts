@@ -7,6 +7,7 @@ import type { ReportLook } from '#shared/rules/reportLook';
 import { hints, marks } from '#shared/rules/rowMarks';
 import { mentionsCoordination, startsAsDocument } from '#shared/rules/vocabulary';
 import { claimsDone, type StatusClaim } from '#shared/status/claim';
+import { fold } from '#shared/text/fold';
 
 const kindMarks: Readonly<Record<PeriodKind, number>> = {
   date: 0,
@@ -28,17 +29,23 @@ export function marksOfTime(period: Period): number {
   return kindMarks[period.kind] | (period.notes.length > 0 ? marks.timeNote : 0);
 }
 
-/** What the bodies of a responsibility cell tell, and their ids. */
-export type BodiesLook = { readonly marks: number; readonly ids: readonly string[] };
+/** What the bodies of a responsibility cell tell, their ids, and the names of the agencies as match keys. */
+export type BodiesLook = {
+  readonly marks: number;
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+};
 
 /** Looks at the bodies of a responsibility cell, by the registry as of the date. */
 export function lookAtBodies({ refs, notes }: Responsibility, agencies: AgencyIndex, asOf: string): BodiesLook {
   let found = notes.length > 0 ? marks.bodyNote : 0;
   const ids: string[] = [];
+  const names: string[] = [];
   if (refs.length > 1) found |= marks.several;
   for (const ref of refs) {
     if (ref.kind === 'group') found |= marks.group;
     else if (ref.kind === 'unknown') found |= marks.unknownBody;
+    else names.push(fold(ref.name));
     if (ref.id === null) continue;
     ids.push(ref.id);
     const agency = agencies.byId.get(ref.id);
@@ -48,7 +55,13 @@ export function lookAtBodies({ refs, notes }: Responsibility, agencies: AgencyIn
     if (agency.kind === 'assembly') found |= marks.superior;
     if (misspelt(ref, agencies)) found |= marks.misspelt;
   }
-  return { marks: found, ids };
+  return { marks: found, ids, names };
+}
+
+/** Whether a content, given as its key, names one of the bodies. */
+export function isNamedIn(content: string, { names }: BodiesLook): boolean {
+  for (let at = 0; at < names.length; at += 1) if (content.includes(names[at] as string)) return true;
+  return false;
 }
 
 /** Whether a body stands in both cells. */

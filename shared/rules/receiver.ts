@@ -6,9 +6,6 @@ import { fold } from '#shared/text/fold';
 /** Words that hand something over, in a key; "chương trình", "quy trình", "công trình", "lộ trình" do not. */
 const HANDING = '(?:(?<!(?:chuong|quy|cong|lo) )trinh|gui|chuyen|bao cao|xin y kien|trinh qua|gui den|gui cho)';
 
-/** Found in every key of a content that hands something over to somebody named behind the word. */
-export const HANDS_OVER = /(?:(?<!(?:chuong|quy|cong|lo) )trinh|gui|chuyen(?! doi| giao)|bao cao|xin y kien) /;
-
 const TO_WHOM = new RegExp(`(?:^|[ ,;.])${HANDING}(?: den| toi| cho| lanh dao)? $`);
 
 /** Whether the row's words hand something over to the body: "Trình Sở Nội vụ …", "Gửi Sở Nội vụ xem xét". */

@@ -1,4 +1,4 @@
-import { type PreparedTable, rowAt } from '#shared/rules/prepare';
+import { type LiveRow, type PreparedTable, rowAt } from '#shared/rules/prepare';
 import type { Finding, Params, Repair, RepairTo, Report, Rule } from '#shared/rules/rule';
 import type { Field } from '#shared/table/field';
 import type { SourceCell, TableRow } from '#shared/table/table';
@@ -6,18 +6,23 @@ import type { SourceCell, TableRow } from '#shared/table/table';
 /** Takes what a rule reports and makes findings of it: place, header and the text as read are filled in here, once for all rules. */
 export type Reporter = {
   rule: Rule | null;
+  /** The row a rule is asked of; most report that very one. */
+  live: LiveRow | null;
   found: Finding[];
   readonly report: Report;
 };
 
-/** A reporter for one table; set `rule` before a rule runs and take `found` afterwards. */
+/** A reporter for one table; set `rule`, and `live` where one row is asked of, before a rule runs and take `found` afterwards. */
 export function reporterOf(table: PreparedTable): Reporter {
   const self: Reporter = {
     rule: null,
+    live: null,
     found: [],
     report: (at, params, repairTo) => {
-      const { rule } = self;
-      if (rule !== null) self.found.push(finding(table, rule, at, params, repairTo));
+      const { rule, live } = self;
+      if (rule === null) return;
+      const there = live !== null && live.row === at.row ? live : rowAt(table, at.row.row);
+      self.found.push(finding(table, rule, there, at, params, repairTo));
     },
   };
   return self;
@@ -49,12 +54,12 @@ export function exchange(
 function finding(
   table: PreparedTable,
   rule: Rule,
+  live: LiveRow | undefined,
   at: { readonly row: TableRow; readonly field?: Field; readonly column?: number },
   params: Params | undefined,
   repairTo: RepairTo | undefined,
 ): Finding {
   const { row, field } = at;
-  const live = rowAt(table, row.row);
   const cell = field === undefined ? undefined : row.cells[field];
   const column =
     at.column ?? cell?.column ?? (field === undefined ? firstColumn(table, row) : table.columnOf.get(field)) ?? 0;

@@ -72,7 +72,7 @@ export const hints = {
   turned: 4,
   /** A time lies before the day of the document. */
   beforeDocument: 8,
-  /** The time is longer than two years, and the content begins as work without an end. */
+  /** The time may be longer than two years, and the content begins as work without an end. */
   standing: 16,
   /** The deadline has passed, and the report does not say that the work is done, has stopped or never ends. */
   late: 32,
@@ -92,8 +92,8 @@ export const hints = {
   bodyElsewhere: 4096,
   /** The content may ask others for their opinion. */
   asks: 8192,
-  /** The content may hand something over. */
-  handsOver: 16_384,
+  /** The content names a body that leads. */
+  namesLead: 16_384,
   /** The report may ask for more time. */
   asksTime: 32_768,
   /** The status says more than the dates of the row may bear, or another thing than the percentage. */
@@ -120,7 +120,7 @@ export const hints = {
   namesAnother: 536_870_912,
   /** The row says it is done, the output is a document that somebody issues, and the report may name a Tờ trình alone. */
   namesSubmission: 67_108_864,
-  /** The time is longer than three years. */
+  /** The time may be longer than three years. */
   veryLong: 268_435_456,
   /** The row says it is done, the output is a document that somebody issues, and the report may name none. */
   unproven: 134_217_728,

@@ -1,4 +1,4 @@
-import { type ColumnCheck, checkColumn, columnChecks } from '#shared/rules/columnCheck';
+import { type ColumnCheck, checkColumns, columnChecks } from '#shared/rules/columnCheck';
 import { type Concerns, eachConcerned, waiting } from '#shared/rules/concern';
 import { checkGroups, type Groups, join, noGroups } from '#shared/rules/groups';
 import { habitMark, type LiveRow, type PreparedTable } from '#shared/rules/prepare';
@@ -8,12 +8,12 @@ import type { Finding, GroupRule, RowRule, Rule, TableRule } from '#shared/rules
 /** A table with all that was found in it, by row, by group, by column and for the whole. */
 export type TableRun = {
   readonly table: PreparedTable;
-  readonly rowRules: Concerns<RowRule>;
+  /** The rules that look at rows: those of one row and those of groups. */
+  readonly ofRows: Concerns<RowRule | GroupRule>;
   readonly tableRules: readonly TableRule[];
   readonly groups: readonly Groups[];
   readonly columns: readonly ColumnCheck[];
   readonly reporter: Reporter;
-  readonly ask: (rule: RowRule, live: LiveRow) => void;
   readonly rowFindings: (readonly Finding[])[];
   tableFindings: readonly Finding[];
   habit: string;
@@ -26,40 +26,46 @@ export function startTable(table: PreparedTable, rules: readonly Rule[]): TableR
   const groups = asked.filter((rule) => rule.scope === 'group').map(noGroups);
   const run: TableRun = {
     table,
-    rowRules: waiting(asked.filter((rule) => rule.scope === 'row')),
+    ofRows: waiting<RowRule | GroupRule>(asked.filter((rule) => rule.scope === 'row' || rule.scope === 'group')),
     tableRules: asked.filter((rule) => rule.scope === 'table'),
     groups,
-    columns: asked.filter((rule) => rule.scope === 'column').flatMap((rule) => columnChecks(rule, table)),
+    columns: columnChecks(
+      asked.filter((rule) => rule.scope === 'column'),
+      table,
+    ),
     reporter,
-    ask: (rule, live) => {
-      reporter.rule = rule;
-      rule.check(live, table.context, reporter.report);
-    },
     rowFindings: table.rows.map(() => NOTHING),
     tableFindings: NOTHING,
     habit: habitMark(table.filled),
   };
   const groupsOf = new Map(groups.map((one) => [one.rule, one]));
-  const each = waiting<RowRule | GroupRule>(asked.filter((rule) => rule.scope === 'row' || rule.scope === 'group'));
   const ask = (rule: RowRule | GroupRule, live: LiveRow) => {
-    if (rule.scope === 'row') run.ask(rule, live);
+    if (rule.scope === 'row') askRow(run, rule, live);
     else join(run, groupsOf.get(rule) as Groups, live);
   };
   // Row by row, whatever is asked of it: what a row has lies far from what the next one has, and is fetched once.
   for (let index = 0; index < table.rows.length; index += 1) {
-    eachConcerned(each, table.rows[index] as LiveRow, ask);
+    eachConcerned(run.ofRows, table.rows[index] as LiveRow, ask);
     if (reporter.found.length > 0) run.rowFindings[index] = taken(reporter);
   }
   const found: Finding[] = [];
   for (const one of groups) checkGroups(run, one);
-  for (const column of run.columns) checkColumn(run, column, found, found);
+  checkColumns(run, run.columns, found, found);
   run.tableFindings = checkTable(run);
   return run;
 }
 
-function checkRow({ rowRules, reporter, ask }: TableRun, live: LiveRow): readonly Finding[] {
-  eachConcerned(rowRules, live, ask);
-  return taken(reporter);
+function askRow({ table, reporter }: TableRun, rule: RowRule, live: LiveRow): void {
+  reporter.rule = rule;
+  reporter.live = live;
+  rule.check(live, table.context, reporter.report);
+}
+
+function checkRow(run: TableRun, live: LiveRow): readonly Finding[] {
+  eachConcerned(run.ofRows, live, (rule) => {
+    if (rule.scope === 'row') askRow(run, rule, live);
+  });
+  return taken(run.reporter);
 }
 
 function checkTable({ table, reporter, tableRules }: TableRun): readonly Finding[] {

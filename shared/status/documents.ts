@@ -132,6 +132,8 @@ const TAIL = '\\s*\\/\\s*[a-z0-9&.]+(?:\\s*[-/]\\s*[a-z0-9&.]+)*';
 const NUMBER = new RegExp(
   `(?:\\bso\\s*:?\\s*|\\bs\\.\\s*)(${SIGN}(?:${TAIL})?)(?![a-z0-9])|^\\s*:?\\s*(${SIGN}${TAIL})(?![a-z0-9])`,
 );
+/** Where a document's own words end. */
+const STOP = /[;\n]|\.\s+(?=[a-z])/;
 const DAY = /(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4}|\d{2})\b/g;
 const INTENDED =
   /\b(?:se|du kien|dang|phan dau|chuan bi|sap|du thao|xay dung|soan thao|hoan thien|tham muu|de nghi|de xuat|chua|cho)\b(?![^.;\n]*\bda (?:ban hanh|ky|phe duyet|trinh|co|duoc))/;
@@ -142,10 +144,11 @@ const ISSUED =
 const SUBMITTING = /\bdang (?:trinh|xin|cho|gui)\b/g;
 
 function dayIn(flat: string): string | null {
-  for (const match of flat.matchAll(DAY)) {
-    const year = (match[3] ?? '').length === 2 ? `20${match[3]}` : (match[3] ?? '');
-    const day = `${year}-${(match[2] ?? '').padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}`;
-    if (isDay(day)) return day;
+  DAY.lastIndex = 0;
+  for (let match = DAY.exec(flat); match !== null; match = DAY.exec(flat)) {
+    const [, day = '', month = '', last = ''] = match;
+    const date = `${last.length === 2 ? '20' : ''}${last}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (isDay(date)) return date;
   }
   return null;
 }
@@ -172,7 +175,7 @@ export function documentsIn(text: string): readonly NamedDocument[] {
   if (!/\d/.test(text)) return [];
   const typed = text.normalize('NFC');
   const flat = flatten(typed);
-  const mentions = [...flat.matchAll(MENTION)];
+  const mentions = mentionsIn(flat);
   const found: NamedDocument[] = [];
   for (let k = 0; k < mentions.length; k += 1) {
     const mention = mentions[k];
@@ -181,46 +184,84 @@ export function documentsIn(text: string): readonly NamedDocument[] {
     const symbol = mention[2] ?? mention[5];
     const kind = mention[1] ?? (symbol === undefined ? undefined : symbols[symbol]);
     if (kind === undefined) continue;
+    const behind = start + mention[0].length;
     let end = flat.length;
     // A number standing right behind the word for it belongs to that word, not to a document of its own.
     let next = k + 1;
     while (next < mentions.length) {
       const other = mentions[next];
       if (!other) break;
-      const own =
-        other[5] !== undefined &&
-        mention[5] === undefined &&
-        !numbered(flat.slice(start + mention[0].length, other.index));
+      const own = other[5] !== undefined && mention[5] === undefined && !NUMBER.test(flat.slice(behind, other.index));
       if (!own) {
         end = other.index;
         break;
       }
       next += 1;
     }
-    const stop = /[;\n]|\.\s+(?=[a-z])/.exec(flat.slice(start + mention[0].length, end));
-    if (stop) end = start + mention[0].length + stop.index;
-    const body = flat.slice(start + mention[0].length, end);
+    k = next - 1;
+    const stop = STOP.exec(flat.slice(behind, end));
+    if (stop) end = behind + stop.index;
+    const body = flat.slice(behind, end);
     const number = mention[3] === undefined ? NUMBER.exec(body) : null;
     const sign = mention[3] === undefined ? (number?.[1] ?? number?.[2] ?? null) : `${mention[3]}/${mention[4]}`;
-    k = next - 1;
-    const before = flat.slice(beginOfStatement(flat, start), start);
-    const date = dayIn(body) ?? (sign === null ? null : dayBefore(before));
+    const date = dayIn(body) ?? (sign === null ? null : dayBefore(statementBefore(flat, start)));
     if (sign === null && date === null) continue;
-    found.push({
-      // HD is hướng dẫn and, without its stroke, hợp đồng.
-      kind: kind === 'hop dong' ? kind : (kindOfNumber(sign) ?? kind),
-      text: typed.slice(start, end).trim(),
-      number: sign === null ? null : original(typed, flat, start, end, sign),
-      date,
-      intended: INTENDED.test(kind === 'to trinh' ? before.replace(SUBMITTING, ' ') : before) && !ISSUED.test(before),
-      cited: isCited(before, sign),
-    });
+    // HD is hướng dẫn and, without its stroke, hợp đồng.
+    const told = kind === 'hop dong' ? kind : (kindOfNumber(sign) ?? kind);
+    found.push(new Mention({ typed, flat, start, end, word: kind, sign }, told, date));
   }
   return found;
 }
 
-function numbered(between: string): boolean {
-  return NUMBER.test(between);
+function mentionsIn(flat: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  MENTION.lastIndex = 0;
+  for (let match = MENTION.exec(flat); match !== null; match = MENTION.exec(flat)) found.push(match);
+  return found;
+}
+
+/** Where a document stands in a text, by what word and what number it is named. */
+type Place = {
+  readonly typed: string;
+  readonly flat: string;
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly sign: string | null;
+};
+
+/** A document as it stands in a text. Most ask its kind and its day alone: what is said around it is read when it is asked for. */
+class Mention implements NamedDocument {
+  readonly kind: string;
+  readonly date: string | null;
+  readonly #at: Place;
+
+  constructor(at: Place, kind: string, date: string | null) {
+    this.#at = at;
+    this.kind = kind;
+    this.date = date;
+  }
+
+  get text(): string {
+    const { typed, start, end } = this.#at;
+    return typed.slice(start, end).trim();
+  }
+
+  get number(): string | null {
+    const { typed, flat, start, end, sign } = this.#at;
+    return sign === null ? null : original(typed, flat, start, end, sign);
+  }
+
+  get intended(): boolean {
+    const { flat, start, word } = this.#at;
+    const before = statementBefore(flat, start);
+    return INTENDED.test(word === 'to trinh' ? before.replace(SUBMITTING, ' ') : before) && !ISSUED.test(before);
+  }
+
+  get cited(): boolean {
+    const { flat, start, sign } = this.#at;
+    return isCited(statementBefore(flat, start), sign);
+  }
 }
 
 /** The symbol in a number tells the kind more surely than the word before it. */
@@ -240,11 +281,10 @@ function kindOfNumber(number: string | null): string | undefined {
 /** What is said of a document is said near it: a page without a full stop is no one statement. */
 const STATEMENT = 400;
 
-function beginOfStatement(flat: string, start: number): number {
-  let begin = start;
-  const least = Math.max(0, start - STATEMENT);
-  while (begin > least && !'.;\n'.includes(flat.charAt(begin - 1))) begin -= 1;
-  return begin;
+/** The statement a document stands in, up to it. */
+function statementBefore(flat: string, start: number): string {
+  const near = flat.slice(Math.max(0, start - STATEMENT), start);
+  return near.slice(Math.max(near.lastIndexOf('.'), near.lastIndexOf(';'), near.lastIndexOf('\n')) + 1);
 }
 
 function original(typed: string, flat: string, start: number, end: number, flatNumber: string): string {

@@ -54,7 +54,7 @@ const PERCENT = /^([+-]?\d{1,15}(?:[.,]\d{1,12})?)\s*%?$/;
 const PERCENT_WITHIN = /(?:^|[^\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%/;
 /** Words of what is still to come, on a text in plain letters. */
 export const INTENTION =
-  /\b(?:se|du kien|phan dau|dang (?:trinh|hoan thien|xay dung|soan thao|lay y kien|tham muu|du thao|trien khai|thuc hien|tham dinh|cho|chuan bi|tong hop|hoan tat|hoan chinh|xin y kien)|chuan bi|tiep tuc|sap)\b[^.;\n]{0,60}/;
+  /\b(?:se|du kien|phan dau|dang (?:trinh|hoan thien|xay dung|soan thao|lay y kien|tham muu|du thao|trien khai|thuc hien|tham dinh|cho|chuan bi|tong hop|hoan tat|hoan chinh|xin y kien)|chuan bi|tiep tuc|sap)\b[^.;\n]{0,60}/g;
 /** "đã ban hành", "được phê duyệt": what was to be issued has been. */
 const ISSUED =
   /\b(?:da|duoc|da duoc)\s+(?:\S+\s+){0,4}?(?:ban hanh|phe duyet|thong qua|ky|cong bo|hoan thanh|co|nghiem thu|ban giao)\b|^(?:ban hanh|phe duyet)\b|\b(?:ban hanh|phe duyet|thanh lap|ky|cong bo) xong\b|^[-+*\s]*(?:vao )?ngay \d[^;\n]{6,80}?\b(?:ban hanh|phe duyet|thong qua|ky)\b/;
@@ -121,6 +121,7 @@ function daysOf(period: Period | null, asOf: string): { readonly from: string; r
 export function intentionIn(text: string): string | null {
   if (text === '') return null;
   const typed = text.normalize('NFC');
+  INTENTION.lastIndex = 0;
   const match = INTENTION.exec(flatten(typed));
   return match ? cleanText(typed.slice(match.index, match.index + match[0].length)) : null;
 }

@@ -18,6 +18,7 @@ function doneBefore(live: RuleRow, reading: RowProgress, words: string, asOf: st
   if (heldOn(reading, output, asOf) !== null) return true;
   const text = cleanText(textsOf(reading).progress_text);
   const before = text.slice(0, Math.max(text.indexOf(words), 0));
+  if (before === '') return false;
   // "Quyết định số 77 ngày 20/01/2026; năm sau sẽ sơ kết": the document or the event that was asked for says it.
   const tells = eventAsked(output) !== null || documentsIn(before).length > 0;
   if (tells && readProgress({ progress_text: before, status: 'Hoàn thành' }, { output, asOf }).proven) return true;

@@ -1,6 +1,6 @@
 import { doneTask } from '#shared/rules/progressSamples';
 import { keyOf, progressOf, textOf } from '#shared/rules/reading';
-import { documentsOf } from '#shared/rules/readProgress';
+import { onlyPetition } from '#shared/rules/readProgress';
 import { hints, marks } from '#shared/rules/rowMarks';
 import type { RowRule } from '#shared/rules/rule';
 import { issuedDocument } from '#shared/rules/vocabulary';
@@ -31,7 +31,11 @@ export const submissionForDecision: RowRule = {
     en: 'Change the status to “Đã trình” with its date; once issued, give number and date.',
   },
   examples: {
-    bad: [{ rows: [{ ...doneTask, progress_text: 'Đã có Tờ trình số 45/TTr-STC ngày 10/8/2015 trình UBND tỉnh' }] }],
+    bad: [
+      { rows: [{ ...doneTask, progress_text: 'Đã có Tờ trình số 45/TTr-STC ngày 10/8/2015 trình UBND tỉnh' }] },
+      // Its sign tells what it is, whatever word stands before it.
+      { rows: [{ ...doneTask, progress_text: 'Kế hoạch số 45/TTr-STC ngày 10/8/2015' }] },
+    ],
     good: [
       {
         rows: [
@@ -53,12 +57,11 @@ export const submissionForDecision: RowRule = {
   check: (live, context, report) => {
     const reading = progressOf(live);
     if (!reading.saysDone || !issuedDocument.test(keyOf(live, 'output'))) return;
-    const output = textOf(live, 'output');
-    const submission = documentsOf(reading).find((document) => document.kind === 'to trinh');
-    if (submission === undefined || documentsOf(reading).some((document) => document.kind !== 'to trinh')) return;
+    const submission = onlyPetition(reading);
+    if (submission === null) return;
     report(
       { row: live.row, field: context.has('status') ? 'status' : 'progress_text' },
-      { document: submission.text, output },
+      { document: submission.text, output: textOf(live, 'output') },
     );
   },
 };

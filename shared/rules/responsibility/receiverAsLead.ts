@@ -55,7 +55,7 @@ export const receiverAsLead: RowRule = {
     ],
   },
   fields: ['lead'],
-  hints: hints.handsOver,
+  hints: hints.namesLead,
   check: (live, _context, report) => {
     const { row, task } = live;
     if (row.cells.lead === undefined || row.cells.lead.inherited !== undefined) return;
