@@ -52,6 +52,7 @@ export function combine(all: readonly Statement[], strict: boolean): Reading | n
   const length = lengths[0]?.clause;
   if (length?.kind === 'duration' && rest.length === 0 && first.kind === 'open_end')
     return startedLength(first, length);
+  if (length?.kind === 'duration' && !fitsInto(first, length)) return AMBIGUOUS;
   let whole = first;
   for (const part of rest) whole = { ...whole, ...together(whole, part) };
   return whole;
@@ -204,6 +205,19 @@ function startedLength(start: Part, { count, unit }: Extract<Clause, { kind: 'du
   const to = start.precision === 'day' ? anniversary(from, count, unit) : lastOfLength(from, count, unit);
   return to ? { kind: 'range', from, to, recurrence: null, precision: start.precision, notes: start.notes } : AMBIGUOUS;
 }
+
+/** `9/2025 (24 tháng)`: what takes longer than the stretch beside it begins there, or ends there; `năm 2025 (6 tháng)` may stand. */
+function fitsInto(stretch: Part, length: Extract<Clause, { kind: 'duration' }>): boolean {
+  const { from, to, precision } = stretch;
+  // Days of work before a day that is named.
+  if (!from || !to || (precision === 'day' && MONTHS[length.unit] === undefined)) return true;
+  const year = from.year ?? ANY_YEAR;
+  const end = startedLength({ ...stretch, from: inYear(from, year) }, length).to;
+  // Six months from 1 July end on 1 January to who counts as the law does, on 31 December to everybody else.
+  return end === null || rank(end) <= rank(dayAfter(inYear(to, year)));
+}
+
+const ANY_YEAR = 2000;
 
 const MONTHS: Partial<Readonly<Record<DurationUnit, number>>> = { month: 1, quarter: 3, year: 12 };
 

@@ -75,3 +75,23 @@ describe('a day as forms ask for it', () => {
     expect(parsePeriod(text, 'finish')).toEqual(parsePeriod(`${text}.`, 'finish'));
   });
 });
+
+describe('a length beside a time', () => {
+  // Read as the month alone the task would be overdue two years too soon.
+  it.each(['Tháng 9/2025 (24 tháng)', 'Tháng 9 (24 tháng)', '01/9/2025 (24 tháng)', 'Từ 9/2025 đến 8/2026 (24 tháng)'])(
+    '[P1] %s: longer than the time, so it is asked',
+    (text) => {
+      expect(parsePeriod(text, 'whole', { year: 2025 })).toMatchObject({ kind: 'ambiguous', latest: null });
+    },
+  );
+
+  it.each([
+    ['Năm 2025 (06 tháng)', '2025-12-31'],
+    ['Quý III/2025 (30 ngày)', '2025-09-30'],
+    ['30/9/2025 (15 ngày)', '2025-09-30'],
+    ['01/7/2025-31/12/2025 (06 tháng)', '2025-12-31'],
+    ['Từ 9/2025 đến 8/2027 (24 tháng)', '2027-08-31'],
+  ])('[P1] %s: it fits, and the end is as written', (text, latest) => {
+    expect(parsePeriod(text, 'whole')).toMatchObject({ latest });
+  });
+});
