@@ -134,7 +134,7 @@ code { font: 700 12.5pt/1.3 Consolas, "DejaVu Sans Mono", "Noto Sans Mono", mono
 .standing { margin-top: 3mm; padding: 1.5mm 3mm; border: 1.5pt solid #000; font-weight: 700; overflow-wrap: anywhere; }
 h2 { margin: 2.4mm 0 .6mm; font-size: 11.5pt; break-after: avoid; }
 ul { margin: 0; padding-left: 5mm; }
-li { margin: .3mm 0; break-inside: avoid; overflow-wrap: anywhere; }
+li { margin: .3mm 0; break-inside: avoid; overflow-wrap: anywhere; white-space: pre-line; }
 table { width: 100%; border-collapse: collapse; margin: .8mm 0; font-size: 10pt; line-height: 1.25; }
 th, td { border: .75pt solid #000; padding: .4mm 1.4mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line; }
 th { text-align: center; vertical-align: middle; }

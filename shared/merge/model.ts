@@ -1,3 +1,4 @@
+import type { ReceiptNote } from '#shared/merge/receiptNote';
 import type { EditorialField, Field, ProgressField } from '#shared/table/field';
 import type { AssignmentRole } from '#shared/task/programme';
 
@@ -251,25 +252,6 @@ export type ReceiptItem = {
 };
 
 export type BaseBy = 'stamp' | 'fingerprint' | 'last_submission' | 'programme';
-
-/** Facts about a file a person should read beside its numbers. Codes are never renamed or reused; words in `#shared/message/noteWords`. */
-export const noteCodes = [
-  'active_content',
-  'hidden_rows',
-  'hidden_columns',
-  'hidden_sheet',
-  'sender_voice',
-  'stamp_of_other_programme',
-  'stamp_of_period',
-  'table_past',
-  'table_unclear',
-  'table_outside',
-  'merged_over',
-  'seen_before',
-] as const;
-
-export type NoteCode = (typeof noteCodes)[number];
-export type ReceiptNote = { readonly code: NoteCode; readonly params: Readonly<Record<string, string | number>> };
 
 /** Accounts for every cell of one file (M8). `items` are the cells that are not `same`. */
 export type Receipt = {

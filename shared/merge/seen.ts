@@ -1,10 +1,12 @@
 import { taskOfLine } from '#shared/merge/align';
 import type { AlignedTable, TableRole } from '#shared/merge/chooseTables';
 import { earlierRecords } from '#shared/merge/files';
-import type { NoteCode, Receipt, ReceiptNote } from '#shared/merge/model';
+import type { Receipt } from '#shared/merge/model';
 import type { MergePlan } from '#shared/merge/plan';
+import type { NoteCode, ReceiptNote } from '#shared/merge/receiptNote';
 import type { Sender } from '#shared/merge/sender';
 import type { AlignedSubmission } from '#shared/merge/submission';
+import { textBeside } from '#shared/merge/textBeside';
 import type { Workbook } from '#shared/sheet/grid';
 import type { Table } from '#shared/table/table';
 import type { FoundStamp } from '#shared/wire/readStamp';
@@ -84,6 +86,16 @@ export function notesOf(
       note('hidden_columns', { sheet: grid.name, count });
   }
   for (const [sheet, cells] of mergedOver(submission)) note('merged_over', { sheet, cells: [...cells].join(', ') });
+  // A tracker is made from what agencies said; what stands beside its table is ours.
+  if (submission.speaks === 'agency') {
+    notes.push(
+      ...textBeside(
+        plan,
+        workbook,
+        aligned.map(({ table }) => table),
+      ),
+    );
+  }
   const before = earlierRecords(plan, submission).find((record) => record.hash === submission.hash);
   if (before) note('seen_before', { file: before.file, period: before.period });
   return notes;

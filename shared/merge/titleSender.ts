@@ -32,6 +32,11 @@ export function titleSender(
   return said ?? letterhead;
 }
 
+/** Whether a line above a table does nothing but name a body, or say that it reports. */
+export function speaksFor(index: AgencyIndex, line: string, asOf: string): boolean {
+  return (statedIn(index, line, asOf) ?? bodyAlone(index, line, asOf)) !== null;
+}
+
 /** Texts of the cells above a header row, top down, one a line; a cell of several lines gives several. */
 export function linesAbove(sheet: Grid | undefined, from: number, to: number): readonly string[] {
   const lines: string[] = [];

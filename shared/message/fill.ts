@@ -3,8 +3,8 @@ import { dateText, numberText } from '#shared/message/number';
 import type { Language, Params } from '#shared/rules/rule';
 import { fields } from '#shared/table/field';
 
-/** How a placeholder is written out: `{due|date}`, `{days|number}`, `{missing|fields}` (codes with spaces), `{class|class}`, `{now|hint}`. */
-export const formats: readonly string[] = ['date', 'number', 'fields', 'class', 'hint'];
+/** How a placeholder is written out: `{due|date}`, `{days|number}`, `{missing|fields}` (codes with spaces), `{class|class}`, `{now|hint}`, `{text|whole}`. */
+export const formats: readonly string[] = ['date', 'number', 'fields', 'class', 'hint', 'whole'];
 
 /** Words for codes that placeholders may hold, given by whoever knows them. */
 export type CodeWords = (format: 'class', code: string, lang: Language) => string;
@@ -24,7 +24,7 @@ export function placeholders(text: string): readonly string[] {
 
 /**
  * Puts values into words. A placeholder without a value stays as it stands, so that a missing value is seen. Long texts are cut for
- * reading at 160 letters; the finding itself keeps them whole. Example: `fill('hạn {due|date}', { due: '2015-11-05' }, 'vi')` → `hạn 05/11/2015`.
+ * reading at 160 letters unless asked for whole; the finding itself keeps them so. Example: `fill('hạn {due|date}', { due: '2015-11-05' }, 'vi')` → `hạn 05/11/2015`.
  */
 export function fill(text: string, params: Params, lang: Language, codes?: CodeWords): string {
   return text.replace(PLACEHOLDER, (whole, name: string, format: string | undefined) => {
@@ -51,6 +51,8 @@ function written(
       return codes === undefined ? String(value) : codes('class', String(value), lang);
     case 'hint':
       return value === '' ? '' : lang === 'vi' ? ` (có thể là “${value}”)` : ` (perhaps “${value}”)`;
+    case 'whole':
+      return String(value);
     default:
       return typeof value === 'number' ? numberText(value, lang) : shortened(value);
   }

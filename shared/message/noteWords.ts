@@ -1,4 +1,4 @@
-import type { NoteCode, ReceiptNote } from '#shared/merge/model';
+import { type NoteCode, noteCodes, type ReceiptNote } from '#shared/merge/receiptNote';
 import { fill } from '#shared/message/fill';
 import { reportingPeriod } from '#shared/period/reporting';
 import type { Language, Words } from '#shared/rules/rule';
@@ -50,6 +50,14 @@ export const noteWords: Readonly<Record<NoteCode, Words>> = {
     vi: 'Ô gộp {cells} trên trang “{sheet}” trùm lên nhiều nhiệm vụ: nội dung của ô được ghi cho từng nhiệm vụ, và đếm là một ô.',
     en: 'Merged cell(s) {cells} of sheet “{sheet}” reach over several tasks: what stands there is recorded for each of them and counts once.',
   },
+  text_beside: {
+    vi: 'Ghi ngoài bảng (trang “{sheet}”, dòng {row}), xin đọc: “{text|whole}”',
+    en: 'Written beside the table (sheet “{sheet}”, row {row}), please read: “{text|whole}”',
+  },
+  rows_beside: {
+    vi: 'Trang “{sheet}” có {count} dòng chữ ngoài bảng nhiệm vụ (dòng {rows}); xin đọc trong tệp gốc.',
+    en: 'Sheet “{sheet}” has {count} rows of text beside the tables of tasks (rows {rows}); please read them in the original file.',
+  },
   seen_before: {
     vi: 'Tệp giống hệt “{file}” đã nhận trong kỳ {period}.',
     en: 'The file is identical to “{file}”, received in {period}.',
@@ -88,4 +96,18 @@ export function noteText(note: ReceiptNote, lang: Language): string {
   if (what !== undefined && isActive(String(what))) params.what = actives[String(what) as ActiveContent][lang];
   if (period !== undefined) params.period = reportingPeriod(String(period))?.label[lang] ?? period;
   return fill(noteWords[note.code][lang], params, lang);
+}
+
+/** Heading over the notes of a receipt. */
+export const notesHeading: Words = { vi: 'Ghi chú về tệp', en: 'Notes on the file' };
+
+/** Notes as they came over the wire, in words; a code of a later version is left out. */
+export function noteTexts(
+  notes: readonly (Omit<ReceiptNote, 'code'> & { readonly code: string })[],
+  lang: Language,
+): readonly string[] {
+  return notes.flatMap(({ code, params }) => {
+    const known = noteCodes.find((one) => one === code);
+    return known === undefined ? [] : [noteText({ code: known, params }, lang)];
+  });
 }

@@ -10,7 +10,7 @@ import { type CellStyle, styles } from '#shared/report/style';
 import { dayWords, longDayWords, periodWords } from '#shared/report/words';
 import { statusClasses } from '#shared/status/class';
 import { classWords } from '#shared/status/words';
-import { blockTitles } from '#shared/table/frame';
+import { blockTitles, guideTitle } from '#shared/table/frame';
 import type { AssignmentRole } from '#shared/task/programme';
 
 export type GuidePlan = {
@@ -121,7 +121,7 @@ export function guide(plan: GuidePlan): BookSheet {
 const wide = 4 + 24 + 70;
 
 function* guideRows(plan: GuidePlan): Iterable<BookRow> {
-  yield across(`Hướng dẫn điền báo cáo ${periodWords(plan.period)}: ${plan.agencyName}`, styles.guideTitle, 14, true);
+  yield across(`${guideTitle} ${periodWords(plan.period)}: ${plan.agencyName}`, styles.guideTitle, 14, true);
   const [send, ...others] = [...parts(plan)].reverse();
   for (const part of others.reverse()) yield* partRows(part);
   // What to do and what the signs mean: a page each.

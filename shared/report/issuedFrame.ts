@@ -7,7 +7,7 @@ import { heightOf, lineCount, rowHeight } from '#shared/report/rowHeight';
 import { asDay, type CellStyle, styles } from '#shared/report/style';
 import { dayWords, documentWords, periodWords } from '#shared/report/words';
 import { dateToSerial } from '#shared/sheet/format';
-import { bandTitles } from '#shared/table/frame';
+import { bandTitles, fillingLine } from '#shared/table/frame';
 
 /** A row of that many cells with these values. */
 export function at(length: number, ...cells: readonly (readonly [number, BookValue])[]): BookValue[] {
@@ -47,11 +47,7 @@ export function* titleRows(plan: IssuedPlan, visible: number, asOfColumn: number
       [sent, visible],
     ],
   };
-  yield one(
-    'Điền các ô nền trắng trong khung đậm. Ô nền xám là nội dung của Chương trình: sửa ở đó được ghi nhận là kiến nghị điều chỉnh. Không có gì mới thì chọn “Không phát sinh trong kỳ”. Cách điền: trang “Hướng dẫn”.',
-    styles.leftNote,
-    18,
-  );
+  yield one(fillingLine, styles.leftNote, 18);
 }
 
 /** Columns the as-of date runs over. */

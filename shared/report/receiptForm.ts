@@ -1,6 +1,6 @@
 import type { Outcome, Receipt } from '#shared/merge/model';
 import { outcomes } from '#shared/merge/model';
-import { noteText } from '#shared/message/noteWords';
+import { notesHeading, noteTexts } from '#shared/message/noteWords';
 import { dateText } from '#shared/message/number';
 import { refusalWords } from '#shared/message/refusalWords';
 import { outcomeWords } from '#shared/message/words';
@@ -94,8 +94,8 @@ export function receiptForm(facts: ReceiptFacts, lang: Language): ReceiptForm {
       list: asideLines(facts.setAside, lang),
     },
     notes: {
-      heading: vi ? 'Ghi chú về tệp' : 'Notes on the file',
-      list: receipt.notes.map((note) => noteText(note, lang)),
+      heading: notesHeading[lang],
+      list: noteTexts(receipt.notes, lang),
     },
     signs: [
       { who: vi ? 'Người tiếp nhận' : 'Received by', name: facts.enteredBy ?? '' },

@@ -56,6 +56,23 @@ test('[M8] a receipt is read line by line: address, base, current, sent, outcome
   expect((await download).suggestedFilename()).toBe(latest.file);
 });
 
+test('[M8] what an agency wrote below its table is read on the page and on the printed receipt', async () => {
+  const said = 'Đề nghị UBND tỉnh cho gia hạn nhiệm vụ này vì chưa được cấp kinh phí.';
+  const rows = [
+    'TT,Nội dung,Cơ quan chủ trì,Thời gian hoàn thành,Kết quả thực hiện',
+    '1,Việc riêng,Sở Tư pháp,2016,Đang làm',
+  ];
+  await world.app.call('POST', `${periodPath()}/submissions?file=bang.csv&channel=email&agency=so-tp`, {
+    as: loaded.heads,
+    body: new TextEncoder().encode(`\ufeff${[...rows, '', `,"Ghi chú: ${said}"`].join('\r\n')}\r\n`),
+  });
+  const page = await opened('so-tp');
+  await page.getByRole('article').first().getByText(`“Ghi chú: ${said}”`).waitFor();
+  const [report] = await submissions('so-tp');
+  await page.goto(`${world.app.url}/api/v1/submissions/${report?.number}/receipt`);
+  await page.getByText(`dòng 4), xin đọc: “Ghi chú: ${said}”`).waitFor();
+});
+
 test('[K5] a signed document is noted as confirmation, with its number, date, signer and scan', async () => {
   const page = await opened('so-khdt');
   await page.getByText('Chưa được lãnh đạo đơn vị xác nhận.').waitFor();

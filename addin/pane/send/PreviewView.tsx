@@ -5,8 +5,7 @@ import { Band } from '#pane/send/Band';
 import { ItemLines } from '#pane/send/ItemLines';
 import { useLines } from '#pane/send/useLines';
 import type { TabProps } from '#pane/tabs';
-import { noteCodes } from '#shared/merge/model';
-import { noteText } from '#shared/message/noteWords';
+import { noteTexts } from '#shared/message/noteWords';
 import { numberText } from '#shared/message/number';
 import type { Account, Preview, PreviewGroup } from '#shared/report/receiptAccount';
 import { useObservable } from '#ui/useObservable';
@@ -22,10 +21,7 @@ export function PreviewView({
   const language = useObservable(pane.context.language);
   const words = sendScreen[language];
   const { account, receipt, blocking, findings } = preview;
-  const notes = receipt.notes.flatMap(({ code, params }) => {
-    const known = noteCodes.find((one) => one === code);
-    return known === undefined ? [] : [{ code: known, params }];
-  });
+  const notes = [...new Set(noteTexts(receipt.notes, language))];
   if (receipt.sameAs !== undefined) return <SentBefore pane={pane} file={receipt.sameAs} />;
   const nothingNew = account.groups.every(({ kind, count }) => kind === 'same' || count === 0);
   return (
@@ -56,7 +52,7 @@ export function PreviewView({
       {notes.length === 0 && whole ? null : (
         <ul className={`${styles.block} ${styles.quiet} ${styles.small} ${styles.list}`}>
           {notes.map((note) => (
-            <li key={`${note.code} ${JSON.stringify(note.params)}`}>{noteText(note, language)}</li>
+            <li key={note}>{note}</li>
           ))}
           {whole ? null : <li>{words.partsOnly}</li>}
         </ul>

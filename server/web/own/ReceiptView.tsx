@@ -16,6 +16,7 @@ import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
+import { NoteList } from '#web/frame/NoteList';
 import { PageHead } from '#web/frame/PageHead';
 import { becameOf } from '#web/own/became';
 import { ConfirmPart } from '#web/own/ConfirmPart';
@@ -130,6 +131,7 @@ function Shown({ answer }: { readonly answer: SubmissionNow }) {
         {refusal === null && !submission.nothing ? (
           <Card title={words.countsTitle}>
             <Counts account={accountOf(receipt)} />
+            <NoteList notes={receipt.notes} />
           </Card>
         ) : null}
         {refusal === null && receipt.items.length > 0 ? <Changed receipt={receipt} /> : null}

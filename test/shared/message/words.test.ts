@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { noteCodes } from '#shared/merge/model';
+import { noteCodes } from '#shared/merge/receiptNote';
 import { fieldWords } from '#shared/message/fieldWords';
 import { fill, placeholders } from '#shared/message/fill';
 import { noteText, noteWords } from '#shared/message/noteWords';
@@ -133,6 +133,9 @@ describe('[M8] a receipt’s notes', () => {
       what: 'ole',
       count: 3,
       cells: 'G2',
+      row: '7',
+      rows: '7–40',
+      text: 'Ghi chú',
       sheet: 'PL1',
       by: 'title',
       agency: 'A',

@@ -12,6 +12,7 @@ import { Answered } from '#web/frame/Answered';
 import { fullDay } from '#web/frame/days';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
+import { NoteList } from '#web/frame/NoteList';
 import { ConfirmPart } from '#web/intake/agency/ConfirmPart';
 import { Items } from '#web/intake/agency/Items';
 import { WithdrawPart } from '#web/intake/agency/WithdrawPart';
@@ -216,6 +217,7 @@ function Opened({
                 )}
                 {receipt.sameAs === undefined ? null : <p className={styles.quiet}>{words.sameAs(receipt.sameAs)}</p>}
                 {changed ? <p className={styles.caption}>{words.nowDifferent}</p> : null}
+                <NoteList notes={submission.receipt.notes} />
                 <Items items={receipt.items} cells={receipt.cells} />
               </>
             );
