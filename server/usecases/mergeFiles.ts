@@ -9,6 +9,7 @@ import { type MergeContext, planMerge } from '#shared/merge/plan';
 import { receive } from '#shared/merge/receive';
 import { decisionsFrom, type Undecided } from '#shared/merge/returnedDecisions';
 import { type AlignedSubmission, compareText } from '#shared/merge/submission';
+import { unreadFiles } from '#shared/merge/unread';
 import { readDecisions } from '#shared/report/decisionColumns';
 import type { TaskStatus } from '#shared/status/class';
 import { statusOf } from '#shared/status/classify';
@@ -79,9 +80,16 @@ export async function mergeFiles(job: MergeJob): Promise<Merged | RefusedFile> {
   const made = await settled(job, context, decided, batch, opening, current?.opened);
   const { lines, decisions } = made.consolidation.state;
   const { programme: inForce, charged } = programmeAsOf(facts, made.consolidation.state, decisions, asOf);
+  const unread = unreadFiles(
+    opening?.unread ?? [],
+    // What was not even found nobody has sent.
+    made.batch.refused.flatMap(({ file, hash, refusal }) => (hash === null ? [] : [{ file, hash, period, refusal }])),
+    new Set(made.batch.given.keys()),
+  );
+  const state = { ...made.consolidation.state, ...(unread.length === 0 ? {} : { unread }) };
   return {
     kind: 'merged',
-    consolidation: made.consolidation,
+    consolidation: { ...made.consolidation, state },
     programme: inForce,
     charged,
     status: statusOf({ programme: inForce, assignments: charged, lines, decisions, asOf, period }),

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Merged } from '#server/usecases/mergeFiles';
 import type { OpenedBase } from '#server/usecases/openBase';
+import type { RefusedFile } from '#server/usecases/openFile';
 import { writeTracker } from '#server/xlsx/writeTracker';
 import type { FileRefusal } from '#shared/message/refusal';
 import { refusalWords } from '#shared/message/refusalWords';
@@ -30,11 +31,20 @@ export async function writeMergedTracker(base: OpenedBase, merged: Merged, optio
   await writeTracker(
     {
       ...trackerInputOf({ base: { ...base, programme: merged.programme }, ...merged, ...rest }),
-      unread: merged.refused.map(({ file, refusal }) => ({ file, words: refusalSentence(refusal) })),
+      unread: unreadOf(merged, options.period).map(({ file, refusal }) => ({ file, words: refusalSentence(refusal) })),
       ...(due === undefined ? {} : { due }),
     },
     out,
   );
+}
+
+/** Who sent what in a period is one list: files of earlier runs that could not be read are in it too (K2). */
+function unreadOf(
+  { refused, consolidation }: Merged,
+  period: string,
+): readonly Pick<RefusedFile, 'file' | 'refusal'>[] {
+  const missing = refused.filter(({ hash }) => hash === null);
+  return [...(consolidation.state.unread ?? []).filter((one) => one.period === period), ...missing];
 }
 
 export type TrackerParts = {

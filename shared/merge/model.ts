@@ -1,4 +1,5 @@
 import type { ReceiptNote } from '#shared/merge/receiptNote';
+import type { UnreadFile } from '#shared/merge/unread';
 import type { EditorialField, Field, ProgressField } from '#shared/table/field';
 import type { AssignmentRole } from '#shared/task/programme';
 
@@ -230,6 +231,8 @@ export type TrackerState = {
   readonly extras: readonly ExtraCell[];
   readonly decisions: readonly Decision[];
   readonly submissions: readonly SubmissionRecord[];
+  /** Files nobody could read, of all periods; absent where there is none. The service keeps them itself. */
+  readonly unread?: readonly UnreadFile[];
   /** Conflicts and proposals a person has decided: kept so that a decision can hold, be shown and be undone (M11). */
   readonly settled?: { readonly conflicts: readonly Conflict[]; readonly proposals: readonly Proposal[] };
 };

@@ -26,6 +26,7 @@ import {
   type originRecord,
   proposalRecord,
   submissionRecord,
+  unreadRecord,
   type versionRecord,
   waitingRecord,
 } from '#shared/wire/trackerRecords';
@@ -107,6 +108,7 @@ export function serialiseState(state: TrackerState): readonly string[] {
     ),
     ...rowsOf('D', state.decisions),
     ...rowsOf('S', state.submissions),
+    ...rowsOf('U', state.unread ?? []),
   ];
   const { programme, period, asOf } = state;
   const rows = [...rowsOf('F', names.files), ...rowsOf('N', names.sheets), ...body];
@@ -191,6 +193,7 @@ function stateFrom(
     }),
   );
   const { programme, period, asOf } = head;
+  const unread = all('U', unreadRecord);
   const part = <T>(list: readonly { readonly open: boolean; readonly one: T }[], open: boolean): readonly T[] =>
     list.filter((entry) => entry.open === open).map(({ one }) => one);
   return {
@@ -226,6 +229,7 @@ function stateFrom(
     // Optional parts are absent when not given, never undefined: the reader leaves them out as the writer did.
     decisions: all('D', decisionRecord) as readonly Decision[],
     submissions: all('S', submissionRecord) as readonly SubmissionRecord[],
+    ...(unread.length === 0 ? {} : { unread }),
     ...(head.settled ? { settled: { conflicts: part(conflicts, false), proposals: part(proposals, false) } } : {}),
   };
 }

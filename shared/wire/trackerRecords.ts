@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusalCodes } from '#shared/message/refusal';
 import { editorialFields, fields, progressFields } from '#shared/table/field';
 
 /**
@@ -184,6 +185,16 @@ export const submissionRecord = z.object({
       }),
     )
     .optional(),
+});
+
+/** Codes are never renamed or reused, but a tracker of a later version may hold one of its own: such a file could not be read. */
+const refusalCode = z.enum(refusalCodes).catch('not_readable');
+
+export const unreadRecord = z.object({
+  file: z.string(),
+  hash: z.string(),
+  period: z.string(),
+  refusal: z.object({ code: refusalCode, params: z.record(z.string(), z.union([z.string(), z.number()])) }),
 });
 
 export const headRecord = z.object({

@@ -138,6 +138,40 @@ describe('a decision in the tracker that comes back', () => {
   });
 });
 
+describe('[K2] who sent what in a period', () => {
+  /** Rows of the sheet of who has reported that speak of files: state and name. */
+  async function told(tracker: string): Promise<readonly string[]> {
+    const file = await openFile(at(tracker));
+    if (file.kind === 'refused') throw new Error(file.refusal.code);
+    const sheet = file.workbook.sheets.find(({ name }) => name === 'Tình hình gửi báo cáo');
+    const rows = (sheet?.rows ?? []).map((row) => textsOf({ rows: [row] }));
+    return rows.filter((row) => row.some((text) => /\.(?:csv|xlsx)$/.test(text))).map((row) => row.join(' | '));
+  }
+
+  it('a file that could not be read is listed by later runs of the period too, as if all had come at once', async () => {
+    report('nv.csv', 'Sở Nội vụ', '31/3/2026', 'Đã mở 02 lớp');
+    writeFileSync(at('hong.xlsx'), 'đây không phải là bảng tính');
+    const both: readonly (readonly [string, string])[] = [
+      ['nv.csv', 'so-nv'],
+      ['hong.xlsx', 'so-tc'],
+    ];
+    await month('2026-Q1', '2026-03-14', both);
+    const atOnce = await told('2026-Q1.xlsx');
+    expect(atOnce.join('\n')).toMatch(/Chưa đọc được \| hong\.xlsx/);
+    await month('2026-Q1', '2026-03-14', [['hong.xlsx', 'so-tc']]);
+    writeFileSync(at('lan-1.xlsx'), readFileSync(at('2026-Q1.xlsx')));
+    const second = await month('2026-Q1', '2026-03-14', [['nv.csv', 'so-nv']], 'lan-1.xlsx');
+    expect(second.refused).toEqual([]);
+    expect(await told('2026-Q1.xlsx')).toEqual(atOnce);
+    // The same bytes again are one file; the next period has its own list, and nothing is lost on the way back.
+    writeFileSync(at('lan-2.xlsx'), readFileSync(at('2026-Q1.xlsx')));
+    await month('2026-Q1', '2026-03-14', [['hong.xlsx', 'so-tc']], 'lan-2.xlsx');
+    expect(await told('2026-Q1.xlsx')).toEqual(atOnce);
+    await month('2026-Q2', '2026-06-14', [], '2026-Q1.xlsx');
+    expect((await told('2026-Q2.xlsx')).join('\n')).not.toContain('hong.xlsx');
+  });
+});
+
 function textsOf({ rows }: { readonly rows: readonly { readonly cells: readonly unknown[] }[] }): readonly string[] {
   return rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (typeof cell === 'object' && cell !== null && 'text' in cell ? [String(cell.text)] : [])),
