@@ -10,7 +10,7 @@ import {
   owed,
   type WhenBlank,
 } from '#shared/report/issuedReading';
-import { claimCodes } from '#shared/report/issuedWords';
+import { claimCodes, headMark } from '#shared/report/issuedWords';
 import { type CalcColumn, calcColumns, ownNames, type TypedName } from '#shared/report/names';
 import { columnName } from '#shared/sheet/address';
 import { idColumnName } from '#shared/wire/stamp';
@@ -120,7 +120,7 @@ function dayOrElse(text: string, blank: string, unread: string): string {
 }
 
 export function holds(
-  list: 'submissions' | 'documents' | 'issued' | 'intentions' | 'idleHeads' | 'begunWords',
+  list: 'submissions' | 'documents' | 'issued' | 'doneOtherwise' | 'intentions' | 'idleHeads' | 'begunWords',
   cell: string,
 ): string {
   return `SUMPRODUCT(--ISNUMBER(SEARCH(${ownNames[list]},${cell})))>0`;
@@ -158,9 +158,10 @@ export function toldFormula({ row, blank }: FormulaFacts): string {
   const stop = `SUMPRODUCT(MIN(FIND({".",";",",",":","(","–","-"},${progress}&".;,:(–-")))`;
   const said = `ISNUMBER(MATCH(TRIM(LEFT(${progress},${stop}-1)),${ownNames.doneWords},0))`;
   const done = blank.progress ? `IF(${progress}="",${blank.told.progress === 1 ? 'TRUE' : 'FALSE'},${said})` : said;
-  const issued = `AND(${holds('documents', progress)},${holds('issued', progress)})`;
+  const begun = `${quote(headMark)}&${progress}`;
+  const issued = `AND(${holds('documents', progress)},${holds('issued', begun)})`;
   const dated = blank.event ? `,${hasFigure(`${progress}&${evidence}`)}` : '';
-  const named = `IF(OR(${holds('documents', evidence)},${issued}${dated}),${owed},0)`;
+  const named = `IF(OR(${holds('documents', evidence)},${issued},${holds('doneOtherwise', begun)}${dated}),${owed},0)`;
   const read = blank.event && blank.proof.both !== 0 ? String(owed) : named;
   const rest = blank.told.evidence === 1 ? `IF(${evidence}="",1,${read})` : read;
   return `IF(AND(${progress}="",${evidence}=""),${blank.told.both},IF(${done},1,${rest}))`;

@@ -3,6 +3,7 @@ import {
   claimCode,
   claimCodes,
   documentSigns,
+  doneOtherwise,
   doneWordings,
   headMark,
   idleHeads,
@@ -171,7 +172,9 @@ function toldIn(progress: string, evidence: string, { told, proof, event }: When
   if (progress === '' ? told.progress === 1 : saysDone(progress)) return 1;
   if (evidence === '' && told.evidence === 1) return 1;
   if (event && (proof.both !== 0 || hasFigure(progress + evidence))) return owed;
-  return holds(documentSigns, evidence) || (holds(documentSigns, progress) && holds(issuedWords, progress)) ? owed : 0;
+  const begun = `${headMark}${progress}`;
+  const issued = holds(documentSigns, progress) && holds(issuedWords, begun);
+  return holds(documentSigns, evidence) || issued || holds(doneOtherwise, begun) ? owed : 0;
 }
 
 /**

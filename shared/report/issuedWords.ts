@@ -113,6 +113,24 @@ export const doneWordings: readonly string[] = ['', 'đã ', 'đến nay đã ']
 /** Stands before a text where its first words are looked for. */
 export const headMark = '|';
 
+/** Other words by which a progress text may say so: a day behind the first words, a thing put to use. */
+export const doneOtherwise: readonly string[] = [
+  'đưa vào sử dụng',
+  'đưa vào vận hành',
+  'đưa vào khai thác',
+  'đưa vào hoạt động',
+  'toàn bộ khối lượng',
+  '100% khối lượng',
+  '100% chỉ tiêu',
+  '100% kế hoạch',
+  '100% mục tiêu',
+  ...['', 'đã ', 'đến nay đã '].flatMap((before) =>
+    ['hoàn thành', 'hoàn tất', 'thực hiện xong', 'xong'].flatMap((done) =>
+      [' ngày', ' tháng', ' quý', ' vào', ' từ', ' trong', ' ('].map((next) => headMark + before + done + next),
+    ),
+  ),
+];
+
 /** First words of a progress text that says that nothing was begun. */
 export const idleHeads: readonly string[] = notBegunHeads.map((head) => headMark + head);
 
@@ -184,8 +202,12 @@ export const documentSigns: readonly string[] = [
   ...unsigned.flatMap((word) => [`${word} số`, `${word} ngày`]),
 ];
 
-/** Words by which a progress text says that such a document has come out. */
+/** Words by which a progress text says that such a document has come out; with the document itself it may begin ({@link headMark}). */
 export const issuedWords: readonly string[] = [
+  ...kinds
+    .flatMap((names) => names)
+    .concat(unsigned)
+    .flatMap((name) => ['', '- '].map((sign) => headMark + sign + name)),
   'ban hành',
   'phê duyệt',
   'thông qua',

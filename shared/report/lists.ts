@@ -3,6 +3,7 @@ import { codeText, sheetCodes } from '#shared/report/issuedClass';
 import {
   claimCode,
   documentSigns,
+  doneOtherwise,
   doneWordings,
   idleHeads,
   intentionWords,
@@ -21,6 +22,7 @@ const fixed: readonly WordList[] = [
   { name: 'wordings', words: statusWordings },
   { name: 'claims', words: statusWordings.map(claimCode) },
   { name: 'doneWords', words: doneWordings },
+  { name: 'doneOtherwise', words: doneOtherwise },
   { name: 'intentions', words: intentionWords },
   { name: 'idleHeads', words: idleHeads },
   { name: 'begunWords', words: begunWords },

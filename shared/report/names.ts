@@ -11,6 +11,7 @@ export const ownNames = {
   wordings: 'PL_DS_CACH_GHI',
   claims: 'PL_DS_CACH_HIEU',
   doneWords: 'PL_DS_DA_XONG',
+  doneOtherwise: 'PL_DS_XONG_KHAC',
   intentions: 'PL_DS_DU_KIEN',
   idleHeads: 'PL_DS_CHUA_LAM',
   begunWords: 'PL_DS_CO_LAM',

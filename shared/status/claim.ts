@@ -176,8 +176,12 @@ export function claimsDone(claim: StatusClaim | null): boolean {
   return claim === 'done' || claim === 'done_on_time' || claim === 'done_late';
 }
 
-const TOLD_DONE =
-  /^(?:da |den nay da )?(?:hoan thanh|hoan tat|xong|thuc hien xong|trien khai xong)(?: (?:nhiem vu|cong viec|noi dung|viec|toan bo|day du|100 ?%|dung han|truoc han|qua han|theo ke hoach|theo yeu cau|nhiem vu duoc giao|duoc giao))*\s*(?:$|[.;,:(–-])/;
+/** A thing that was accepted and is in use is done; in use for a trial it is not. */
+const IN_USE =
+  '(?:duoc )?(?:nghiem thu|ban giao|hoan thanh)(?:,? (?:va )?(?:nghiem thu|ban giao))?,? (?:va )?(?:da )?dua vao (?:su dung|van hanh|khai thac|hoat dong)(?: chinh thuc)?(?! thu)';
+const TOLD_DONE = new RegExp(
+  `^(?:da |den nay da )?(?:(?:hoan thanh|hoan tat|xong|thuc hien xong|trien khai xong)(?: (?:nhiem vu|cong viec|noi dung|viec|toan bo|day du|100 ?%(?: (?:khoi luong|chi tieu|ke hoach|muc tieu))?|toan bo khoi luong|dung han|truoc han|qua han|theo ke hoach|theo yeu cau|de ra|nhiem vu duoc giao|duoc giao))*|${IN_USE})\\s*(?:$|[.;,:(–-])`,
+);
 
 /** True where the progress text itself says no more and no less than "done", in its first words ("Đã hoàn thành; …"). */
 export function toldDone(text: string): boolean {
@@ -185,7 +189,7 @@ export function toldDone(text: string): boolean {
 }
 
 const DONE_THEN =
-  /^[-–+*\s]*(?:đã |đến nay đã )?(?:hoàn thành|hoàn tất|xong|thực hiện xong)(?: nhiệm vụ)?[ (]+((?:vào |từ |trong )?(?:(?:ngày|tháng|quý) [\divx]|\d{1,2}\/(?:\d{1,2}\/)?\d{4}\b)[^.;,)\n(]*)(?:[.;,)\n]|$)/;
+  /^[-–+*\s]*(?:đã |đến nay đã )?(?:hoàn thành|hoàn tất|xong|thực hiện xong|(?:được )?(?:nghiệm thu|bàn giao|hoàn thành)(?:,? (?:và )?(?:nghiệm thu|bàn giao))?,? (?:và )?(?:đã )?đưa vào (?:sử dụng|vận hành|khai thác|hoạt động)(?: chính thức)?)(?: nhiệm vụ)?[ (]+((?:vào |từ |trong )?(?:(?:ngày|tháng|quý) [\divx]|\d{1,2}\/(?:\d{1,2}\/)?\d{4}\b)[^.;,)\n(]*)(?:[.;,)\n]|$)/;
 
 /**
  * The time behind the first words of a report that says done: "Hoàn thành (ngày 28/02/2026)" → "ngày 28/02/2026"; null where none stands. A share is
@@ -198,7 +202,7 @@ export function behindDone(text: string): string | null {
     .normalize('NFC')
     .toLowerCase()
     .replace(/(\d)\.(?=\d)/g, '$1/');
-  return DONE_THEN.exec(said)?.[1]?.replace(/^(?:vào|trong) /, '') ?? null;
+  return DONE_THEN.exec(said)?.[1]?.replace(/^(?:vào|từ|trong) /, '') ?? null;
 }
 
 /** First words of a report that nothing was begun, and what behind them says that something was. */
@@ -217,8 +221,7 @@ export const notBegunHeads: readonly string[] = [
     'chưa bắt đầu',
     'chưa tiến hành',
     'chưa khởi công',
-    'chưa đến thời điểm',
-    'chưa đến thời gian',
+    'chưa đến thời',
     'chưa đến hạn',
     'chưa tới hạn',
     'chưa đến kỳ',

@@ -183,8 +183,10 @@ export function readProgress(texts: ProgressTexts, context: ProgressContext): Pr
       proof !== null &&
       !remarked.includes(proof) &&
       !(asksNoDocument(output) && onlyBegins(proof)) &&
-      (evident.includes(proof) || issuedIn(told, proof)));
-  const typedDays = daysOf(completed, asOf) ?? (claim === null || claimsDone(claim) ? toldDays(told, asOf) : null);
+      (evident.includes(proof) ||
+        issuedIn(told, proof) ||
+        (output !== '' && !asksNoDocument(output) && standsFirst(told, proof))));
+  const typedDays = daysOf(completed, asOf) ?? (own || claimsDone(claim) ? toldDays(told, asOf) : null);
   const completion = typedDays ?? (held?.on == null ? null : { from: held.on, to: held.on });
   const saidByDate = own && percent === null && typedDays !== null && intentionIn(told) === null;
   const done = saysDone || saidByDate;
@@ -243,6 +245,15 @@ function issuedIn(told: string, { kind }: NamedDocument): boolean {
   return (
     (ISSUED.test(flat) || (kind === 'bao cao' && REPORTED.test(flat))) &&
     !/\b(?:chua|se|du kien)\b[^.;\n]{0,40}\b(?:ban hanh|phe duyet|thong qua)\b/.test(flat)
+  );
+}
+
+/** Whether a report is the document itself: it begins with it, and nothing is still to come. */
+function standsFirst(told: string, { text }: NamedDocument): boolean {
+  return (
+    flatten(told)
+      .replace(/^[-+*\s]+/, '')
+      .startsWith(flatten(text)) && intentionIn(told) === null
   );
 }
 

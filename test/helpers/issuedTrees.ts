@@ -145,6 +145,11 @@ export const free = [
   'Đã hoàn thành, ban hành ngày 3/9/2015',
   'Đã gửi hồ sơ trình UBND tỉnh ngày 5/11/2015',
   'Đang trình UBND tỉnh (Tờ trình số 47/TTr-SKHCN ngày 06/11/2015)',
+  'Hoàn thành ngày 28/10/2015',
+  'Đã hoàn thành (tháng 10/2015)',
+  'Đã hoàn thành 100% khối lượng',
+  'Đã nghiệm thu, đưa vào sử dụng từ ngày 15/10/2015',
+  'Chưa đến thời hạn thực hiện',
 ];
 
 function tellings(texts: readonly string[], statuses: readonly string[], dates: readonly string[]): fc.Arbitrary<Told> {

@@ -16,6 +16,7 @@ type Reports = { readonly asOf: string; readonly reports: readonly Report[] };
 const reports = [
   'unseen/reports.json',
   'unseen/reports-second.json',
+  'unseen/reports-third.json',
   'unseen/events.json',
   'found/reports.json',
   'found/reports-second.json',
