@@ -48,6 +48,12 @@ async function typed(page: Page, ...texts: readonly string[]): Promise<void> {
   }
 }
 
+/** A number pressed early is kept until there is something to choose; who decides looks at what is chosen before going on. */
+async function choose(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.getByRole('radio', { checked: true }).waitFor();
+}
+
 /** Enter leads to the first field that still lacks something. */
 async function enterInto(page: Page, field: string): Promise<void> {
   await page.keyboard.press('Enter');
@@ -71,11 +77,11 @@ test('[M7] [M11] a period is settled by keys alone, and what was decided last is
     await page.getByText(`1 / ${left}`, { exact: true }).waitFor();
     if (left < total) await expect.poll(() => focused(page)).toBe('matter-title');
     if (kind === 'conflict') {
-      await page.keyboard.press('1');
+      await choose(page, '1');
       await enterInto(page, 'settle-by');
       await typed(page, 'Phó Trưởng phòng', 'Điện thoại, 20/11/2015', 'Có Tờ trình kèm theo');
     } else {
-      await page.keyboard.press(kind === 'proposal' || kind === 'new_row' ? '3' : kind === 'sender' ? '2' : '1');
+      await choose(page, kind === 'proposal' || kind === 'new_row' ? '3' : kind === 'sender' ? '2' : '1');
       await enterInto(page, 'settle-reason');
       await typed(page, 'Đã trao đổi với đơn vị');
     }
@@ -265,9 +271,19 @@ test('[P3] [S1] a task is extended by a document and its completion recognised w
   await page.getByRole('row').filter({ hasText: 'Gia hạn' }).waitFor();
   const { body } = await world.app.call('GET', `${at}/tracker`, { as: loaded.heads });
   expect(body.tasks.find(({ path }: Task) => path === 'II.6.2')).toMatchObject({ deadline: '2016-03-31' });
+  // What is typed before the task has come stays.
+  let answer = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/tasks\?text=/, async (route) => {
+    await asked;
+    await route.continue();
+  });
   await page.goto(`${world.app.url}${queue('/quyet-dinh?nhiem-vu=II.6.1&loai=complete')}`);
   await page.getByRole('textbox', { name: 'Ngày hoàn thành' }).fill('2015-10-30');
   await page.getByLabel('Lý do').fill('Đã có dự thảo gửi các sở');
+  answer();
   await button.click();
   await page.getByRole('row').filter({ hasText: 'Công nhận hoàn thành' }).waitFor();
 });

@@ -88,7 +88,8 @@ export function TaskDecisionPage() {
               </div>
             )}
             <Form
-              key={`${task?.task ?? ''} ${kind}`}
+              // By the address, not by what came of it: what is typed while the task is still looked for stays.
+              key={`${path ?? ''} ${kind}`}
               task={task ?? null}
               kind={kind}
               choose={(next) => set('loai', next)}
