@@ -224,6 +224,7 @@ export const notBegunHeads: readonly string[] = [
     'chưa đến thời',
     'chưa đến hạn',
     'chưa tới hạn',
+    'chưa tới thời',
     'chưa đến kỳ',
     'chưa phát sinh',
   ].map((head) => before + head),

@@ -57,7 +57,7 @@ export const INTENTION =
   /\b(?:se|du kien|phan dau|dang (?:trinh|hoan thien|xay dung|soan thao|lay y kien|tham muu|du thao|trien khai|thuc hien|tham dinh|cho|chuan bi|tong hop|hoan tat|hoan chinh|xin y kien)|chuan bi|tiep tuc|sap)\b[^.;\n]{0,60}/g;
 /** "đã ban hành", "được phê duyệt": what was to be issued has been. */
 const ISSUED =
-  /\b(?:da|duoc|da duoc)\s+(?:\S+\s+){0,4}?(?:ban hanh|phe duyet|thong qua|ky|cong bo|hoan thanh|co|nghiem thu|ban giao)\b|^(?:ban hanh|phe duyet)\b|\b(?:ban hanh|phe duyet|thanh lap|ky|cong bo) xong\b|^[-+*\s]*(?:vao )?ngay \d[^;\n]{6,80}?\b(?:ban hanh|phe duyet|thong qua|ky)\b/;
+  /\b(?:da|duoc|da duoc)\s+(?:\S+\s+){0,4}?(?:ban hanh|phe duyet|thong qua|ky|cong bo|hoan thanh|co|nghiem thu|ban giao)\b|^(?:ban hanh|phe duyet)\b|[;,]\s*(?:ban hanh|phe duyet)\b(?=[^.;\n]{0,60}\d)|\b(?:ban hanh|phe duyet|thanh lap|ky|cong bo) xong\b|^[-+*\s]*(?:vao )?ngay \d[^;\n]{6,80}?\b(?:ban hanh|phe duyet|thong qua|ky)\b/;
 /** A report that was asked for is there once it has been sent. */
 const REPORTED = /\bda\s+(?:\S+\s+){0,2}?(?:bao cao|gui|nop|trinh)\b/;
 const HANDED_IN =

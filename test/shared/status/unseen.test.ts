@@ -17,6 +17,7 @@ const reports = [
   'unseen/reports.json',
   'unseen/reports-second.json',
   'unseen/reports-third.json',
+  'unseen/reports-fourth.json',
   'unseen/events.json',
   'found/reports.json',
   'found/reports-second.json',
