@@ -1,5 +1,6 @@
 import type { Responsibility } from '#shared/agency/registry';
 import { type AgencyIndex, resolveAgencies } from '#shared/agency/resolve';
+import { rolesIn, type SpokenRoles } from '#shared/agency/roles';
 import { deadlineOf } from '#shared/period/deadline';
 import { parsePeriodCell } from '#shared/period/parse';
 import type { Period, PeriodContext, PeriodRole } from '#shared/period/period';
@@ -23,7 +24,8 @@ const nobody: Responsibility = { refs: [], notes: [] };
 
 /** Readings by text: sixty thousand rows repeat a few hundred agencies and periods. */
 export type Readers = {
-  readonly lead: (cell: SourceCell | undefined) => Responsibility;
+  readonly bodies: (cell: SourceCell | undefined) => Responsibility;
+  readonly roles: (cell: SourceCell | undefined) => SpokenRoles | null;
   /** `year` is asked only for a time that names none. */
   readonly period: (
     cell: SourceCell | undefined,
@@ -45,13 +47,23 @@ export function makeReaders(options: ReadOptions): Readers {
     ...(options.before === undefined ? {} : { before: options.before }),
   };
   const inherited = new Map<string, Responsibility>();
+  const spoken = new Map<string, SpokenRoles | null>();
   const readPeriod = {
     start: periodReader('start', context),
     finish: periodReader('finish', context),
     whole: periodReader('whole', context),
   };
   return {
-    lead(cell) {
+    roles(cell) {
+      const text = textOf(cell);
+      let known = spoken.get(text);
+      if (known === undefined) {
+        known = rolesIn(text);
+        spoken.set(text, known);
+      }
+      return known;
+    },
+    bodies(cell) {
       const text = textOf(cell);
       if (cell === undefined || text === '') return nobody;
       const found = resolveAgencies(options.agencies, text, options.asOf);
@@ -118,13 +130,30 @@ export function readingsOf(cells: Task['cells'], date1904: boolean, readers: Rea
   const period = readers.period(cells.period, 'whole', date1904, year);
   return {
     cells,
-    lead: readers.lead(cells.lead),
-    coordinating: readers.lead(cells.coordinating),
+    ...bodiesOf(cells, readers),
     start,
     finish,
     period,
     deadline: deadlineOf({ start, finish, period }),
   };
+}
+
+/** Who leads and who helps. A lead cell whose own words say who helps (“Chủ trì: A; phối hợp: B”) charges those with helping only. */
+function bodiesOf(cells: Task['cells'], readers: Readers): Pick<Task, 'lead' | 'coordinating'> {
+  const coordinating = readers.bodies(cells.coordinating);
+  const roles = cells.lead === undefined ? null : readers.roles(cells.lead);
+  if (cells.lead !== undefined && roles !== null) {
+    const lead = readers.bodies({ ...cells.lead, resolved: roles.lead });
+    const helping = readers.bodies({ ...cells.lead, resolved: roles.coordinating });
+    if (lead.refs.length > 0) return { lead, coordinating: together(coordinating, helping) };
+  }
+  return { lead: readers.bodies(cells.lead), coordinating };
+}
+
+function together(own: Responsibility, more: Responsibility): Responsibility {
+  const named = new Set(own.refs.flatMap(({ id }) => id ?? []));
+  const added = more.refs.filter(({ id }) => id === null || !named.has(id));
+  return { refs: [...own.refs, ...added], notes: [...new Set([...own.notes, ...more.notes])] };
 }
 
 /** The cells of a row that define a task. */

@@ -21,8 +21,8 @@ export const coordinationInLead: RowRule = {
   },
   example: 'Sở Tài chính',
   why: {
-    vi: 'Đơn vị phối hợp sẽ bị tính là cùng chủ trì.',
-    en: 'The coordinating body would be counted as leading.',
+    vi: 'Người đọc, người lọc theo cột phối hợp sẽ không thấy đơn vị này; ghi không rõ thì đơn vị phối hợp bị tính là cùng chủ trì.',
+    en: 'Whoever reads or filters the coordinating column does not see this body; in unclear words it is counted as leading.',
   },
   fix: {
     vi: 'Chuyển các đơn vị phối hợp sang cột phối hợp.',
@@ -32,7 +32,6 @@ export const coordinationInLead: RowRule = {
     bad: [
       {
         rows: [{ ...sampleTask, lead: 'Sở Tài chính chủ trì, phối hợp với Sở Tư pháp' }],
-        alsoFires: ['responsibility.several-leads', 'responsibility.unknown-name'],
       },
     ],
     good: [{ rows: [{ ...sampleTask, coordinating: 'Sở Tư pháp' }] }],
