@@ -1,6 +1,6 @@
 import type { ColumnDraft, LayoutHints } from '#shared/table/columnDraft';
+import type { Sense } from '#shared/table/headerGrammar';
 import { headerWords } from '#shared/table/headerWords';
-import type { Sense } from '#shared/table/sense';
 
 /** Times: what "triển khai", "Ngày hoàn thành", "Ngày trình", "Giai đoạn", "Tiến độ" are depends on the other time columns. */
 export function settleTimes(open: readonly ColumnDraft[], all: readonly ColumnDraft[]): void {
@@ -14,7 +14,9 @@ export function settleTimes(open: readonly ColumnDraft[], all: readonly ColumnDr
     }
   };
   const known = has('finish', 'period');
-  turn('done_day', known || has('launch') ? 'completed_on' : 'finish', known ? 0.85 : 0.7);
+  // “Ngày hoàn thành” alone beside what was done is the day it was done or the one it was to be done by: a person says which.
+  const reported = has('progress_text', 'status', 'percent', 'evidence', 'result');
+  turn('done_day', known || has('launch') ? 'completed_on' : 'finish', known ? 0.85 : reported ? 0.55 : 0.7);
   turn(
     'submit_day',
     has('finish', 'period') || has('status', 'percent', 'progress_text', 'completed_on') ? 'submitted_on' : 'finish',
@@ -47,6 +49,15 @@ export function settleResults(open: readonly ColumnDraft[], all: readonly Column
       : beside
         ? 'progress_text'
         : 'output';
+  }
+  // “Minh chứng, sản phẩm” of a plan is what is to come of the task; where work is reported it proves what was done.
+  for (const column of open) {
+    const both =
+      column.sense === 'evidence' && /\bsan pham\b|\bket qua\b|\bdau ra\b/.test(headerWords(column.head.leaf));
+    if (!both || has('output', 'progress_text', 'status', 'percent', 'completed_on', 'advance', 'working_time'))
+      continue;
+    column.sense = 'output';
+    column.score = 0.7;
   }
   for (const column of open) {
     if (column.sense !== 'advance' && column.sense !== 'working_time') continue;
@@ -100,12 +111,12 @@ export function settleRest(open: readonly ColumnDraft[], all: readonly ColumnDra
       column.sense = 'none';
   }
   if (has('ordinal')) return;
-  // A header cell left empty over the numbers, or codes that number the rows.
+  // A header cell left empty or with a mere sign (#) over the numbers, or codes that number the rows.
   const content = all.find(({ sense }) => sense === 'content');
   for (const column of open) {
     const values = hints.profile(column.head.column);
     const left = content === undefined || column.head.column < content.head.column;
-    const bare = column.sense === undefined && column.head.leaf === '';
+    const bare = column.sense === undefined && headerWords(column.head.leaf) === '';
     const coded = column.sense === 'none' && CODES.test(headerWords(column.head.leaf));
     if ((bare || coded) && left && values.filled >= 1 && values.ordinals > 0.6) {
       column.sense = 'ordinal';
@@ -141,6 +152,8 @@ export function settleUnknown(open: readonly ColumnDraft[], all: readonly Column
   // Two of the three make it a table of tasks; a list of opinions with the bodies that gave them is none.
   if (what && timed && !led) take('lead', ({ bodies, length }) => bodies > 0.6 && length < 120);
   if (what && led && !timed) take('period', ({ times, numbers }) => times > 0.6 && numbers < 0.3);
+  // “Hiện trạng”, “Đèn”: one word of a state in each row.
+  if (what && (led || timed) && !has('status')) take('status', ({ states, length }) => states > 0.7 && length < 40);
   if (!what && led && timed)
     take('content', ({ length, bodies, times, numbers }) => length > 15 && Math.max(bodies, times, numbers) < 0.3);
 }

@@ -1,7 +1,8 @@
 import type { OwnedColumn } from '#shared/table/field';
 import type { HeaderColumn } from '#shared/table/header';
+import type { Sense } from '#shared/table/headerGrammar';
 import type { Profile } from '#shared/table/profile';
-import { headerSense, type Sense } from '#shared/table/sense';
+import { headerSense } from '#shared/table/sense';
 import type { LayoutOverride } from '#shared/table/table';
 import { decodeTcvn3, decodeVni, type LegacyEncoding } from '#shared/text/legacy';
 

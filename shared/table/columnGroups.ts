@@ -1,7 +1,9 @@
-import type { ColumnDraft } from '#shared/table/columnDraft';
+import type { ColumnDraft, LayoutHints } from '#shared/table/columnDraft';
 import type { Field } from '#shared/table/field';
+import type { Sense } from '#shared/table/headerGrammar';
 import { headerWords } from '#shared/table/headerWords';
-import { groupSense, headerSense, type Sense } from '#shared/table/sense';
+import { namesBody } from '#shared/table/profile';
+import { groupSense, headerSense } from '#shared/table/sense';
 
 const ORDERED = /^(?:so )?van ban.*\b(?:giao|chi dao)\b|^can cu\b/;
 
@@ -108,8 +110,32 @@ function inTime(column: ColumnDraft): boolean {
   return outer !== undefined && groupSense(outer) === 'time';
 }
 
-/** Neighbouring columns of years, quarters or months are one period to tick; under money they are one budget, under aims one objective. */
-export function gatherUnits(columns: readonly ColumnDraft[]): void {
+/**
+ * Neighbouring columns with bodies for heads and marks below (C and P, CT and PH, ticks) are one lead, unless the table has one: who helps is told by
+ * the marks.
+ */
+export function gatherBodies(columns: readonly ColumnDraft[], hints: LayoutHints): void {
+  if (columns.some(({ sense }) => sense === 'lead' || sense === 'body')) return;
+  const marked = ({ head }: ColumnDraft): boolean => {
+    const { filled, marks } = hints.profile(head.column);
+    return namesBody(head.leaf) && (filled === 0 || marks > 0.8);
+  };
+  const run = columns.filter(marked);
+  const filled = run.filter(({ head }) => hints.profile(head.column).filled > 0);
+  const group = headerWords(run[0]?.head.groups.at(-1) ?? '');
+  if (filled.length < 2 || run.some(({ head }) => headerWords(head.groups.at(-1) ?? '') !== group)) return;
+  for (const column of run) {
+    column.sense = group.includes('phoi hop') && !group.includes('chu tri') ? 'coordinating' : 'lead';
+    column.score = 0.8;
+    column.part = true;
+  }
+}
+
+/**
+ * Neighbouring columns of years, quarters or months are one period to tick; under money they are one budget, under aims one objective. Figures
+ * under them are what is to be reached by then, and words under “Kết quả thực hiện” what each of them has brought: the last one is the report.
+ */
+export function gatherUnits(columns: readonly ColumnDraft[], hints: LayoutHints): void {
   for (let i = 0; i < columns.length; i += 1) {
     let j = i;
     while (
@@ -117,20 +143,39 @@ export function gatherUnits(columns: readonly ColumnDraft[]): void {
       (j === i || columns[j]?.head.groups.at(-1) === columns[i]?.head.groups.at(-1))
     )
       j += 1;
-    const run = columns.slice(i, j);
-    const outer = run[0]?.head.groups.at(-1);
-    const aim = outer !== undefined && headerSense(outer)?.sense === 'objective';
-    const group = outer === undefined ? 'other' : groupSense(outer);
-    const field: Field = group === 'budget' ? 'budget' : aim ? 'objective' : 'period';
-    for (const column of run) {
-      if (run.length === 1 && group !== 'time' && group !== 'budget') {
-        column.sense = 'none';
-        continue;
-      }
+    readUnits(columns.slice(i, j), hints);
+    if (j > i) i = j - 1;
+  }
+}
+
+function readUnits(run: readonly ColumnDraft[], hints: LayoutHints): void {
+  const outer = run[0]?.head.groups.at(-1);
+  const aim = outer !== undefined && headerSense(outer)?.sense === 'objective';
+  const group = outer === undefined ? 'other' : groupSense(outer);
+  const field: Field = group === 'budget' ? 'budget' : aim ? 'objective' : 'period';
+  const below = field === 'period' && run.length > 1 ? holds(run, hints) : 'ticks';
+  run.forEach((column, at) => {
+    if ((run.length === 1 && group !== 'time' && group !== 'budget') || below === 'figures') {
+      column.sense = 'none';
+    } else if (below === 'words' && group === 'doing') {
+      column.sense = 'progress_text';
+      column.score = hints.profile(column.head.column).filled === 0 ? 0.8 : 0.8 + at / 100;
+    } else {
       column.sense = field;
       column.score = 0.85;
       column.part = run.length > 1;
     }
-    if (j > i) i = j - 1;
-  }
+  });
+}
+
+/** What stands under columns of years, quarters or months: mostly figures, mostly words, else ticks (or nothing yet). */
+function holds(run: readonly ColumnDraft[], hints: LayoutHints): 'ticks' | 'figures' | 'words' {
+  const profiles = run.map(({ head }) => hints.profile(head.column));
+  const cells = profiles.reduce((sum, { filled }) => sum + filled, 0);
+  const share = (of: 'numbers' | 'ticks' | 'times') =>
+    profiles.reduce((sum, profile) => sum + profile[of] * profile.filled, 0) / cells;
+  if (cells < 2 || share('ticks') >= 0.5) return 'ticks';
+  if (share('numbers') > 0.6) return 'figures';
+  const length = profiles.reduce((sum, profile) => sum + profile.length * profile.filled, 0) / cells;
+  return length > 8 && share('times') < 0.5 ? 'words' : 'ticks';
 }

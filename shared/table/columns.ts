@@ -1,13 +1,13 @@
 import { settleOrders, settleRest, settleResults, settleTimes, settleUnknown } from '#shared/table/columnContext';
 import { type ColumnDraft, draftColumn, type LayoutHints } from '#shared/table/columnDraft';
-import { gatherTicks, gatherUnits, readInGroup, readPairs } from '#shared/table/columnGroups';
+import { gatherBodies, gatherTicks, gatherUnits, readInGroup, readPairs } from '#shared/table/columnGroups';
 import { refuse } from '#shared/table/columnRefusal';
 import type { Field, OwnedColumn } from '#shared/table/field';
 import { isSoftwareBand } from '#shared/table/frame';
 import type { HeaderColumn } from '#shared/table/header';
+import type { Sense } from '#shared/table/headerGrammar';
 import { layoutKeys } from '#shared/table/layoutKeys';
 import { ownedByHeader } from '#shared/table/owned';
-import type { Sense } from '#shared/table/sense';
 import type { ColumnDecision, LayoutOverride, TableRefusal } from '#shared/table/table';
 import { fold } from '#shared/text/fold';
 import { readLegacy } from '#shared/text/legacy';
@@ -33,7 +33,8 @@ export function decideColumns(heads: readonly HeaderColumn[], hints: LayoutHints
   for (const column of open) readInGroup(column);
   readPairs(open);
   gatherTicks(open);
-  gatherUnits(open);
+  gatherBodies(open, hints);
+  gatherUnits(open, hints);
   settleOrders(open, drafts);
   settleTimes(open, drafts);
   settleResults(open, drafts, hints);

@@ -71,8 +71,29 @@ function headerTexts(row: GridRow): readonly string[] | undefined {
   return texts;
 }
 
-/** A number row under a header: `(1) (2) (3)`, `1 2 3`, `A B 1 2`, `(5)=(3)+(4)`; at least three cells, ascending unless columns were moved. */
+/** A number row under a header: `(1) (2) (3)`, `1 2 3`, `A B 1 2`, `a b c`, `(5)=(3)+(4)`; at least three cells, ascending unless columns were moved. */
 export function isNumberRow(row: GridRow): boolean {
+  return isLetterRow(row) || isFigureRow(row);
+}
+
+/** Columns counted by letters alone, from the first on, with or without đ: `(a) (b) (c)`. */
+function isLetterRow(row: GridRow): boolean {
+  let counted = '';
+  for (const cell of row.cells) {
+    const text = shown(cell);
+    if (text === '') continue;
+    const letter = LETTER.exec(text)?.[1];
+    if (letter === undefined) return false;
+    counted += letter.toLowerCase();
+  }
+  return (
+    counted.length >= 3 && ('abcdefghijklmnopqrstuvwxyz'.startsWith(counted) || 'abcdđeghiklmn'.startsWith(counted))
+  );
+}
+
+const LETTER = /^[[(]?([a-zđ])[\])]?$/i;
+
+function isFigureRow(row: GridRow): boolean {
   const numbers: number[] = [];
   let bracketed = true;
   let letters = 0;

@@ -1,7 +1,7 @@
 import { fold } from '#shared/text/fold';
 
 const abbreviations: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:t gian|tgian|tg|t g)\b/g, 'thoi gian'],
+  [/\b(?:tgian|tg|t g)\b/g, 'thoi gian'],
   [/\btght\b/g, 'thoi gian hoan thanh'],
   [/\btgth\b/g, 'thoi gian thuc hien'],
   [/\btgbd\b/g, 'thoi gian bat dau'],
@@ -9,13 +9,13 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\bgc\b/g, 'ghi chu'],
   [/\b(dv|cq)ct\b/g, '$1 chu tri'],
   [/\b(dv|cq)ph\b/g, '$1 phoi hop'],
-  [/\b(?:dv\b(?!t)|d vi\b)/g, 'don vi'],
-  [/\b(?:cq|c quan)\b/g, 'co quan'],
-  [/\b(?:kp|k phi)\b/g, 'kinh phi'],
-  [/\b(?:sp|s pham)\b/g, 'san pham'],
+  [/\bdv\b(?!t)/g, 'don vi'],
+  [/\bcq\b/g, 'co quan'],
+  [/\bkp\b/g, 'kinh phi'],
+  [/\bsp\b/g, 'san pham'],
   [/\bkq\b/g, 'ket qua'],
-  [/\b(?:nv|n vu)\b/g, 'nhiem vu'],
-  [/\b(?:nd|n dung)\b/g, 'noi dung'],
+  [/\bnv\b/g, 'nhiem vu'],
+  [/\bnd\b/g, 'noi dung'],
   [/\bth\b/g, 'thuc hien'],
   [/\bht\b/g, 'hoan thanh'],
   [/\bkh\b/g, 'ke hoach'],
@@ -28,8 +28,19 @@ export function headerWords(text: string): string {
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
   for (const [pattern, full] of abbreviations) words = words.replace(pattern, full);
+  words = words.replace(/\b[a-zđ] [a-z]{2,}\b/g, (short) => initials.get(short) ?? short);
   return words.replace(/[a-z]{4,}/g, mended);
 }
+
+/** “K.thúc”, “T/gian”: words of two syllables of which the first is its letter alone. */
+const initials: ReadonlyMap<string, string> = new Map(
+  (
+    'thoi gian,thoi han,tien do,bat dau,ket thuc,hoan thanh,thuc hien,trien khai,don vi,co quan,chu tri,phoi hop,dau moi,phu trach,nhiem vu,noi dung,' +
+    'cong viec,muc tieu,san pham,dau ra,ket qua,kinh phi,trang thai,tinh trang,tinh hinh,minh chung,vuong mac,kho khan,nguyen nhan,ghi chu'
+  )
+    .split(',')
+    .map((full) => [full.replace(/^(.)\S+/, '$1'), full]),
+);
 
 /** A syllable of Vietnamese, folded. */
 const SYLLABLE =

@@ -58,7 +58,7 @@ export function isBracketed(text: string): boolean {
 }
 
 const TOTAL =
-  /^(?:(?:tong(?: cong| so| hop chung)?|cong|cong chung|toan tinh)\s*(?:$|[:(=\d]|nhiem vu\b|cac nhiem vu\b|\+|i\b)|(?:(?:tong |tong so )?cong|tong|tong so) (?:muc|phan|nhom|chuong) (?:[ivxl]+|\d{1,2}|[a-z])\b)/;
+  /^(?:(?:tong(?: cong| so| hop chung)?|cong|cong chung|toan tinh)\s*(?:$|[:(=\d]|nhiem vu\b|cac nhiem vu\b|\+|i\b)|(?:(?:tong |tong so )?cong|tong|tong so) (?:muc|phan|nhom|chuong) (?:[ivxl]+|\d{1,2}|[a-z])\b|(?:tong cong|cong|tong) (?:[ivxl]+|\d{1,2}|[a-z])$)/;
 
 /** A sum line: "Tổng cộng", "Tổng số: 13 nhiệm vụ". "Tổng hợp, trình UBND tỉnh …" is a task. */
 export function isTotal(text: string): boolean {

@@ -3,6 +3,7 @@ import { isDateFormat } from '#shared/sheet/format';
 import type { GridRow } from '#shared/sheet/grid';
 import { isDitto } from '#shared/table/ditto';
 import { readOrdinals } from '#shared/table/ordinal';
+import { roleMark } from '#shared/table/value';
 import { fold } from '#shared/text/fold';
 
 /** What the values below a header look like: shares of the filled cells, 0–1. */
@@ -14,6 +15,8 @@ export type Profile = {
   readonly bodies: number;
   readonly states: number;
   readonly ticks: number;
+  /** Ticks, and letters of who leads and who helps. */
+  readonly marks: number;
   /** Mean length of the texts. */
   readonly length: number;
   readonly formulas: number;
@@ -24,8 +27,13 @@ const TIME =
 const BODY =
   /^(?:cac )?(?:so|ban|ubnd|uy ban|huyen|thanh pho|thi xa|xa|phuong|cong an|bo chi huy|van phong|hoi|lien hiep|truong|vien|trung tam|chi cuc|cuc|thanh tra|mat tran|tinh doan|doan|dai|bao|toa|vien kiem sat|bo|tong cong ty|dang uy|don vi|cac co quan|doanh nghiep|phong)(?![a-z])/;
 const STATE =
-  /^(?:da |dang |chua |khong )?(?:hoan thanh|thuc hien|trien khai|qua han|trong han|dung han|tre han|trinh|tam dung|den han|cham)/;
+  /^(?:(?:da |dang |chua |khong )?(?:hoan thanh|thuc hien|trien khai|qua han|trong han|dung han|tre han|trinh|tam dung|den han|cham)|(?:da|dang|chua) (?:lam|xong|xu ly|giai quyet)\b)/;
 const TICK = /^(?:x|v|\u2713|\u2714|\u2611|\u2612|\u2705|co|1|true)$/;
+
+/** Whether a text begins as the name of a body does. */
+export function namesBody(text: string): boolean {
+  return BODY.test(fold(text));
+}
 
 /** Looks at up to `most` body rows of one column. `owned` cells, dittos and blanks do not count. */
 export function profileColumn(rows: readonly GridRow[], column: number): Profile {
@@ -36,6 +44,7 @@ export function profileColumn(rows: readonly GridRow[], column: number): Profile
   let bodies = 0;
   let states = 0;
   let ticks = 0;
+  let marks = 0;
   let length = 0;
   let formulas = 0;
   for (const row of rows) {
@@ -49,6 +58,7 @@ export function profileColumn(rows: readonly GridRow[], column: number): Profile
     if (typeof cell.value === 'number') {
       if (isDateFormat(cell.format)) times += 1;
       else numbers += 1;
+      if (cell.value === 1) ticks += 1;
       continue;
     }
     if (text.length > 120) continue;
@@ -58,6 +68,7 @@ export function profileColumn(rows: readonly GridRow[], column: number): Profile
     if (BODY.test(key)) bodies += 1;
     if (STATE.test(key) && text.length < 50) states += 1;
     if (TICK.test(key)) ticks += 1;
+    if (text.length <= 8 && (TICK.test(key) || roleMark(text) !== undefined)) marks += 1;
   }
   const share = (n: number): number => (filled === 0 ? 0 : n / filled);
   return {
@@ -68,6 +79,7 @@ export function profileColumn(rows: readonly GridRow[], column: number): Profile
     bodies: share(bodies),
     states: share(states),
     ticks: share(ticks),
+    marks: share(marks),
     length: filled === 0 ? 0 : length / filled,
     formulas: share(formulas),
   };

@@ -4,7 +4,7 @@ import { inUnit, type UnitOfTime } from '#shared/table/bareUnits';
 import type { Field, OwnedColumn } from '#shared/table/field';
 import { headerWords } from '#shared/table/headerWords';
 import type { ColumnDecision, SourceCell } from '#shared/table/table';
-import { isTick } from '#shared/table/value';
+import { isTick, roleMark } from '#shared/table/value';
 import { fold } from '#shared/text/fold';
 
 /** The cells of a row while it is read. */
@@ -149,6 +149,7 @@ function collectRow(row: GridRow, plan: CellPlan, into: Gathering): void {
 /** The words several tick or year columns make together: "Đang thực hiện"; the span of the ticked years `2021-2023`. */
 function partsText(field: Field, list: readonly SourceCell[], plan: CellPlan): string {
   const leaf = (cell: SourceCell): string => plan.leaf.get(cell.column)?.replace(/\s+/g, ' ').trim() ?? '';
+  if (field === 'lead' || field === 'coordinating') return bodiesText(list, leaf);
   const ticks = list.filter(({ text }) => isTick(text));
   if (field === 'period' && ticks.length === list.length && ticks.length > 0)
     return span(ticks.map(leaf), plan.group.get(ticks[0]?.column ?? -1) ?? '');
@@ -161,6 +162,17 @@ function partsText(field: Field, list: readonly SourceCell[], plan: CellPlan): s
       isTick(cell.text) ? leaf(cell) : leaf(cell) === '' ? cell.text : `${leaf(cell)}: ${cell.text.trim()}`,
     )
     .join('; ');
+}
+
+/** The bodies whose columns are ticked, or marked with who leads and who helps, in the words of a cell that names them. */
+function bodiesText(list: readonly SourceCell[], leaf: (cell: SourceCell) => string): string {
+  const helping = list.filter(({ text }) => roleMark(text) === 'coordinating').map(leaf);
+  const others = list
+    .filter(({ text }) => roleMark(text) !== 'coordinating')
+    .map((cell) =>
+      isTick(cell.text) || roleMark(cell.text) === 'lead' ? leaf(cell) : `${leaf(cell)}: ${cell.text.trim()}`,
+    );
+  return helping.length === 0 ? others.join('; ') : `Chủ trì: ${others.join(', ')}; phối hợp: ${helping.join(', ')}`;
 }
 
 function yesNo(leaf: string): boolean {

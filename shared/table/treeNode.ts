@@ -1,5 +1,6 @@
 import type { RowDraft } from '#shared/table/draft';
 import type { Ordinal, OrdinalStyle } from '#shared/table/ordinal';
+import { fold } from '#shared/text/fold';
 
 /** A numbered or unnumbered row while the tree is built. */
 export type Node = {
@@ -37,7 +38,8 @@ export function rankOf(ordinal: Ordinal, romanFirst: boolean): number {
   if (ordinal.style === 'bullet') return ordinal.label === '+' ? 13 : 12;
   // `(a)` stands under `(1)`.
   if (ordinal.style === 'paren') return /^\(\d/.test(ordinal.label) ? 11 : 11.5;
-  if (ordinal.style === 'code') return (/^b/i.test(ordinal.label) ? 9 : 3) + 0.1 * (codeNumbers(ordinal).length - 1);
+  if (ordinal.style === 'code')
+    return (componentRank(ordinal) ?? (/^b/i.test(ordinal.label) ? 9 : 3)) + 0.1 * (codeNumbers(ordinal).length - 1);
   if (romanFirst && (ordinal.style === 'upper' || ordinal.style === 'roman')) return ordinal.style === 'roman' ? 1 : 2;
   return ranks[ordinal.style];
 }
@@ -71,6 +73,14 @@ export function nodeOf(
 function codeNumbers({ label }: Ordinal): readonly number[] {
   return (/[\d.]+$/.exec(label)?.[0] ?? '').split('.').map(Number);
 }
+
+/** The parts of a national programme: projects hold sub-projects, these hold contents; each counts its own from 1, and numbers stand below them. */
+function componentRank({ label }: Ordinal): number | undefined {
+  const at = components.findIndex((word) => fold(label).startsWith(word));
+  return at < 0 ? undefined : 2.2 + 0.2 * at;
+}
+
+const components = ['du an', 'tieu du an', 'noi dung'];
 
 /** A letter or Roman number of a section. */
 export function isGrand({ style }: Ordinal): boolean {
@@ -107,7 +117,8 @@ export function parentFor(ordinal: Ordinal, rank: number, stack: readonly Node[]
     const nested = ordinal.style === 'decimal' && ordinal.numbers.length > 1 && node.ordinal?.style === 'decimal';
     if (nested && !isPrefix(node.ordinal?.numbers ?? [], ordinal.numbers)) continue;
     const coded = ordinal.style === 'code' && node.ordinal?.style === 'code';
-    if (coded && !isPrefix(codeNumbers(node.ordinal), codeNumbers(ordinal))) continue;
+    if (coded && componentRank(ordinal) === undefined && !isPrefix(codeNumbers(node.ordinal), codeNumbers(ordinal)))
+      continue;
     return node;
   }
   return stack[0] as Node;

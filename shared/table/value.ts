@@ -34,3 +34,10 @@ function inRange(value: number): PercentReading {
 export function isTick(text: string): boolean {
   return /^\s*(?:x|v|✓|✔|☑|☒|✅|có|co|1|true|đúng|√|●|■)\s*$/iu.test(text.normalize('NFC'));
 }
+
+/** What a letter in a table of tasks by bodies says of the body above it: `C`, `CT` lead, `P`, `PH` help. */
+export function roleMark(text: string): 'lead' | 'coordinating' | undefined {
+  const mark = text.normalize('NFC').trim();
+  if (/^(?:c|ct|chủ trì)$/iu.test(mark)) return 'lead';
+  return /^(?:p|ph|phối hợp)$/iu.test(mark) ? 'coordinating' : undefined;
+}

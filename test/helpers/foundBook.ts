@@ -50,9 +50,9 @@ function excelValue(cell: FoundCell): { readonly value: ExcelJS.CellValue; reado
   return format === undefined ? { value: typed } : { value: typed, format };
 }
 
-async function excelBook(book: FoundBook): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('Phụ lục', { pageSetup: { orientation: 'landscape', paperSize: 9 } });
+/** A sheet of the workbook that Excel would save. */
+export function addSheet(workbook: ExcelJS.Workbook, name: string, book: Omit<FoundBook, 'id' | 'as'>) {
+  const sheet = workbook.addWorksheet(name, { pageSetup: { orientation: 'landscape', paperSize: 9 } });
   const [down, right] = book.at ?? [0, 0];
   book.lines.forEach(([, ...cells], i) => {
     cells.forEach((written, j) => {
@@ -86,6 +86,12 @@ async function excelBook(book: FoundBook): Promise<Buffer> {
         formulae: [`"${book.list.values.join(',')}"`],
       };
   }
+  return sheet;
+}
+
+async function excelBook(book: FoundBook): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  addSheet(workbook, 'Phụ lục', book);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 

@@ -1,6 +1,7 @@
+import ExcelJS from 'exceljs';
 import type { Grid } from '#shared/sheet/grid';
 import type { UnseenTable } from '#test/fixtures/unseen/tables';
-import type { FoundBook, FoundCell } from '#test/helpers/foundBook';
+import { addSheet, type FoundBook, type FoundCell, foundFile } from '#test/helpers/foundBook';
 
 /** What a person knows of a sheet beyond rows, columns, leads and last days. */
 type Known = {
@@ -22,3 +23,12 @@ export type OfficeSheet = Known &
 
 /** A whole file of one or several sheets. */
 export type OfficeBook = FoundBook & Known & { readonly more?: readonly OfficeSheet[] };
+
+/** The bytes of the file; one of several sheets is a workbook of Excel. */
+export async function officeFile(book: OfficeBook): Promise<Buffer> {
+  if (book.more === undefined) return foundFile(book);
+  const workbook = new ExcelJS.Workbook();
+  addSheet(workbook, 'Phụ lục', book);
+  for (const sheet of book.more) addSheet(workbook, sheet.name, sheet).state = sheet.visibility ?? 'visible';
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}

@@ -3,7 +3,9 @@ import { registryFileSchema } from '#shared/agency/registry';
 import { check } from '#shared/rules/check';
 import { columnName } from '#shared/sheet/address';
 import type { Grid } from '#shared/sheet/grid';
+import { columnQuestions } from '#shared/table/questions';
 import { recognise } from '#shared/table/recognise';
+import { readPercent } from '#shared/table/value';
 import { programmesIn } from '#shared/task/programmesIn';
 import type { UnseenTable } from '#test/fixtures/unseen/tables';
 import { gridOf } from '#test/helpers/grid';
@@ -45,7 +47,13 @@ export function readSheet(grid: Grid, first: number, count: number, asOf: string
       Object.fromEntries(table.columns.map(({ field, columns }) => [field, columns.map(columnName).join(' ')])),
     ),
     lead: (path: string) => tasks.get(path)?.lead.refs.map(shown).join(' '),
+    coordinating: (path: string) => tasks.get(path)?.coordinating.refs.map(shown).join(' '),
     due: (path: string) => tasks.get(path)?.deadline,
+    percents: (path: string) => {
+      const read = readPercent([...rows.values()].find((row) => row.path === path)?.cells.percent);
+      return read.kind === 'percent' ? read.value : read.kind;
+    },
+    asks: columnQuestions(recognition.tables).map(({ header }) => header.replaceAll('\n', ' ')),
     findings: findings.map(({ rule, severity, path }) => ({ severity, at: `${rule} ${path}` })),
   };
 }
