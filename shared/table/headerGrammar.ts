@@ -58,7 +58,7 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/\b(?:y kien|noi dung) (?:chi dao|cua lanh dao)|^chi dao\b|but phe|chi dao cua/, 'directive', 0.9],
   [/bien tap|noi dung dua vao bao cao|noi dung bao cao (?:tong hop|cua so)|loi van bao cao/, 'editorial_text', 0.9],
   [
-    /^(?:van ban (?:ket qua|ban hanh|da ban hanh|hoan thanh|trien khai|thuc hien|bao cao)|.*\blink\b|duong dan|tai lieu|file\b|so (?:va )?(?:ngay|ky hieu)|so van ban|van ban so)/,
+    /^(?:van ban (?:ket qua|ban hanh|da ban hanh|hoan thanh|trien khai|thuc hien|bao cao|tra loi)|.*\blink\b|duong dan|tai lieu|file\b|so (?:va )?(?:ngay|ky hieu)|so (?:vb|van ban)|van ban so)/,
     'evidence',
     0.9,
   ],
@@ -80,7 +80,11 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
   ],
   [/\b(?:tong so|so) (?:nhiem vu|viec|cong viec|dau viec|de an)/, 'none', 0.9],
   [/kinh phi|du toan|ngan sach thuc hien/, 'budget', 0.95],
-  [/^nguoi (?:don vi|co quan|bo phan)\b.*(?:thuc hien|chu tri)/, 'lead', 0.85],
+  [
+    /^(?:(?:nguoi|ca nhan|can bo) (?:va |hoac )?(?:don vi|co quan|bo phan|phong)|(?:don vi|co quan|bo phan|phong) (?:va |hoac )?(?:nguoi|ca nhan|can bo))\b.*(?:thuc hien|chu tri|phu trach|trach nhiem|duoc giao|dam nhiem|xu ly)/,
+    'lead',
+    0.85,
+  ],
   [/\b(?:can bo|chuyen vien|lanh dao|nguoi|ho va ten|ho ten|chuc vu|chuc danh|dien thoai|chu nhiem)\b/, 'none', 0.9],
   [
     /^noi dung (?:de xuat )?kien nghi\b.*(?:chi dao|phan anh)|^noi dung (?:phan anh|cu tri) kien nghi/,
