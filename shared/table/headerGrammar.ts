@@ -110,7 +110,7 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/chiu trach nhiem|^dau moi|^ai (?:lam|thuc hien|chi dao)/, 'lead', 0.95],
   [new RegExp(`^${BODY}.*(?:dau moi|chu the|to chuc|quan ly)\\b`), 'lead', 0.85],
   [new RegExp(`^${BODY}.*(?:tham muu|chuan bi|soan thao|xay dung|trinh)\\b`), 'lead', 0.9],
-  [new RegExp(`^${BODY}.*(?:thuc hien|trien khai|duoc giao|xu ly|giai quyet|dam nhiem)\\b`), 'lead', 0.88],
+  [new RegExp(`^${BODY}.*(?:thuc hien|trien khai|duoc giao|phan cong|xu ly|giai quyet|dam nhiem)\\b`), 'lead', 0.88],
   [new RegExp(`^${BODY}.*phu trach\\b`), 'lead', 0.85],
   [new RegExp(`^(?:${BODY}.*)?ho tro$`), 'coordinating', 0.8],
   [/^phu trach(?: chinh| chung| thuc hien)?$|^giao (?:cho|ai)$/, 'lead', 0.7],
@@ -124,7 +124,7 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
     0.96,
   ],
   [
-    /ket qua (?:yeu cau|du kien|cu the|nhiem vu|can dat|phai dat|mong doi|mong muon|hoan thanh|cuoi cung|chu yeu|theo ke hoach)|yeu cau (?:ket qua|ve ket qua)|^(?:du kien|muc tieu) ket qua/,
+    /ket qua (?:yeu cau|du kien|cu the|nhiem vu|(?:can|phai) (?:dat|co)|mong doi|mong muon|hoan thanh|cuoi cung|chu yeu|theo ke hoach)|yeu cau (?:ket qua|ve ket qua)|^(?:du kien|muc tieu) ket qua/,
     'output',
     0.95,
   ],
@@ -170,7 +170,11 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^ngay (?:trinh|gui)/, 'submit_day', 0.85],
   [/^(?:ngay|thoi diem) (?:bao cao )?(?:hoan thanh|ban hanh)|^ngay (?:thuc )?xong$/, 'done_day', 0.85],
   [/^(?:ngay|han|thoi gian) phai (?:xong|hoan thanh|nop|trinh)/, 'finish', 0.95],
-  [/^(?:thoi gian|thoi diem) (?:giao|nhan|tiep nhan)/, 'none', 0.85],
+  [
+    /^(?:thoi gian|thoi diem) (?:giao|nhan|tiep nhan)|^(?:thoi gian|thoi diem|ngay) (?:tao|khoi tao|nhap|ghi nhan|phan cong)/,
+    'none',
+    0.85,
+  ],
   [
     /^(?:phai )?(?:hoan thanh|xong) (?:truoc|den|vao|trong|ngay|thang|nam|quy)|^du kien (?:hoan thanh|trinh|ban hanh|ket thuc)|^ky han\b/,
     'finish',
@@ -180,7 +184,11 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/bat dau|khoi dong|khoi cong|^tu$|^tu (?:ngay|thang|nam|quy)$/, 'start', 0.95],
   [/^(?:thoi gian|thoi diem|ngay)? ?trien khai$/, 'launch', 0.85],
   [/^(?:thoi han|han)\b.*(?:hoan thanh|xu ly|phai)|^thoi gian (?:phai )?hoan thanh$/, 'finish', 0.97],
-  [/^(?:thoi gian|tien do|thoi diem|ngay|moc|nam|thang|quy|ke hoach).*(?:hoan thanh|den han|het han)/, 'finish', 0.95],
+  [
+    /^(?:thoi gian|tien do|thoi diem|ngay|moc|nam|thang|quy|ke hoach).*(?:hoan thanh|\bxong|den han|het han)/,
+    'finish',
+    0.95,
+  ],
   [/^(?:thoi han|han) (?:trinh|ban hanh|phe duyet|gui|nop)/, 'finish', 0.86],
   [/^(?:thoi han|han|deadline|han cuoi)\b/, 'finish', 0.93],
   [/\bthoi han\b/, 'finish', 0.85],
@@ -223,6 +231,8 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
     0.85,
   ],
   [/tieu chi|chi so|chi tieu|trich yeu/, 'none', 0.6],
+  // Any other result: what stands beside it tells plan from report, and a person is asked.
+  [/^ket qua\b/, 'result', 0.55],
   // English tables of projects with foreign partners, and our own columns in English.
   [/^(?:tasks?|activit(?:y|ies))$/, 'content', 0.95],
   [/^(?:lead|responsible|implementing)(?: (?:agency|agencies|unit|body))?$/, 'lead', 0.95],

@@ -3,13 +3,14 @@ import { packDocx } from '#server/documents/docx';
 import { officeForms } from '#test/fixtures/unseen/officeForms';
 import { officeOdd } from '#test/fixtures/unseen/officeOdd';
 import { officePlans } from '#test/fixtures/unseen/officePlans';
+import { officeSecond } from '#test/fixtures/unseen/officeSecond';
 import { officeFile } from '#test/helpers/officeBook';
 import { readHere } from '#test/helpers/readInThread';
 import { readSheet } from '#test/helpers/unseen';
 
 const asOf = '2026-02-14';
 
-describe.each([...officePlans, ...officeForms, ...officeOdd].map((book) => [book.id, book] as const))(
+describe.each([...officePlans, ...officeForms, ...officeOdd, ...officeSecond].map((book) => [book.id, book] as const))(
   'offices %s',
   (_, book) => {
     const read = async () => {
