@@ -80,6 +80,23 @@ test.each([
   expect(own.state).toBe('new');
 });
 
+test('who opens the page by its address comes by the keyboard from its beginning; a step further goes on at the title', async () => {
+  const page = await world.open(officer, at('gui-bao-cao'));
+  await page.getByRole('button', { name: 'Chọn tệp trên máy' }).waitFor();
+  const held = (): Promise<string> =>
+    page.evaluate(() => (document.activeElement?.id || document.activeElement?.textContent) ?? '');
+  for (const stop of ['Đến nội dung chính', 'Theo dõi nhiệm vụ']) {
+    await page.keyboard.press('Tab');
+    expect(await held()).toBe(stop);
+  }
+  await choose(page, example('So-KHCN_lan-1.xlsx'));
+  await page.getByRole('button', { name: 'Xem trước và gửi' }).waitFor();
+  await page.getByRole('button', { name: 'Xem trước và gửi' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /Xem trước: \d+ ô được đọc/ }).waitFor();
+  await expect.poll(held).toBe('page-title');
+});
+
 test('[R3] a finding leads to its cell, the cell to what becomes of it, and back keeps the file', async () => {
   const page = await world.open({ role: 'officer', agency: 'ban-tg' }, at('gui-bao-cao'));
   await choose(page, example('Ban-Tuyen-giao_120-phan-tram.xlsx'));
