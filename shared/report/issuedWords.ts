@@ -1,18 +1,26 @@
 import { claimsDone, notBegunHeads, readClaim, saysNothingNew } from '#shared/status/claim';
 
-/** What an agency may say of a task; the list advises, another wording is read too. */
-export const statusChoices: readonly string[] = [
-  'Chưa triển khai',
-  'Chưa đến thời điểm thực hiện',
-  'Đang thực hiện',
-  'Đã trình, chờ phê duyệt',
-  'Hoàn thành',
-  'Thực hiện thường xuyên',
-  'Không phát sinh trong kỳ',
-  'Đề nghị gia hạn',
-  'Đề nghị tạm dừng',
-  'Đề nghị không tiếp tục thực hiện',
+/** What an agency may say of a task, and what that means to whoever reads English; the list advises, another wording is read too. */
+const choices: readonly (readonly [text: string, english: string])[] = [
+  ['Chưa triển khai', 'Not started'],
+  ['Chưa đến thời điểm thực hiện', 'Not due to start'],
+  ['Đang thực hiện', 'Under way'],
+  ['Đã trình, chờ phê duyệt', 'Submitted, awaiting approval'],
+  ['Hoàn thành', 'Done'],
+  ['Thực hiện thường xuyên', 'Continuous'],
+  ['Không phát sinh trong kỳ', 'Nothing to report'],
+  ['Đề nghị gia hạn', 'Extension asked for'],
+  ['Đề nghị tạm dừng', 'Suspension asked for'],
+  ['Đề nghị không tiếp tục thực hiện', 'Discontinuation asked for'],
 ];
+
+/** What is written in a workbook and kept, whatever language is read. */
+export const statusChoices: readonly string[] = choices.map(([text]) => text);
+
+/** `Hoàn thành` is `Done`; null for a wording that is not of the list. */
+export function statusInEnglish(text: string): string | null {
+  return choices.find(([choice]) => choice === text.trim())?.[1] ?? null;
+}
 
 /** Wordings people type instead; a formula knows them by looking them up, what is not among them is left to the province. */
 const otherWordings: readonly string[] = [

@@ -77,6 +77,20 @@ test('[K2] a form filled in on a phone becomes a receipt, and one report', async
   await page.getByText('kỳ này đã gửi').first().waitFor();
 });
 
+test('in English a status is read in English, and goes out in the words of the workbook', async () => {
+  const page = await world.open({ role: 'officer', agency: 'so-tc' }, form('?lang=en'));
+  const status = page.getByLabel('Status');
+  await status.selectOption({ label: 'Under way (Đang thực hiện)' });
+  const choices = await status.locator('option').allTextContents();
+  expect(choices.slice(1).filter((choice) => !/^[A-Z][a-z, ]+ \(.+\)$/.test(choice))).toEqual([]);
+  await page.getByRole('button', { name: 'Preview and send 1' }).click();
+  await page.waitForURL(/dien-truc-tiep\/gui/);
+  await page
+    .getByText(/Đang thực hiện/)
+    .first()
+    .waitFor();
+});
+
 test('[P2] dates and percentages are judged as they are typed', async () => {
   const page = await world.open({ role: 'officer', agency: 'so-tp', size: desk, dark: true }, form());
   const done = page.getByLabel('Ngày hoàn thành');

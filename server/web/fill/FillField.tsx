@@ -6,7 +6,8 @@ import { faultColours } from '#ui/colours';
 import { SeveritySign } from '#ui/sign';
 import { fieldFault } from '#web/fill/fieldFault';
 import type { FillLine } from '#web/fill/fillLines';
-import { useWords } from '#web/session/session';
+import { statusShown } from '#web/fill/statusShown';
+import { useSession, useWords } from '#web/session/session';
 import { fillWords } from '#web/words/fill';
 
 const useStyles = makeStyles({
@@ -15,8 +16,7 @@ const useStyles = makeStyles({
   wide: { width: '100%', minWidth: 0 },
   field: {
     '@media (max-width: 720px)': {
-      '& input, & select': { minHeight: '44px', fontSize: '16px' },
-      '& textarea': { fontSize: '16px' },
+      '& input, & select, & textarea': { fontSize: '16px' },
     },
   },
 });
@@ -39,6 +39,7 @@ export function FillField({
 }) {
   const styles = useStyles();
   const words = useWords(fillWords);
+  const { language } = useSession();
   const fault = fieldFault(field, text, cutOff);
   const stood = line.base[field] ?? '';
   const message =
@@ -78,7 +79,7 @@ export function FillField({
           <option value="">{words.statusNone}</option>
           {[...new Set([...(text === '' ? [] : [text]), ...statusChoices])].map((choice) => (
             <option key={choice} value={choice}>
-              {choice}
+              {statusShown(choice, language)}
             </option>
           ))}
         </Select>

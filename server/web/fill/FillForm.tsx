@@ -22,10 +22,13 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '18px' },
   fields: { display: 'grid', rowGap: '14px' },
   short: {
-    display: 'grid',
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: '14px',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
-    alignItems: 'start',
+    alignItems: 'flex-start',
+    '& > *': { flex: '1 1 130px' },
+    // The words of a status are not cut; a number or a day is short.
+    '& > :first-child': { flexBasis: '250px' },
   },
   foot: {
     display: 'grid',
@@ -46,7 +49,7 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: '8px',
     flexWrap: 'wrap',
-    '@media (max-width: 720px)': { '& > button': { minHeight: '44px', flex: '1 1 0' } },
+    '@media (max-width: 720px)': { '& > button': { flex: '1 1 0' } },
   },
   said: { margin: 0 },
 });

@@ -5,6 +5,7 @@ import { progressFields } from '#shared/table/field';
 import { hueColour } from '#ui/colours';
 import { ClassSign, hueOfClass } from '#ui/sign';
 import type { FillLine } from '#web/fill/fillLines';
+import { statusShown } from '#web/fill/statusShown';
 import { useSession, useWords } from '#web/session/session';
 import { fillWords } from '#web/words/fill';
 
@@ -71,7 +72,11 @@ export function LineHead({ line }: { readonly line: FillLine }) {
             {beforePeriod === null ? '' : ` (${reportingPeriod(beforePeriod)?.label[language] ?? beforePeriod})`}:
           </b>{' '}
           {said
-            .map((field) => (field === 'progress_text' ? before[field] : `${words.fields[field]}: ${before[field]}`))
+            .map((field) => {
+              const text = before[field] ?? '';
+              if (field === 'progress_text') return text;
+              return `${words.fields[field]}: ${field === 'status' ? statusShown(text, language) : text}`;
+            })
             .join('. ')}
         </div>
       )}
