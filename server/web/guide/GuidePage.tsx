@@ -8,6 +8,7 @@ import { Card } from '#web/frame/Card';
 import { Link } from '#web/frame/Link';
 import { NotFound } from '#web/frame/NotFound';
 import { PageHead } from '#web/frame/PageHead';
+import { Scrolled } from '#web/frame/Scrolled';
 import { helpsOf } from '#web/guide/helps';
 import { DownloadLink } from '#web/programme/DownloadLink';
 import { useLook } from '#web/programme/look';
@@ -112,7 +113,7 @@ function Keys() {
   const said = useSaid();
   return (
     <Card title={words.keys}>
-      <div className={look.scroll}>
+      <Scrolled label={words.keys}>
         <table className={look.table}>
           <thead>
             <tr>
@@ -137,7 +138,7 @@ function Keys() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { MatterAnswer } from '#shared/wire/mattersAnswer';
+import { Scrolled } from '#web/frame/Scrolled';
 import { useFieldName } from '#web/open/names';
-import { Scroll } from '#web/open/Scroll';
 import { useOpenStyles } from '#web/open/styles';
 import { useWords } from '#web/session/session';
 import { openWords } from '#web/words/open';
@@ -21,7 +21,7 @@ export function CellsTable({
   const words = useWords(openWords);
   const nameOf = useFieldName();
   return (
-    <Scroll label={caption} height={340}>
+    <Scrolled label={caption} className={styles.long}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -51,6 +51,6 @@ export function CellsTable({
           ))}
         </tbody>
       </table>
-    </Scroll>
+    </Scrolled>
   );
 }

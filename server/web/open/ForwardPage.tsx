@@ -10,9 +10,9 @@ import { Card } from '#web/frame/Card';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
+import { Scrolled } from '#web/frame/Scrolled';
 import { dayText } from '#web/open/dates';
 import { useFieldName } from '#web/open/names';
-import { Scroll } from '#web/open/Scroll';
 import { useOpenStyles } from '#web/open/styles';
 import { useSession, useWords } from '#web/session/session';
 import { openWords } from '#web/words/open';
@@ -88,7 +88,7 @@ function Wishes({ rows: [head = [], ...rows] }: { readonly rows: readonly Row[] 
   const styles = useOpenStyles();
   const words = useWords(openWords);
   return (
-    <Scroll label={words.forwardTitle}>
+    <Scrolled label={words.forwardTitle}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -117,7 +117,7 @@ function Wishes({ rows: [head = [], ...rows] }: { readonly rows: readonly Row[] 
           ))}
         </tbody>
       </table>
-    </Scroll>
+    </Scrolled>
   );
 }
 

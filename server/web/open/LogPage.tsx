@@ -8,10 +8,10 @@ import { Card } from '#web/frame/Card';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
+import { Scrolled } from '#web/frame/Scrolled';
 import { Trouble } from '#web/frame/Trouble';
 import { dayText } from '#web/open/dates';
 import { useFieldName } from '#web/open/names';
-import { Scroll } from '#web/open/Scroll';
 import { useOpenStyles } from '#web/open/styles';
 import { useWriting, type Writing } from '#web/open/writing';
 import { useMay, useSaid, useSession, useWords } from '#web/session/session';
@@ -70,7 +70,7 @@ function LogTable({ acts, writing }: { readonly acts: readonly (readonly Logged[
   const styles = useOpenStyles();
   const words = useWords(openWords);
   return (
-    <Scroll label={words.logTitle}>
+    <Scrolled label={words.logTitle}>
       <table className={mergeClasses(styles.table, styles.stack)}>
         <thead className={styles.unstacked}>
           <tr>
@@ -92,7 +92,7 @@ function LogTable({ acts, writing }: { readonly acts: readonly (readonly Logged[
           ))}
         </tbody>
       </table>
-    </Scroll>
+    </Scrolled>
   );
 }
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { oneColumn } from '#web/frame/screens';
 
-const narrow = '@media (max-width: 900px)';
+const narrow = `@media ${oneColumn}`;
 const focus = { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' };
 
 /** Looks that several parts of this page share. */
@@ -129,7 +130,7 @@ export const useOpenStyles = makeStyles({
   when: { width: '18%', [narrow]: { borderBottom: 'none' } },
   part: { [narrow]: { borderBottom: 'none' } },
   rowHead: { textAlign: 'left', fontWeight: 400, color: tokens.colorNeutralForeground3, width: '32%' },
-  scroll: { overflowX: 'auto', ':focus-visible': focus },
+  long: { maxHeight: '340px', overflowY: 'auto', [narrow]: { maxHeight: 'none' } },
   link: {
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',

@@ -5,6 +5,7 @@ import { authorityAnswerSchema } from '#shared/wire/programmeAnswer';
 import { useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
+import { Scrolled } from '#web/frame/Scrolled';
 import { useLook } from '#web/programme/look';
 import { useSaid, useWords } from '#web/session/session';
 import { programmeWords } from '#web/words/programme';
@@ -14,6 +15,8 @@ export function AuthorityPart() {
   const look = useLook();
   const words = useWords(programmeWords);
   const said = useSaid();
+  const fieldsOf = ({ fields }: { readonly fields: readonly string[] }): string =>
+    fields.map((field) => said(fieldWords[field as Field])).join(', ');
   const asked = useAsked({ path: '/api/v1/authority', answer: authorityAnswerSchema });
   return (
     <Answered asked={asked}>
@@ -21,8 +24,16 @@ export function AuthorityPart() {
         <div className={look.stack}>
           <Card title={words.authority}>
             <p className={look.plain}>{words.authorityLead}</p>
-            <div className={look.scroll}>
-              <table className={look.table}>
+            {/* The head of the table says which columns a group has; rows in pieces have no head. */}
+            <ul className={mergeClasses(look.list, look.onlyStacked, look.small, look.quiet)}>
+              {(table[0]?.fields ?? []).map((group) => (
+                <li key={group.group}>
+                  {said(group.words)}: {fieldsOf(group)}
+                </li>
+              ))}
+            </ul>
+            <Scrolled label={words.authority}>
+              <table className={mergeClasses(look.table, look.stacked)}>
                 <thead>
                   <tr>
                     <th scope="col" className={look.th}>
@@ -32,7 +43,7 @@ export function AuthorityPart() {
                       <th key={group.group} scope="col" className={look.th} style={{ whiteSpace: 'normal' }}>
                         {said(group.words)}
                         <div className={mergeClasses(look.small, look.quiet)} style={{ fontWeight: 400 }}>
-                          {group.fields.map((field) => said(fieldWords[field as Field])).join(', ')}
+                          {fieldsOf(group)}
                         </div>
                       </th>
                     ))}
@@ -45,7 +56,7 @@ export function AuthorityPart() {
                         {said(row.words)}
                       </th>
                       {row.fields.map((group) => (
-                        <td key={group.group} className={look.td}>
+                        <td key={group.group} className={look.td} data-of={said(group.words)}>
                           {said(group.ruleWords)}
                         </td>
                       ))}
@@ -53,11 +64,11 @@ export function AuthorityPart() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scrolled>
           </Card>
           <Card title={words.decisions}>
-            <div className={look.scroll}>
-              <table className={look.table}>
+            <Scrolled label={words.decisions}>
+              <table className={mergeClasses(look.table, look.stacked)}>
                 <thead>
                   <tr>
                     {[words.decision, words.by, words.needs].map((name) => (
@@ -73,13 +84,17 @@ export function AuthorityPart() {
                       <th scope="row" className={look.td}>
                         {words.decisionNames[kind] ?? kind}
                       </th>
-                      <td className={look.td}>{said(by)}</td>
-                      <td className={look.td}>{said(needs)}</td>
+                      <td className={look.td} data-of={words.by}>
+                        {said(by)}
+                      </td>
+                      <td className={look.td} data-of={words.needs}>
+                        {said(needs)}
+                      </td>
                     </tr>
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scrolled>
           </Card>
         </div>
       )}

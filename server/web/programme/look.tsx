@@ -1,4 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { oneColumn } from '#web/frame/screens';
+
+const narrow = `@media screen and ${oneColumn}`;
 
 /** How tables, forms and lists of the programme's and the administrator's pages look. */
 export const useLook = makeStyles({
@@ -21,7 +24,6 @@ export const useLook = makeStyles({
     '& .fui-Select': { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
     '& select': { width: '100%', minWidth: 0 },
   },
-  scroll: { overflowX: 'auto', maxWidth: '100%' },
   table: { borderCollapse: 'collapse', width: '100%', lineHeight: '20px' },
   th: {
     textAlign: 'left',
@@ -37,11 +39,12 @@ export const useLook = makeStyles({
     fontWeight: 400,
     padding: '6px 12px 6px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
+    // A column is as wide as its longest word: words in pieces are not read.
+    overflowWrap: 'break-word',
   },
-  // On a phone a row becomes a few lines, each cell with the name of its column before it.
+  // On a phone, and beside the menu of a tablet, a row becomes a few lines, each cell with the name of its column before it.
   stacked: {
-    '@media screen and (max-width: 720px)': {
+    [narrow]: {
       display: 'block',
       '& tbody, & tr, & td, & tbody th': { display: 'block' },
       '& thead': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -49,9 +52,13 @@ export const useLook = makeStyles({
       '& td, & tbody th': { border: 'none', padding: '2px 0', textAlign: 'left' },
       '& tbody th': { fontWeight: 600 },
       '& td:empty': { display: 'none' },
+      // Figures stand side by side.
+      '& td[data-figure]': { display: 'inline-block', marginRight: '16px' },
+      '& td[data-of]': { overflowWrap: 'anywhere' },
       '& td[data-of]::before': { content: 'attr(data-of) ": "', color: tokens.colorNeutralForeground3 },
     },
   },
+  onlyStacked: { display: 'none', [narrow]: { display: 'block' } },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   firm: { whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },

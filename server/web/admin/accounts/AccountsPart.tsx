@@ -8,6 +8,7 @@ import { useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
 import { fullDay } from '#web/frame/days';
+import { Scrolled } from '#web/frame/Scrolled';
 import { useRegistry } from '#web/programme/bodies/registry';
 import { useLook } from '#web/programme/look';
 import { useSaid, useSession, useWords } from '#web/session/session';
@@ -57,7 +58,7 @@ function AccountsCard({ accounts }: { readonly accounts: readonly AccountAnswer[
             {words.found(shown.length, accounts.length)}
           </p>
         </div>
-        <div className={look.scroll}>
+        <Scrolled label={words.accounts}>
           <table className={mergeClasses(look.table, look.stacked)}>
             <thead>
               <tr>
@@ -112,7 +113,7 @@ function AccountsCard({ accounts }: { readonly accounts: readonly AccountAnswer[
               })}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       </div>
     </Card>
   );

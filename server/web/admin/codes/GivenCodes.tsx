@@ -5,6 +5,7 @@ import { inForceNow } from '#web/admin/codes/codes';
 import { useAct } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
 import { fullDay } from '#web/frame/days';
+import { Scrolled } from '#web/frame/Scrolled';
 import { useLook } from '#web/programme/look';
 import { Failure } from '#web/programme/Told';
 import { useSaid, useWords } from '#web/session/session';
@@ -28,8 +29,8 @@ export function GivenCodes({
     <details>
       <summary className={look.summary}>{words.given(codes.length)}</summary>
       <Checkbox label={words.only} checked={only} onChange={(_event, { checked }) => setOnly(checked === true)} />
-      <div className={look.scroll}>
-        <table className={look.table}>
+      <Scrolled label={words.given(codes.length)}>
+        <table className={mergeClasses(look.table, look.stacked)}>
           <thead>
             <tr>
               {[words.body, words.role, words.label, words.state].map((name) => (
@@ -48,9 +49,13 @@ export function GivenCodes({
                 <th scope="row" className={look.td}>
                   {nameOf(code.agency)}
                 </th>
-                <td className={look.td}>{said(roleWords[code.role])}</td>
-                <td className={look.td}>{code.label}</td>
-                <td className={look.td}>
+                <td className={look.td} data-of={words.role}>
+                  {said(roleWords[code.role])}
+                </td>
+                <td className={look.td} data-of={words.label}>
+                  {code.label}
+                </td>
+                <td className={look.td} data-of={words.state}>
                   <State code={code} />
                 </td>
                 <td className={look.td}>
@@ -60,7 +65,7 @@ export function GivenCodes({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </details>
   );
 }

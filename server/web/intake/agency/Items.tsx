@@ -10,6 +10,7 @@ import type { Language } from '#shared/rules/rule';
 import { fold } from '#shared/text/fold';
 import type { MergeReceipt } from '#shared/wire/mergeAnswer';
 import { faultColours } from '#ui/colours';
+import { Scrolled } from '#web/frame/Scrolled';
 import { useSession, useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
 
@@ -18,7 +19,6 @@ type Item = MergeReceipt['items'][number];
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: '6px 8px', alignItems: 'center', margin: '8px 0' },
   search: { flex: '0 1 240px' },
-  around: { overflowX: 'auto' },
   table: {
     borderCollapse: 'collapse',
     width: '100%',
@@ -134,7 +134,7 @@ export function Items({ items, cells }: { readonly items: readonly Item[]; reado
       {shown.length === 0 ? (
         <p className={styles.status}>{words.noLinesShown}</p>
       ) : (
-        <div className={styles.around}>
+        <Scrolled label={words.lines(shown.length, items.length)}>
           <table className={styles.table}>
             <thead className={styles.phoneHead}>
               <tr>
@@ -151,7 +151,7 @@ export function Items({ items, cells }: { readonly items: readonly Item[]; reado
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       )}
       {shown.length > most ? (
         <Button size="small" appearance="subtle" onClick={() => setMost(most + step)}>

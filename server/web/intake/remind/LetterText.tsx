@@ -3,8 +3,12 @@ import { useState } from 'react';
 import type { LetterKind, LettersAnswer } from '#shared/wire/reminderAnswer';
 import { withQuery } from '#web/api/call';
 import { useHere } from '#web/frame/here';
+import { Scrolled } from '#web/frame/Scrolled';
 import { useSaid, useSession, useWords } from '#web/session/session';
 import { intakeWords } from '#web/words/intake';
+
+/** Where the reminder page is one column. */
+export const alone = '@media (max-width: 1000px)';
 
 const useStyles = makeStyles({
   letter: { display: 'grid', rowGap: '8px', marginBottom: '12px' },
@@ -12,13 +16,16 @@ const useStyles = makeStyles({
   text: {
     margin: 0,
     padding: '8px 10px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: '4px',
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
-    maxHeight: '320px',
-    overflowY: 'auto',
     font: 'inherit',
+  },
+  box: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '4px',
+    maxHeight: '340px',
+    overflowY: 'auto',
+    [alone]: { maxHeight: 'none', overflowY: 'visible' },
   },
   link: {
     color: tokens.colorBrandForegroundLink,
@@ -49,10 +56,9 @@ export function LetterText({
   return (
     <div className={styles.letter}>
       <p className={styles.subject}>{said(letter.subject)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is scrolled by keys too */}
-      <pre className={styles.text} tabIndex={0}>
-        {said(letter.text)}
-      </pre>
+      <Scrolled label={said(letter.subject)} className={styles.box}>
+        <pre className={styles.text}>{said(letter.text)}</pre>
+      </Scrolled>
       <div className={styles.buttons}>
         <Button
           size="small"

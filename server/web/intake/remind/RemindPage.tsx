@@ -11,7 +11,7 @@ import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
 import { useReminders, useReporting, useWorks } from '#web/intake/asking';
-import { LetterText } from '#web/intake/remind/LetterText';
+import { alone, LetterText } from '#web/intake/remind/LetterText';
 import { ReminderTable } from '#web/intake/remind/ReminderTable';
 import { RemindForm } from '#web/intake/remind/RemindForm';
 import { useWords } from '#web/session/session';
@@ -23,10 +23,18 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: '14px',
     alignItems: 'start',
-    '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [alone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   column: { display: 'grid', gap: '14px' },
-  list: { listStyle: 'none', margin: '0 0 12px', padding: 0, maxHeight: '420px', overflowY: 'auto' },
+  // In a box of its own nobody sees on a phone that a list goes on.
+  list: {
+    listStyle: 'none',
+    margin: '0 0 12px',
+    padding: 0,
+    maxHeight: '420px',
+    overflowY: 'auto',
+    [alone]: { maxHeight: 'none', overflowY: 'visible' },
+  },
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: '12px' },
   said: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },

@@ -8,6 +8,7 @@ import { withQuery } from '#web/api/call';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
 import { fullDay } from '#web/frame/days';
+import { Scrolled } from '#web/frame/Scrolled';
 import { useRegistry } from '#web/programme/bodies/registry';
 import { useLook } from '#web/programme/look';
 import { apiPath } from '#web/programme/paths';
@@ -76,7 +77,7 @@ function RosterCard({
             {words.found(shown.length, agencies.length)}
           </p>
         </div>
-        <div className={look.scroll}>
+        <Scrolled label={words.roster}>
           <table className={mergeClasses(look.table, look.stacked)}>
             <thead>
               <tr>
@@ -107,13 +108,13 @@ function RosterCard({
                   <td className={mergeClasses(look.td, look.firm)} data-of={words.why}>
                     {why[by]}
                   </td>
-                  <td className={mergeClasses(look.td, look.number)} data-of={words.leads}>
+                  <td className={mergeClasses(look.td, look.number)} data-figure data-of={words.leads}>
                     {leads}
                   </td>
-                  <td className={mergeClasses(look.td, look.number)} data-of={words.coordinates}>
+                  <td className={mergeClasses(look.td, look.number)} data-figure data-of={words.coordinates}>
                     {coordinates}
                   </td>
-                  <td className={mergeClasses(look.td, look.number)} data-of={words.memberOf}>
+                  <td className={mergeClasses(look.td, look.number)} data-figure data-of={words.memberOf}>
                     {memberOf}
                   </td>
                   <td className={look.td} data-of={words.units}>
@@ -134,7 +135,7 @@ function RosterCard({
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
         <AddBody known={agencies.map(({ agency }) => agency)} busy={save.isPending} add={add} />
         {removed.length === 0 ? null : (
           <section>

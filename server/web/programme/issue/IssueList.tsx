@@ -1,5 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { RosterAnswer } from '#shared/wire/programmeAnswer';
+import { Scrolled } from '#web/frame/Scrolled';
 import { useLook } from '#web/programme/look';
 import { useWords } from '#web/session/session';
 import { issueWords } from '#web/words/issue';
@@ -19,8 +20,8 @@ export function IssueList({
   return (
     <details>
       <summary className={look.summary}>{words.agencies(agencies.length)}</summary>
-      <div className={look.scroll}>
-        <table className={look.table}>
+      <Scrolled label={words.agencies(agencies.length)}>
+        <table className={mergeClasses(look.table, look.stacked)}>
           <thead>
             <tr>
               <th scope="col" className={look.th}>
@@ -42,9 +43,15 @@ export function IssueList({
                 <th scope="row" className={look.td}>
                   {name}
                 </th>
-                <td className={mergeClasses(look.td, look.number)}>{leads}</td>
-                <td className={mergeClasses(look.td, look.number)}>{coordinates}</td>
-                <td className={mergeClasses(look.td, look.number)}>{memberOf}</td>
+                <td className={mergeClasses(look.td, look.number)} data-figure data-of={words.leads}>
+                  {leads}
+                </td>
+                <td className={mergeClasses(look.td, look.number)} data-figure data-of={words.coordinates}>
+                  {coordinates}
+                </td>
+                <td className={mergeClasses(look.td, look.number)} data-figure data-of={words.group}>
+                  {memberOf}
+                </td>
                 <td className={look.td}>
                   <Button size="small" disabled={busy} aria-label={words.oneOf(name)} onClick={() => issue(agency)}>
                     {words.one}
@@ -54,7 +61,7 @@ export function IssueList({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </details>
   );
 }

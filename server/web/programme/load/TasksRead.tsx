@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ReadAnswer } from '#shared/wire/read';
 import { Card } from '#web/frame/Card';
 import { fullDay } from '#web/frame/days';
+import { Scrolled } from '#web/frame/Scrolled';
 import { BodyNames } from '#web/programme/BodyNames';
 import { useLook } from '#web/programme/look';
 import { useWords } from '#web/session/session';
@@ -25,8 +26,8 @@ export function TasksRead({ sheets }: { readonly sheets: ReadAnswer['sheets'] })
   const counted = tasks.filter(({ task }) => task.kind !== 'section').length;
   return (
     <Card title={words.tasks(counted)}>
-      <div className={look.scroll}>
-        <table className={look.table}>
+      <Scrolled label={words.tasks(counted)}>
+        <table className={mergeClasses(look.table, look.stacked)}>
           <thead>
             <tr>
               {[words.row, 'TT', names.content, names.lead, names.coordinating, names.output, names.deadline].map(
@@ -43,7 +44,9 @@ export function TasksRead({ sheets }: { readonly sheets: ReadAnswer['sheets'] })
               const { row, path, kind, content, lead, coordinating, output, deadline } = task;
               return (
                 <tr key={`${name} ${row}`}>
-                  <td className={mergeClasses(look.td, look.firm, look.quiet)}>{row}</td>
+                  <td className={mergeClasses(look.td, look.firm, look.quiet)} data-of={words.row}>
+                    {row}
+                  </td>
                   <td className={mergeClasses(look.td, look.firm)}>{path}</td>
                   <th
                     scope="row"
@@ -52,22 +55,24 @@ export function TasksRead({ sheets }: { readonly sheets: ReadAnswer['sheets'] })
                   >
                     {content}
                   </th>
-                  <td className={look.td} style={{ minWidth: 130 }}>
+                  <td className={look.td} style={{ minWidth: 130 }} data-of={names.lead}>
                     {kind === 'section' ? null : <BodyNames refs={lead} none={names.noBody} />}
                   </td>
-                  <td className={look.td} style={{ minWidth: 120 }}>
+                  <td className={look.td} style={{ minWidth: 120 }} data-of={names.coordinating}>
                     <BodyNames refs={coordinating} />
                   </td>
-                  <td className={look.td} style={{ minWidth: 130 }}>
+                  <td className={look.td} style={{ minWidth: 130 }} data-of={names.output}>
                     {output}
                   </td>
-                  <td className={mergeClasses(look.td, look.firm)}>{kind === 'section' ? '' : fullDay(deadline)}</td>
+                  <td className={mergeClasses(look.td, look.firm)} data-of={names.deadline}>
+                    {kind === 'section' ? '' : fullDay(deadline)}
+                  </td>
                 </tr>
               );
             })}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       {tasks.length > shown ? (
         <Button size="small" style={{ marginTop: 8 }} onClick={() => setShown(shown + step * 8)}>
           {words.more(tasks.length - shown)}

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { fullDay } from '#web/frame/days';
+import { Scrolled } from '#web/frame/Scrolled';
 import { useLook } from '#web/programme/look';
 import { useSaid, useWords } from '#web/session/session';
 import { handWords, periodWords } from '#web/words/periods';
@@ -19,8 +20,8 @@ export function DueDays({ days }: { readonly days: readonly Due[] }) {
   const said = useSaid();
   const hand = (code: string): string => said(handWords[code] ?? { vi: code, en: code });
   return (
-    <div className={look.scroll}>
-      <table className={look.table} style={{ maxWidth: 620 }}>
+    <Scrolled label={words.link}>
+      <table className={mergeClasses(look.table, look.stacked)} style={{ maxWidth: 620 }}>
         <thead>
           <tr>
             {[words.link, words.aim, words.rule].map((name) => (
@@ -36,14 +37,16 @@ export function DueDays({ days }: { readonly days: readonly Due[] }) {
               <th scope="row" className={look.td}>
                 {words.hand(hand(from), hand(to))}
               </th>
-              <td className={mergeClasses(look.td, look.firm, look.strong)}>{fullDay(due)}</td>
-              <td className={mergeClasses(look.td, look.quiet)}>
+              <td className={mergeClasses(look.td, look.firm, look.strong)} data-of={words.aim}>
+                {fullDay(due)}
+              </td>
+              <td className={mergeClasses(look.td, look.quiet)} data-of={words.rule}>
                 {before ? words.before(fullDay(named)) : words.named(fullDay(named))}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

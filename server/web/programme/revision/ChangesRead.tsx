@@ -4,6 +4,7 @@ import { fieldWords } from '#shared/message/fieldWords';
 import type { Field } from '#shared/table/field';
 import type { LoadedChanges } from '#shared/wire/draftingAnswer';
 import { WordMarks } from '#ui/WordMarks';
+import { Scrolled } from '#web/frame/Scrolled';
 import { useLook } from '#web/programme/look';
 import { useSaid, useWords } from '#web/session/session';
 import { revisionWords } from '#web/words/revision';
@@ -51,12 +52,12 @@ export function NamedTasks<T extends Named>({
 }
 
 /** Changed cells of one task, before and now, changed words marked. */
-export function ChangedCells({ task: { cells } }: { readonly task: Changed }) {
+export function ChangedCells({ task: { path, content, cells } }: { readonly task: Changed }) {
   const look = useLook();
   const words = useWords(revisionWords);
   const said = useSaid();
   return (
-    <div className={look.scroll}>
+    <Scrolled label={`${path} ${content}`}>
       <table className={look.table} style={{ marginTop: 4, tableLayout: 'fixed', minWidth: 480 }}>
         <thead>
           <tr>
@@ -90,6 +91,6 @@ export function ChangedCells({ task: { cells } }: { readonly task: Changed }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

@@ -4,6 +4,7 @@ import { type Field, fields } from '#shared/table/field';
 import type { ReadColumn } from '#shared/wire/understoodAnswer';
 import { Card } from '#web/frame/Card';
 import { percentWords } from '#web/frame/days';
+import { Scrolled } from '#web/frame/Scrolled';
 import { useLook } from '#web/programme/look';
 import { useSaid, useSession, useWords } from '#web/session/session';
 import { understoodWords } from '#web/words/understood';
@@ -39,8 +40,8 @@ export function ColumnsRead({
         {missing.length === 0 ? null : (
           <p className={mergeClasses(look.plain, look.error)}>{words.missing(missing.join(', '))}</p>
         )}
-        <div className={look.scroll}>
-          <table className={look.table}>
+        <Scrolled label={words.columns}>
+          <table className={mergeClasses(look.table, look.stacked)}>
             <thead>
               <tr>
                 {[
@@ -60,18 +61,28 @@ export function ColumnsRead({
             <tbody>
               {columns.map((column) => (
                 <tr key={`${column.sheet} ${column.letters.join(' ')}`}>
-                  {several ? <td className={look.td}>{column.sheet}</td> : null}
-                  <td className={mergeClasses(look.td, look.firm)}>{column.letters.join(', ')}</td>
+                  {several ? (
+                    <td className={look.td} data-of={words.sheet}>
+                      {column.sheet}
+                    </td>
+                  ) : null}
+                  <td className={mergeClasses(look.td, look.firm)} data-of={words.column}>
+                    {column.letters.join(', ')}
+                  </td>
                   <th scope="row" className={look.td}>
                     {column.header}
                   </th>
-                  <td className={look.td}>
+                  <td className={look.td} data-of={words.meaning}>
                     <Reading column={column} chosen={corrections[column.header]} correct={correct} />
                   </td>
-                  <td className={mergeClasses(look.td, look.firm)}>
+                  <td className={mergeClasses(look.td, look.firm)} data-of={words.sure}>
                     <Confidence column={column} chosen={corrections[column.header] !== undefined} />
                   </td>
-                  <td className={mergeClasses(look.td, look.small, look.quiet)} style={{ minWidth: 180 }}>
+                  <td
+                    className={mergeClasses(look.td, look.small, look.quiet)}
+                    style={{ minWidth: 180 }}
+                    data-of={words.samples}
+                  >
                     {column.samples
                       .map((sample) => (sample.length > 60 ? `${sample.slice(0, 60)}…` : sample))
                       .join(' · ')}
@@ -80,7 +91,7 @@ export function ColumnsRead({
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       </div>
     </Card>
   );
