@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { axeFaults } from '#test/helpers/axeFaults';
 import { rowsOf } from '#test/pages/rowReport';
 import {
+  desk,
   type Loaded,
   loadAppendix,
   openPagesWorld,
@@ -326,9 +327,10 @@ test('[M7] an agency chooses between its own copies without anybody’s confirma
   expect(await other.getByRole('radio').count()).toBe(0);
 });
 
-test('thousands of matters are a window of a list, and the keyboard goes through it', async () => {
+/** The queue with five thousand matters in it. */
+async function longQueue(size: typeof desk | typeof phone): Promise<Page> {
   await takeIn(world.app, loaded, disputed);
-  const page = await world.open(dost, queue('/nhat-ky'));
+  const page = await world.open({ ...dost, size }, queue('/nhat-ky'));
   await page.route('**/matters', async (route) => {
     const answer = await (await route.fetch()).json();
     const [one] = answer.matters;
@@ -340,11 +342,30 @@ test('thousands of matters are a window of a list, and the keyboard goes through
     await route.fulfill({ json: { ...answer, matters, groups: [{ group: 'within', count: 5_000 }] } });
   });
   await page.goto(`${world.app.url}${queue()}`);
+  return page;
+}
+const listed = (page: Page) => page.getByRole('navigation', { name: 'Việc cần xử lý' }).getByRole('link');
+
+test('thousands of matters are a window of a list, and the keyboard goes through it', async () => {
+  const page = await longQueue(desk);
   await page.getByText('1 / 5.000').waitFor();
-  expect(await page.getByRole('navigation', { name: 'Việc cần xử lý' }).getByRole('link').count()).toBeLessThan(60);
+  expect(await listed(page).count()).toBeLessThan(60);
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await expect.poll(() => matterOf(page)[1]).toBe('xd-2');
+});
+
+test('on a phone thousands of matters scroll with the page, and only what is seen is drawn', async () => {
+  const page = await longQueue(phone);
+  await listed(page).first().waitFor();
+  expect(await listed(page).count()).toBeLessThan(60);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+  const middle = page.getByText(/^II\.2[45]\d\d\b/).first();
+  await middle.waitFor();
+  expect((await middle.boundingBox())?.y).toBeLessThan(phone[1] + 1_000);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.getByText(/^II\.4999\b/).waitFor();
+  expect(await listed(page).count()).toBeLessThan(60);
 });
 
 test.each([

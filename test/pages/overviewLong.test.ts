@@ -104,3 +104,21 @@ test('the long lists fit a phone and keep nobody away', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await axeFaults(page)).toEqual([]);
 });
+
+test('[K3] rows that came and went are listed by the hundred, however many', async () => {
+  const page = await world.open({ role: 'reader' }, '/huong-dan');
+  await page.route('**/periods/*/changes*', async (route) => {
+    const answer = await (await route.fetch()).json();
+    const row = { task: 'x', path: 'I', content: 'Nhiệm vụ bổ sung' };
+    await route.fulfill({
+      json: { ...answer, tasksAdded: repeated(row, 2_900), tasksGone: repeated(row, 100, 5_000) },
+    });
+  });
+  await page.goto(`${world.app.url}${address('thay-doi')}`);
+  const rows = page.getByRole('listitem').filter({ hasText: 'Nhiệm vụ bổ sung' });
+  await page.getByText('Nhiệm vụ bổ sung').first().waitFor();
+  expect(await rows.count()).toBe(100);
+  await page.getByText(/100\D+3\.000/).waitFor();
+  await page.getByRole('button', { name: /100/ }).click();
+  await expect.poll(() => rows.count()).toBe(200);
+});

@@ -1,11 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { progressFields } from '#shared/table/field';
 import { changedFields, type Draft, linesThatGo } from '#web/fill/draft';
 import { fieldFault } from '#web/fill/fieldFault';
 import type { FillLine } from '#web/fill/fillLines';
 import { Card } from '#web/frame/Card';
+import { useLongList } from '#web/frame/longList';
+import { oneColumn } from '#web/frame/screens';
+import { useMedia } from '#web/frame/useMedia';
 import { useWords } from '#web/session/session';
 import { fillWords } from '#web/words/fill';
 
@@ -16,10 +18,9 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     margin: '0 -16px',
     // Without the form beside it the list is as long as it is: in a box of its own nobody sees on a phone that it goes on.
-    '@media (max-width: 900px)': { maxHeight: 'none', minHeight: 0, overflowY: 'visible' },
+    [`@media ${oneColumn}`]: { maxHeight: 'none', minHeight: 0, overflowY: 'visible' },
   },
-  all: { position: 'relative', margin: 0, padding: 0, listStyle: 'none' },
-  place: { position: 'absolute', left: 0, right: 0, top: 0 },
+  all: { boxSizing: 'border-box', margin: 0, padding: 0, listStyle: 'none' },
   head: {
     padding: '8px 16px 4px',
     fontSize: '12px',
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textAlign: 'left',
     cursor: 'pointer',
-    '@media (max-width: 900px)': { minHeight: '44px' },
+    [`@media ${oneColumn}`]: { minHeight: '44px' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   },
@@ -96,9 +97,8 @@ export function FillList({
     );
   }, [lines, words]);
   const box = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
+  const rows = useLongList(box, useMedia(oneColumn), {
     count: entries.length,
-    getScrollElement: () => box.current,
     estimateSize: () => 58,
     overscan: 10,
   });
@@ -109,17 +109,11 @@ export function FillList({
     <Card title={words.list}>
       <p className={styles.words}>{words.counts(going, lines.length)}</p>
       <div className={styles.scroll} ref={box}>
-        <ul className={styles.all} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, start, key }) => {
+        <ul className={styles.all} style={{ height: rows.size, paddingTop: rows.before }}>
+          {rows.drawn.map(({ index, key }) => {
             const entry = entries[index];
             return (
-              <li
-                key={key}
-                ref={rows.measureElement}
-                data-index={index}
-                className={styles.place}
-                style={{ transform: `translateY(${start}px)` }}
-              >
+              <li key={key} ref={rows.measure} data-index={index}>
                 {entry === undefined ? null : entry.kind === 'head' ? (
                   <div className={styles.head}>{entry.text}</div>
                 ) : (

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { MatterRow } from '#shared/wire/mattersAnswer';
 import { Link } from '#web/frame/Link';
+import { useLongList } from '#web/frame/longList';
+import { oneColumn } from '#web/frame/screens';
+import { useMedia } from '#web/frame/useMedia';
 import { useFieldName } from '#web/open/names';
 import { useWords } from '#web/session/session';
 import { openWords } from '#web/words/open';
@@ -14,10 +16,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: '6px',
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 900px)': { maxHeight: 'none', overflowY: 'visible' },
+    [`@media ${oneColumn}`]: { maxHeight: 'none', overflowY: 'visible' },
   },
-  all: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none' },
-  row: { position: 'absolute', left: 0, right: 0, top: 0 },
+  all: { boxSizing: 'border-box', margin: 0, padding: 0, listStyleType: 'none' },
   group: {
     margin: 0,
     padding: '8px 12px',
@@ -69,36 +70,29 @@ export function QueueList({
   const words = useWords(openWords);
   const room = useRef<HTMLElement>(null);
   const lines = useMemo(() => linesOf(matters), [matters]);
-  const rows = useVirtualizer({
+  const alone = useMedia(oneColumn);
+  const rows = useLongList(room, alone, {
     count: lines.length,
-    getScrollElement: () => room.current,
     estimateSize: (index) => (lines[index]?.kind === 'group' ? 37 : 57),
     getItemKey: (index) => {
       const line = lines[index];
       return line === undefined ? index : line.kind === 'group' ? line.group : line.matter.id;
     },
     overscan: 12,
-    initialRect: { width: 286, height: 600 },
   });
   const at = lines.findIndex((line) => line.kind === 'matter' && line.matter.id === chosen);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list follows the choice, not every measuring
   useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
+    if (at >= 0 && !alone) rows.scrollToIndex(at, { align: 'auto' });
   }, [at]);
   return (
     <nav ref={room} className={styles.list} aria-label={words.list}>
-      <ul className={styles.all} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
+      <ul className={styles.all} style={{ height: rows.size, paddingTop: rows.before }}>
+        {rows.drawn.map(({ index, key }) => {
           const line = lines[index];
           if (line === undefined) return null;
           return (
-            <li
-              key={key}
-              data-index={index}
-              ref={rows.measureElement}
-              className={styles.row}
-              style={{ transform: `translateY(${start}px)` }}
-            >
+            <li key={key} data-index={index} ref={rows.measure}>
               {line.kind === 'group' ? (
                 <h2 className={styles.group}>
                   {words.groups[line.group]} <span className={styles.many}>· {line.count}</span>

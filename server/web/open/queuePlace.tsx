@@ -6,8 +6,9 @@ import { addressOf } from '#web/addresses';
 import { useAsked } from '#web/api/asked';
 import { withQuery } from '#web/api/call';
 import { useHere } from '#web/frame/here';
+import { oneColumn } from '#web/frame/screens';
+import { useMedia } from '#web/frame/useMedia';
 import { type Desk, goTo } from '#web/open/desk';
-import { useNarrow } from '#web/open/useNarrow';
 import type { Writing } from '#web/open/writing';
 
 type Named = Pick<MatterRow, 'kind' | 'id'>;
@@ -46,7 +47,7 @@ export function useQueuePlace({
   readonly writing: Writing;
   readonly held: RefObject<Desk['held']['current']>;
 }): QueuePlace {
-  const narrow = useNarrow();
+  const narrow = useMedia(oneColumn);
   const { programme, period, periodPath } = useHere();
   const [, go] = useLocation();
   const [search, setSearch] = useSearchParams();

@@ -16,6 +16,7 @@ import { PageHead } from '#web/frame/PageHead';
 import { Classes, Editorial, Values } from '#web/overview/ChangesTables';
 import { useFigures } from '#web/overview/figures';
 import { useLook } from '#web/overview/look';
+import { Some } from '#web/overview/Some';
 import { useSaid, useWords } from '#web/session/session';
 import { overviewWords } from '#web/words/overview';
 
@@ -113,16 +114,23 @@ function Changed({ answer }: { readonly answer: ChangesAnswer }) {
       {editorial.length === 0 ? null : <Editorial editorial={editorial} />}
       {tasksAdded.length + tasksGone.length === 0 ? null : (
         <Card title={<span id="rows">{words.rowsHead}</span>}>
-          <ul className={look.rows}>
-            {[
+          <Some
+            label={words.rowsHead}
+            all={[
               ...tasksAdded.map((one) => ({ ...one, told: words.rowAdded })),
               ...tasksGone.map((one) => ({ ...one, told: words.rowGone })),
-            ].map(({ task, path, content, told }) => (
-              <li key={task} className={look.row}>
-                {told}: <strong>{path}</strong> {content}
-              </li>
-            ))}
-          </ul>
+            ]}
+          >
+            {(shown) => (
+              <ul className={look.rows}>
+                {shown.map(({ task, path, content, told }) => (
+                  <li key={task} className={look.row}>
+                    {told}: <strong>{path}</strong> {content}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Some>
         </Card>
       )}
       {disputes === 0 ? null : (

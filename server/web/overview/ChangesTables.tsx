@@ -1,5 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useSearchParams } from 'wouter';
 import { fieldWords } from '#shared/message/fieldWords';
 import { type BecameWay, becameTasks } from '#shared/report/overviewChanges';
@@ -14,11 +13,11 @@ import { Link } from '#web/frame/Link';
 import { useFigures } from '#web/overview/figures';
 import { useLook } from '#web/overview/look';
 import { useLists } from '#web/overview/paths';
+import { Some } from '#web/overview/Some';
 import { useSession, useWords } from '#web/session/session';
 import { overviewWords } from '#web/words/overview';
 
 const useStyles = makeStyles({
-  wide: { overflowX: 'auto' },
   /** On a phone a row becomes a few lines. */
   stacked: {
     '@media screen and (max-width: 720px)': {
@@ -39,34 +38,6 @@ const useStyles = makeStyles({
   plain: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
-
-const atOnce = 100;
-
-/** A long table by the hundred. */
-function Some<T>({
-  all,
-  children,
-}: {
-  readonly all: readonly T[];
-  readonly children: (shown: readonly T[]) => ReactNode;
-}) {
-  const look = useLook();
-  const words = useWords(overviewWords);
-  const { n } = useFigures();
-  const [most, setMost] = useState(atOnce);
-  const styles = useStyles();
-  return (
-    <>
-      <div className={styles.wide}>{children(all.slice(0, most))}</div>
-      {all.length > most ? (
-        <p className={look.more} role="status">
-          {words.shown(n(most), n(all.length))}{' '}
-          <Button onClick={() => setMost(most + atOnce)}>{words.more(n(Math.min(atOnce, all.length - most)))}</Button>
-        </p>
-      ) : null}
-    </>
-  );
-}
 
 /** Tasks and steps whose class changed. */
 export function Classes({
@@ -104,7 +75,7 @@ export function Classes({
           </Link>
         </p>
       )}
-      <Some key={became ?? ''} all={classes}>
+      <Some key={became ?? ''} all={classes} label={head}>
         {(shown) => (
           <table className={mergeClasses(look.table, styles.stacked)}>
             <thead>
@@ -146,9 +117,11 @@ export function Classes({
 export function Values({ values }: { readonly values: ChangesAnswer['values'] }) {
   const words = useWords(overviewWords);
   const { n } = useFigures();
+  const head = words.valuesHead(n(values.length));
   return (
-    <Card title={<span id="values">{words.valuesHead(n(values.length))}</span>}>
+    <Card title={<span id="values">{head}</span>}>
       <ChangedCells
+        label={head}
         cells={values}
         keyOf={({ task, agency, role, field }) => `${task} ${agency} ${role} ${field}`}
         named
@@ -161,9 +134,10 @@ export function Values({ values }: { readonly values: ChangesAnswer['values'] })
 export function Editorial({ editorial }: { readonly editorial: ChangesAnswer['editorial'] }) {
   const words = useWords(overviewWords);
   const { n } = useFigures();
+  const head = words.editorialHead(n(editorial.length));
   return (
-    <Card title={<span id="editorial">{words.editorialHead(n(editorial.length))}</span>}>
-      <ChangedCells cells={editorial} keyOf={({ task, field }) => `${task} ${field}`} />
+    <Card title={<span id="editorial">{head}</span>}>
+      <ChangedCells label={head} cells={editorial} keyOf={({ task, field }) => `${task} ${field}`} />
     </Card>
   );
 }
@@ -179,10 +153,12 @@ type ChangedCell = {
 
 /** Cells that changed, each with its task; `named`: and with the agency that changed it. */
 function ChangedCells<Cell extends ChangedCell>({
+  label,
   cells,
   keyOf,
   named = false,
 }: {
+  readonly label: string;
   readonly cells: readonly Cell[];
   readonly keyOf: (cell: Cell) => string;
   readonly named?: boolean;
@@ -193,7 +169,7 @@ function ChangedCells<Cell extends ChangedCell>({
   const { task: way } = useLists();
   const fieldName = useFieldName();
   return (
-    <Some all={cells}>
+    <Some all={cells} label={label}>
       {(shown) => (
         <table className={mergeClasses(look.table, styles.stacked)}>
           <thead>

@@ -1,5 +1,4 @@
 import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { fold } from '#shared/text/fold';
@@ -9,6 +8,9 @@ import { useAsked } from '#web/api/asked';
 import { Answered } from '#web/frame/Answered';
 import { Card } from '#web/frame/Card';
 import { fullDay } from '#web/frame/days';
+import { useLongList } from '#web/frame/longList';
+import { oneColumn } from '#web/frame/screens';
+import { useMedia } from '#web/frame/useMedia';
 import { BodyNames } from '#web/programme/BodyNames';
 import { useLook } from '#web/programme/look';
 import type { PartProps } from '#web/programme/ProgrammePage';
@@ -21,7 +23,12 @@ type Task = ProgrammeAnswer['tasks'][number];
 const widths = ['84px', '26%', '13%', '13%', '17%', '96px', '190px'] as const;
 
 const useStyles = makeStyles({
-  area: { height: 'min(70vh, 900px)', overflow: 'auto', marginTop: '8px' },
+  area: {
+    height: 'min(70vh, 900px)',
+    overflow: 'auto',
+    marginTop: '8px',
+    [`@media ${oneColumn}`]: { height: 'auto', overflow: 'visible' },
+  },
   table: {
     borderCollapse: 'separate',
     borderSpacing: 0,
@@ -29,10 +36,10 @@ const useStyles = makeStyles({
     width: '100%',
     minWidth: '1040px',
     lineHeight: '20px',
-    '@media (max-width: 720px)': { display: 'block', minWidth: 0 },
+    [`@media ${oneColumn}`]: { display: 'block', minWidth: 0 },
   },
-  head: { '@media (max-width: 720px)': { display: 'none' } },
-  body: { '@media (max-width: 720px)': { display: 'block' } },
+  head: { [`@media ${oneColumn}`]: { display: 'none' } },
+  body: { [`@media ${oneColumn}`]: { display: 'block' } },
   th: {
     position: 'sticky',
     top: 0,
@@ -44,7 +51,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   row: {
-    '@media (max-width: 720px)': {
+    [`@media ${oneColumn}`]: {
       display: 'grid',
       gridTemplateColumns: '64px minmax(0, 1fr)',
       padding: '6px 0',
@@ -58,17 +65,17 @@ const useStyles = makeStyles({
     fontWeight: 400,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
-    '@media (max-width: 720px)': {
+    [`@media ${oneColumn}`]: {
       gridColumn: 2,
       padding: '1px 0',
       borderBottom: 'none',
       ':empty': { display: 'none' },
     },
   },
-  path: { '@media (max-width: 720px)': { gridColumn: 1, gridRow: 1 } },
+  path: { [`@media ${oneColumn}`]: { gridColumn: 1, gridRow: 1 } },
   section: { fontWeight: 600, backgroundColor: tokens.colorNeutralBackground2 },
   strong: { fontWeight: 600 },
-  step: { paddingLeft: '16px', '@media (max-width: 720px)': { paddingLeft: 0 } },
+  step: { paddingLeft: '16px', [`@media ${oneColumn}`]: { paddingLeft: 0 } },
 });
 
 /** The tasks as loaded. */
@@ -91,13 +98,13 @@ function TasksCard({ programme }: PartProps) {
     [programme.tasks, folded, wanted],
   );
   const area = useRef<HTMLElement>(null);
-  const rows = useVirtualizer({
+  const alone = useMedia(oneColumn);
+  const rows = useLongList(area, alone, {
     count: tasks.length,
-    getScrollElement: () => area.current,
     estimateSize: () => 64,
     overscan: 8,
   });
-  const seen = rows.getVirtualItems();
+  const seen = rows.drawn;
   return (
     <Card>
       <div className={look.fields}>
@@ -113,8 +120,7 @@ function TasksCard({ programme }: PartProps) {
           {programme.status === null ? '' : ` · ${words.asOf(fullDay(programme.status.asOf))}`}
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by the keyboard */}
-      <section ref={area} className={styles.area} tabIndex={0} aria-label={words.tasks}>
+      <section ref={area} className={styles.area} {...(alone ? {} : { tabIndex: 0, 'aria-label': words.tasks })}>
         <table className={styles.table} aria-rowcount={tasks.length + 1}>
           <colgroup>
             {widths.map((width, at) => (
@@ -134,13 +140,13 @@ function TasksCard({ programme }: PartProps) {
             </tr>
           </thead>
           <tbody className={styles.body}>
-            <Space height={seen[0]?.start ?? 0} />
+            <Space height={rows.before} />
             {seen.map(({ index, key }) => {
               const task = tasks[index];
               return task === undefined ? null : (
                 <tr
                   key={key}
-                  ref={rows.measureElement}
+                  ref={rows.measure}
                   data-index={index}
                   aria-rowindex={index + 2}
                   className={mergeClasses(styles.row, task.kind === 'section' && styles.section)}
@@ -149,7 +155,7 @@ function TasksCard({ programme }: PartProps) {
                 </tr>
               );
             })}
-            <Space height={rows.getTotalSize() - (seen.at(-1)?.end ?? 0)} />
+            <Space height={rows.after} />
           </tbody>
         </table>
       </section>

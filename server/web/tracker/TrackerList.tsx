@@ -19,6 +19,7 @@ import { useDay, withDay } from '#web/frame/day';
 import { useHere } from '#web/frame/here';
 import { PageHead } from '#web/frame/PageHead';
 import { Trouble } from '#web/frame/Trouble';
+import { useMedia } from '#web/frame/useMedia';
 import { useMay, useSession, useWords } from '#web/session/session';
 import { useBranches } from '#web/tracker/branches';
 import { ColumnChoice, ExportChoice } from '#web/tracker/Choices';
@@ -73,18 +74,6 @@ export function TrackerList() {
   );
 }
 
-const narrowScreen = matchMedia('(max-width: 720px)');
-
-function useNarrowScreen(): boolean {
-  return useSyncExternalStore(
-    (tell) => {
-      narrowScreen.addEventListener('change', tell);
-      return () => narrowScreen.removeEventListener('change', tell);
-    },
-    () => narrowScreen.matches,
-  );
-}
-
 function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
   const styles = useStyles();
   const words = useWords(trackerWords);
@@ -93,7 +82,7 @@ function Tracker({ answer }: { readonly answer: OutlineAnswer }) {
   const { programme, period, periodPath } = useHere();
   const [, go] = useLocation();
   const [params, setParams] = useSearchParams();
-  const narrowWindow = useNarrowScreen();
+  const narrowWindow = useMedia('(max-width: 720px)');
   const [printing, setPrinting] = usePrinting();
   const printed = useCallback((): void => setPrinting(null), [setPrinting]);
   const chosen = useMemo(() => chosenOf(params), [params]);

@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { ReportState } from '#shared/report/reportState';
 import { shortPeriodWords } from '#shared/report/words';
@@ -10,6 +10,7 @@ import { Answered } from '#web/frame/Answered';
 import { fullDay, percentWords } from '#web/frame/days';
 import { useHere } from '#web/frame/here';
 import { PageHead } from '#web/frame/PageHead';
+import { useMedia } from '#web/frame/useMedia';
 import { useReporting, useReportingPeriods, useWorks } from '#web/intake/asking';
 import { matching } from '#web/intake/matrix/filter';
 import { Matrix } from '#web/intake/matrix/Matrix';
@@ -52,17 +53,6 @@ const useStyles = makeStyles({
   large: { fontSize: '20px', fontWeight: 600 },
 });
 
-const narrow = matchMedia('(max-width: 720px)');
-function watchNarrow(tell: () => void): () => void {
-  narrow.addEventListener('change', tell);
-  return () => narrow.removeEventListener('change', tell);
-}
-
-/** A phone, or a window as narrow. */
-function useNarrow(): boolean {
-  return useSyncExternalStore(watchNarrow, () => narrow.matches);
-}
-
 /** Who has reported: agencies by periods, what waits, and the way in for files. */
 export function MatrixPage() {
   const words = useWords(intakeWords);
@@ -85,7 +75,7 @@ function Head({ title, reporting }: { readonly title: string; readonly reporting
   const { language } = useSession();
   const { programme, period } = useHere();
   const works = useWorks();
-  const phone = useNarrow();
+  const phone = useMedia('(max-width: 720px)');
   const [, go] = useLocation();
   const at = (room: string): string => addressOf(programme.id, period.id, 'intake', room);
   const missing = reporting?.byState.missing ?? 0;
@@ -135,7 +125,7 @@ function Body({ answer, last }: { readonly answer: ReportingPeriods; readonly la
   const { period, periodPath } = useHere();
   const { decide } = useMay();
   const works = useWorks();
-  const phone = useNarrow();
+  const phone = useMedia('(max-width: 720px)');
   // What is on its way in stands where one sees it.
   const taking = useObservable(queueOf(periodPath)).lines.length > 0;
   const [query, setQuery] = useSearchParams();
