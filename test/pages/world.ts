@@ -24,6 +24,8 @@ export type Visitor = {
   /** 1366 × 768 unless said. */
   readonly size?: readonly [width: number, height: number];
   readonly dark?: boolean;
+  /** On a device worked by fingers. */
+  readonly touch?: boolean;
   /** This window is made to meet faults: they are not held against the world. */
   readonly faulty?: boolean;
   /** Day the window's own clock stands at; that of the machine unless said. */
@@ -42,7 +44,10 @@ export async function openPagesWorld(settings: TestSettings = {}): Promise<Pages
   return {
     app,
     browser,
-    open: async ({ role, agency, name, size = desk, dark = false, today, timezone, faulty = false }, path) => {
+    open: async (
+      { role, agency, name, size = desk, dark = false, touch = false, today, timezone, faulty = false },
+      path,
+    ) => {
       const account = await app.account(role, agency, name);
       const { secret } = await app.service.store.act(instanceStream, (act) =>
         letIn(app.service, act, { account, kind: 'session', label: 'test', by: 'test' }),
@@ -52,6 +57,7 @@ export async function openPagesWorld(settings: TestSettings = {}): Promise<Pages
         colorScheme: dark ? 'dark' : 'light',
         locale: 'vi-VN',
         acceptDownloads: true,
+        ...(touch ? { hasTouch: true, isMobile: true } : {}),
         ...(timezone === undefined ? {} : { timezoneId: timezone }),
       });
       contexts.push(context);

@@ -13,6 +13,7 @@ import { useDay } from '#web/frame/day';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
 import { PageHead } from '#web/frame/PageHead';
+import { fingers } from '#web/frame/screens';
 import { useRest } from '#web/frame/useRest';
 import { AgencyBars } from '#web/overview/AgencyBars';
 import { ApprovalCard } from '#web/overview/ApprovalCard';
@@ -60,7 +61,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: 600,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, textDecorationLine: 'none' },
-    '@media (max-width: 720px)': { minHeight: '44px' },
+    [`@media ${fingers}`]: { minHeight: '44px' },
   },
   cards: {
     display: 'grid',

@@ -30,7 +30,6 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' },
-    '@media (max-width: 720px)': { minHeight: '36px' },
   },
   on: {
     border: `1px solid ${tokens.colorBrandStroke1}`,

@@ -1,5 +1,6 @@
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { fingers } from '#web/frame/screens';
 
 const useParts = makeStyles({
   box: {
@@ -121,6 +122,11 @@ const useToggle = makeResetStyles({
   alignItems: 'center',
   justifyContent: 'center',
   ':hover': { color: tokens.colorBrandForeground1 },
+  // A finger is wider than the sign, which keeps its place in the row.
+  [`@media ${fingers}`]: {
+    position: 'relative',
+    '::after': { content: '""', position: 'absolute', inset: '-11px -14px -12px -10px' },
+  },
 });
 
 const useChip = makeResetStyles({

@@ -4,6 +4,7 @@ import type { ReportingPeriods } from '#shared/wire/reportingAnswer';
 import { addressOf } from '#web/addresses';
 import { useHere } from '#web/frame/here';
 import { Link } from '#web/frame/Link';
+import { fingers } from '#web/frame/screens';
 import type { MatrixRow } from '#web/intake/matrix/filter';
 import { StandingWords, useStandingWords } from '#web/intake/matrix/Standing';
 
@@ -43,6 +44,7 @@ export const useMatrixStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     padding: '3px 10px',
     verticalAlign: 'middle',
+    [`@media ${fingers}`]: { paddingTop: '12px', paddingBottom: '12px' },
     '@media print': { padding: '2px 3px' },
   },
   now: { backgroundColor: 'var(--pl-selected)' },

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     minHeight: '44px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  name: { padding: '11px 0', flex: '1 1 140px' },
+  name: { padding: '12px 0', flex: '1 1 140px' },
   quiet: { fontSize: '12px', color: tokens.colorNeutralForeground3, marginLeft: '6px' },
 });
 
