@@ -79,7 +79,13 @@ export function settleOrders(open: readonly ColumnDraft[], all: readonly ColumnD
   for (const column of open) {
     if (column.head.column >= content.head.column) continue;
     const issued = /\b(?:ban hanh|van ban|ky)\b/.test(headerWords(column.head.leaf));
-    if (column.sense === 'evidence' || ((column.sense === 'done_day' || column.sense === 'submit_day') && issued))
+    // "Kết quả năm 2025" left of what is to be done is what was reached before.
+    const before = column.sense === 'result' && /\b20\d\d$/.test(headerWords(column.head.leaf));
+    if (
+      before ||
+      column.sense === 'evidence' ||
+      ((column.sense === 'done_day' || column.sense === 'submit_day') && issued)
+    )
       column.sense = 'none';
   }
 }

@@ -20,8 +20,16 @@ export function readInGroup(column: ColumnDraft): void {
   };
   const words = headerWords(column.head.leaf);
   // "Văn bản giao nhiệm vụ" over number, day and issuer: what ordered the task proves nothing of its being done.
-  if (ORDERED.test(headerWords(outer)) && (sense === 'evidence' || sense === 'done_day' || sense === 'submit_day'))
+  if (
+    ORDERED.test(headerWords(outer)) &&
+    (sense === 'ordinal' || sense === 'evidence' || sense === 'done_day' || sense === 'submit_day')
+  )
     become('none');
+  // "Văn bản hoàn thành → Số, Ngày": a number under a group counts no rows.
+  else if (sense === 'ordinal' && words === 'so') {
+    if (headerSense(outer)?.sense === 'evidence') become('evidence');
+    else become('none');
+  }
   // "Tiến độ (tháng)" over 1, 2, 3 …: numbers of months, quarters or weeks.
   else if (/^\d{1,2}$/.test(words) && /\b(?:thang|quy|tuan)\b/.test(headerWords(outer))) become('unit_of_time');
   else if (group === 'time') {

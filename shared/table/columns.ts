@@ -181,7 +181,13 @@ function strength(column: ColumnDraft, hints: LayoutHints): number {
   if (column.part) return column.score;
   const empty = hints.profile(column.head.column).filled === 0 ? 0.001 : 0;
   const texts = column.sense === 'content' ? Math.min(hints.profile(column.head.column).length, 200) / 20_000 : 0;
-  return confidence(column.sense, column, hints) + texts - empty;
+  return confidence(column.sense, column, hints) + texts - empty - persons(column, hints);
+}
+
+/** Of two columns that may lead, the one that names bodies: the other tells whom to call. */
+function persons({ sense, head }: ColumnDraft, hints: LayoutHints): number {
+  const { filled, bodies } = hints.profile(head.column);
+  return sense === 'lead' && filled >= 2 ? (1 - bodies) * 0.15 : 0;
 }
 
 /** Header certainty, lowered where the values below say otherwise. */

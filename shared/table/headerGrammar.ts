@@ -48,6 +48,7 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
   ],
   // What a form or a formula writes by itself: when it was sent, how many days are left, a warning.
   [/^(?:dau thoi gian|timestamp)\b|^so ngay\b(?! (?:ky|ban hanh|van ban|thang)\b)|^canh bao\b/, 'none', 0.9],
+  [/\blien (?:he|lac)\b/, 'none', 0.9],
   [/\b(?:kho khan|vuong mac)\b/, 'obstacles', 0.97],
   [/\b(?:ton tai|han che|rao can)\b/, 'obstacles', 0.9],
   [/\b(?:nguyen nhan|ly do)\b/, 'obstacles', 0.84],
@@ -81,7 +82,7 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/\b(?:tong so|so) (?:nhiem vu|viec|cong viec|dau viec|de an)/, 'none', 0.9],
   [/kinh phi|du toan|ngan sach thuc hien/, 'budget', 0.95],
   [
-    /^(?:(?:nguoi|ca nhan|can bo) (?:va |hoac )?(?:don vi|co quan|bo phan|phong)|(?:don vi|co quan|bo phan|phong) (?:va |hoac )?(?:nguoi|ca nhan|can bo))\b.*(?:thuc hien|chu tri|phu trach|trach nhiem|duoc giao|dam nhiem|xu ly)/,
+    /^(?:(?:nguoi|ca nhan|can bo|nha thau|doanh nghiep) (?:va |hoac )?(?:don vi|co quan|bo phan|phong)|(?:don vi|co quan|bo phan|phong) (?:va |hoac )?(?:nguoi|ca nhan|can bo))\b.*(?:thuc hien|chu tri|phu trach|trach nhiem|duoc giao|dam nhiem|xu ly)/,
     'lead',
     0.85,
   ],
@@ -181,6 +182,7 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
     0.9,
   ],
   [/^(?:thoi gian|thoi han|han|ngay) bao cao/, 'report_time', 0.6],
+  [/(?:bat dau|khoi cong).*thuc te|thuc te.*(?:bat dau|khoi cong)/, 'none', 0.85],
   [/bat dau|khoi dong|khoi cong|^tu$|^tu (?:ngay|thang|nam|quy)$/, 'start', 0.95],
   [/^(?:thoi gian|thoi diem|ngay)? ?trien khai$/, 'launch', 0.85],
   [/^(?:thoi han|han)\b.*(?:hoan thanh|xu ly|phai)|^thoi gian (?:phai )?hoan thanh$/, 'finish', 0.97],
@@ -192,7 +194,7 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
   [/^(?:thoi han|han) (?:trinh|ban hanh|phe duyet|gui|nop)/, 'finish', 0.86],
   [/^(?:thoi han|han|deadline|han cuoi)\b/, 'finish', 0.93],
   [/\bthoi han\b/, 'finish', 0.85],
-  [/^(?:thoi gian|tien do|thoi diem|nam|ngay).*(?:ket thuc)|^ket thuc$/, 'finish', 0.88],
+  [/^(?:thoi gian|tien do|thoi diem|nam|ngay).*(?:ket thuc)|^ket thuc(?: (?:theo )?ke hoach)?$/, 'finish', 0.88],
   [
     /^(?:thoi gian|thoi diem|tien do|ngay).*(?:(?<!\blo )trinh|ban hanh|phe duyet|nghiem thu|thong qua)/,
     'finish',
@@ -204,7 +206,11 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
     0.8,
   ],
   [/^(?:phai )?(?:hoan thanh|xong)$/, 'finish', 0.75],
-  [/thoi gian theo ke hoach/, 'finish', 0.85],
+  [
+    /thoi gian theo ke hoach|^tien do (?:(?:theo )?(?:yeu cau|quy dinh|ke hoach)|duoc giao|phai dat|cam ket|de ra)(?! thuc hien)/,
+    'finish',
+    0.85,
+  ],
   [/^giai doan|^thoi ky/, 'stage', 0.5],
   [/^tien do (?:den|hien|trong ky|ky nay|thang|quy)\b/, 'progress_text', 0.85],
   [/^tien do (?:thuc hien|trien khai|cong viec|xu ly|giai quyet|xay dung|hoan thanh)/, 'working_time', 0.8],
@@ -224,7 +230,7 @@ export const headerGrammar: readonly (readonly [RegExp, Sense, number])[] = [
     'content',
     0.96,
   ],
-  [/noi dung cong viec|^cong viec|dau viec|^viec\b/, 'content', 0.93],
+  [/noi dung cong viec|^(?:goi |ten goi )?cong viec|dau viec|^viec\b/, 'content', 0.93],
   [
     /^(?:noi dung|hoat dong|hang muc|giai phap|de an|de tai|danh muc)|chuong trinh de an|de an chuong trinh|noi dung/,
     'content',

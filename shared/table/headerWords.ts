@@ -19,6 +19,7 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\bth\b/g, 'thuc hien'],
   [/\bht\b/g, 'hoan thanh'],
   [/\bkh\b/g, 'ke hoach'],
+  [/\b(bat dau|ket thuc|hoan thanh) tt$/, '$1 thuc te'],
 ];
 
 /** Header text as plain folded words: footnote marks and punctuation dropped, office abbreviations written out, slips of the keys mended. */
