@@ -1,6 +1,7 @@
 /** Facts about a file a person should read beside its numbers. Codes are never renamed or reused; words in `#shared/message/noteWords`. */
 export const noteCodes = [
   'active_content',
+  'cell_comments',
   'hidden_rows',
   'hidden_columns',
   'hidden_sheet',
@@ -13,6 +14,7 @@ export const noteCodes = [
   'merged_over',
   'text_beside',
   'rows_beside',
+  'text_unplaced',
   'seen_before',
 ] as const;
 

@@ -62,7 +62,10 @@ export function notesOf(
   const notes: ReceiptNote[] = [];
   const note = (code: NoteCode, params: ReceiptNote['params']) => notes.push({ code, params });
   const nameOf = (agency: string): string => plan.agencies.byId.get(agency)?.name ?? agency;
-  for (const what of workbook.active) note('active_content', { what });
+  for (const what of workbook.active) {
+    if (what === 'comments') note('cell_comments', {});
+    else note('active_content', { what });
+  }
   const agreed = sender.kind === 'known' && sender.voices.every(({ agency }) => agency === sender.agency);
   if (sender.kind !== 'unknown' && !agreed) {
     for (const voice of sender.voices) note('sender_voice', { by: voice.by, agency: nameOf(voice.agency) });

@@ -1,11 +1,13 @@
 import type { MergePlan } from '#shared/merge/plan';
 import type { ReceiptNote } from '#shared/merge/receiptNote';
 import { speaksFor } from '#shared/merge/titleSender';
+import { address } from '#shared/sheet/address';
 import { filledColumns, shown } from '#shared/sheet/cells';
 import type { Grid, GridRow, Workbook } from '#shared/sheet/grid';
 import { isFrameTitle, isGuideTitle, isIssuedLine } from '#shared/table/frame';
 import {
   isBracketed,
+  isListed,
   isNote,
   isOffice,
   isPageMark,
@@ -13,7 +15,9 @@ import {
   isSignature,
   isTitleLine,
   isTotal,
+  opensReceivers,
 } from '#shared/table/margin';
+import { readOrdinals } from '#shared/table/ordinal';
 import type { Table } from '#shared/table/table';
 import type { ProgrammeDocument } from '#shared/task/programme';
 import { cleanText, fold } from '#shared/text/fold';
@@ -32,9 +36,35 @@ export function textBeside(plan: MergePlan, workbook: Workbook, tables: readonly
   const notes: ReceiptNote[] = [];
   for (const grid of workbook.sheets) {
     if (isOurs(grid)) continue;
+    for (const table of tables) if (table.sheet === grid.name) notes.push(...unplacedIn(table));
     for (const stretch of stretches(besideOn(plan, grid, tables))) notes.push(...notesFor(grid.name, stretch));
   }
   return notes;
+}
+
+/**
+ * Words typed over a number of a row, which counts as the same whatever it says (M4), and over what the software fills in, which is never read
+ * back (M8). Dates and our own words, which begin with a sign, are none.
+ */
+function* unplacedIn(table: Table): Iterable<ReceiptNote> {
+  for (const { kind, cells, owned } of table.rows) {
+    if (kind !== 'section' && kind !== 'task' && kind !== 'step') continue;
+    const typed = [
+      isRemark(cells.ordinal?.text) ? cells.ordinal : undefined,
+      owned.deadline?.value === undefined && /\p{L}/u.test(owned.deadline?.text ?? '') ? owned.deadline : undefined,
+      ...[owned.class, owned.warning].map((cell) => (/^\s*\p{L}/u.test(cell?.text ?? '') ? cell : undefined)),
+    ];
+    for (const cell of typed) {
+      if (cell === undefined) continue;
+      const params = { sheet: table.sheet, cell: address(cell.row, cell.column), text: cell.text };
+      yield { code: 'text_unplaced', params };
+    }
+  }
+}
+
+/** A number with its tag ("II.1.2 (bổ sung)") is shorter than a remark. */
+function isRemark(text = ''): boolean {
+  return text.length > 20 && readOrdinals(text).length === 0;
 }
 
 /** A row beside the tables: from 0, and what it says. */
@@ -58,27 +88,33 @@ function* besideOn(plan: MergePlan, grid: Grid, all: readonly Table[]): Iterable
   const last = Math.max(...tables.map(({ top }) => top));
   const titles = new Set(tables.flatMap(({ title }) => title.map(fold)));
   let signed = false;
+  let receivers = false;
   for (const row of grid.rows) {
     if (taken.has(row.index)) {
       signed = false;
+      receivers = false;
       continue;
     }
     const above = row.index < last;
     const below = row.index > first;
     const texts = textsOf(row);
     signed ||= below && texts.some(isSignature);
+    receivers ||= below && texts.some(opensReceivers);
     const said = texts.filter((text) => {
       if (isIssuedLine(text) || isFrameTitle(text)) return false;
       if (below && titles.has(fold(text))) return false;
-      return text.split(/[\r\n]+/).some((line) => isSaid(line, { above, signed }));
+      return text.split(/[\r\n]+/).some((line) => isSaid(line, { above, signed, receivers }));
     });
     if (said.length > 0) yield { row: row.index, text: said.join(' | ') };
   }
 
-  function isSaid(line: string, at: { readonly above: boolean; readonly signed: boolean }): boolean {
+  function isSaid(
+    line: string,
+    at: { readonly above: boolean; readonly signed: boolean; readonly receivers: boolean },
+  ): boolean {
     const text = cleanText(line);
     if (!/\p{L}/u.test(text) || isSignature(text) || isOffice(text) || isPageMark(text) || isTotal(text)) return false;
-    if (at.signed && !isNote(text)) return !isReceiver(text);
+    if (at.signed && !isNote(text)) return !isReceiver(text) && !(at.receivers && isListed(text));
     if (!at.above) return true;
     if (speaksFor(plan.agencies, text, plan.asOf)) return false;
     if (namesProgramme(text, plan.programme.document)) return false;

@@ -10,6 +10,10 @@ export const noteWords: Readonly<Record<NoteCode, Words>> = {
     vi: 'Tệp có {what}; phần mềm chỉ đọc số liệu, không mở và không chạy.',
     en: 'The file holds {what}; only its data were read, nothing was opened or run.',
   },
+  cell_comments: {
+    vi: 'Tệp có chú thích (comment) gắn vào ô; chú thích không vào sổ theo dõi, xin đọc trong tệp gốc.',
+    en: 'The file has comments on cells; they do not come into the tracker, please read them in the original file.',
+  },
   hidden_rows: {
     vi: '{count} dòng ẩn trên trang “{sheet}” đã được đọc.',
     en: '{count} hidden row(s) of sheet “{sheet}” were read.',
@@ -58,6 +62,10 @@ export const noteWords: Readonly<Record<NoteCode, Words>> = {
     vi: 'Trang “{sheet}” có {count} dòng chữ ngoài bảng nhiệm vụ (dòng {rows}); xin đọc trong tệp gốc.',
     en: 'Sheet “{sheet}” has {count} rows of text beside the tables of tasks (rows {rows}); please read them in the original file.',
   },
+  text_unplaced: {
+    vi: 'Ghi vào ô không thuộc nội dung báo cáo (trang “{sheet}”, ô {cell}), xin đọc: “{text|whole}”',
+    en: 'Written into a cell that is no part of the report (sheet “{sheet}”, cell {cell}), please read: “{text|whole}”',
+  },
   seen_before: {
     vi: 'Tệp giống hệt “{file}” đã nhận trong kỳ {period}.',
     en: 'The file is identical to “{file}”, received in {period}.',
@@ -71,7 +79,7 @@ const voices: Readonly<Record<string, Words>> = {
   file_name: { vi: 'Tên tệp', en: 'The file name' },
 };
 
-const actives: Readonly<Record<ActiveContent, Words>> = {
+const actives: Readonly<Record<Exclude<ActiveContent, 'comments'>, Words>> = {
   macros: { vi: 'macro', en: 'macros' },
   ole: { vi: 'đối tượng nhúng', en: 'embedded objects' },
   activex: { vi: 'điều khiển ActiveX', en: 'ActiveX controls' },
@@ -81,7 +89,7 @@ const actives: Readonly<Record<ActiveContent, Words>> = {
   xlm_macros: { vi: 'macro kiểu cũ', en: 'old-style macros' },
 };
 
-function isActive(what: string): what is ActiveContent {
+function isActive(what: string): what is keyof typeof actives {
   return Object.hasOwn(actives, what);
 }
 
@@ -93,7 +101,7 @@ export function noteText(note: ReceiptNote, lang: Language): string {
   const { by, what, period } = note.params;
   const params = { ...note.params };
   if (by !== undefined) params.by = voices[String(by)]?.[lang] ?? by;
-  if (what !== undefined && isActive(String(what))) params.what = actives[String(what) as ActiveContent][lang];
+  if (what !== undefined && isActive(String(what))) params.what = actives[String(what) as keyof typeof actives][lang];
   if (period !== undefined) params.period = reportingPeriod(String(period))?.label[lang] ?? period;
   return fill(noteWords[note.code][lang], params, lang);
 }

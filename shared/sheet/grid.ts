@@ -42,8 +42,16 @@ export type Grid = {
 /** A workbook-level name, e.g. `PL_STAMP` → `_PL_BASE!$A$1`. `sheet` is set for sheet-local names. */
 export type DefinedName = { readonly name: string; readonly refersTo: string; readonly sheet?: string };
 
-/** Something the file carries that is never run or followed, named to the person (T8, Q-B6, Q-B7). */
-export type ActiveContent = 'macros' | 'ole' | 'activex' | 'external_links' | 'connections' | 'dde' | 'xlm_macros';
+/** Something the file carries that is never run, followed or read, named to the person (T8, Q-B6, Q-B7). */
+export type ActiveContent =
+  | 'macros'
+  | 'ole'
+  | 'activex'
+  | 'external_links'
+  | 'connections'
+  | 'dde'
+  | 'xlm_macros'
+  | 'comments';
 
 export type Workbook = {
   readonly sheets: readonly Grid[];

@@ -29,11 +29,21 @@ export function isOffice(text: string): boolean {
 const NAME =
   /^(?:(?:Ông|Bà|Đ\/c|[Tt]hS|TS|PGS|GS|KS|BS|CN)\.?\s+)*\p{Lu}[\p{L}']*(?:\s+\p{Lu}[\p{L}']*){1,5}(?:[,;:–-]?\s*(?:S?ĐT|Điện thoại|điện thoại)?\s*[:.]?\s*[+\d][\d\s.]{7,})?$/u;
 const RECEIVES =
-  /^[-–+•*]?\s*(?:nhu tren|luu\b|dien thoai|s?dt\b|email|\(?ho(?: va)? ten\b)|\((?:b\/c|bc|p\/h|ph|de [^()]{2,30})\)[;,.]?$|^[^:]*;$/;
+  /^[-–+•*]?\s*(?:nhu tren|luu\b|dien thoai|s?dt\b|email|\(?ho(?: va)? ten\b)|\((?:b\/c|bc|p\/h|ph|de [^()]{2,30})\)[;,.]?$/;
 
 /** Below a signature: a person's name, a telephone number, one who gets the report ("- Như trên;", "Lưu: VT", "Sở Nội vụ (b/c);"). */
 export function isReceiver(text: string): boolean {
   return text.length <= 120 && (RECEIVES.test(fold(text)) || NAME.test(text));
+}
+
+/** Head of the list of those who get the report; until the table ends a line with a dash or a semicolon is one of them. */
+export function opensReceivers(text: string): boolean {
+  return /^noi nhan\b/.test(fold(text));
+}
+
+/** A line of that list. A point of a remark ("2. Kiến nghị …;") is none. */
+export function isListed(text: string): boolean {
+  return text.length <= 120 && /^(?:[-–+•*]|[^\d(].*;$)/u.test(text.trim());
 }
 
 /** A remark under or between the rows: "Ghi chú: …", "(*) …", "Nguồn: …", a legend of signs. */

@@ -8,6 +8,7 @@ const byName: readonly (readonly [RegExp, ActiveContent])[] = [
   [/(^|\/)ctrlprops\//, 'activex'],
   [/(^|\/)embeddings\/|^object[ _-]?\d*\//, 'ole'],
   [/(^|\/)externallinks\/externallink[^/]*$/, 'external_links'],
+  [/(^|\/)(comments[^/]*|(threaded)?comments\/[^/]+)\.(xml|bin)$/, 'comments'],
   [/(^|\/)(connections\.(xml|bin)|querytables\/[^/]+)$/, 'connections'],
 ];
 
@@ -55,6 +56,7 @@ const order: readonly ActiveContent[] = [
   'external_links',
   'connections',
   'dde',
+  'comments',
 ];
 
 export function inOrder(found: ReadonlySet<ActiveContent>): readonly ActiveContent[] {

@@ -28,6 +28,7 @@ const activeElements: ReadonlyMap<string, ActiveContent> = new Map([
   ['table:database-source-sql', 'connections'],
   ['table:database-source-table', 'connections'],
   ['script:event-listener', 'macros'],
+  ['office:annotation', 'comments'],
 ]);
 
 type Column = { readonly until: number; readonly style: string | undefined };

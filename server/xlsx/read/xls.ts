@@ -12,6 +12,7 @@ import type { ActiveContent } from '#shared/sheet/grid';
 const record = {
   header: 0x14,
   footer: 0x15,
+  note: 0x1c,
   filePass: 0x2f,
   boundSheet: 0x85,
   supBook: 0x1ae,
@@ -54,6 +55,7 @@ function walk(stream: Uint8Array): Seen {
     const body = stream.subarray(at + 4, at + 4 + length);
     if (type === record.filePass) encrypted = true;
     else if (type === record.boundSheet && body[5] === 1) active.push('xlm_macros');
+    else if (type === record.note) active.push('comments');
     else if (type === record.supBook) active.push(...linksOf(body));
     else if (type === record.header || type === record.footer) margins.push(...marginText(body));
     else if (type === record.textObject && body.length >= 12) textObjectLength = view.getUint16(at + 4 + 10, true);

@@ -57,6 +57,33 @@ describe('[M8] text beside the table is read by nobody but a person, so the rece
     expect(beside({ rows })).toEqual(['15: Kiến nghị: bổ sung 200 triệu đồng cho nhiệm vụ 2.']);
   });
 
+  test('points of a remark under the signature end in semicolons too', () => {
+    const rows = [row, line(''), line('', 'Người lập biểu'), line(''), line('', '2. Kiến nghị bổ sung biên chế;')];
+    expect(beside({ rows })).toEqual(['6: 2. Kiến nghị bổ sung biên chế;']);
+  });
+
+  test('words typed over the number of a row, or where the software fills in, are named with their cell', () => {
+    const header = [
+      'TT',
+      'Nội dung',
+      'Cơ quan chủ trì',
+      'Thời gian hoàn thành',
+      'Thời hạn',
+      'Kết quả thực hiện',
+      'Cảnh báo',
+    ];
+    const [, content, lead, , , finish] = row.cells;
+    const cells = ['Ghi chú: xin chuyển việc này', content, lead, finish, 'xin lùi đến quý II', 'Đang làm', 'đã rõ'];
+    const plain = [row.cells[0], content, lead, finish, '31/12/2015', 'Đang làm', '! Thiếu ngày hoàn thành'];
+    const said = (typed: ClerkRow['cells']) =>
+      mergedBooks(plan, { header, rows: [{ id: row.id ?? '', cells: typed }] })
+        .receipts.flatMap(({ notes }) => notes)
+        .filter(({ code }) => code === 'text_unplaced')
+        .map(({ params }) => `${params.cell}: ${params.text}`);
+    expect(said(cells)).toEqual(['A2: Ghi chú: xin chuyển việc này', 'E2: xin lùi đến quý II', 'G2: đã rõ']);
+    expect(said(plain)).toEqual([]);
+  });
+
   test('left of a signature in the same row it is found all the same', () => {
     const rows = [row, line(''), line('Ghi chú: xin lùi hạn nhiệm vụ 2.', '', '', '', 'THỦ TRƯỞNG ĐƠN VỊ')];
     expect(beside({ rows })).toEqual(['4: Ghi chú: xin lùi hạn nhiệm vụ 2.']);

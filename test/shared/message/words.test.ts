@@ -133,6 +133,7 @@ describe('[M8] a receipt’s notes', () => {
       what: 'ole',
       count: 3,
       cells: 'G2',
+      cell: 'A7',
       row: '7',
       rows: '7–40',
       text: 'Ghi chú',
