@@ -18,6 +18,7 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
   const nextItem = nextItems(drafts);
   let closing = false;
   let remarks = false;
+  let summed = false;
   const headings = new Set<string>();
   let previous: RowDraft | undefined;
   drafts.forEach((draft, i) => {
@@ -29,6 +30,10 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
     }
     if (draft.kind === 'header') {
       remarks = false;
+      return;
+    }
+    if (draft.kind === 'total') {
+      summed = true;
       return;
     }
     if (draft.kind === 'frame') {
@@ -52,6 +57,7 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
         draft.kind = 'note';
       else {
         remarks = false;
+        summed = false;
         previous = draft;
       }
       return;
@@ -61,7 +67,7 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
       draft.kind = 'note';
       return;
     }
-    draft.kind = looseKind(draft, previous, nextItem[i], { closing, remarks, numbered, tail, grid, headings });
+    draft.kind = looseKind(draft, previous, nextItem[i], { closing, remarks, summed, numbered, tail, grid, headings });
     if (draft.kind === 'title') headings.add(beginning(draft.content));
     // A line with a lead or time of its own that begins with a dash is a step as one with the dash in its number cell.
     if (draft.kind === 'item' && numbered && draft.readings.length === 0 && previous?.kind === 'item')
@@ -69,6 +75,7 @@ export function settleLoose(drafts: readonly RowDraft[], grid: Grid, numbered: b
     if (draft.kind === 'item' || draft.kind === 'title') {
       previous = draft;
       remarks = false;
+      summed = false;
     } else if (draft.kind === 'note' && tail) closing = true;
   });
 }
@@ -129,6 +136,8 @@ type Surroundings = {
   readonly headings: ReadonlySet<string>;
   readonly closing: boolean;
   readonly remarks: boolean;
+  /** A sum stands above: no text goes on with the task before it. */
+  readonly summed: boolean;
   readonly numbered: boolean;
   readonly tail: boolean;
   readonly grid: Grid;
@@ -145,7 +154,7 @@ function looseKind(
   if (draft.ownId || (draft.readings.length > 0 && draft.filled === 1 && !around.closing)) return 'item';
   if (around.closing) return 'note';
   if (around.tail && isClosing(around.grid, draft)) return 'note';
-  if (around.remarks && alone) return 'note';
+  if ((around.remarks || (around.summed && around.tail)) && alone) return 'note';
   if (previous === undefined) {
     if (draft.bears && content !== '') return 'item';
     return content !== '' && next !== undefined && alone && !isBracketed(content) ? 'title' : 'note';

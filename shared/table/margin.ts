@@ -50,7 +50,7 @@ export function isListed(text: string): boolean {
 export function isNote(text: string): boolean {
   const key = fold(text);
   return (
-    /^(?:\(?\*+\)?\s*)?(?:ghi chu|luu y|chu thich|chu y|nguon(?: so lieu)?|dau va mau|ky hieu)\b/.test(key) ||
+    /^(?:\(?\*+\)?\s*)?(?:ghi chu|luu y|chu thich|chu y|bang chu|nguon(?: so lieu)?|dau va mau|ky hieu)\b/.test(key) ||
     /^\(?\*{1,3}\)?[\s:]*\S/.test(key)
   );
 }

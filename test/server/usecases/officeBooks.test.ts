@@ -3,6 +3,7 @@ import { packDocx } from '#server/documents/docx';
 import { officeForms } from '#test/fixtures/unseen/officeForms';
 import { officeOdd } from '#test/fixtures/unseen/officeOdd';
 import { officePlans } from '#test/fixtures/unseen/officePlans';
+import { officeRows } from '#test/fixtures/unseen/officeRows';
 import { officeSecond } from '#test/fixtures/unseen/officeSecond';
 import { officeThird } from '#test/fixtures/unseen/officeThird';
 import { officeFile } from '#test/helpers/officeBook';
@@ -12,7 +13,7 @@ import { readSheet } from '#test/helpers/unseen';
 const asOf = '2026-02-14';
 
 describe.each(
-  [...officePlans, ...officeForms, ...officeOdd, ...officeSecond, ...officeThird].map(
+  [...officePlans, ...officeForms, ...officeOdd, ...officeSecond, ...officeThird, ...officeRows].map(
     (book) => [book.id, book] as const,
   ),
 )('offices %s', (_, book) => {
