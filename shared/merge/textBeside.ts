@@ -50,7 +50,8 @@ function* unplacedIn(table: Table): Iterable<ReceiptNote> {
   for (const { kind, cells, owned } of table.rows) {
     if (kind !== 'section' && kind !== 'task' && kind !== 'step') continue;
     const typed = [
-      isRemark(cells.ordinal?.text) ? cells.ordinal : undefined,
+      // Lines right under the table that began in the number column were read as going on with the last number.
+      ...[cells.ordinal, ...(cells.ordinal?.pieces ?? [])].map((cell) => (isRemark(cell?.text) ? cell : undefined)),
       owned.deadline?.value === undefined && /\p{L}/u.test(owned.deadline?.text ?? '') ? owned.deadline : undefined,
       ...[owned.class, owned.warning].map((cell) => (/^\s*\p{L}/u.test(cell?.text ?? '') ? cell : undefined)),
     ];
@@ -60,6 +61,11 @@ function* unplacedIn(table: Table): Iterable<ReceiptNote> {
       yield { code: 'text_unplaced', params };
     }
   }
+}
+
+/** A sum line that says no more than the sum. */
+function isBareTotal(text: string): boolean {
+  return text.length <= 40 && isTotal(text);
 }
 
 /** A number with its tag ("II.1.2 (bổ sung)") is shorter than a remark. */
@@ -81,12 +87,13 @@ const ownSheets = stampSheet.slice(0, '_PL_'.length);
 function* besideOn(plan: MergePlan, grid: Grid, all: readonly Table[]): Iterable<Said> {
   const tables = all.filter(({ sheet }) => sheet === grid.name);
   const taken = new Set(
-    tables.flatMap(({ rows }) => rows.filter(({ kind }) => kind !== 'note' && kind !== 'blank').map(({ row }) => row)),
+    tables.flatMap(({ rows }) =>
+      rows.filter(({ kind }) => kind !== 'note' && kind !== 'blank' && kind !== 'total').map(({ row }) => row),
+    ),
   );
   const ours = tables.some(({ owned }) => owned.some(({ kind }) => kind === 'id'));
   const first = Math.min(...tables.map(({ headerRows, top }) => headerRows[0] ?? top));
   const last = Math.max(...tables.map(({ top }) => top));
-  const titles = new Set(tables.flatMap(({ title }) => title.map(fold)));
   let signed = false;
   let receivers = false;
   for (const row of grid.rows) {
@@ -102,10 +109,17 @@ function* besideOn(plan: MergePlan, grid: Grid, all: readonly Table[]): Iterable
     receivers ||= below && texts.some(opensReceivers);
     const said = texts.filter((text) => {
       if (isIssuedLine(text) || isFrameTitle(text)) return false;
-      if (below && titles.has(fold(text))) return false;
+      if (repeatsTitle(text, row.index)) return false;
       return text.split(/[\r\n]+/).some((line) => isSaid(line, { above, signed, receivers }));
     });
     if (said.length > 0) yield { row: row.index, text: said.join(' | ') };
+  }
+
+  /** A title printed once more below its own table's head, between the pages. */
+  function repeatsTitle(text: string, at: number): boolean {
+    return tables.some(
+      ({ headerRows, top, title }) => (headerRows[0] ?? top) < at && title.some((one) => fold(one) === fold(text)),
+    );
   }
 
   function isSaid(
@@ -113,7 +127,8 @@ function* besideOn(plan: MergePlan, grid: Grid, all: readonly Table[]): Iterable
     at: { readonly above: boolean; readonly signed: boolean; readonly receivers: boolean },
   ): boolean {
     const text = cleanText(line);
-    if (!/\p{L}/u.test(text) || isSignature(text) || isOffice(text) || isPageMark(text) || isTotal(text)) return false;
+    if (!/\p{L}/u.test(text) || isSignature(text) || isOffice(text) || isPageMark(text) || isBareTotal(text))
+      return false;
     if (at.signed && !isNote(text)) return !isReceiver(text) && !(at.receivers && isListed(text));
     if (!at.above) return true;
     if (speaksFor(plan.agencies, text, plan.asOf)) return false;

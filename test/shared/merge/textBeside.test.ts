@@ -57,6 +57,27 @@ describe('[M8] text beside the table is read by nobody but a person, so the rece
     expect(beside({ rows })).toEqual(['15: Kiến nghị: bổ sung 200 triệu đồng cho nhiệm vụ 2.']);
   });
 
+  test('a sum line that says more than the sum, lines right under the table, text over a second table of the sheet', () => {
+    const head = ['TT', 'Nội dung nhiệm vụ', 'Đơn vị chủ trì', 'Thời gian hoàn thành', 'Kết quả thực hiện'];
+    const [, content = '', lead = '', , , finish = ''] = row.cells;
+    const rows: readonly ClerkRow[] = [
+      { cells: ['2', content, lead, finish, 'Đang làm'] },
+      line('Đề nghị tỉnh sớm cấp vốn đợt 2 cho sở.'),
+      line('', 'Tổng cộng: 1 nhiệm vụ; xin rút nhiệm vụ này'),
+      line(''),
+      line('BIỂU 2: PHẦN PHỐI HỢP'),
+      line('Phần này do phòng Kế hoạch lập.'),
+      line(...head),
+      { cells: ['1', 'Việc khác của sở', lead, finish, 'Xong'] },
+    ];
+    const [receipt] = mergedBooks(plan, { header: head, rows, stamp: false, sender: 'so-tc' }).receipts;
+    expect(receipt?.notes.flatMap(({ params }) => (params.text === undefined ? [] : [params.text]))).toEqual([
+      'Đề nghị tỉnh sớm cấp vốn đợt 2 cho sở.',
+      'Tổng cộng: 1 nhiệm vụ; xin rút nhiệm vụ này',
+      'Phần này do phòng Kế hoạch lập.',
+    ]);
+  });
+
   test('points of a remark under the signature end in semicolons too', () => {
     const rows = [row, line(''), line('', 'Người lập biểu'), line(''), line('', '2. Kiến nghị bổ sung biên chế;')];
     expect(beside({ rows })).toEqual(['6: 2. Kiến nghị bổ sung biên chế;']);
