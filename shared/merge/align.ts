@@ -97,13 +97,16 @@ function byPerson(
   }
 }
 
+/** Rows that bear one hidden id. */
+type IdGroup = { readonly task: Task; readonly rows: TableRow[] };
+
 function byId(
   input: AlignInput,
   body: readonly TableRow[],
   matches: Map<TableRow, RowMatch>,
   copies: Set<TableRow>,
 ): void {
-  const groups = new Map<string, { readonly task: Task; readonly rows: TableRow[] }>();
+  const groups = new Map<string, IdGroup>();
   for (const row of body) {
     const line = row.owned.id?.text.trim() ?? '';
     if (line === '' || matches.has(row)) continue;
@@ -115,11 +118,12 @@ function byId(
     const task = taskOfLine(input.plan, line);
     if (task) groups.set(line, { task, rows: [row] });
   }
+  const lost = onceAsked(() => wordsLost(input, groups));
   for (const [line, { task, rows }] of groups) {
     const base = input.base.text(line, task, 'content');
     const [first] = rows;
     if (rows.length === 1 && first) {
-      if (!strayed(input, first, task, base)) matches.set(first, { kind: 'task', task, by: 'id', line });
+      if (!strayed(input, first, task, base, lost)) matches.set(first, { kind: 'task', task, by: 'id', line });
       continue;
     }
     const keepers = keepersOf(rows, base);
@@ -131,16 +135,48 @@ function byId(
   }
 }
 
-/** Whether an id stands beside another task's words: rows were sorted without the hidden column. */
-function strayed({ plan }: AlignInput, row: TableRow, task: Task, base: string): boolean {
+/**
+ * Whether an id stands beside another task's words: rows were sorted without the hidden column. Where the two tasks are worded alike
+ * ("… đợt 1", "… đợt 2"), the words tell only if the other task's own id has lost them too; else somebody edited the text.
+ */
+function strayed(
+  { plan }: AlignInput,
+  row: TableRow,
+  task: Task,
+  base: string,
+  lost: () => ReadonlySet<Task>,
+): boolean {
   const content = contentOf(row);
   if (content === base) return false;
   const key = contentKey(content);
   if (key === '' || key === contentKey(base)) return false;
   const places = plan.places();
   const exact = places.byContent(content);
-  if (exact.length !== 1 || exact[0] === task) return false;
-  return places.likeness(task, shingles(content)) < SAME_PLACE;
+  const [only] = exact;
+  if (only === undefined || exact.includes(task)) return false;
+  if (places.likeness(task, shingles(content)) < SAME_PLACE) return true;
+  return exact.length === 1 && lost().has(only);
+}
+
+/** Tasks whose id is in the table beside other words than theirs. */
+function wordsLost({ base }: AlignInput, groups: ReadonlyMap<string, IdGroup>): ReadonlySet<Task> {
+  const lost = new Set<Task>();
+  const kept = new Set<Task>();
+  for (const [line, { task, rows }] of groups) {
+    const key = contentKey(base.text(line, task, 'content'));
+    const holds = rows.some((row) => contentKey(contentOf(row)) === key);
+    (holds ? kept : lost).add(task);
+  }
+  for (const task of kept) lost.delete(task);
+  return lost;
+}
+
+function onceAsked<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Of rows with one id, those whose content is the base's; where none is, the one clearly most like it. */

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { TrackerState } from '#shared/merge/model';
+import { planMerge } from '#shared/merge/plan';
+import { recognise } from '#shared/table/recognise';
+import { assignments } from '#shared/task/assign';
+import { buildProgramme } from '#shared/task/build';
 import { gridOf } from '#test/helpers/grid';
 import {
+  agencies,
   type BookFacts,
   booksPlan,
   type ClerkRow,
@@ -99,6 +104,44 @@ describe('which row is which task', () => {
       { ...row('II.2', ['chính sách']), id: `${idOf(plan, 'I.2.1')}.L` },
     ];
     expect(items({ rows })).toEqual(['I.2.1 progress_text: taken', 'II.2 progress_text: taken']);
+  });
+
+  describe('tasks worded alike', () => {
+    const tasks = ['Lập danh mục', 'Phê duyệt'].flatMap((what) =>
+      ['1', '2', '3'].map((part) => `${what} trạm y tế xã chuẩn quốc gia đợt ${part}`),
+    );
+    const table = [
+      header,
+      ...tasks.map((text, i) => [String(i + 1), text, 'Sở Tài chính', '', 'Báo cáo', `${i + 1}/2016`]),
+    ];
+    const tables = recognise({ sheets: [gridOf([['DANH MỤC NHIỆM VỤ'], [], ...table], { name: 'PL' })] }).tables;
+    const asOf = '2015-11-14';
+    const programme = buildProgramme(tables, { agencies, asOf });
+    const charged = assignments(programme, agencies, asOf, { groups: true });
+    const alike = planMerge({ programme, assignments: charged, agencies, period: '2015-11', asOf });
+    const ids = programme.tasks.map(({ id }) => `${id}.L`);
+    const said = (rows: readonly ClerkRow[]) =>
+      mergedBooks(alike, { rows })
+        .receipts.flatMap(({ items }) => items)
+        .map(({ path, field, outcome, theirs }) => `${path} ${field}: ${outcome} ${theirs}`);
+
+    test('[M2] sorted without the hidden column the words tell them apart', () => {
+      const rows = programme.tasks.map(({ path }) => rowAt(alike, path, [`làm ${path}`]));
+      const turned = rows.map((one, i): ClerkRow => ({ ...(rows[(i + 1) % rows.length] ?? one), id: ids[i] ?? '' }));
+      expect(said(turned).sort()).toEqual(
+        programme.tasks.map(({ path }) => `${path} progress_text: taken làm ${path}`),
+      );
+    });
+
+    test('[M2] a text edited into the words of another task keeps its id while that task stands in its place', () => {
+      const rows = programme.tasks.map(({ path }) => rowAt(alike, path));
+      const first = rows[0] ?? { cells: [] };
+      const same = { ...edited(first, { 1: tasks[1] ?? '' }), report: ['làm 1'] };
+      expect(said([same, ...rows.slice(1)])).toEqual([
+        `1 content: proposed ${tasks[1]}`,
+        '1 progress_text: taken làm 1',
+      ]);
+    });
   });
 
   test('[M6] a row the programme does not have is a proposal where others were found', () => {
