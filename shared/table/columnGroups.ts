@@ -126,7 +126,7 @@ export function gatherBodies(columns: readonly ColumnDraft[], hints: LayoutHints
   if (columns.some(({ sense }) => sense === 'lead' || sense === 'body')) return;
   const marked = ({ head }: ColumnDraft): boolean => {
     const { filled, marks } = hints.profile(head.column);
-    return namesBody(head.leaf) && (filled === 0 || marks > 0.8);
+    return namesBody(head.leaf) && (filled === 0 || marks >= 0.6);
   };
   const run = columns.filter(marked);
   const filled = run.filter(({ head }) => hints.profile(head.column).filled > 0);

@@ -3,6 +3,7 @@ import type { Cell, GridRow } from '#shared/sheet/grid';
 import { inUnit, type UnitOfTime } from '#shared/table/bareUnits';
 import type { Field, OwnedColumn } from '#shared/table/field';
 import { headerWords } from '#shared/table/headerWords';
+import { namesBody } from '#shared/table/profile';
 import type { ColumnDecision, SourceCell } from '#shared/table/table';
 import { isTick, roleMark } from '#shared/table/value';
 import { fold } from '#shared/text/fold';
@@ -164,14 +165,18 @@ function partsText(field: Field, list: readonly SourceCell[], plan: CellPlan): s
     .join('; ');
 }
 
-/** The bodies whose columns are ticked, or marked with who leads and who helps, in the words of a cell that names them. */
+/**
+ * The bodies whose columns are ticked, or marked with who leads and who helps, in the words of a cell that names them. A body typed in place of a mark
+ * is that body.
+ */
 function bodiesText(list: readonly SourceCell[], leaf: (cell: SourceCell) => string): string {
   const helping = list.filter(({ text }) => roleMark(text) === 'coordinating').map(leaf);
   const others = list
     .filter(({ text }) => roleMark(text) !== 'coordinating')
-    .map((cell) =>
-      isTick(cell.text) || roleMark(cell.text) === 'lead' ? leaf(cell) : `${leaf(cell)}: ${cell.text.trim()}`,
-    );
+    .map((cell) => {
+      if (isTick(cell.text) || roleMark(cell.text) === 'lead') return leaf(cell);
+      return namesBody(cell.text) ? cell.text.trim() : `${leaf(cell)}: ${cell.text.trim()}`;
+    });
   return helping.length === 0 ? others.join('; ') : `Chủ trì: ${others.join(', ')}; phối hợp: ${helping.join(', ')}`;
 }
 

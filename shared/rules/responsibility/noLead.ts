@@ -50,7 +50,8 @@ function leadAbove(live: RuleRow): string | null {
   const heading = live.parent?.row.kind === 'section' ? textOf(live.parent, 'lead') : '';
   let above = '';
   for (let at = live.before; at !== null && above === ''; at = at.before) {
-    if (at.row.cells.lead?.inherited === 'ditto_to_nothing') return null;
+    // Bodies that are ticked have a column each: no cell takes their names.
+    if (at.row.cells.lead?.inherited === 'ditto_to_nothing' || at.row.parts.lead !== undefined) return null;
     if (at.row.kind === live.row.kind) above = textOf(at, 'lead');
   }
   if (above !== '' && heading !== '' && above !== heading) return null;
