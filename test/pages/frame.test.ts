@@ -117,6 +117,27 @@ test('[E7] a page follows the light of the device without being drawn anew, and 
   await page.close();
 });
 
+test('[S4] in colours a person chose the page one is on is told from the others, and no other has its edge', async () => {
+  const page = await world.open({ role: 'consolidator' }, `/ct/${loaded.programme}/${loaded.period}/tiep-nhan`);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const links = page.getByRole('navigation').first().getByRole('link');
+  await links.first().waitFor();
+  const seen = await links.evaluateAll((all) =>
+    all.map((link) => {
+      const ground = getComputedStyle(document.body).backgroundColor;
+      const { borderLeftColor } = getComputedStyle(link);
+      const framed = [link, ...link.children].some((one) => getComputedStyle(one).outlineStyle === 'solid');
+      return { name: link.textContent?.replace(/\d+$/, ''), edge: borderLeftColor !== ground, framed };
+    }),
+  );
+  expect(seen.length).toBeGreaterThan(3);
+  for (const { name, edge, framed } of seen) {
+    const here = name === 'Tiếp nhận';
+    expect({ name, edge, framed }).toEqual({ name, edge: here, framed: here });
+  }
+  await page.close();
+});
+
 test('[Q-A5] styles count only with the mark of the answer, scripts only from our own files', async () => {
   const first = await world.app.call('GET', '/');
   const second = await world.app.call('GET', '/quan-tri/nhat-ky');

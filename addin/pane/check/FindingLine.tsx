@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: '3px solid transparent',
+    // Forced colours draw it: the edge is kept free for the one that is open.
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
   },
   selected: {
     backgroundColor: faultColours.selected,

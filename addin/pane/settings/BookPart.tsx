@@ -78,7 +78,7 @@ function AgencyChoice({ pane }: TabProps) {
     return (
       <Text>
         <span className={styles.quiet}>{words.agency}: </span>
-        {name === '' ? access.agency.name : name} <span className={styles.quiet}>{words.agencyBound}</span>
+        {name === '' ? access.agency.name : name}. <span className={styles.quiet}>{words.agencyBound}</span>
       </Text>
     );
   const wanted = fold(typed ?? '');

@@ -26,9 +26,9 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: '14px',
     alignItems: 'flex-start',
-    '& > *': { flex: '1 1 130px' },
+    '& > *': { flex: '1 1 148px' },
     // The words of a status are not cut; a number or a day is short.
-    '& > :first-child': { flexBasis: '250px' },
+    '& > :first-child': { flexBasis: '180px' },
   },
   foot: {
     display: 'grid',

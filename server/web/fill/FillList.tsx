@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     padding: '7px 16px',
     border: 'none',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: '3px solid transparent',
+    borderLeft: '3px solid var(--pl-free)',
     background: 'none',
     font: 'inherit',
     color: tokens.colorNeutralForeground1,

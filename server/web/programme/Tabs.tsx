@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     flex: 'none',
     padding: '8px 10px',
     color: tokens.colorNeutralForeground2,
-    borderBottom: '3px solid transparent',
+    borderBottom: '3px solid var(--pl-free)',
     whiteSpace: 'nowrap',
     '@media (max-width: 720px)': { padding: '10px 8px' },
     ':hover': { textDecorationLine: 'none', backgroundColor: tokens.colorNeutralBackground1Hover },

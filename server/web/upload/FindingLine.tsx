@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   line: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: '0 16px',
-    borderLeft: '3px solid transparent',
+    borderLeft: '3px solid var(--pl-free)',
   },
   open: { backgroundColor: 'var(--pl-selected)', borderLeftColor: tokens.colorBrandStroke1 },
   head: {
