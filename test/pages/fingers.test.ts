@@ -67,6 +67,15 @@ test.each(places)(
       expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
       expect(await tooLow(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size[0]);
+      // A day or a word that stands in a field is seen whole.
+      const cut = await page
+        .locator('#pages input:is([type=text], :not([type]))')
+        .evaluateAll((all) =>
+          all.flatMap((one) =>
+            one.clientWidth > 0 && one.scrollWidth > one.clientWidth ? [(one as HTMLInputElement).value] : [],
+          ),
+        );
+      expect(cut).toEqual([]);
       await page.context().close();
     }
   },
@@ -152,4 +161,18 @@ test('a table wider than its place is reached and moved by keys; where all of it
   await expect.poll(() => table.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
   await page.setViewportSize({ width: 1366, height: 768 });
   await expect.poll(() => table.count()).toBe(0);
+});
+
+test('on a phone what sticks to the bottom of a form stands on the bar, with no gap and under nothing', async () => {
+  const page = await world.open({ ...officer, size: phone, touch: true }, ofPeriod('dien-truc-tiep')());
+  await page.getByRole('button', { name: 'Bắt đầu điền' }).click();
+  const next = page.getByRole('button', { name: 'Lưu, sang việc 2' });
+  await next.waitFor();
+  const bar = await page.getByRole('navigation').last().boundingBox();
+  const foot = await next.evaluate((button) => {
+    let one: Element | null = button;
+    while (one !== null && getComputedStyle(one).position !== 'sticky') one = one.parentElement;
+    return one?.getBoundingClientRect().bottom ?? 0;
+  });
+  expect(Math.abs((bar?.y ?? 0) - foot)).toBeLessThanOrEqual(1.5);
 });

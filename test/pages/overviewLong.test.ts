@@ -122,3 +122,19 @@ test('[K3] rows that came and went are listed by the hundred, however many', asy
   await page.getByRole('button', { name: /100/ }).click();
   await expect.poll(() => rows.count()).toBe(200);
 });
+
+test.each([
+  [740, 900],
+  [820, 1180],
+  [1024, 768],
+])('[S3] the classes with the period before them lie within their card in a window %i wide', async (width, height) => {
+  const page = await world.open({ role: 'reader', size: [width, height] }, address('tong-quan'));
+  const table = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Kỳ trước' }) });
+  await table.first().waitFor();
+  const beside = await table.first().evaluate((one) => {
+    const card = one.closest('section')?.getBoundingClientRect();
+    return Math.round(one.getBoundingClientRect().right - (card?.right ?? 0));
+  });
+  expect(beside).toBeLessThan(0);
+  await page.close();
+});

@@ -98,6 +98,8 @@ export function DayField({
             onClick={() => picker.current?.showPicker()}
             style={{
               display: 'inline-flex',
+              alignItems: 'center',
+              justifyContent: 'center',
               padding: '4px 2px',
               border: 'none',
               background: 'none',

@@ -128,6 +128,8 @@ const useStyles = makeStyles({
   barItem: {
     flex: '1 1 0',
     minWidth: 0,
+    // With its edges 56: what sticks to the bottom of a page stands on it.
+    boxSizing: 'content-box',
     minHeight: '52px',
     display: 'flex',
     flexDirection: 'column',

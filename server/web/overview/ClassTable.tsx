@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   count: { fontSize: '15px', '@media print': { fontSize: 'inherit' } },
   chip: {
     // A word and its sign on one line, where the table has the room.
-    '@media screen and (min-width: 721px)': { minWidth: '190px' },
+    '@media screen and (min-width: 1240px)': { minWidth: '190px' },
     '@media print': {
       '& > span': { fontSize: 'inherit', lineHeight: '14px' },
       '& > span > span': { marginTop: '1px' },

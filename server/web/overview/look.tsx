@@ -27,7 +27,13 @@ export const useLook = makeStyles({
   },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   /** `th` is stronger than a class of its own. */
-  numberHead: { '&&': { textAlign: 'right', whiteSpace: 'nowrap' } },
+  numberHead: {
+    '&&': {
+      textAlign: 'right',
+      whiteSpace: 'nowrap',
+      '@media screen and (max-width: 1239px)': { whiteSpace: 'normal' },
+    },
+  },
   /** A way within a sentence is not told by its colour alone. */
   within: { textDecorationLine: 'underline', '@media print': { textDecorationLine: 'none' } },
   strong: { fontWeight: 600 },
