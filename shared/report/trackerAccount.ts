@@ -153,6 +153,17 @@ function* asideRows(facts: TrackerFacts): Iterable<PlainRow> {
       };
     }
   }
+  // The state keeps what waits cell by cell, of what was refused in an earlier run the count: its receipt tells the rest.
+  for (const { file, agency, cells } of receiptsOfPeriod(facts).earlier) {
+    if (cells.refused === 0) continue;
+    const who = agency === null ? 'chưa rõ' : facts.nameOf(agency);
+    const said = [
+      `${cells.refused} ô`,
+      outcomeWords.refused.vi,
+      'nhận ở lần gộp trước: từng ô ở phiếu tiếp nhận của tệp',
+    ];
+    yield { values: [file, null, null, who, null, null, ...said] };
+  }
 }
 
 /** A cell too long for any sheet stands whole in the receipt and the state; here its beginning says which it is (T6). */

@@ -148,6 +148,20 @@ describe('[K2] who sent what in a period', () => {
     return rows.filter((row) => row.some((text) => /\.(?:csv|xlsx)$/.test(text))).map((row) => row.join(' | '));
   }
 
+  it('what an earlier run refused is named by the tracker of a later one, with the file it was in', async () => {
+    report('tc.csv', 'Sở Nội vụ', '31/3/2026', 'Làm hộ sở bạn');
+    report('nv.csv', 'Sở Nội vụ', '31/3/2026', 'Đã mở 02 lớp');
+    const first = await month('2026-Q1', '2026-03-14', [['tc.csv', 'so-tc']]);
+    const refused = first.consolidation.receipts[0]?.cells.refused ?? 0;
+    expect(refused).toBeGreaterThan(0);
+    await month('2026-Q1', '2026-03-14', [['nv.csv', 'so-nv']], '2026-Q1.xlsx');
+    const file = await openFile(at('2026-Q1.xlsx'));
+    if (file.kind === 'refused') throw new Error(file.refusal.code);
+    const sheet = file.workbook.sheets.find(({ name }) => name === 'Chưa tiếp nhận, chờ xếp');
+    const rows = (sheet?.rows ?? []).map((row) => textsOf({ rows: [row] }).join(' | '));
+    expect(rows.find((row) => row.startsWith('tc.csv'))).toContain(`${refused} ô | `);
+  });
+
   it('a file that could not be read is listed by later runs of the period too, as if all had come at once', async () => {
     report('nv.csv', 'Sở Nội vụ', '31/3/2026', 'Đã mở 02 lớp');
     writeFileSync(at('hong.xlsx'), 'đây không phải là bảng tính');
