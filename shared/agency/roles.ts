@@ -20,10 +20,12 @@ export function rolesIn(text: string): SpokenRoles | null {
   const lead: string[] = [];
   const coordinating: string[] = [];
   let speaking = lead;
+  let labelled = false;
   for (const typed of text.replace(/[^\S\n]+/gu, ' ').split(EDGE)) {
     const piece = typed.replace(/^[\s,.–+-]+/u, '');
     const label = LABEL.exec(piece);
     if (label !== null) speaking = /chủ/iu.test(label[0]) ? lead : coordinating;
+    if (label !== null) labelled = true;
     const rest = piece.slice(label?.[0].length ?? 0);
     const joint = label === null && speaking === lead ? WITH.exec(rest) : null;
     if (joint !== null) {
@@ -33,7 +35,8 @@ export function rolesIn(text: string): SpokenRoles | null {
     } else (label === null && HELPS.test(rest) ? coordinating : speaking).push(rest);
   }
   const [leads, helps] = [lead, coordinating].map((parts) => parts.filter((part) => part.trim() !== '').join('; '));
-  return leads === undefined || helps === undefined || leads === '' || helps === ''
+  // “Chủ trì: ; phối hợp: A”, “Phối hợp: A”: nobody leads yet, and A does not.
+  return leads === undefined || helps === undefined || (leads === '' && !labelled) || helps === ''
     ? null
     : { lead: leads, coordinating: helps };
 }

@@ -1,5 +1,6 @@
 import type { AgencyIndex } from '#shared/agency/resolve';
 import { resolveAgencies } from '#shared/agency/resolve';
+import { rolesIn } from '#shared/agency/roles';
 import { readPercent } from '#shared/merge/percent';
 import { compareText } from '#shared/merge/submission';
 import { parsePeriod } from '#shared/period/parse';
@@ -75,7 +76,7 @@ function readAs(reader: Reader, words: string, context: MeaningContext): string 
       return number === null ? words : `#${number}`;
     }
     case 'bodies':
-      return bodies(words, context);
+      return responsible(words, context);
     default:
       return period(words, reader, context);
   }
@@ -98,6 +99,14 @@ export function sameInYear(field: Field, one: string, other: string, context: Me
   const role = readers[field];
   if (role !== 'whole' && role !== 'start' && role !== 'finish') return false;
   return period(wordsKey(one), role, context) === period(wordsKey(other), role, context);
+}
+
+/** Who leads and who helps are two sets where the words of one cell say both. */
+function responsible(words: string, context: MeaningContext): string {
+  const roles = rolesIn(words);
+  return roles === null
+    ? bodies(words, context)
+    : `${bodies(roles.lead, context)}+${bodies(roles.coordinating, context)}`;
 }
 
 function bodies(words: string, context: MeaningContext): string {

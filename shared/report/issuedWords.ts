@@ -213,7 +213,7 @@ export const documentSigns: readonly string[] = [
 /** Words by which a progress text says that such a document has come out; with the document itself it may begin ({@link headMark}). */
 export const issuedWords: readonly string[] = [
   ...kinds
-    .flatMap((names) => names)
+    .flat()
     .concat(unsigned)
     .flatMap((name) => ['', '- '].map((sign) => headMark + sign + name)),
   'ban hành',

@@ -36,6 +36,7 @@ import { dittoToNothing } from '#shared/rules/responsibility/dittoToNothing';
 import { ellipticName } from '#shared/rules/responsibility/ellipticName';
 import { groupAsLead } from '#shared/rules/responsibility/groupAsLead';
 import { groupSpelledVariously } from '#shared/rules/responsibility/groupSpelledVariously';
+import { helpersOnly } from '#shared/rules/responsibility/helpersOnly';
 import { leadAlsoCoordinating } from '#shared/rules/responsibility/leadAlsoCoordinating';
 import { leadDiffersFromParent } from '#shared/rules/responsibility/leadDiffersFromParent';
 import { missingSeparator } from '#shared/rules/responsibility/missingSeparator';
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   taskEmpty,
   consultationWithoutBody,
   coordinationInLead,
+  helpersOnly,
   dissolvedAgency,
   dissolvedInNewPlan,
   dittoToNothing,

@@ -177,7 +177,9 @@ function bodiesText(list: readonly SourceCell[], leaf: (cell: SourceCell) => str
       if (isTick(cell.text) || roleMark(cell.text) === 'lead') return leaf(cell);
       return namesBody(cell.text) ? cell.text.trim() : `${leaf(cell)}: ${cell.text.trim()}`;
     });
-  return helping.length === 0 ? others.join('; ') : `Chủ trì: ${others.join(', ')}; phối hợp: ${helping.join(', ')}`;
+  if (helping.length === 0) return others.join('; ');
+  const help = `phối hợp: ${helping.join(', ')}`;
+  return others.length === 0 ? help : `Chủ trì: ${others.join(', ')}; ${help}`;
 }
 
 function yesNo(leaf: string): boolean {

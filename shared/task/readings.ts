@@ -145,7 +145,7 @@ function bodiesOf(cells: Task['cells'], readers: Readers): Pick<Task, 'lead' | '
   if (cells.lead !== undefined && roles !== null) {
     const lead = readers.bodies({ ...cells.lead, resolved: roles.lead });
     const helping = readers.bodies({ ...cells.lead, resolved: roles.coordinating });
-    if (lead.refs.length > 0) return { lead, coordinating: together(coordinating, helping) };
+    if (lead.refs.length > 0 || roles.lead === '') return { lead, coordinating: together(coordinating, helping) };
   }
   return { lead: readers.bodies(cells.lead), coordinating };
 }

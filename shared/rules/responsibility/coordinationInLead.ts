@@ -38,9 +38,10 @@ export const coordinationInLead: RowRule = {
   },
   fields: ['lead'],
   marks: marks.oddBodies,
-  check: ({ row }, context, report) => {
+  check: ({ row, task }, context, report) => {
     const cell = row.cells.lead;
     if (cell === undefined || cell.inherited !== undefined || !context.has('coordinating')) return;
-    if (mentionsCoordination(cell.text)) report({ row, field: 'lead' });
+    // Where nobody leads that is what is said.
+    if (task.lead.refs.length > 0 && mentionsCoordination(cell.text)) report({ row, field: 'lead' });
   },
 };

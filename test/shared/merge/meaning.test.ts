@@ -21,6 +21,8 @@ describe('equal in meaning', () => {
     ['finish', 'khi có hướng dẫn', 'Khi có hướng dẫn', false],
     ['lead', 'Sở KH&CN, Sở Tài chính', 'Sở Tài chính; Sở Khoa học và Công nghệ', true],
     ['lead', 'Sở KH&CN', 'Sở Tài chính', false],
+    ['lead', 'Sở KH&CN; phối hợp: Sở Tài chính', 'Sở KH&CN, Sở Tài chính', false],
+    ['lead', 'Chủ trì: Sở KH&CN; phối hợp: Sở Tài chính', 'Sở Khoa học và Công nghệ (phối hợp: Sở Tài chính)', true],
     ['lead', 'Sở Không Có', 'sở không có', false],
     ['percent', '70', '70,0 %', true],
     ['percent', '70', '0,7', false],

@@ -18,6 +18,7 @@ describe('[T2] bodies as columns', () => {
     ['PH', 'CT', '', 'so-nv', 'so-yt'],
     ['', 'phối hợp', 'chủ trì', 'ca-tinh', 'so-nv'],
     ['x', '', '', 'so-yt', ''],
+    ['P', '', 'P', '', 'so-yt ca-tinh'],
     ['', 'Sở Tư pháp', '', 'so-tp', ''],
   ])('%s | %s | %s: %s leads, %s helps', (first, second, third, lead, coordinating) => {
     const { lead: leads, coordinating: helps } = read([
@@ -37,12 +38,15 @@ describe('[T2] bodies as columns', () => {
       [1, 'Kiểm tra chợ', 'P', 'C', '', 'Tháng 4/2026'],
       [2, 'Sơ kết', 'C', 'P', 'P', 'Tháng 5/2026'],
       [3, 'Tổng kết', '', '', '', 'Tháng 6/2026'],
+      [4, 'Rà soát', 'P', '', 'P', 'Tháng 6/2026'],
     ]);
     const recognition = recognise({ sheets: [grid] });
     const { programmes, agencies } = programmesIn(recognition.tables, shippedRegistry, asOf);
     const { findings } = check({ sheets: [grid], recognition, programmes, agencies, asOf });
     const found = findings.filter(({ rule }) => rule === 'responsibility.no-lead');
     expect(found.map(({ path }) => path)).toEqual(['3']);
+    const helped = findings.filter(({ rule }) => rule === 'responsibility.helpers-only');
+    expect(helped.map(({ path }) => path)).toEqual(['4']);
     expect(found.every(({ repair }) => repair === undefined)).toBe(true);
   });
 
