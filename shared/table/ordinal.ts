@@ -67,7 +67,7 @@ const DECIMAL_LETTER = new RegExp(`^(${LEVELS})[.,]([a-zđ])$`);
 const PART =
   /^(phan|chuong|muc|nhom|linh vuc|giai doan|hop phan|cau phan|tru cot)(?: thu)? (\d{1,2}|[ivxl]{1,5}|[a-z]|nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$/;
 const CODE =
-  /^(?:(?:nhiem vu|nv|buoc|cong viec|viec|cau|cv|de an|du an|da|tieu du an|noi dung(?: thanh phan)?)(?: so)?[ .:-]*)\d{1,4}(?:[.]\d{1,3})*$/;
+  /^(?:(?:nhiem vu|nv|buoc|cong viec|viec|cau|cv|de an|(?:du an|noi dung)(?: thanh phan)?|da|tieu du an)(?: so)?[ .:-]*)\d{1,4}(?:[.]\d{1,3})*$/;
 /** Codes that a plan invents: KQ1, HĐ1.1, MT 2. */
 const INVENTED = /^[A-ZĐ]{1,4}[ .-]?\d{1,3}(?:\.\d{1,3}){0,3}$/;
 const spelled = ['', 'nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];

@@ -76,11 +76,11 @@ function codeNumbers({ label }: Ordinal): readonly number[] {
 
 /** The parts of a national programme: projects hold sub-projects, these hold contents; each counts its own from 1, and numbers stand below them. */
 function componentRank({ label }: Ordinal): number | undefined {
-  const at = components.findIndex((word) => fold(label).startsWith(word));
+  const at = components.findLastIndex((word) => fold(label).startsWith(word));
   return at < 0 ? undefined : 2.2 + 0.2 * at;
 }
 
-const components = ['du an', 'tieu du an', 'noi dung'];
+const components = ['du an', 'du an thanh phan', 'tieu du an', 'noi dung'];
 
 /** A letter or Roman number of a section. */
 export function isGrand({ style }: Ordinal): boolean {

@@ -75,3 +75,26 @@ describe('sections by letter and Roman number', () => {
     expect(tables.map(({ counts }) => counts)).toMatchObject([{ header: 1, section: 1, task: 4 }]);
   });
 });
+
+describe('parts of a programme by their names', () => {
+  it('[T3] component projects stand below their project, sub-projects and contents below these', () => {
+    const row = (label: string, leaf: boolean) =>
+      leaf ? [label, 'Giải phóng mặt bằng', 'Sở Xây dựng', 'Báo cáo', '6/2025'] : [label, `Đường liên xã ${label}`];
+    const labels: readonly (readonly [string, boolean])[] = [
+      ['Dự án 1', false],
+      ['Dự án thành phần 1', true],
+      ['Dự án thành phần 2', false],
+      ['Tiểu dự án 1', false],
+      ['Nội dung 1', true],
+      ['Dự án 2', false],
+      ['Dự án thành phần 1', true],
+    ];
+    const rows = labels.map(([label, leaf]) => row(label, leaf));
+    const [table] = recognise({ sheets: [gridOf([header, ...rows])] }).tables;
+    expect((table?.rows ?? []).flatMap(({ kind, path }) => (kind === 'task' ? [path] : []))).toEqual([
+      'Dự án 1.Dự án thành phần 1',
+      'Dự án 1.Dự án thành phần 2.Tiểu dự án 1.Nội dung 1',
+      'Dự án 2.Dự án thành phần 1',
+    ]);
+  });
+});
