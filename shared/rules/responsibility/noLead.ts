@@ -52,7 +52,10 @@ function leadAbove(live: RuleRow): string | null {
   for (let at = live.before; at !== null && above === ''; at = at.before) {
     // Bodies that are ticked have a column each: no cell takes their names.
     if (at.row.cells.lead?.inherited === 'ditto_to_nothing' || at.row.parts.lead !== undefined) return null;
-    if (at.row.kind === live.row.kind) above = textOf(at, 'lead');
+    if (at.row.kind !== live.row.kind) continue;
+    above = textOf(at, 'lead');
+    // “Phối hợp: Sở Tư pháp” leads nothing.
+    if (above !== '' && at.task.lead.refs.length === 0) return null;
   }
   if (above !== '' && heading !== '' && above !== heading) return null;
   return above === '' ? (heading === '' ? null : heading) : above;

@@ -39,6 +39,7 @@ describe('[T5] a blank lead may have been a merged cell', () => {
     ['the first of the table', [task('1', ''), task('2', khcn)], ['1 → ']],
     ['all of them', [task('1', ''), task('2', '')], ['1 → ', '2 → ']],
     ['below a ditto that stands for one', [task('1', khcn), task('2', 'Nt'), task('3', '')], [`3 → ${khcn} ?`]],
+    ['below a row that names only who helps', [task('1', `Phối hợp: ${nv}`), task('2', '')], ['2 → ']],
     ['below a ditto to nothing', [task('1', 'Nt'), task('2', '')], ['2 → ']],
     [
       'the section before names one, its own does not',
