@@ -1,22 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { packDocx } from '#server/documents/docx';
+import { foundBooks } from '#test/fixtures/found/books';
+import { moreFoundBooks } from '#test/fixtures/found/moreBooks';
+import { secondFoundBooks } from '#test/fixtures/found/secondBooks';
 import { officeForms } from '#test/fixtures/unseen/officeForms';
 import { officeOdd } from '#test/fixtures/unseen/officeOdd';
 import { officePlans } from '#test/fixtures/unseen/officePlans';
 import { officeRows } from '#test/fixtures/unseen/officeRows';
 import { officeSecond } from '#test/fixtures/unseen/officeSecond';
 import { officeThird } from '#test/fixtures/unseen/officeThird';
-import { officeFile } from '#test/helpers/officeBook';
+import { type OfficeBook, officeFile } from '#test/helpers/officeBook';
 import { readHere } from '#test/helpers/readInThread';
 import { readSheet } from '#test/helpers/unseen';
 
 const asOf = '2026-02-14';
 
-describe.each(
-  [...officePlans, ...officeForms, ...officeOdd, ...officeSecond, ...officeThird, ...officeRows].map(
-    (book) => [book.id, book] as const,
-  ),
-)('offices %s', (_, book) => {
+const books: readonly OfficeBook[] = [
+  ...foundBooks,
+  ...moreFoundBooks,
+  ...secondFoundBooks,
+  ...officePlans,
+  ...officeForms,
+  ...officeOdd,
+  ...officeSecond,
+  ...officeThird,
+  ...officeRows,
+];
+
+describe.each(books.map((book) => [book.id, book] as const))('the file of an office: %s', (_, book) => {
   const read = async () => {
     const reading = await readHere(await officeFile(book), {}, { docx: packDocx });
     if (!reading.ok) throw new Error('not read');
