@@ -52,7 +52,7 @@ export type ProgressReading = {
 
 const PERCENT = /^([+-]?\d{1,15}(?:[.,]\d{1,12})?)\s*%?$/;
 const PERCENT_WITHIN = /(?:^|[^\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%/;
-/** Words of what is still to come, on a text in plain letters. */
+/** Words of what is still to come, on a text in plain letters. For whole columns too, hence `g`: who asks one text begins at its first letter. */
 export const INTENTION =
   /\b(?:se|du kien|phan dau|dang (?:trinh|hoan thien|xay dung|soan thao|lay y kien|tham muu|du thao|trien khai|thuc hien|tham dinh|cho|chuan bi|tong hop|hoan tat|hoan chinh|xin y kien)|chuan bi|tiep tuc|sap)\b[^.;\n]{0,60}/g;
 /** "đã ban hành", "được phê duyệt": what was to be issued has been. */
